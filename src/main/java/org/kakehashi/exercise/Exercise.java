@@ -1,0 +1,116 @@
+package org.kakehashi.exercise;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import org.kakehashi.flag.Secret;
+
+/** One run of a scenario with teams. */
+@Entity
+@Table(name = "exercise")
+public class Exercise {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private ExerciseState state;
+
+    @Column(name = "scenario_id")
+    private String scenarioId;
+
+    @Column(name = "scenario_version")
+    private String scenarioVersion;
+
+    @Column(name = "scenario_digest")
+    private String scenarioDigest;
+
+    @Column(name = "scenario_source")
+    private String scenarioSource;
+
+    @Column(name = "secret_hex")
+    private String secretHex;
+
+    @Column(name = "observer_code")
+    private String observerCode;
+
+    private int minutes;
+
+    @Column(name = "ranges_wanted")
+    private boolean rangesWanted;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected Exercise() {}
+
+    Exercise(String name, FrozenText scenario, String secretHex, String observerCode, int minutes, Instant now) {
+        this.name = name;
+        this.state = ExerciseState.SCHEDULED;
+        this.scenarioId = scenario.id();
+        this.scenarioVersion = scenario.version();
+        this.scenarioDigest = scenario.digest();
+        this.scenarioSource = scenario.source();
+        this.secretHex = secretHex;
+        this.observerCode = observerCode;
+        this.minutes = minutes;
+        this.createdAt = now;
+    }
+
+    /** The scenario as it stood when the exercise was scheduled; {@code digest} is the SHA-256 of {@code source}. */
+    public record FrozenText(String id, String version, String digest, String source) {}
+
+    public Long id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public ExerciseState state() {
+        return state;
+    }
+
+    public FrozenText scenario() {
+        return new FrozenText(scenarioId, scenarioVersion, scenarioDigest, scenarioSource);
+    }
+
+    /** The key of all flags and per-team values of this exercise. */
+    public Secret secret() {
+        return Secret.ofHex(secretHex);
+    }
+
+    /** Secret part of the link for observers, who see the board and nothing else. */
+    public String observerCode() {
+        return observerCode;
+    }
+
+    /** Play time after which the exercise ends by itself. */
+    public Duration limit() {
+        return Duration.ofMinutes(minutes);
+    }
+
+    /** Whether its teams' ranges should exist now. */
+    public boolean rangesWanted() {
+        return rangesWanted;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    void move(ExerciseState next, boolean rangesWanted) {
+        this.state = next;
+        this.rangesWanted = rangesWanted;
+    }
+}

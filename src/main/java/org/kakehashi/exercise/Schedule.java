@@ -1,0 +1,60 @@
+package org.kakehashi.exercise;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scenario.file.ScenarioReader;
+
+/** Making an exercise from a scenario: the text is frozen, secrets and codes are drawn. */
+@ApplicationScoped
+public class Schedule {
+    private final SecureRandom random = new SecureRandom();
+
+    public record NewTeam(String name, Region region, int seats) {}
+
+    @Inject
+    Exercises exercises;
+
+    @Inject
+    Teams teams;
+
+    /**
+     * Creates an exercise in state SCHEDULED.
+     *
+     * @param source text of {@code scenario.yaml}; must read without errors
+     * @param minutes play time, in minutes
+     */
+    @Transactional
+    public Exercise create(String name, String source, int minutes, List<NewTeam> newTeams) {
+        Scenario scenario = ScenarioReader.read(source).orThrow();
+        var frozen = new Exercise.FrozenText(scenario.id(), scenario.version(), sha256(source), source);
+        var exercise = new Exercise(name, frozen, hex(32), hex(16), minutes, exercises.now());
+        exercises.persist(exercise);
+        for (NewTeam team : newTeams) {
+            teams.persist(new Team(exercise.id(), team.name(), team.region(), team.seats(), hex(16)));
+        }
+        return exercise;
+    }
+
+    private String hex(int bytes) {
+        byte[] drawn = new byte[bytes];
+        random.nextBytes(drawn);
+        return HexFormat.of().formatHex(drawn);
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.kakehashi.range;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A range as pages show it.
+ *
+ * @param cause why it is not further, in the engine's words, or empty
+ * @param proof what the isolation probes found, empty before they ran
+ */
+public record RangeView(
+        long teamId,
+        RangeState state,
+        String cause,
+        List<NodeView> nodes,
+        List<ProofLine> proof,
+        Optional<Instant> provenAt) {
+
+    /**
+     * @param name unique in the range, for example {@code desk-1}
+     * @param spec name of the scenario's node, for example {@code desk}
+     * @param seat 1-based seat for a node per participant, 0 for a node of the team
+     * @param addresses one per network, in the node's order
+     * @param cause of a failure, or empty
+     */
+    public record NodeView(
+            String name,
+            String spec,
+            int seat,
+            NodeState state,
+            List<Address> addresses,
+            String cause,
+            Instant since) {}
+
+    public record Address(String network, String address) {}
+
+    /**
+     * One probe of the isolation proof.
+     *
+     * @param kind HOST, INTERNET, OTHER_TEAM, DNS or SPOOFED_UDP
+     * @param from node it was made from
+     * @param target what must not be reached
+     * @param passed true if it was not reached
+     */
+    public record ProofLine(String kind, String from, String target, boolean passed, String observed) {}
+
+    public Optional<NodeView> node(String name) {
+        return nodes.stream().filter(node -> node.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,29 @@
+package org.kakehashi.range.docker;
+
+/** Keys of the labels that everything of ours carries. */
+final class Labels {
+    private static final String PREFIX = "org.kakehashi.";
+
+    /** The installation, see {@link org.kakehashi.range.RangeConfig#instance()}; nothing without ours is touched. */
+    static final String INSTANCE = PREFIX + "instance";
+
+    /** Id of the team whose range it belongs to. */
+    static final String TEAM = PREFIX + "team";
+
+    /** Name of the node instance, for example {@code desk-1}. */
+    static final String NODE = PREFIX + "node";
+
+    /** Name of the scenario's network. */
+    static final String NETWORK = PREFIX + "network";
+
+    /** Counts resets of the node; an older generation is removed. */
+    static final String GENERATION = PREFIX + "generation";
+
+    /** Hash of all that the container was created from; another hash means: remove and create. */
+    static final String SPEC = PREFIX + "spec";
+
+    /** What it is for: {@code node}, or {@code helper} for short-lived containers of probes and checks. */
+    static final String PURPOSE = PREFIX + "purpose";
+
+    private Labels() {}
+}

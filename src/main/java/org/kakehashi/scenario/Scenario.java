@@ -1,0 +1,51 @@
+package org.kakehashi.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kakehashi.site.language.Text;
+
+/**
+ * The immutable content of one scenario folder.
+ *
+ * @param minutes play time that the exercise clock counts, in minutes
+ * @param audience layers of an organisation that it is written for, for example {@code technical}
+ * @param tags free lists by kind: requirement ids, ECSF roles, ATT&amp;CK technique ids
+ * @param parameters per-team values by name, in the order written
+ */
+public record Scenario(
+        String id,
+        String version,
+        Text title,
+        Text summary,
+        Kind kind,
+        int minutes,
+        List<String> audience,
+        Map<String, List<String>> tags,
+        String licence,
+        Map<String, Parameter> parameters,
+        List<Network> networks,
+        List<Node> nodes,
+        List<Task> tasks,
+        List<RehearsalStep> rehearsal) {
+
+    public enum Kind {
+        LAB,
+        LIVE_FIRE,
+        ATTACK_DEFENCE,
+        TABLETOP,
+        MIXED
+    }
+
+    public Optional<Node> node(String name) {
+        return nodes.stream().filter(node -> node.name().equals(name)).findFirst();
+    }
+
+    public Optional<Network> network(String name) {
+        return networks.stream().filter(network -> network.name().equals(name)).findFirst();
+    }
+
+    public Optional<Task> task(String id) {
+        return tasks.stream().filter(task -> task.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,39 @@
+package org.kakehashi.site.web;
+
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.kakehashi.site.language.Language;
+
+/** The language switch in the header of every page. */
+@Path("/language")
+public class LanguageSwitch {
+    private static final int YEAR = 365 * 24 * 3600;
+
+    /** Remembers the language and comes back to the page {@code to}, which must be a path of this site. */
+    @POST
+    public Response choose(@FormParam("tag") String tag, @FormParam("to") String to) {
+        NewCookie cookie = cookie(Language.of(tag == null ? "en" : tag));
+        return Response.seeOther(URI.create(safe(to))).cookie(cookie).build();
+    }
+
+    /** The cookie that remembers a language for a year. */
+    public static NewCookie cookie(Language language) {
+        return new NewCookie.Builder(ViewerLanguage.COOKIE)
+                .value(language.tag())
+                .path("/")
+                .maxAge(YEAR)
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
+    }
+
+    private static String safe(@org.jspecify.annotations.Nullable String to) {
+        if (to == null || !to.startsWith("/") || to.startsWith("//")) {
+            return "/";
+        }
+        return to.chars().allMatch(c -> c > ' ' && c != '\\') ? to : "/";
+    }
+}

@@ -1,0 +1,54 @@
+package org.kakehashi.site.web;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.kakehashi.site.language.Language;
+import org.kakehashi.site.language.Text;
+
+/** Who looks at a page, for templates: {@code inject:viewer}. */
+@Named("viewer")
+@RequestScoped
+public class Viewer {
+    @Inject
+    RoutingContext context;
+
+    @Inject
+    SecurityIdentity identity;
+
+    public Language language() {
+        String tag = context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return Language.of(tag == null ? "en" : tag);
+    }
+
+    public String lang() {
+        return language().tag();
+    }
+
+    /** A text in the viewer's language. */
+    public String say(Text text) {
+        return text.in(language());
+    }
+
+    /** Path and query of this page, for forms that come back to it; pages that answer a POST come back to the start. */
+    public String here() {
+        return context.request().method().name().equals("GET")
+                ? context.request().uri()
+                : "/";
+    }
+
+    public boolean isStaff() {
+        return identity.hasRole("instructor") || identity.hasRole("author");
+    }
+
+    public boolean isTrainee() {
+        return identity.hasRole("trainee");
+    }
+
+    public boolean isSignedIn() {
+        return !identity.isAnonymous();
+    }
+}

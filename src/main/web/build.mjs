@@ -1,0 +1,17 @@
+// Bundles the browser code into src/main/resources/META-INF/resources/assets; the result is committed, so that
+// building the platform needs no Node. Run: npm ci && npm run build (CI rebuilds and compares).
+import { build } from "esbuild";
+
+const out = "../resources/META-INF/resources/assets";
+
+await build({
+  entryPoints: { live: "live.js", terminal: "terminal.js", board: "board.js", kakehashi: "kakehashi.css" },
+  bundle: true,
+  minify: true,
+  format: "iife",
+  target: "es2022",
+  outdir: out,
+  legalComments: "linked",
+  charset: "utf8",
+  logLevel: "warning",
+});

@@ -1,0 +1,57 @@
+// htmx for pages that refresh parts of themselves; without script the same links and forms load whole pages.
+import htmx from "htmx.org";
+
+htmx.config.includeIndicatorStyles = false;
+htmx.config.allowEval = false;
+htmx.config.selfRequestsOnly = true;
+window.htmx = htmx;
+
+// Moments are shown in the viewer's own zone: <time data-local datetime="..."> keeps the server's text without script.
+function localise(root) {
+  for (const time of root.querySelectorAll("time[data-local]")) {
+    const moment = new Date(time.dateTime);
+    if (!Number.isNaN(moment.getTime())) {
+      time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, {
+        dateStyle: "medium",
+        timeStyle: "short",
+      }).format(moment);
+    }
+  }
+}
+
+// A running clock: <time data-countdown="seconds left"> counts down between refreshes, data-countup counts up.
+function tick() {
+  for (const clock of document.querySelectorAll("[data-countdown],[data-countup]")) {
+    const down = clock.dataset.countdown !== undefined;
+    clock.kkhSince ??= { at: performance.now(), seconds: Number(down ? clock.dataset.countdown : clock.dataset.countup) };
+    const passed = clock.dataset.running === "true" ? (performance.now() - clock.kkhSince.at) / 1000 : 0;
+    const seconds = Math.max(0, Math.floor(clock.kkhSince.seconds + (down ? -passed : passed)));
+    const part = (n) => String(n).padStart(2, "0");
+    clock.textContent = `${Math.floor(seconds / 3600)}:${part(Math.floor(seconds / 60) % 60)}:${part(seconds % 60)}`;
+  }
+}
+
+// Copy buttons: <button data-copy="text">, hidden without script.
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (button) {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    button.setAttribute("data-copied", "");
+  }
+});
+
+// A form marked data-once is sent once, however often its button is pressed.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.matches("[data-once]")) {
+    if (form.dataset.sent) {
+      event.preventDefault();
+    }
+    form.dataset.sent = "true";
+  }
+});
+
+localise(document);
+tick();
+setInterval(tick, 500);
+document.addEventListener("htmx:load", (event) => localise(event.target));

@@ -1,0 +1,39 @@
+package org.kakehashi.launch;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A real MariaDB in a temporary folder for one test run, started by the class that production uses. */
+public class TestDatabase implements QuarkusTestResourceLifecycleManager {
+    private Path home;
+    private EmbeddedMariaDb database;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            home = Files.createTempDirectory("kakehashi-test");
+            database = EmbeddedMariaDb.start(home);
+        } catch (IOException | EmbeddedMariaDb.CannotStart e) {
+            throw new IllegalStateException(e);
+        }
+        return Map.of(
+                "quarkus.datasource.jdbc.url", database.jdbcUrl(),
+                "quarkus.datasource.username", database.user(),
+                "quarkus.datasource.password", database.password());
+    }
+
+    @Override
+    public void stop() {
+        database.close();
+        try (Stream<Path> files = Files.walk(home)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
