@@ -22,8 +22,13 @@ final class Labels {
     /** Hash of all that the container was created from; another hash means: remove and create. */
     static final String SPEC = PREFIX + "spec";
 
-    /** What it is for: {@code node}, or {@code helper} for short-lived containers of probes and checks. */
+    /** What it is for: {@link #PURPOSE_NODE}, or {@link #PURPOSE_HELPER}. */
     static final String PURPOSE = PREFIX + "purpose";
+
+    static final String PURPOSE_NODE = "node";
+
+    /** Short-lived containers of probes and checks; the sweep removes those that outlive two minutes. */
+    static final String PURPOSE_HELPER = "helper";
 
     private Labels() {}
 }

@@ -1,0 +1,52 @@
+package org.kakehashi.range.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.model.Container;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.kakehashi.range.RangeConfig;
+import org.kakehashi.range.RangeUnavailable;
+
+/** Finding the container of a team's node by its labels; ids change with every reset, so nobody keeps them. */
+@ApplicationScoped
+class NodeContainers {
+    /** A running container; {@code imageId} is what it was created from. */
+    record NodeContainer(String id, String node, String imageId) {}
+
+    @Inject
+    DockerClient docker;
+
+    @Inject
+    RangeConfig config;
+
+    /**
+     * The running container of a node, of its newest generation.
+     *
+     * @param node name of the instance, for example {@code desk-1}
+     * @throws RangeUnavailable if the node does not run now or the engine does not answer
+     */
+    NodeContainer running(long teamId, String node) {
+        return list(Map.of(Labels.TEAM, Long.toString(teamId), Labels.NODE, node)).stream()
+                .max(Comparator.comparingInt(NodeContainers::generation))
+                .map(container -> new NodeContainer(container.getId(), node, container.getImageId()))
+                .orElseThrow(() -> new RangeUnavailable(node + " is not running"));
+    }
+
+    private List<Container> list(Map<String, String> labels) {
+        var wanted = new java.util.HashMap<>(labels);
+        wanted.put(Labels.INSTANCE, config.instance());
+        wanted.put(Labels.PURPOSE, Labels.PURPOSE_NODE);
+        try {
+            return docker.listContainersCmd().withLabelFilter(wanted).exec();
+        } catch (RuntimeException e) {
+            throw new RangeUnavailable("the container engine does not answer", e);
+        }
+    }
+
+    private static int generation(Container container) {
+        return Integer.parseInt(container.getLabels().getOrDefault(Labels.GENERATION, "0"));
+    }
+}
