@@ -15,12 +15,34 @@ public record ScoreEvent(
         long id, long teamId, long participantId, Kind kind, String item, Instant at, Duration elapsed) {
     public enum Kind {
         /** A team solved a task; at most one for each team and task. */
-        SOLVED,
+        SOLVED(true),
         /** A team opened a hint; at most one for each team and hint. */
-        HINT,
+        HINT(true),
         /** A wrong answer; costs nothing, shown to the instructor. */
-        WRONG,
+        WRONG(false),
         /** The flag of another team was submitted; costs nothing, shown to the instructor. */
-        FOREIGN_FLAG
+        FOREIGN_FLAG(false);
+
+        private final boolean once;
+
+        Kind(boolean once) {
+            this.once = once;
+        }
+
+        /** Whether a team can do this only once for the same item. */
+        public boolean once() {
+            return once;
+        }
+    }
+
+    /** The task that this is about, also for a hint. */
+    public String task() {
+        int mark = item.indexOf('#');
+        return mark < 0 ? item : item.substring(0, mark);
+    }
+
+    /** The same fact with its place in the ledger. */
+    public ScoreEvent numbered(long number) {
+        return new ScoreEvent(number, teamId, participantId, kind, item, at, elapsed);
     }
 }
