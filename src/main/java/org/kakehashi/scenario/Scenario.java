@@ -8,6 +8,7 @@ import org.kakehashi.site.language.Text;
 /**
  * The immutable content of one scenario folder.
  *
+ * @param briefing what trainees read before they start; both languages empty if the author wrote none
  * @param minutes play time that the exercise clock counts, in minutes
  * @param audience layers of an organisation that it is written for, for example {@code technical}
  * @param tags free lists by kind: requirement ids, ECSF roles, ATT&amp;CK technique ids
@@ -18,6 +19,7 @@ public record Scenario(
         String version,
         Text title,
         Text summary,
+        Text briefing,
         Kind kind,
         int minutes,
         List<String> audience,

@@ -1,0 +1,46 @@
+package org.kakehashi.scenario.file;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the known name that a mistyped one probably meant. */
+final class Nearest {
+    /** Nobody mistypes a longer name, and the distance costs the product of both lengths. */
+    private static final int LONGEST = 64;
+
+    private Nearest() {}
+
+    /** The closest name within a third of the length, at least one and at most three edits; a swap counts as one. */
+    static Optional<String> of(String wrong, Collection<String> known) {
+        if (wrong.isEmpty() || wrong.length() > LONGEST) {
+            return Optional.empty();
+        }
+        int limit = Math.clamp(wrong.length() / 3, 1, 3);
+        String folded = wrong.toLowerCase(Locale.ROOT);
+        return known.stream()
+                .filter(name -> Math.abs(name.length() - wrong.length()) <= limit)
+                .min(Comparator.comparingInt(name -> distance(folded, name.toLowerCase(Locale.ROOT))))
+                .filter(name -> distance(folded, name.toLowerCase(Locale.ROOT)) <= limit);
+    }
+
+    /** Optimal string alignment: insertions, deletions, replacements and swaps of neighbours. */
+    static int distance(String one, String other) {
+        int[][] cost = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                cost[i][j] = i == 0 || j == 0 ? i + j : cheapest(cost, one, other, i, j);
+            }
+        }
+        return cost[one.length()][other.length()];
+    }
+
+    private static int cheapest(int[][] cost, String one, String other, int i, int j) {
+        int replace = cost[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        int best = Math.min(replace, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
+        boolean swapped =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
+        return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
+    }
+}
