@@ -51,6 +51,27 @@ document.addEventListener("submit", (event) => {
   }
 });
 
+// A part of a page that cannot be fetched or sent keeps what it shows; the reason appears in the toast.
+function toast(html) {
+  const place = document.getElementById("toast");
+  place.innerHTML = html;
+  place.hidden = false;
+  clearTimeout(place.kkhTimer);
+  place.kkhTimer = setTimeout(() => (place.hidden = true), 12_000);
+}
+document.addEventListener("htmx:responseError", (event) => {
+  if (event.detail.requestConfig.verb !== "get") {
+    toast(event.detail.xhr.responseText);
+  }
+});
+document.addEventListener("htmx:sendError", (event) => {
+  if (event.detail.requestConfig.verb !== "get") {
+    const text = document.createElement("p");
+    text.textContent = document.getElementById("toast").dataset.networkLost;
+    toast(text.outerHTML);
+  }
+});
+
 localise(document);
 tick();
 setInterval(tick, 500);

@@ -1,5 +1,10 @@
 package org.kakehashi.account;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** What somebody may do; {@link #id()} is what {@code @RolesAllowed} names. */
 public enum Role {
     AUTHOR(Role.Id.AUTHOR),
@@ -23,5 +28,17 @@ public enum Role {
 
     public String id() {
         return id;
+    }
+
+    static String join(Set<Role> roles) {
+        return roles.stream().sorted().map(Role::id).collect(Collectors.joining(","));
+    }
+
+    static Set<Role> split(String joined) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        Arrays.stream(values())
+                .filter(role -> Set.of(joined.split(",")).contains(role.id))
+                .forEach(roles::add);
+        return roles;
     }
 }

@@ -1,13 +1,96 @@
 package org.kakehashi.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** Opening and ending sessions. */
+/** Who is signed in. A session ends by signing out, idleness, age, a new password or a disabled account. */
 @ApplicationScoped
 public class Sessions {
+    private static final Duration STAFF_LIFE = Duration.ofHours(12);
+    private static final Duration STAFF_IDLE = Duration.ofHours(2);
+
+    /** An exercise may last several days, and a trainee has nothing but the cookie. */
+    private static final Duration PLAYER_LIFE = Duration.ofDays(14);
+
+    /** A live session. */
+    public record Live(Subject subject, Set<Role> roles) {}
+
+    /** Fired in the transaction that ends sessions, so that nobody goes on remembering them. */
+    public record Ended() {}
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    Event<Ended> ended;
+
     /** Opens a session and gives the cookie value: 256 random bits, of which the database keeps only the SHA-256. */
+    @Transactional
     public String open(Subject subject, Set<Role> roles) {
-        throw new IllegalStateException("stub");
+        String token = Token.draw();
+        Duration life = subject.kind() == Subject.Kind.ACCOUNT ? STAFF_LIFE : PLAYER_LIFE;
+        database.createNativeQuery(
+                        "insert into session (token_hash, subject_kind, subject_id, roles, created_at, seen_at,"
+                                + " expires_at) values (?1, ?2, ?3, ?4, utc_timestamp(6), utc_timestamp(6),"
+                                + " timestampadd(second, ?5, utc_timestamp(6)))")
+                .setParameter(1, Token.hash(token))
+                .setParameter(2, subject.kind().name())
+                .setParameter(3, subject.id())
+                .setParameter(4, Role.join(roles))
+                .setParameter(5, life.toSeconds())
+                .executeUpdate();
+        return token;
+    }
+
+    /** The live session of a cookie value; being looked up keeps a staff session from idling out. */
+    @Transactional
+    public Optional<Live> find(String token) {
+        String hash = Token.hash(token);
+        List<?> rows = database.createNativeQuery("select subject_kind, subject_id, roles,"
+                        + " timestampdiff(second, seen_at, utc_timestamp(6)) from session where token_hash = ?1"
+                        + " and ended_at is null and expires_at > utc_timestamp(6)"
+                        + " and (subject_kind <> 'ACCOUNT' or timestampdiff(second, seen_at, utc_timestamp(6)) < ?2)")
+                .setParameter(1, hash)
+                .setParameter(2, STAFF_IDLE.toSeconds())
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).findFirst().map(row -> {
+            if (((Number) row[3]).longValue() > 60) {
+                seen(hash);
+            }
+            var subject = new Subject(Subject.Kind.valueOf((String) row[0]), ((Number) row[1]).longValue());
+            return new Live(subject, Role.split((String) row[2]));
+        });
+    }
+
+    @Transactional
+    public void end(String token) {
+        database.createNativeQuery("update session set ended_at = utc_timestamp(6) where token_hash = ?1")
+                .setParameter(1, Token.hash(token))
+                .executeUpdate();
+        ended.fire(new Ended());
+    }
+
+    /** Ends all sessions of somebody. */
+    @Transactional
+    public void endAll(Subject subject) {
+        database.createNativeQuery("update session set ended_at = utc_timestamp(6) where subject_kind = ?1"
+                        + " and subject_id = ?2 and ended_at is null")
+                .setParameter(1, subject.kind().name())
+                .setParameter(2, subject.id())
+                .executeUpdate();
+        ended.fire(new Ended());
+    }
+
+    private void seen(String hash) {
+        database.createNativeQuery("update session set seen_at = utc_timestamp(6) where token_hash = ?1")
+                .setParameter(1, hash)
+                .executeUpdate();
     }
 }

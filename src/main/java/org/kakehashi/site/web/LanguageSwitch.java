@@ -1,11 +1,13 @@
 package org.kakehashi.site.web;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.kakehashi.site.language.Language;
 
 /** The language switch in the header of every page. */
@@ -15,9 +17,10 @@ public class LanguageSwitch {
 
     /** Remembers the language and comes back to the page {@code to}, which must be a path of this site. */
     @POST
-    public Response choose(@FormParam("tag") String tag, @FormParam("to") String to) {
+    @PermitAll
+    public Response choose(@FormParam("tag") @Nullable String tag, @FormParam("to") @Nullable String to) {
         NewCookie cookie = cookie(Language.of(tag == null ? "en" : tag));
-        return Response.seeOther(URI.create(safe(to))).cookie(cookie).build();
+        return Response.seeOther(URI.create(LocalPath.of(to))).cookie(cookie).build();
     }
 
     /** The cookie that remembers a language for a year. */
@@ -28,12 +31,5 @@ public class LanguageSwitch {
                 .maxAge(YEAR)
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();
-    }
-
-    private static String safe(@org.jspecify.annotations.Nullable String to) {
-        if (to == null || !to.startsWith("/") || to.startsWith("//")) {
-            return "/";
-        }
-        return to.chars().allMatch(c -> c > ' ' && c != '\\') ? to : "/";
     }
 }

@@ -3,7 +3,7 @@ package org.kakehashi.site.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the frame of every page says. */
+/** What the frame of every page and the error pages say. */
 @MessageBundle("site")
 public interface SiteMessages {
     @Message("Skip to content")
@@ -11,6 +11,12 @@ public interface SiteMessages {
 
     @Message("Exercises")
     String exercises();
+
+    @Message("Staff")
+    String staff();
+
+    @Message("My account")
+    String account();
 
     @Message("Play")
     String play();
@@ -24,4 +30,28 @@ public interface SiteMessages {
     @Message(
             "An open cyber range for joint EU-Japan exercises. EXERCISE EXERCISE EXERCISE: everything here is fictional.")
     String footer();
+
+    @Message("Not possible")
+    String errorTitle();
+
+    @Message("Nothing here")
+    String notFoundTitle();
+
+    @Message("Not available right now")
+    String awayTitle();
+
+    @Message("Something went wrong")
+    String defectTitle();
+
+    @Message("That is not possible")
+    String refusedTitle();
+
+    @Message("Try again")
+    String again();
+
+    @Message("To the start page")
+    String toStart();
+
+    @Message("The network is gone. What you typed is still here; it can be sent again when the connection is back.")
+    String networkLost();
 }

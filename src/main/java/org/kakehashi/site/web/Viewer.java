@@ -44,6 +44,10 @@ public class Viewer {
         return identity.hasRole("instructor") || identity.hasRole("author");
     }
 
+    public boolean isInstructor() {
+        return identity.hasRole("instructor");
+    }
+
     public boolean isTrainee() {
         return identity.hasRole("trainee");
     }

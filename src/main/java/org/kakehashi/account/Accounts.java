@@ -1,0 +1,125 @@
+package org.kakehashi.account;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.kakehashi.site.Refused;
+import org.kakehashi.site.language.Text;
+
+/** The staff accounts. */
+@ApplicationScoped
+public class Accounts implements PanacheRepository<Account> {
+    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,59}");
+    static final int SHORTEST_PASSWORD = 12;
+    private static final int LONGEST_PASSWORD = 200;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    LoginLinks links;
+
+    /**
+     * Creates an account without a password; its owner chooses one through a first login link.
+     *
+     * @throws Refused if the login is malformed or taken
+     */
+    @Transactional
+    public Account create(String login, String displayName, Set<Role> roles) {
+        String name = login.strip().toLowerCase(Locale.ROOT);
+        String shown = displayName.strip();
+        if (!LOGIN.matcher(name).matches()) {
+            throw new Refused(
+                    Refused.Reason.INVALID,
+                    new Text(
+                            "A login has 2 to 60 small letters, digits or . _ @ -",
+                            "ログイン名は2～60文字の英小文字・数字・記号（. _ @ -）で指定してください。"));
+        }
+        if (shown.isEmpty() || shown.length() > 60 || roles.isEmpty()) {
+            throw new Refused(
+                    Refused.Reason.INVALID,
+                    new Text(
+                            "Give a display name of 1 to 60 characters and at least one role.",
+                            "表示名（1～60文字）と1つ以上の役割を指定してください。"));
+        }
+        if (withLogin(name).isPresent()) {
+            throw new Refused(
+                    Refused.Reason.NOT_NOW,
+                    new Text("The login " + name + " is taken. Choose another.", "ログイン名 " + name + " は既に使われています。"));
+        }
+        var account = new Account(name, shown, roles, Clock.systemUTC().instant());
+        persist(account);
+        return account;
+    }
+
+    /**
+     * The path of a link with which the account's owner chooses a password; works once, within three days. Earlier links
+     * of the account stop working.
+     */
+    @Transactional
+    public String firstLoginLink(Account account) {
+        return "/first-login/" + links.draw(account.id());
+    }
+
+    /** Whose unused, unexpired link it is. */
+    @Transactional
+    public Optional<Account> ofLink(String token) {
+        return links.accountOf(token).flatMap(this::findByIdOptional).filter(account -> !account.disabled());
+    }
+
+    /** Uses a first login link up: sets the password and ends all earlier sessions of the account. */
+    @Transactional
+    public Account choosePassword(String token, String password) {
+        Account account = links.use(token).flatMap(this::findByIdOptional).orElseThrow(Refused::notFound);
+        changePassword(account, password);
+        return account;
+    }
+
+    /** Sets a password and ends all sessions of the account, the present one too. */
+    @Transactional
+    public void changePassword(Account account, String password) {
+        if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
+            throw new Refused(
+                    Refused.Reason.INVALID,
+                    new Text(
+                            "A password has " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD + " characters.",
+                            "パスワードは" + SHORTEST_PASSWORD + "～" + LONGEST_PASSWORD + "文字で指定してください。"));
+        }
+        getEntityManager().merge(account).changePassword(Passwords.hash(password));
+        sessions.endAll(account.subject());
+    }
+
+    /** Lets an account in again, or ends its sessions and lets it in no more. */
+    @Transactional
+    public void disable(long id, boolean disabled) {
+        Account account = findByIdOptional(id).orElseThrow(Refused::notFound);
+        account.disable(disabled);
+        if (disabled) {
+            sessions.endAll(account.subject());
+        }
+    }
+
+    /** The account if login and password are right; takes as long whether or not the login exists. */
+    @Transactional
+    public Optional<Account> signIn(String login, String password) {
+        Optional<Account> account =
+                withLogin(login.strip().toLowerCase(Locale.ROOT)).filter(found -> !found.disabled());
+        boolean right = Passwords.matches(password, account.flatMap(Account::passwordHash));
+        return right ? account : Optional.empty();
+    }
+
+    public List<Account> byLogin() {
+        return list("order by login");
+    }
+
+    private Optional<Account> withLogin(String login) {
+        return find("login", login).firstResultOptional();
+    }
+}

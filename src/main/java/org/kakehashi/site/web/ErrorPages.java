@@ -1,0 +1,148 @@
+package org.kakehashi.site.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.kakehashi.site.Refused;
+import org.kakehashi.site.language.Language;
+import org.kakehashi.site.language.Text;
+
+/**
+ * Turns everything that goes wrong in a request into one answer, once: a page for browsers, a fragment for htmx, an
+ * RFC 9457 problem for programs. Only what nobody foresaw is logged, with the id that the person sees.
+ */
+@ApplicationScoped
+public class ErrorPages {
+    /** Identity attribute: true if nobody could be recognised because the database did not answer. */
+    public static final String DATABASE_AWAY = "kakehashi.database-away";
+
+    private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+    private static final Text NOT_FOUND = Refused.notFound().text();
+    private static final Text FORBIDDEN = new Text("Your role does not allow this.", "この操作を行う権限がありません。");
+    private static final Text AWAY = new Text(
+            "The platform cannot reach its database right now. Nothing that was confirmed is lost; try again in a moment.",
+            "現在データベースに接続できません。確認済みの内容は失われていません。しばらくしてからもう一度お試しください。");
+    private static final Text DEFECT = new Text(
+            "Something went wrong in the platform. Tell the instructor this id: ",
+            "システム内部で問題が発生しました。指導員に次のIDを伝えてください：");
+    private static final Text MALFORMED = new Text(
+            "The request could not be understood. Go back, check what you entered and send it again.",
+            "リクエストを処理できませんでした。前の画面に戻り、入力内容を確認してもう一度送信してください。");
+
+    @CheckedTemplate(basePath = "site")
+    static class Templates {
+        static native TemplateInstance error(int status, String message, String back);
+
+        static native TemplateInstance error$notice(String message);
+    }
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    SecurityIdentity identity;
+
+    @ServerExceptionMapper
+    Response refused(Refused refused, HttpHeaders headers) {
+        return answer(refused.reason().status(), refused.text(), headers);
+    }
+
+    @ServerExceptionMapper
+    Response unauthorized(UnauthorizedException e, HttpHeaders headers, UriInfo uri) {
+        if (Boolean.TRUE.equals(identity.getAttribute(DATABASE_AWAY))) {
+            return answer(503, AWAY, headers);
+        }
+        if (!wantsPage(headers) || headers.getRequestHeaders().containsKey("HX-Request")) {
+            return answer(401, new Text("Sign in first.", "先にログインしてください。"), headers);
+        }
+        String to = URLEncoder.encode(uri.getRequestUri().getRawPath(), StandardCharsets.UTF_8);
+        return Response.seeOther(URI.create("/sign-in?to=" + to)).build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e, HttpHeaders headers) {
+        return answer(403, FORBIDDEN, headers);
+    }
+
+    @ServerExceptionMapper
+    Response protocol(WebApplicationException e, HttpHeaders headers) {
+        int status = e.getResponse().getStatus();
+        if (status < 400) {
+            return e.getResponse();
+        }
+        return status >= 500 ? defect(e, headers) : answer(status, status == 404 ? NOT_FOUND : MALFORMED, headers);
+    }
+
+    @ServerExceptionMapper
+    Response anything(Throwable e, HttpHeaders headers) {
+        return isDatabaseAway(e) ? answer(503, AWAY, headers) : defect(e, headers);
+    }
+
+    private Response defect(Throwable e, HttpHeaders headers) {
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        LOG.errorf(e, "request failed, id %s", id);
+        return answer(500, new Text(DEFECT.en() + id, DEFECT.ja() + id), headers);
+    }
+
+    /** Connection trouble anywhere among the causes; SQL state 08 is the connection class of the SQL standard. */
+    private static boolean isDatabaseAway(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            boolean connection = cause instanceof SQLException sql
+                    && (sql.getSQLState() == null || sql.getSQLState().startsWith("08"));
+            boolean pool = cause instanceof PersistenceException
+                    && cause.getCause() instanceof SQLException sql
+                    && String.valueOf(sql.getMessage()).contains("Acquisition timeout");
+            if (connection || pool) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Response answer(int status, Text text, HttpHeaders headers) {
+        String message = viewer.say(text);
+        Response.ResponseBuilder response = Response.status(status);
+        if (status == 503 || status == 429) {
+            response.header("Retry-After", status == 503 ? 5 : 60);
+        }
+        if (headers.getRequestHeaders().containsKey("HX-Request")) {
+            return html(response, Templates.error$notice(message));
+        }
+        if (wantsPage(headers)) {
+            return html(response, Templates.error(status, message, viewer.here()));
+        }
+        return response.type("application/problem+json")
+                .entity(Map.of(
+                        "type", "about:blank", "title", text.in(Language.EN), "detail", message, "status", status))
+                .build();
+    }
+
+    private Response html(Response.ResponseBuilder response, TemplateInstance template) {
+        template.setLocale(viewer.language().locale());
+        return response.type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+                .entity(template.render())
+                .build();
+    }
+
+    private static boolean wantsPage(HttpHeaders headers) {
+        return String.valueOf(headers.getHeaderString(HttpHeaders.ACCEPT)).contains("text/html");
+    }
+}

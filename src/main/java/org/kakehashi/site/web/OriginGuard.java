@@ -1,0 +1,61 @@
+package org.kakehashi.site.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Set;
+
+/**
+ * Refuses state-changing requests that a browser makes for another site (cross-site request forgery). A browser says
+ * where a request comes from in {@code Sec-Fetch-Site} or {@code Origin}; a client that sends neither is not a browser
+ * and carries nobody's cookies by accident.
+ */
+@ApplicationScoped
+class OriginGuard {
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    @Inject
+    SiteConfig site;
+
+    void install(@Observes Filters filters) {
+        filters.register(this::guard, 250);
+    }
+
+    private void guard(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (SAFE.contains(request.method()) || isOurs(request)) {
+            context.next();
+        } else {
+            context.response().setStatusCode(403).putHeader("Content-Type", "text/plain; charset=utf-8");
+            context.response()
+                    .end("This form was sent from another site and was refused.\n他のサイトから送信されたため、受け付けませんでした。\n");
+        }
+    }
+
+    private boolean isOurs(HttpServerRequest request) {
+        String fetchSite = request.getHeader("Sec-Fetch-Site");
+        if (fetchSite != null) {
+            return fetchSite.equals("same-origin") || fetchSite.equals("none");
+        }
+        String origin = request.getHeader("Origin");
+        if (origin == null) {
+            return true;
+        }
+        String host = request.getHeader("Host");
+        return site.publicUrl().map(origin::equals).orElse(false) || host != null && host.equals(authority(origin));
+    }
+
+    private static String authority(String origin) {
+        try {
+            String authority = URI.create(origin).getRawAuthority();
+            return authority == null ? "" : authority;
+        } catch (IllegalArgumentException malformed) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.kakehashi.site;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SiteTest {
+    @Test
+    void theLanguageIsTheBrowsersUntilTheViewerChooses() {
+        given().header("Accept-Language", "ja-JP,ja;q=0.9,en;q=0.5")
+                .get("/")
+                .then()
+                .body(containsString("<html lang=\"ja\">"), containsString("一つのインシデント"));
+        given().header("Accept-Language", "fr").get("/").then().body(containsString("<html lang=\"en\">"));
+        given().header("Accept-Language", "ja")
+                .cookie("language", "en")
+                .get("/")
+                .then()
+                .body(containsString("<html lang=\"en\">"));
+    }
+
+    @Test
+    void switchingTheLanguageIsRememberedAndKeepsThePlace() {
+        given().redirects()
+                .follow(false)
+                .formParam("tag", "ja")
+                .formParam("to", "/sign-in")
+                .post("/language")
+                .then()
+                .statusCode(303)
+                .cookie("language", "ja")
+                .header("Location", containsString("/sign-in"));
+    }
+
+    @Test
+    void everyAnswerCarriesTheSecurityHeaders() {
+        for (String path : new String[] {"/", "/sign-in", "/there-is-nothing-here", "/icon.svg"}) {
+            given().get(path)
+                    .then()
+                    .header(
+                            "Content-Security-Policy",
+                            allOf(
+                                    containsString("default-src 'none'"),
+                                    containsString("frame-ancestors 'none'"),
+                                    not(containsString("unsafe"))))
+                    .header("X-Content-Type-Options", "nosniff")
+                    .header("Cross-Origin-Opener-Policy", "same-origin")
+                    .header("Referrer-Policy", "no-referrer");
+        }
+    }
+
+    @Test
+    void aFormFromAnotherSiteIsRefused() {
+        given().header("Sec-Fetch-Site", "cross-site")
+                .formParam("tag", "ja")
+                .post("/language")
+                .then()
+                .statusCode(403);
+        given().header("Origin", "https://evil.example")
+                .formParam("tag", "ja")
+                .post("/language")
+                .then()
+                .statusCode(403);
+        given().header("Origin", "null")
+                .formParam("tag", "ja")
+                .post("/language")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void whatIsNotThereIsAPageForBrowsersAndAProblemForPrograms() {
+        given().accept(ContentType.HTML)
+                .cookie("language", "ja")
+                .get("/there-is-nothing-here")
+                .then()
+                .statusCode(404)
+                .contentType(ContentType.HTML)
+                .body(containsString("ページが見つかりません"));
+        given().accept(ContentType.JSON)
+                .get("/join?code=nonsense")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("status", equalTo(404));
+    }
+}
