@@ -2,6 +2,7 @@ package org.kakehashi.scoring.rules;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 
 /**
  * A fact of an exercise; never points.
@@ -34,6 +35,13 @@ public record ScoreEvent(
             return once;
         }
     }
+
+    /** The order in which facts happened; of one moment, the order of the ledger. */
+    static final Comparator<ScoreEvent> ORDER = Comparator.comparing(ScoreEvent::at)
+            .thenComparingLong(ScoreEvent::id)
+            .thenComparingLong(ScoreEvent::teamId)
+            .thenComparing(ScoreEvent::kind)
+            .thenComparing(ScoreEvent::item);
 
     /** The task that this is about, also for a hint. */
     public String task() {

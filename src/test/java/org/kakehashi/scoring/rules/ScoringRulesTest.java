@@ -1,0 +1,141 @@
+package org.kakehashi.scoring.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kakehashi.scoring.rules.ScoreEvent.Kind;
+
+class ScoringRulesTest {
+    private static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
+    private static final Instant END = START.plus(Duration.ofHours(9));
+    private static final Entrant ALPHA = new Entrant(1, "Alpha", "EU");
+    private static final Entrant BRAVO = new Entrant(2, "Bravo", "EU");
+    private static final Entrant SAKURA = new Entrant(3, "桜", "JP");
+    private static final ScoringRules RULES = new ScoringRules(List.of(
+            new TaskRule("leak", 100, List.of(10, 20)),
+            new TaskRule("proof", 50, List.of(30, 30)),
+            new TaskRule("close", 200, List.of())));
+
+    private static ScoreEvent fact(long id, Entrant team, Kind kind, String item, int minute) {
+        Duration elapsed = Duration.ofMinutes(minute);
+        return new ScoreEvent(id, team.teamId(), 0, kind, item, START.plus(elapsed), elapsed);
+    }
+
+    @Test
+    void everyPointIsExplained() {
+        Scoreboard board = RULES.score(
+                List.of(
+                        fact(1, ALPHA, Kind.WRONG, "leak", 1),
+                        fact(2, ALPHA, Kind.HINT, "leak#2", 2),
+                        fact(3, SAKURA, Kind.SOLVED, "leak", 3),
+                        fact(4, ALPHA, Kind.SOLVED, "leak", 5),
+                        fact(5, ALPHA, Kind.HINT, "leak#1", 6),
+                        fact(6, ALPHA, Kind.HINT, "proof#1", 7),
+                        fact(7, ALPHA, Kind.HINT, "proof#2", 8),
+                        fact(8, ALPHA, Kind.SOLVED, "proof", 9),
+                        fact(9, BRAVO, Kind.HINT, "leak#1", 9),
+                        fact(10, BRAVO, Kind.FOREIGN_FLAG, "leak", 10),
+                        fact(11, SAKURA, Kind.SOLVED, "removed-task", 11)),
+                List.of(ALPHA, BRAVO, SAKURA),
+                END);
+        assertEquals("""
+                1. 桜 (JP) 100 points, 1 solved, 1 first, last gain PT3M
+                   #3 PT3M leak SOLVED +100 of 100
+                   #11 PT11M removed-task UNKNOWN +0 of 0
+                2. Alpha (EU) 80 points, 2 solved, 1 first, last gain PT5M
+                   #1 PT1M leak WRONG +0 of 0
+                   #2 PT2M leak#2 HINT_PAID -20 of 20
+                   #4 PT5M leak SOLVED +100 of 100
+                   #5 PT6M leak#1 HINT_AFTER_SOLVE +0 of 10
+                   #6 PT7M proof#1 HINT_PAID -30 of 30
+                   #7 PT8M proof#2 HINT_BEYOND_ZERO -20 of 30
+                   #8 PT9M proof SOLVED +50 of 50
+                3. Bravo (EU) 0 points, 0 solved, 0 first, last gain never
+                   #9 PT9M leak#1 HINT_OPEN +0 of 10
+                   #10 PT10M leak FOREIGN_FLAG +0 of 0
+                EU: 2 team(s), average 40.0
+                JP: 1 team(s), average 100.0
+                """, board.toString());
+    }
+
+    @Test
+    void equalPointsShareARankAndStandInTheOrderOfReachingThem() {
+        Entrant last = new Entrant(4, "Last", "JP");
+        Scoreboard board = RULES.score(
+                List.of(
+                        fact(1, ALPHA, Kind.SOLVED, "close", 30),
+                        fact(2, BRAVO, Kind.SOLVED, "leak", 20),
+                        fact(3, SAKURA, Kind.SOLVED, "leak", 10)),
+                List.of(ALPHA, BRAVO, SAKURA, last),
+                END);
+        assertEquals(
+                List.of("1 Alpha", "2 桜", "2 Bravo", "4 Last"),
+                board.standings().stream()
+                        .map(standing -> standing.rank() + " " + standing.team().name())
+                        .toList());
+        assertEquals(List.of("Alpha"), names(board.leaders()));
+    }
+
+    @Test
+    void nobodyLeadsBeforeTheFirstPoint() {
+        Scoreboard board = RULES.score(List.of(), List.of(ALPHA, SAKURA), END);
+        assertEquals(List.of(), board.leaders());
+        assertEquals(
+                List.of(1, 1), board.standings().stream().map(Standing::rank).toList());
+    }
+
+    @Test
+    void aMomentIsReplayedAsItWas() {
+        List<ScoreEvent> facts =
+                List.of(fact(1, ALPHA, Kind.SOLVED, "leak", 5), fact(2, SAKURA, Kind.SOLVED, "close", 9));
+        Scoreboard then = RULES.score(facts, List.of(ALPHA, SAKURA), START.plus(Duration.ofMinutes(5)));
+        assertEquals(List.of("Alpha"), names(then.leaders()));
+        assertEquals(0, then.of(3).orElseThrow().points());
+    }
+
+    @Test
+    void theFirstToSolveIsKnownForEachTaskAndTheLatestComesFirst() {
+        Scoreboard board = RULES.score(
+                List.of(
+                        fact(3, BRAVO, Kind.SOLVED, "leak", 9),
+                        fact(2, SAKURA, Kind.SOLVED, "leak", 7),
+                        fact(1, BRAVO, Kind.SOLVED, "proof", 2)),
+                List.of(ALPHA, BRAVO, SAKURA),
+                END);
+        assertEquals(SAKURA, board.firstOf("leak").orElseThrow().team());
+        assertTrue(board.firstOf("close").isEmpty());
+        assertEquals(
+                List.of(3L, 2L),
+                board.latest(2).stream()
+                        .map(latest -> latest.solve().fact().id())
+                        .toList());
+    }
+
+    @Test
+    void theCurveRisesWhenATaskIsSolved() {
+        Standing alpha = RULES.score(
+                        List.of(
+                                fact(1, ALPHA, Kind.HINT, "leak#1", 1),
+                                fact(2, ALPHA, Kind.SOLVED, "leak", 5),
+                                fact(3, ALPHA, Kind.SOLVED, "close", 9)),
+                        List.of(ALPHA),
+                        END)
+                .of(1)
+                .orElseThrow();
+        assertEquals(
+                List.of(
+                        new Standing.Step(Duration.ZERO, 0),
+                        new Standing.Step(Duration.ofMinutes(5), 90),
+                        new Standing.Step(Duration.ofMinutes(9), 290)),
+                alpha.curve());
+        assertEquals(90, alpha.pointsAt(Duration.ofMinutes(8)));
+    }
+
+    private static List<String> names(List<Standing> standings) {
+        return standings.stream().map(standing -> standing.team().name()).toList();
+    }
+}
