@@ -1,0 +1,28 @@
+#ifndef PROBE_H
+#define PROBE_H
+#define _GNU_SOURCE
+#include <netinet/in.h>
+#include <stdint.h>
+
+#define MAX_TOKEN 64
+
+/* The five verbs; each returns the exit code. */
+int route(const char *gateway);
+int ready(const char *port, const char *limit_ms);
+int serve(const char *port);
+int witness(const char *limit_ms, const char *prefix);
+int try_all(const char *limit_ms, int count, char **items);
+
+/* Shared: arguments are read strictly, anything else ends the program with exit code 2. */
+_Noreturn void wrong(const char *what);
+struct in_addr address(const char *text);
+long number(const char *text, long least, long most);
+struct sockaddr_in place(const char *host, const char *port);
+
+int64_t now_ms(void);
+void line(int n, const char *outcome, const char *detail);
+void report_errno(int n, int error);
+
+/* Prints one UDP datagram as "got TOKEN SENDER" without waiting; 0 if there was none. */
+int print_datagram(int fd);
+#endif
