@@ -38,5 +38,17 @@ create table participant (
     display_name varchar(60) not null,
     seat         int         not null,
     joined_at    datetime(6) not null,
-    unique key participant_seat (team_id, seat)
+    unique key participant_seat (team_id, seat),
+    unique key participant_name (team_id, display_name)
+) character set utf8mb4 collate utf8mb4_bin;
+
+create table diary_entry (
+    id          bigint auto_increment primary key,
+    exercise_id bigint       not null references exercise (id),
+    deed        varchar(16)  not null,
+    target      varchar(200) not null,
+    done_by     varchar(120) not null,
+    reason      varchar(200) not null,
+    done_at     datetime(6)  not null,
+    key diary_entry_exercise (exercise_id, id)
 ) character set utf8mb4 collate utf8mb4_bin;

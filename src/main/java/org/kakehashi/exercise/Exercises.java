@@ -9,6 +9,7 @@ import java.util.List;
 import org.kakehashi.exercise.clock.ExerciseClock;
 import org.kakehashi.site.Refused;
 
+/** All exercises, and the one clock by which they are timed. */
 @ApplicationScoped
 public class Exercises implements PanacheRepository<Exercise> {
     @Inject
@@ -19,11 +20,29 @@ public class Exercises implements PanacheRepository<Exercise> {
         return findByIdOptional(id).orElseThrow(Refused::notFound);
     }
 
-    /** The same, locked until the end of the transaction: whoever decides by state or clock decides on this. */
+    /** The same, locked until the end of the transaction: whoever moves it decides on this. */
     public Exercise locked(long id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Refused::notFound);
+        return held(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** The same, held in its state until the end of the transaction; any number of transactions may hold it at once. */
+    Exercise shared(long id) {
+        return held(id, LockModeType.PESSIMISTIC_READ);
+    }
+
+    /** Read again after the lock was had: an entity that the transaction knew before would keep its old state. */
+    private Exercise held(long id, LockModeType mode) {
+        Exercise exercise = get(id);
+        flush();
+        getEntityManager().refresh(exercise, mode);
+        return exercise;
+    }
+
+    List<Long> idsOfRunning() {
+        return list("state", ExerciseState.RUNNING).stream().map(Exercise::id).toList();
+    }
+
+    /** The clock with all its moves so far. */
     public ExerciseClock clock(long id) {
         return moves.clockOf(id);
     }

@@ -4,15 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Set;
+import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.kakehashi.exercise.clock.ExerciseClock;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Text;
 
-/** All moves of an exercise; each one transaction, under the row's lock, logged in this one place. */
+/**
+ * All moves of an exercise. Each is one transaction under the row's lock, with its entry on the clock and in the diary,
+ * and logged in this one place.
+ */
 @ApplicationScoped
 public class Lifecycle {
+    /** Who moves an exercise when no person does. */
+    public static final String PLATFORM = "platform";
+
     private static final Logger LOG = Logger.getLogger(Lifecycle.class);
 
     /** Fired inside the transaction of each move; observe it after success. */
@@ -24,9 +30,11 @@ public class Lifecycle {
             super(
                     Reason.NOT_NOW,
                     new Text(
-                            "That is not possible while the exercise is " + state
-                                    + ". Reload the page to see where it stands.",
-                            "演習の状態が " + state + " のため、この操作はできません。ページを再読み込みしてください。"));
+                            "That is not possible now: the exercise is in the state “"
+                                    + state.word().en()
+                                    + "”. Somebody may have been quicker; go back and reload to see where it stands.",
+                            "演習の状態が「" + state.word().ja()
+                                    + "」のため、この操作はできません。ほかの人が先に操作した可能性があります。前のページに戻って再読み込みし、現在の状態を確認してください。"));
         }
     }
 
@@ -37,73 +45,105 @@ public class Lifecycle {
     ClockMoves moves;
 
     @Inject
+    Diary diary;
+
+    @Inject
     Event<Moved> moved;
 
     /** Asks for every team's range. */
     @Transactional
     public void deploy(long id, String actor) {
-        move(id, Set.of(ExerciseState.SCHEDULED), ExerciseState.DEPLOYING, true, actor);
+        make(id, Transition.DEPLOY, actor, "");
     }
 
     /** Every range is ready and proven isolated. */
     @Transactional
     public void ready(long id) {
-        move(id, Set.of(ExerciseState.DEPLOYING), ExerciseState.READY, true, "platform");
+        make(id, Transition.BECOME_READY, PLATFORM, "");
     }
 
     @Transactional
     public void start(long id, String actor) {
-        move(id, Set.of(ExerciseState.READY), ExerciseState.RUNNING, true, actor);
-        record(id, ExerciseClock.Kind.START, actor);
+        make(id, Transition.START, actor, "");
     }
 
     @Transactional
     public void pause(long id, String actor) {
-        move(id, Set.of(ExerciseState.RUNNING), ExerciseState.PAUSED, true, actor);
-        record(id, ExerciseClock.Kind.PAUSE, actor);
+        make(id, Transition.PAUSE, actor, "");
     }
 
     @Transactional
     public void resume(long id, String actor) {
-        move(id, Set.of(ExerciseState.PAUSED), ExerciseState.RUNNING, true, actor);
-        record(id, ExerciseClock.Kind.RESUME, actor);
+        make(id, Transition.RESUME, actor, "");
     }
 
     @Transactional
     public void end(long id, String actor) {
-        move(id, Set.of(ExerciseState.RUNNING, ExerciseState.PAUSED), ExerciseState.ENDED, true, actor);
-        record(id, ExerciseClock.Kind.END, actor);
+        make(id, Transition.END, actor, "");
     }
 
     /** Gives the ranges back; before the start this cancels the exercise. */
     @Transactional
     public void cleanUp(long id, String actor) {
-        move(
-                id,
-                Set.of(ExerciseState.SCHEDULED, ExerciseState.DEPLOYING, ExerciseState.READY, ExerciseState.ENDED),
-                ExerciseState.ENDED,
-                false,
-                actor);
+        make(id, Transition.CLEAN_UP, actor, "");
     }
 
     /** Nothing of its ranges is left. */
     @Transactional
     public void cleaned(long id) {
-        move(id, Set.of(ExerciseState.ENDED), ExerciseState.CLEANED, false, "platform");
+        make(id, Transition.BECOME_CLEAN, PLATFORM, "");
     }
 
-    private void move(long id, Set<ExerciseState> from, ExerciseState to, boolean rangesWanted, String actor) {
+    /**
+     * Ends a running exercise whose play time is used up, at the moment when it was.
+     *
+     * @return whether this call ended it
+     */
+    @Transactional
+    public boolean endIfTimeIsUp(long id) {
+        Exercise exercise = exercises.locked(id);
+        if (exercise.state() != ExerciseState.RUNNING || !timeIsUp(exercise, exercises.now())) {
+            return false;
+        }
+        make(id, Transition.END, PLATFORM, "");
+        return true;
+    }
+
+    /**
+     * Makes one move.
+     *
+     * @param actor who, for the records
+     * @param reason why, in the actor's words, or empty
+     * @throws NotInThisState if the exercise's state does not allow it
+     * @throws ExerciseHasEnded on a pause after the play time was used up
+     */
+    @Transactional
+    public void make(long id, Transition transition, String actor, String reason) {
         Exercise exercise = exercises.locked(id);
         ExerciseState before = exercise.state();
-        if (!from.contains(before)) {
+        if (!transition.leadsFrom(exercise)) {
             throw new NotInThisState(before);
         }
-        exercise.move(to, rangesWanted);
-        LOG.infof("exercise %d: %s -> %s by %s", id, before, to, actor);
-        moved.fire(new Moved(id, before, to));
+        Instant now = exercises.now();
+        transition.clock().ifPresent(kind -> moves.persist(new ClockMove(id, kind, at(exercise, kind, now), actor)));
+        exercise.move(transition.to(), transition.rangesWanted());
+        diary.write(id, Deed.of(transition), "", actor, reason);
+        LOG.infof("exercise %d: %s -> %s by %s", id, before, transition.to(), actor);
+        moved.fire(new Moved(id, before, transition.to()));
     }
 
-    private void record(long id, ExerciseClock.Kind kind, String actor) {
-        moves.persist(new ClockMove(id, kind, exercises.now(), actor));
+    /** The moment that counts: an end that is noticed late is recorded when it was due, and nothing pauses after it. */
+    private Instant at(Exercise exercise, ExerciseClock.Kind kind, Instant now) {
+        if (exercise.state() != ExerciseState.RUNNING || !timeIsUp(exercise, now)) {
+            return now;
+        }
+        if (kind != ExerciseClock.Kind.END) {
+            throw new ExerciseHasEnded();
+        }
+        return moves.clockOf(exercise.id()).due(exercise.limit()).orElse(now);
+    }
+
+    private boolean timeIsUp(Exercise exercise, Instant now) {
+        return moves.clockOf(exercise.id()).left(exercise.limit(), now).isZero();
     }
 }

@@ -64,6 +64,15 @@ public record ExerciseClock(List<Move> moves) {
                 .findFirst();
     }
 
+    /** When a limit of play time is used up if nobody pauses; empty while the clock stands. */
+    public Optional<Instant> due(Duration limit) {
+        if (moves.isEmpty()) {
+            return Optional.empty();
+        }
+        Move last = moves.getLast();
+        return runsAt(last.at()) ? Optional.of(last.at().plus(limit.minus(elapsed(last.at())))) : Optional.empty();
+    }
+
     /** Play time left of a limit at an instant, never negative. */
     public Duration left(Duration limit, Instant now) {
         Duration left = limit.minus(elapsed(now));

@@ -1,0 +1,32 @@
+package org.kakehashi.exercise;
+
+import org.kakehashi.site.language.Text;
+
+/** What can be done with an exercise and is written into its diary. */
+public enum Deed {
+    SCHEDULE("Scheduled", "作成"),
+    DEPLOY("Deployment asked for", "展開を指示"),
+    BECOME_READY("All ranges ready", "全チームの演習環境が準備完了"),
+    START("Started", "開始"),
+    PAUSE("Paused", "一時停止"),
+    RESUME("Resumed", "再開"),
+    END("Ended", "終了"),
+    CLEAN_UP("Clean-up asked for", "環境の削除を指示"),
+    BECOME_CLEAN("All ranges gone", "全チームの演習環境を削除完了"),
+    RESET_NODE("Node reset", "ノードをリセット"),
+    RESET_RANGE("Range reset", "演習環境をリセット");
+
+    private final Text word;
+
+    Deed(String en, String ja) {
+        word = new Text(en, ja);
+    }
+
+    public Text word() {
+        return word;
+    }
+
+    static Deed of(Transition transition) {
+        return valueOf(transition.name());
+    }
+}

@@ -1,0 +1,70 @@
+package org.kakehashi.exercise;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Exercises for tests that need rows, not a scenario folder. */
+@ApplicationScoped
+public class SampleExercise {
+    @Inject
+    Exercises exercises;
+
+    @Inject
+    Teams teams;
+
+    @Inject
+    ClockMoves moves;
+
+    /** A scheduled exercise with an EU and a JP team of two seats each. */
+    public record Made(long id, List<Team> teams) {
+        public Team eu() {
+            return teams.get(0);
+        }
+
+        public Team jp() {
+            return teams.get(1);
+        }
+    }
+
+    /** @param source scenario text to freeze; what cannot be read must not be asked for by the test */
+    @Transactional
+    public Made schedule(String name, String source, int minutes) {
+        var frozen = new Exercise.FrozenText("sample", "1.0.0", hex() + hex(), source);
+        var exercise = new Exercise(name, frozen, hex() + hex(), hex(), minutes, exercises.now());
+        exercises.persist(exercise);
+        var made = new ArrayList<Team>();
+        made.add(new Team(exercise.id(), "Lyon", Region.EU, 2, hex()));
+        made.add(new Team(exercise.id(), "京都", Region.JP, 2, hex()));
+        teams.persist(made);
+        return new Made(exercise.id(), made);
+    }
+
+    public Made schedule(int minutes) {
+        return schedule("Sample", "kakehashi: 1", minutes);
+    }
+
+    /** Puts an exercise into a state without making the moves that lead there. */
+    @Transactional
+    public void put(long id, ExerciseState state, boolean rangesWanted) {
+        exercises.locked(id).move(state, rangesWanted);
+    }
+
+    /** Lets the clock of a running exercise have run since so many seconds before now. */
+    @Transactional
+    public void startedSecondsAgo(long id, long seconds) {
+        put(id, ExerciseState.RUNNING, true);
+        moves.persist(new ClockMove(
+                id,
+                org.kakehashi.exercise.clock.ExerciseClock.Kind.START,
+                exercises.now().minusSeconds(seconds),
+                "test"));
+    }
+
+    private static String hex() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+}
