@@ -1,0 +1,125 @@
+package org.kakehashi.range.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kakehashi.range.plan.WantedRange.Copy;
+import org.kakehashi.scenario.Node;
+
+/** Who lives where: routers from .1 on, all others from .10 on, in the order of the scenario, for ever the same. */
+final class Layout {
+    private static final int FIRST_NODE = 10;
+
+    /** Base, throw-away gateway and broadcast address. */
+    private static final int RESERVED = 3;
+
+    private final List<Copy> copies;
+    private final Map<String, WantedNetwork> networks;
+    private final Map<String, Map<String, String>> byNetwork = new HashMap<>();
+    private final Map<String, String> obstacles = new HashMap<>();
+
+    Layout(List<Copy> copies, Map<String, WantedNetwork> networks) {
+        this.copies = copies;
+        this.networks = networks;
+        networks.values().forEach(this::settle);
+    }
+
+    /** Where a node is, in its order of networks; without those in which there was no room. */
+    List<Attachment> attachments(Copy copy) {
+        List<Attachment> attachments = new ArrayList<>();
+        for (String name : copy.node().networks()) {
+            WantedNetwork network = networks.get(name);
+            String address = byNetwork.getOrDefault(name, Map.of()).get(copy.name());
+            if (network != null && address != null) {
+                attachments.add(new Attachment(network, address));
+            }
+        }
+        return attachments;
+    }
+
+    /** Why a node cannot be placed, or empty. */
+    String obstacle(Copy copy) {
+        return obstacles.getOrDefault(copy.name(), "");
+    }
+
+    /** All names that a node finds, each with the address nearest to it: one on a shared network if there is one. */
+    Map<String, String> hosts(Copy viewer) {
+        Map<String, String> hosts = new LinkedHashMap<>();
+        for (Copy other : copies) {
+            String address = nearest(viewer, other);
+            if (!address.isEmpty()) {
+                hosts.put(other.name(), address);
+                // "desk" means the first desk, so that a scenario can name a node per participant at all.
+                hosts.putIfAbsent(other.node().name(), address);
+            }
+        }
+        return hosts;
+    }
+
+    /**
+     * The address of the router that a node's default route goes through: on its first network that has a router, the
+     * one that joins most networks. Empty for none. Routers themselves go through another router, if they meet one.
+     */
+    String gateway(Copy copy) {
+        for (String network : copy.node().networks()) {
+            String gateway = copies.stream()
+                    .filter(other -> other.node().profile() == Node.Profile.ROUTER && !other.equals(copy))
+                    .filter(other -> byNetwork.getOrDefault(network, Map.of()).containsKey(other.name()))
+                    .max(Comparator.comparingInt(
+                                    (Copy router) -> router.node().networks().size())
+                            .thenComparing(
+                                    Comparator.comparingInt(copies::indexOf).reversed()))
+                    .map(router -> byNetwork.getOrDefault(network, Map.of()).getOrDefault(router.name(), ""))
+                    .orElse("");
+            if (!gateway.isEmpty()) {
+                return gateway;
+            }
+        }
+        return "";
+    }
+
+    private String nearest(Copy viewer, Copy other) {
+        List<Attachment> there = attachments(other);
+        return viewer.node().networks().stream()
+                .flatMap(mine -> there.stream().filter(at -> at.network().name().equals(mine)))
+                .findFirst()
+                .or(() -> there.stream().findFirst())
+                .map(Attachment::address)
+                .orElse("");
+    }
+
+    private void settle(WantedNetwork network) {
+        List<Copy> routers = members(network, true);
+        List<Copy> others = members(network, false);
+        long last = network.subnet().size() - RESERVED;
+        long first = FIRST_NODE + others.size() - 1 <= last ? FIRST_NODE : routers.size() + 1L;
+        Map<String, String> given = new HashMap<>();
+        give(given, routers, network, 1, last);
+        give(given, others, network, first, last);
+        byNetwork.put(network.name(), given);
+    }
+
+    private void give(Map<String, String> given, List<Copy> members, WantedNetwork network, long first, long last) {
+        long offset = first;
+        for (Copy copy : members) {
+            if (offset > last) {
+                obstacles.put(
+                        copy.name(),
+                        "network " + network.name() + " (/" + network.subnet().prefix() + ") has no address left");
+            } else {
+                given.put(copy.name(), network.subnet().address(offset));
+            }
+            offset++;
+        }
+    }
+
+    private List<Copy> members(WantedNetwork network, boolean routers) {
+        return copies.stream()
+                .filter(copy -> copy.node().networks().contains(network.name()))
+                .filter(copy -> (copy.node().profile() == Node.Profile.ROUTER) == routers)
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package org.kakehashi.range.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.range.plan.WantedRange.Copy;
+import org.kakehashi.scenario.NodeFile;
+
+/** Makes one node instance from the scenario's node: storage, files with the team's values, hash. */
+final class NodeBuild {
+    private static final Set<String> NEVER_STORAGE = Set.of("/tmp", "/run", "/dev", "/proc", "/sys");
+
+    private final WantedRange.Source source;
+    private final Layout layout;
+
+    NodeBuild(WantedRange.Source source, Layout layout) {
+        this.source = source;
+        this.layout = layout;
+    }
+
+    NodeInstance node(Copy copy, @Nullable ImageFacts image, int generation) {
+        String engineName = "kk-" + source.instance() + "-" + source.teamId() + "-" + copy.name() + "-g" + generation;
+        List<String> folders = image == null ? List.of() : folders(copy, image);
+        var draft = new NodeInstance(
+                copy.name(),
+                engineName,
+                copy.node(),
+                copy.seat(),
+                generation,
+                image == null ? "" : image.id(),
+                layout.attachments(copy),
+                layout.hosts(copy),
+                storage(engineName, folders),
+                files(copy, folders),
+                layout.gateway(copy),
+                "",
+                obstacle(copy, image));
+        return SpecHash.seal(draft, source.instance(), source.teamId());
+    }
+
+    private String obstacle(Copy copy, @Nullable ImageFacts image) {
+        if (image == null) {
+            return "image " + copy.node().image() + " is not built: run deploy/images";
+        }
+        for (NodeFile file : copy.node().files()) {
+            String folder = parent(file.path());
+            if (folder.equals("/") || isBelow(folder, NEVER_STORAGE)) {
+                return "file " + file.path() + " cannot be placed: use a folder other than / /tmp /run /dev /proc /sys";
+            }
+        }
+        return layout.obstacle(copy);
+    }
+
+    /** Every declared volume and every folder of a file, without those that lie inside another. */
+    private static List<String> folders(Copy copy, ImageFacts image) {
+        Set<String> all = new TreeSet<>();
+        image.volumes().forEach(folder -> all.add(trimmed(folder)));
+        copy.node().files().forEach(file -> all.add(parent(file.path())));
+        List<String> outermost = new ArrayList<>();
+        for (String folder : all) {
+            if (!folder.equals("/") && !isBelow(folder, NEVER_STORAGE) && !isBelow(folder, Set.copyOf(outermost))) {
+                outermost.add(folder);
+            }
+        }
+        return outermost;
+    }
+
+    private static List<Storage> storage(String engineName, List<String> folders) {
+        List<Storage> storage = new ArrayList<>();
+        for (String folder : folders) {
+            storage.add(new Storage(engineName + "-v" + (storage.size() + 1), folder));
+        }
+        return storage;
+    }
+
+    private List<PlacedFile> files(Copy copy, List<String> folders) {
+        List<PlacedFile> files = new ArrayList<>();
+        for (NodeFile file : copy.node().files()) {
+            folders.stream()
+                    .filter(folder -> file.path().startsWith(folder + "/"))
+                    .findFirst()
+                    .ifPresent(folder -> files.add(new PlacedFile(
+                            file.path(),
+                            folder,
+                            source.values().fill(file.text()),
+                            source.values().fill(file.owner()),
+                            file.mode())));
+        }
+        return files;
+    }
+
+    private static boolean isBelow(String folder, Set<String> others) {
+        return others.stream().anyMatch(other -> folder.equals(other) || folder.startsWith(other + "/"));
+    }
+
+    private static String parent(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash <= 0 ? "/" : path.substring(0, slash);
+    }
+
+    private static String trimmed(String folder) {
+        return folder.length() > 1 && folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
+    }
+}

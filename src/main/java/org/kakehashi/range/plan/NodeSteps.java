@@ -1,0 +1,122 @@
+package org.kakehashi.range.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.kakehashi.range.plan.Observed.SeenContainer;
+import org.kakehashi.range.plan.Observed.SeenVolume;
+
+/** The steps of one wanted node. */
+final class NodeSteps {
+    private final NodeInstance node;
+    private final Known known;
+    private final Set<String> networks;
+    private final List<SeenContainer> containers;
+    private final List<SeenVolume> volumes;
+    private final List<Step> steps = new ArrayList<>();
+
+    /** @param networks names on the engine of the networks that a container can be put into in this plan */
+    NodeSteps(NodeInstance node, Observed seen, Known known, Set<String> networks) {
+        this.node = node;
+        this.known = known;
+        this.networks = networks;
+        this.containers = seen.containers().stream()
+                .filter(container -> container.node().equals(node.name()))
+                .toList();
+        this.volumes = seen.volumes().stream()
+                .filter(volume -> volume.node().equals(node.name()))
+                .toList();
+    }
+
+    List<Step> steps() {
+        if (!node.obstacle().isEmpty()) {
+            return blocked();
+        }
+        Optional<SeenContainer> keep = containers.stream()
+                .filter(container -> container.generation() == node.generation()
+                        && container.spec().equals(node.hash()))
+                .findFirst();
+        containers.stream()
+                .filter(container -> keep.isEmpty() || container != keep.get())
+                .forEach(this::remove);
+        removeOldStorage();
+        createStorage();
+        if (keep.isPresent()) {
+            goOn(keep.get());
+        } else if (node.attachments().stream().allMatch(this::canAttach)) {
+            create();
+        }
+        return steps;
+    }
+
+    /** What cannot be made anew is left alone as long as something of it runs. */
+    private List<Step> blocked() {
+        boolean stands = containers.stream().anyMatch(container -> container.generation() == node.generation());
+        return stands ? List.of() : List.of(new Step.Blocked(node.obstacle()));
+    }
+
+    private void remove(SeenContainer container) {
+        String cause = container.generation() == node.generation()
+                ? "made from another specification"
+                : "generation " + container.generation() + " is over";
+        steps.add(new Step.RemoveContainer(container.id(), container.name(), cause));
+    }
+
+    private void removeOldStorage() {
+        volumes.stream()
+                .filter(volume -> node.storage().stream()
+                        .noneMatch(storage -> storage.name().equals(volume.name())))
+                .forEach(volume -> steps.add(new Step.RemoveVolume(volume.name(), "of another generation")));
+    }
+
+    private void createStorage() {
+        node.storage().stream()
+                .filter(storage ->
+                        volumes.stream().noneMatch(volume -> volume.name().equals(storage.name())))
+                .forEach(storage -> steps.add(new Step.CreateVolume(node, storage, "missing")));
+    }
+
+    private boolean canAttach(Attachment attachment) {
+        return networks.contains(attachment.network().engineName());
+    }
+
+    private void create() {
+        steps.add(new Step.CreateContainer(node, "missing"));
+        node.attachments().stream()
+                .skip(1)
+                .forEach(to -> steps.add(new Step.Connect(node.engineName(), to, "not attached")));
+        fillAndStart("created");
+    }
+
+    private void goOn(SeenContainer container) {
+        List<Attachment> missing = node.attachments().stream()
+                .filter(to -> !container.networks().contains(to.network().engineName()))
+                .filter(this::canAttach)
+                .toList();
+        missing.forEach(to -> steps.add(new Step.Connect(container.id(), to, "not attached")));
+        switch (container.condition()) {
+            case CREATED -> fillAndStart("created, never started");
+            // Its storage holds what the team did; a start keeps it, as a machine that was switched off would.
+            case ENDED -> steps.add(new Step.Start(container.id(), container.detail()));
+            case RUNNING -> makeReady(container, !missing.isEmpty());
+        }
+    }
+
+    private void fillAndStart(String cause) {
+        if (!node.files().isEmpty()) {
+            steps.add(new Step.PlaceFiles(node.engineName(), node.files(), "before the first start"));
+        }
+        steps.add(new Step.Start(node.engineName(), cause));
+    }
+
+    private void makeReady(SeenContainer container, boolean attachedAnew) {
+        boolean ready = known.ready(node.name(), container.run());
+        if ((!ready || attachedAnew) && !node.gateway().isEmpty()) {
+            steps.add(new Step.Route(container.id(), node.gateway(), ready ? "attached anew" : "started"));
+        }
+        if (!ready) {
+            steps.add(new Step.AwaitReady(container.id(), node.ready(), container.run(), "not known to be ready"));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.kakehashi.range.plan;
+
+import java.util.List;
+import java.util.Set;
+
+/** What the engine has of one team's range, found by our labels. */
+public record Observed(List<SeenContainer> containers, List<SeenNetwork> networks, List<SeenVolume> volumes) {
+    public enum Condition {
+        /** Made, never started. */
+        CREATED,
+        RUNNING,
+        /** Ran once and does not now. */
+        ENDED
+    }
+
+    /**
+     * @param node its label, empty for a short-lived helper of probes and checks
+     * @param spec hash on its label
+     * @param run names this run of this container: another one after each start; empty unless running
+     * @param networks names on the engine of the networks that it joins
+     * @param detail how it ended, for people
+     */
+    public record SeenContainer(
+            String id,
+            String name,
+            String node,
+            int generation,
+            String spec,
+            Condition condition,
+            String run,
+            Set<String> networks,
+            String detail) {}
+
+    /** @param subnet as the engine tells it, for example {@code 10.160.0.0/26} */
+    public record SeenNetwork(String id, String name, String subnet) {}
+
+    public record SeenVolume(String name, String node) {}
+
+    public static Observed nothing() {
+        return new Observed(List.of(), List.of(), List.of());
+    }
+
+    public boolean isEmpty() {
+        return containers.isEmpty() && networks.isEmpty() && volumes.isEmpty();
+    }
+}

@@ -1,0 +1,113 @@
+package org.kakehashi.range.plan;
+
+import java.util.List;
+import org.kakehashi.scenario.Ready;
+
+/** One call to the outside, with its cause. Doing it twice is the same as doing it once. */
+public sealed interface Step {
+    /** Why it is done. */
+    String cause();
+
+    /** What it does, as one line without the cause. */
+    String text();
+
+    /** A step that the container engine does. */
+    sealed interface OnEngine extends Step {}
+
+    record CreateNetwork(WantedNetwork network, String cause) implements OnEngine {
+        @Override
+        public String text() {
+            return "create network " + network.engineName() + " " + network.subnet();
+        }
+    }
+
+    record RemoveNetwork(String id, String name, String cause) implements OnEngine {
+        @Override
+        public String text() {
+            return "remove network " + name + " " + id;
+        }
+    }
+
+    record CreateVolume(NodeInstance node, Storage storage, String cause) implements OnEngine {
+        @Override
+        public String text() {
+            return "create volume " + storage.name() + " for " + storage.folder();
+        }
+    }
+
+    record RemoveVolume(String name, String cause) implements OnEngine {
+        @Override
+        public String text() {
+            return "remove volume " + name;
+        }
+    }
+
+    /** Creates it in its home network; the other networks follow before it starts. */
+    record CreateContainer(NodeInstance node, String cause) implements OnEngine {
+        @Override
+        public String text() {
+            return "create container " + node.engineName()
+                    + node.attachments().stream()
+                            .findFirst()
+                            .map(home -> " on " + home.network().name() + " " + home.address())
+                            .orElse(" on no network");
+        }
+    }
+
+    record Connect(String container, Attachment to, String cause) implements OnEngine {
+        @Override
+        public String text() {
+            return "connect " + container + " to " + to.network().name() + " " + to.address();
+        }
+    }
+
+    record PlaceFiles(String container, List<PlacedFile> files, String cause) implements OnEngine {
+        @Override
+        public String text() {
+            return "place " + files + " in " + container;
+        }
+    }
+
+    record Start(String container, String cause) implements OnEngine {
+        @Override
+        public String text() {
+            return "start " + container;
+        }
+    }
+
+    /** By id: a name may meanwhile belong to another. */
+    record RemoveContainer(String id, String name, String cause) implements OnEngine {
+        @Override
+        public String text() {
+            return "remove container " + name + " " + id;
+        }
+    }
+
+    /** Sets the default route of a running node. */
+    record Route(String containerId, String gateway, String cause) implements Step {
+        @Override
+        public String text() {
+            return "route " + containerId + " via " + gateway;
+        }
+    }
+
+    /** Looks once whether a running node is ready. */
+    record AwaitReady(String containerId, Ready ready, String run, String cause) implements Step {
+        @Override
+        public String text() {
+            return "probe " + containerId
+                    + switch (ready) {
+                        case Ready.Running running -> " running";
+                        case Ready.Tcp tcp -> " tcp " + tcp.port();
+                    };
+        }
+    }
+
+    /** Nothing can be done for this node until someone else acts. */
+    record Blocked(String cause) implements Step {
+        @Override
+        public String text() {
+            return "cannot go on";
+        }
+    }
+}

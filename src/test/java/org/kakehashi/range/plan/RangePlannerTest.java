@@ -1,0 +1,191 @@
+package org.kakehashi.range.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RangePlannerTest {
+    private final WantedRange wanted = SmallRange.wanted(Map.of());
+    private final World world = new World();
+
+    @Test
+    void makesARangeFromNothing() {
+        assertPlan("""
+                -: create network kk-7e570000-4-office 10.160.0.0/26 (missing)
+                -: create network kk-7e570000-4-plant 10.160.0.64/26 (missing)
+                desk-1: create volume kk-7e570000-4-desk-1-g1-v1 for /home/trainee (missing)
+                desk-1: create container kk-7e570000-4-desk-1-g1 on office 10.160.0.10 (missing)
+                desk-1: start kk-7e570000-4-desk-1-g1 (created)
+                gate: create container kk-7e570000-4-gate-g1 on office 10.160.0.1 (missing)
+                gate: connect kk-7e570000-4-gate-g1 to plant 10.160.0.65 (not attached)
+                gate: start kk-7e570000-4-gate-g1 (created)
+                files: create volume kk-7e570000-4-files-g1-v1 for /srv/public (missing)
+                files: create container kk-7e570000-4-files-g1 on plant 10.160.0.74 (missing)
+                files: place [/srv/public/handover.txt] in kk-7e570000-4-files-g1 (before the first start)
+                files: start kk-7e570000-4-files-g1 (created)
+                """, wanted);
+    }
+
+    @Test
+    void routesAndProbesWhatRuns() {
+        World.steps(world.plan(wanted)).forEach(world::apply);
+        assertPlan("""
+                desk-1: route c3 via 10.160.0.1 (started)
+                desk-1: probe c3 running (not known to be ready)
+                gate: probe c5 running (not known to be ready)
+                files: route c7 via 10.160.0.65 (started)
+                files: probe c7 tcp 8080 (not known to be ready)
+                """, wanted);
+    }
+
+    @Test
+    void doesNothingWhenAllIsAsWanted() {
+        assertPlan("", wanted, world.settle(wanted));
+    }
+
+    @Test
+    void startsAKilledContainerAgainAndKeepsItsStorage() {
+        world.settle(wanted).kill("files");
+        assertPlan("""
+                files: start c7 (ended with exit code 137)
+                """, wanted);
+    }
+
+    @Test
+    void aNewRunNeedsItsRouteAgainEvenIfTheRowSaysReady() {
+        world.settle(wanted);
+        world.apply(new Step.Start("c7", "by hand"));
+        assertPlan("""
+                files: route c7 via 10.160.0.65 (started)
+                files: probe c7 tcp 8080 (not known to be ready)
+                """, wanted);
+    }
+
+    @Test
+    void goesOnWhereAHalfMadeRangeStopped() {
+        List<Step> steps = World.steps(world.plan(wanted));
+        steps.subList(0, 7).forEach(world::apply);
+        assertPlan("""
+                desk-1: route c3 via 10.160.0.1 (started)
+                desk-1: probe c3 running (not known to be ready)
+                gate: start kk-7e570000-4-gate-g1 (created, never started)
+                files: create volume kk-7e570000-4-files-g1-v1 for /srv/public (missing)
+                files: create container kk-7e570000-4-files-g1 on plant 10.160.0.74 (missing)
+                files: place [/srv/public/handover.txt] in kk-7e570000-4-files-g1 (before the first start)
+                files: start kk-7e570000-4-files-g1 (created)
+                """, wanted);
+    }
+
+    @Test
+    void anyCutGoesOnToTheSameEnd() {
+        int steps = World.steps(world.plan(wanted)).size();
+        for (int cut = 0; cut <= steps; cut++) {
+            var cutWorld = new World();
+            World.steps(cutWorld.plan(wanted)).subList(0, cut).forEach(cutWorld::apply);
+            cutWorld.settle(wanted);
+            assertEquals(3, cutWorld.containers.size(), "after " + cut);
+            assertEquals(2, cutWorld.networks.size(), "after " + cut);
+            assertEquals(2, cutWorld.volumes.size(), "after " + cut);
+        }
+    }
+
+    @Test
+    void resetOfANodeGivesFreshStorageAndTheSameAddress() {
+        world.settle(wanted);
+        assertPlan("""
+                files: remove container kk-7e570000-4-files-g1 c7 (generation 1 is over)
+                files: remove volume kk-7e570000-4-files-g1-v1 (of another generation)
+                files: create volume kk-7e570000-4-files-g2-v1 for /srv/public (missing)
+                files: create container kk-7e570000-4-files-g2 on plant 10.160.0.74 (missing)
+                files: place [/srv/public/handover.txt] in kk-7e570000-4-files-g2 (before the first start)
+                files: start kk-7e570000-4-files-g2 (created)
+                """, SmallRange.wanted(Map.of("files", 2)));
+    }
+
+    @Test
+    void resetOfARangeKeepsItsNetworks() {
+        world.settle(wanted);
+        var plan = world.plan(SmallRange.wanted(Map.of("desk-1", 2, "gate", 2, "files", 2)));
+        assertTrue(plan.first().isEmpty() && plan.last().isEmpty(), plan::toString);
+        assertEquals(3, plan.lanes().size());
+    }
+
+    @Test
+    void takesEverythingAwayNetworksLast() {
+        world.settle(wanted);
+        world.containers.add(new Observed.SeenContainer(
+                "h1", "helper", "", 0, "", Observed.Condition.RUNNING, "h1@1", java.util.Set.of(), ""));
+        var nothing = WantedRange.nothing(SmallRange.INSTANCE, 4);
+        assertPlan("""
+                desk-1: remove container kk-7e570000-4-desk-1-g1 c3 (not wanted)
+                desk-1: remove volume kk-7e570000-4-desk-1-g1-v1 (not wanted)
+                gate: remove container kk-7e570000-4-gate-g1 c5 (not wanted)
+                files: remove container kk-7e570000-4-files-g1 c7 (not wanted)
+                files: remove volume kk-7e570000-4-files-g1-v1 (not wanted)
+                helpers: remove container helper h1 (not wanted)
+                -: remove network kk-7e570000-4-office n1 (not wanted)
+                -: remove network kk-7e570000-4-plant n2 (not wanted)
+                """, nothing);
+        assertTrue(world.settle(nothing).seen().isEmpty());
+    }
+
+    @Test
+    void leavesHelpersOfALivingRangeAlone() {
+        world.settle(wanted);
+        world.containers.add(new Observed.SeenContainer(
+                "h1", "helper", "", 0, "", Observed.Condition.RUNNING, "h1@1", java.util.Set.of(), ""));
+        assertPlan("", wanted);
+    }
+
+    @Test
+    void aChangedImageMeansAnotherContainer() {
+        world.settle(wanted);
+        assertPlan("""
+                files: remove container kk-7e570000-4-files-g1 c7 (made from another specification)
+                files: create container kk-7e570000-4-files-g1 on plant 10.160.0.74 (missing)
+                files: place [/srv/public/handover.txt] in kk-7e570000-4-files-g1 (before the first start)
+                files: start kk-7e570000-4-files-g1 (created)
+                """, SmallRange.wanted("sha256:2", Map.of()));
+    }
+
+    @Test
+    void anImageThatIsMissingStopsOnlyItsNode() {
+        var images = Map.of("desk-1", new ImageFacts("sha256:d", java.util.Set.of()));
+        var plan = world.plan(WantedRange.of(SmallRange.source(1), images, Map.of()));
+        assertTrue(
+                plan.toString().contains("files: cannot go on (image fileserver is not built: run deploy/images)\n"));
+        assertTrue(plan.toString().contains("desk-1: start kk-7e570000-4-desk-1-g1 (created)\n"));
+    }
+
+    @Test
+    void anImageThatWentMissingLeavesARunningNodeAlone() {
+        world.settle(wanted);
+        assertPlan("", WantedRange.of(SmallRange.source(1), Map.of(), Map.of()));
+    }
+
+    @Test
+    void aSecondNetworkOfTheSameNameGoesAway() {
+        world.settle(wanted);
+        world.networks.add(new Observed.SeenNetwork("n99", "kk-7e570000-4-office", "10.160.0.0/26"));
+        assertPlan("""
+                -: remove network kk-7e570000-4-office n99 (there are two of this name)
+                """, wanted);
+    }
+
+    @Test
+    void noPlanPrintsASecretOfTheTeam() {
+        assertFalse(world.plan(wanted).toString().contains("KKH{"));
+    }
+
+    private void assertPlan(String expected, WantedRange range) {
+        assertEquals(expected, world.plan(range).toString());
+    }
+
+    private void assertPlan(String expected, WantedRange range, World in) {
+        assertEquals(expected, in.plan(range).toString());
+    }
+}
