@@ -50,6 +50,7 @@ public final class SmallRange {
                 "1.0.0",
                 new Text("Small", "小"),
                 new Text("", ""),
+                new Text("", ""),
                 Scenario.Kind.LAB,
                 30,
                 List.of(),
