@@ -93,6 +93,18 @@ public class Ledger {
                 .toList();
     }
 
+    /** The facts of one team of an exercise, in order. */
+    @Transactional
+    public List<ScoreEvent> of(long exerciseId, long teamId) {
+        return session.createSelectionQuery(
+                        "from LedgerEntry where exerciseId = ?1 and teamId = ?2 order by id", LedgerEntry.class)
+                .setParameter(1, exerciseId)
+                .setParameter(2, teamId)
+                .getResultStream()
+                .map(LedgerEntry::event)
+                .toList();
+    }
+
     private static void lockTeam(Connection connection, long exerciseId, long teamId) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement(LOCK_TEAM)) {
             lock.setLong(1, teamId);
