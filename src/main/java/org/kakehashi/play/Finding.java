@@ -1,0 +1,9 @@
+package org.kakehashi.play;
+
+/** What one check of a state task found. */
+public enum Finding {
+    HOLDS,
+    NOT_YET,
+    /** It could not be looked at; this says nothing about the team's work. */
+    UNKNOWN
+}

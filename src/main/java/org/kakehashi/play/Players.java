@@ -1,0 +1,36 @@
+package org.kakehashi.play;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.kakehashi.exercise.Participant;
+import org.kakehashi.exercise.Participants;
+import org.kakehashi.exercise.Team;
+import org.kakehashi.exercise.Teams;
+import org.kakehashi.site.Refused;
+
+/** Participants with their team. */
+@ApplicationScoped
+public class Players {
+    @Inject
+    Participants participants;
+
+    @Inject
+    Teams teams;
+
+    /** The participant with this id; 404 if there is none. */
+    @Transactional
+    public Player get(long participantId) {
+        Participant participant = participants.findByIdOptional(participantId).orElseThrow(Refused::notFound);
+        Team team = teams.findByIdOptional(participant.teamId()).orElseThrow(Refused::notFound);
+        return new Player(
+                participant.id(),
+                participant.displayName(),
+                participant.seat(),
+                team.id(),
+                team.name(),
+                team.region(),
+                team.seats(),
+                team.exerciseId());
+    }
+}

@@ -1,0 +1,51 @@
+package org.kakehashi.play;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.kakehashi.exercise.ExerciseState;
+import org.kakehashi.range.RangeView;
+import org.kakehashi.scenario.TeamValues;
+
+/**
+ * Where a participant stands at one moment.
+ *
+ * @param left play time that is left
+ * @param points of the team, by the same rules as the board's
+ * @param started when play began, if it did
+ * @param now by the database's clock
+ * @param range the team's range, if one was ever asked for
+ */
+public record Situation(
+        Player player,
+        String exercise,
+        ExerciseState state,
+        Duration left,
+        int points,
+        Optional<Instant> started,
+        Instant now,
+        TeamTasks tasks,
+        TeamValues values,
+        Optional<RangeView> range) {
+
+    /** What there is to do for a trainee. */
+    public enum Phase {
+        /** Nothing yet but to read the briefing. */
+        WAITING,
+        PLAYING,
+        OVER
+    }
+
+    public Phase phase() {
+        return switch (state) {
+            case DRAFT, SCHEDULED, DEPLOYING, READY -> Phase.WAITING;
+            case RUNNING, PAUSED -> Phase.PLAYING;
+            case ENDED, CLEANED -> Phase.OVER;
+        };
+    }
+
+    /** Whether play time passes. */
+    public boolean runs() {
+        return state == ExerciseState.RUNNING;
+    }
+}

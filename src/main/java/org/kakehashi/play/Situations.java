@@ -1,0 +1,53 @@
+package org.kakehashi.play;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import org.kakehashi.exercise.Exercise;
+import org.kakehashi.exercise.Exercises;
+import org.kakehashi.exercise.FrozenScenarios;
+import org.kakehashi.exercise.Team;
+import org.kakehashi.exercise.Teams;
+import org.kakehashi.exercise.clock.ExerciseClock;
+import org.kakehashi.range.Ranges;
+import org.kakehashi.site.Refused;
+
+/** Reads where participants stand. */
+@ApplicationScoped
+public class Situations {
+    @Inject
+    Exercises exercises;
+
+    @Inject
+    Teams teams;
+
+    @Inject
+    FrozenScenarios scenarios;
+
+    @Inject
+    TeamProgress progress;
+
+    @Inject
+    Ranges ranges;
+
+    @Transactional
+    public Situation of(Player player) {
+        Exercise exercise = exercises.get(player.exerciseId());
+        Team team = teams.findByIdOptional(player.teamId()).orElseThrow(Refused::notFound);
+        ExerciseClock clock = exercises.clock(exercise.id());
+        Instant now = exercises.now();
+        TeamTasks tasks = progress.of(team.id(), exercise);
+        return new Situation(
+                player,
+                exercise.name(),
+                exercise.state(),
+                clock.left(exercise.limit(), now),
+                progress.points(team, exercise, now),
+                clock.started(),
+                now,
+                tasks,
+                scenarios.valuesOf(exercise, team),
+                ranges.of(team.id()));
+    }
+}

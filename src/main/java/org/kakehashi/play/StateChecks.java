@@ -1,0 +1,81 @@
+package org.kakehashi.play;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.kakehashi.site.Refused;
+
+/** Looking whether a team's range is in the state that a task asks for. */
+@ApplicationScoped
+public class StateChecks {
+    @Inject
+    StateVerdicts verdicts;
+
+    @Inject
+    RangeLooks looks;
+
+    private record Key(long teamId, String taskId) {}
+
+    /** What was found last is only shown; that it is forgotten at a restart loses nothing. */
+    private final Map<Key, CheckSlot> slots = new ConcurrentHashMap<>();
+
+    private final Clock clock = Clock.systemUTC();
+
+    /**
+     * Looks now, because a participant asked, and records the task as solved if all checks hold. Takes seconds. What could
+     * not be looked at is {@link Finding#UNKNOWN} in {@link #latest}.
+     *
+     * @throws Refused if the task is not there or not open, the exercise does not run (any more), or somebody of the team
+     *     looked less than five seconds ago or is looking
+     */
+    public void check(Player player, String taskId) {
+        StateVerdicts.Asked asked = verdicts.ask(player.exerciseId(), player.teamId(), taskId);
+        if (asked.isSolved()) {
+            return;
+        }
+        CheckSlot slot = slot(player.teamId(), taskId);
+        slot.enterByHand(clock.instant());
+        Look look = null;
+        try {
+            look = looks.at(asked.tasks().scenario(), asked.goal(), player.teamId(), player.seat());
+        } finally {
+            slot.leaveByHand(look);
+        }
+        if (look.allHold()) {
+            verdicts.reached(player.exerciseId(), player.teamId(), player.participantId(), taskId);
+        }
+    }
+
+    /**
+     * The same without anybody having asked, from the first seat's node; does nothing while somebody else looks or shortly
+     * after the range could not be reached.
+     */
+    void checkByItself(long exerciseId, long teamId, String taskId) {
+        StateVerdicts.Asked asked = verdicts.ask(exerciseId, teamId, taskId);
+        CheckSlot slot = slot(teamId, taskId);
+        if (asked.isSolved() || !slot.enterByItself(clock.instant())) {
+            return;
+        }
+        Look look = null;
+        try {
+            look = looks.at(asked.tasks().scenario(), asked.goal(), teamId, 1);
+        } finally {
+            slot.leaveByItself(look);
+        }
+        if (look.allHold()) {
+            verdicts.reached(exerciseId, teamId, 0, taskId);
+        }
+    }
+
+    /** What was found last, if the platform has looked since it was started. */
+    public Optional<Look> latest(long teamId, String taskId) {
+        return Optional.ofNullable(slots.get(new Key(teamId, taskId))).flatMap(CheckSlot::latest);
+    }
+
+    private CheckSlot slot(long teamId, String taskId) {
+        return slots.computeIfAbsent(new Key(teamId, taskId), key -> new CheckSlot());
+    }
+}

@@ -1,0 +1,69 @@
+package org.kakehashi.play;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.kakehashi.exercise.Gate;
+import org.kakehashi.scenario.Task;
+import org.kakehashi.scoring.Ledger;
+import org.kakehashi.scoring.rules.ScoreEvent;
+import org.kakehashi.site.Refused;
+import org.kakehashi.site.language.Text;
+
+/** The two transactions around a look at the range: may it be looked at, and what follows if all checks hold. */
+@ApplicationScoped
+class StateVerdicts {
+    /** The refusal to check the range for a task that an answer solves. */
+    public static class TaskNeedsAnAnswer extends Refused {
+        TaskNeedsAnAnswer() {
+            super(
+                    Reason.INVALID,
+                    new Text("This task is solved by an answer, not by a check.", "この課題は、確認ではなく解答の提出で解決します。"));
+        }
+    }
+
+    @Inject
+    Gate gate;
+
+    @Inject
+    TeamProgress progress;
+
+    @Inject
+    Ledger ledger;
+
+    /**
+     * The task if its state may be looked at now.
+     *
+     * @throws Refused if there is no such task, it is not open, or the exercise does not run
+     */
+    @Transactional
+    Asked ask(long exerciseId, long teamId, String taskId) {
+        Gate.Moment moment = gate.pass(exerciseId);
+        TeamTasks tasks = progress.of(teamId, moment.exercise());
+        Task task = tasks.open(taskId);
+        if (!(task.goal() instanceof Task.StateGoal goal)) {
+            throw new TaskNeedsAnAnswer();
+        }
+        return new Asked(tasks, task, goal);
+    }
+
+    record Asked(TeamTasks tasks, Task task, Task.StateGoal goal) {
+        boolean isSolved() {
+            return tasks.isSolved(task);
+        }
+    }
+
+    /**
+     * Records that all checks of a task hold, once for each team.
+     *
+     * @param participantId who asked for the look, 0 if the platform looked by itself
+     * @throws Refused if the exercise does not run any more
+     */
+    @Transactional
+    void reached(long exerciseId, long teamId, long participantId, String taskId) {
+        Gate.Moment moment = gate.pass(exerciseId);
+        progress.of(teamId, moment.exercise()).open(taskId);
+        ledger.append(
+                exerciseId, teamId, participantId, ScoreEvent.Kind.SOLVED, taskId, moment.now(), moment.elapsed());
+    }
+}

@@ -1,0 +1,128 @@
+package org.kakehashi.play;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.exercise.Exercise;
+import org.kakehashi.exercise.FrozenScenarios;
+import org.kakehashi.exercise.Gate;
+import org.kakehashi.exercise.Team;
+import org.kakehashi.exercise.Teams;
+import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scenario.Task;
+import org.kakehashi.scoring.Ledger;
+import org.kakehashi.scoring.rules.ScoreEvent;
+import org.kakehashi.site.Refused;
+
+/** Judging answers. */
+@ApplicationScoped
+public class Submissions {
+    @Inject
+    Answered answered;
+
+    @Inject
+    Gate gate;
+
+    @Inject
+    TeamProgress progress;
+
+    @Inject
+    Teams teams;
+
+    @Inject
+    FrozenScenarios scenarios;
+
+    @Inject
+    Ledger ledger;
+
+    /**
+     * Judges an answer, in one transaction with everything that follows from it. Sending the same form with the same
+     * answer again gives the stored reply, also after the exercise has ended.
+     *
+     * @param answer as typed, 1 to 500 characters
+     * @param requestKey minted with the form, at most 64 characters
+     * @throws Refused if the task is not there or not open, the exercise does not run, the answer has no usable size,
+     *     or the team guessed too often ({@link TooManyWrongAnswers}); nothing is stored then
+     */
+    @Transactional
+    public Reply submit(Player player, String taskId, @Nullable String answer, @Nullable String requestKey) {
+        Sent sent = Sent.of(taskId, answer, requestKey);
+        return answered.before(player, sent)
+                .orElseGet(() -> judge(player, sent))
+                .reply();
+    }
+
+    /** What a participant was told last about a task. */
+    @Transactional
+    public Optional<Reply> latest(Player player, String taskId) {
+        return answered.latest(player.participantId(), taskId).map(Submission::reply);
+    }
+
+    private Submission judge(Player player, Sent sent) {
+        Gate.Moment moment = gate.pass(player.exerciseId());
+        TeamTasks tasks = progress.locked(player, moment.exercise());
+        // An equal submission may have been judged while this one waited for the lock.
+        Optional<Submission> before = answered.before(player, sent);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Task task = tasks.answerable(sent.taskId());
+        if (tasks.isSolved(task)) {
+            return store(new Submission(player, sent, Verdict.ALREADY_SOLVED, null, moment.now()));
+        }
+        refuseGuessing(player, task, moment);
+        return decide(player, sent, task, moment);
+    }
+
+    private void refuseGuessing(Player player, Task task, Gate.Moment moment) {
+        Duration wait = WrongAnswerLimit.wait(
+                answered.latestWrong(player.teamId(), task.id(), WrongAnswerLimit.WRONG), moment.now());
+        if (wait.isPositive()) {
+            throw new TooManyWrongAnswers(wait);
+        }
+    }
+
+    private Submission decide(Player player, Sent sent, Task task, Gate.Moment moment) {
+        Exercise exercise = moment.exercise();
+        Found found = look(player, sent, task, exercise);
+        Verdict verdict = found.right ? Verdict.SOLVED : Verdict.WRONG;
+        ScoreEvent.Kind kind = found.right
+                ? ScoreEvent.Kind.SOLVED
+                : found.foreignTeamId == null ? ScoreEvent.Kind.WRONG : ScoreEvent.Kind.FOREIGN_FLAG;
+        ledger.append(
+                exercise.id(),
+                player.teamId(),
+                player.participantId(),
+                kind,
+                task.id(),
+                moment.now(),
+                moment.elapsed());
+        return store(new Submission(player, sent, verdict, found.foreignTeamId, moment.now()));
+    }
+
+    private record Found(boolean right, @Nullable Long foreignTeamId) {}
+
+    /** Compares with every team's values, whatever the answer is, so that the time taken tells nothing. */
+    private Found look(Player player, Sent sent, Task task, Exercise exercise) {
+        Scenario scenario = scenarios.of(exercise);
+        boolean right = false;
+        Long foreign = null;
+        for (Team team : teams.of(exercise.id())) {
+            var values = scenarios.valuesOf(exercise, team);
+            if (team.id() == player.teamId()) {
+                right = Answers.reach(task.goal(), values, sent.answer());
+            } else if (Answers.isFlagAmong(scenario, values, sent.answer())) {
+                foreign = team.id();
+            }
+        }
+        return new Found(right, right ? null : foreign);
+    }
+
+    private Submission store(Submission submission) {
+        answered.persistAndFlush(submission);
+        return submission;
+    }
+}

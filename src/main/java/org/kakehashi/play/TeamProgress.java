@@ -1,0 +1,55 @@
+package org.kakehashi.play;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import org.kakehashi.exercise.Exercise;
+import org.kakehashi.exercise.FrozenScenarios;
+import org.kakehashi.exercise.Team;
+import org.kakehashi.exercise.Teams;
+import org.kakehashi.scoring.Ledger;
+import org.kakehashi.scoring.rules.Entrant;
+import org.kakehashi.scoring.rules.ScoringRules;
+import org.kakehashi.scoring.rules.Standing;
+
+/** How far teams are, as the ledger says. */
+@ApplicationScoped
+public class TeamProgress {
+    @Inject
+    FrozenScenarios scenarios;
+
+    @Inject
+    Teams teams;
+
+    @Inject
+    Ledger ledger;
+
+    @Transactional
+    public TeamTasks of(long teamId, Exercise exercise) {
+        return TeamTasks.of(scenarios.of(exercise), ledger.of(exercise.id(), teamId));
+    }
+
+    /** The team's points, folded from its facts by the rules of the board. */
+    @Transactional
+    public int points(Team team, Exercise exercise, Instant until) {
+        Entrant entrant = new Entrant(team.id(), team.name(), team.region().name());
+        return ScoringRules.of(scenarios.of(exercise))
+                .score(ledger.of(exercise.id(), team.id()), List.of(entrant), until)
+                .of(team.id())
+                .map(Standing::points)
+                .orElse(0);
+    }
+
+    /**
+     * {@link #of}, and nobody else changes it until the transaction ends: one team's submissions and hints queue up. Take
+     * it after {@link org.kakehashi.exercise.Gate#pass}, in the order in which everybody locks.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    TeamTasks locked(Player player, Exercise exercise) {
+        teams.findById(player.teamId(), LockModeType.PESSIMISTIC_WRITE);
+        return of(player.teamId(), exercise);
+    }
+}

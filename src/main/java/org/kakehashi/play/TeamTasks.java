@@ -1,0 +1,128 @@
+package org.kakehashi.play;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scenario.Task;
+import org.kakehashi.scoring.rules.ScoreEvent;
+import org.kakehashi.site.Refused;
+import org.kakehashi.site.language.Text;
+
+/**
+ * How far a team is: the tasks of its scenario and the facts about it. Pure.
+ *
+ * @param solved ids of solved tasks
+ * @param hints items of opened hints, {@code task#number}
+ */
+public record TeamTasks(Scenario scenario, Set<String> solved, Set<String> hints) {
+    /** Where a task stands for a team. */
+    public enum Stage {
+        /** Other tasks must be solved first; its text is not shown yet. */
+        LOCKED,
+        OPEN,
+        SOLVED
+    }
+
+    /** The refusal to work on a task that has not opened. */
+    public static class TaskIsLocked extends Refused {
+        TaskIsLocked(Text missing) {
+            super(
+                    Reason.NOT_NOW,
+                    new Text(
+                            "This task is still locked. Solve first: " + missing.en() + ".",
+                            "この課題はまだ開いていません。先に次の課題を解いてください：" + missing.ja() + "。"));
+        }
+    }
+
+    /** The refusal to answer a task that the state of the range solves. */
+    public static class TaskHasNoAnswer extends Refused {
+        TaskHasNoAnswer() {
+            super(
+                    Reason.INVALID,
+                    new Text(
+                            "This task has no answer to type. Change the range, then press “Check now”.",
+                            "この課題に解答の入力欄はありません。演習環境を操作してから「今すぐ確認」を押してください。"));
+        }
+    }
+
+    public TeamTasks {
+        solved = Set.copyOf(solved);
+        hints = Set.copyOf(hints);
+    }
+
+    /** Folds the facts of one team. */
+    static TeamTasks of(Scenario scenario, List<ScoreEvent> facts) {
+        Set<String> solved = new HashSet<>();
+        Set<String> hints = new HashSet<>();
+        for (ScoreEvent fact : facts) {
+            switch (fact.kind()) {
+                case SOLVED -> solved.add(fact.item());
+                case HINT -> hints.add(fact.item());
+                case WRONG, FOREIGN_FLAG -> {
+                    // told to the instructor, changes nothing here
+                }
+            }
+        }
+        return new TeamTasks(scenario, solved, hints);
+    }
+
+    public Stage stage(Task task) {
+        if (isSolved(task)) {
+            return Stage.SOLVED;
+        }
+        return missing(task).isEmpty() ? Stage.OPEN : Stage.LOCKED;
+    }
+
+    public boolean isSolved(Task task) {
+        return solved.contains(task.id());
+    }
+
+    /** What has to be solved before this task opens. */
+    public List<Task> missing(Task task) {
+        return task.after().stream()
+                .map(scenario::task)
+                .flatMap(Optional::stream)
+                .filter(before -> !isSolved(before))
+                .toList();
+    }
+
+    /** How many hints of a task the team has opened; they open in order. */
+    public int hintsOpen(Task task) {
+        int open = 0;
+        while (open < task.hints().size() && hints.contains(hintItem(task, open + 1))) {
+            open++;
+        }
+        return open;
+    }
+
+    /** How a fact names a hint. */
+    static String hintItem(Task task, int number) {
+        return task.id() + "#" + number;
+    }
+
+    /** The task if it has opened, solved or not; otherwise a refusal that names what is missing. */
+    Task open(String taskId) {
+        Task task = scenario.task(taskId).orElseThrow(Refused::notFound);
+        if (stage(task) == Stage.LOCKED) {
+            throw new TaskIsLocked(titles(missing(task)));
+        }
+        return task;
+    }
+
+    /** The task if it is one that an answer solves, and has opened. */
+    Task answerable(String taskId) {
+        Task task = open(taskId);
+        if (task.goal() instanceof Task.StateGoal) {
+            throw new TaskHasNoAnswer();
+        }
+        return task;
+    }
+
+    private static Text titles(List<Task> tasks) {
+        return new Text(
+                String.join(", ", tasks.stream().map(task -> task.title().en()).toList()),
+                String.join("、", tasks.stream().map(task -> task.title().ja()).toList()));
+    }
+}
