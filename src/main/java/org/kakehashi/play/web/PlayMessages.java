@@ -1,0 +1,301 @@
+package org.kakehashi.play.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the pages of a trainee say. */
+@MessageBundle("play")
+public interface PlayMessages {
+    @Message("Join {exercise}")
+    String joinTitle(String exercise);
+
+    @Message("You are joining team {team}.")
+    String joinLead(String team);
+
+    @Message("Exercise")
+    String joinExercise();
+
+    @Message("Team")
+    String joinTeam();
+
+    @Message("Region")
+    String joinRegion();
+
+    @Message("Free seats")
+    String joinSeats();
+
+    @Message("State")
+    String joinState();
+
+    @Message("European Union")
+    String regionEU();
+
+    @Message("Japan")
+    String regionJP();
+
+    @Message("Display name")
+    String displayName();
+
+    @Message("Your team and the instructors see it. A nickname is fine; no account and no e-mail address is needed.")
+    String displayNameNote();
+
+    @Message("Language")
+    String language();
+
+    @Message("You can change it at any time at the top of every page.")
+    String languageNote();
+
+    @Message("Join the exercise")
+    String joinButton();
+
+    @Message(
+            "This browser is already in use by somebody. If you join here, it is signed out there. To keep both, use a private window.")
+    String joinReplaces();
+
+    @Message("Play")
+    String playTitle();
+
+    @Message("Seat {seat}")
+    String seat(int seat);
+
+    @Message("Tasks")
+    String jumpTasks();
+
+    @Message("Terminal")
+    String jumpTerminal();
+
+    @Message("Network")
+    String jumpNetwork();
+
+    @Message("Scoreboard")
+    String board();
+
+    @Message("Time left")
+    String timeLeft();
+
+    @Message("Play time")
+    String timeTotal();
+
+    @Message("Started")
+    String started();
+
+    @Message("Ends about")
+    String endsAbout();
+
+    @Message("Team score")
+    String score();
+
+    @Message("{points} points")
+    String points(int points);
+
+    @Message("Why this score?")
+    String why();
+
+    @Message("Next")
+    String next();
+
+    @Message("Solve this task:")
+    String nextSolve();
+
+    @Message(
+            "Read the briefing. Tasks and terminal appear here as soon as the instructor starts the exercise; this page changes by itself.")
+    String nextRead();
+
+    @Message("Your team has solved every task. Look at the explanations and the scoreboard.")
+    String nextAllSolved();
+
+    @Message("The exercise is over. Look at the scoreboard and at the reasons for your score.")
+    String nextOver();
+
+    @Message("The exercise has not started yet.")
+    String notStarted();
+
+    @Message(
+            "The exercise is paused: the clock stands still and answers are not taken. What you have typed stays here.")
+    String paused();
+
+    @Message("The exercise has ended. Answers are no longer taken.")
+    String over();
+
+    @Message("Briefing")
+    String briefing();
+
+    @Message("Tasks")
+    String tasks();
+
+    @Message("This scenario has no tasks.")
+    String tasksNone();
+
+    @Message("{count} tasks are waiting. They open when the exercise starts.")
+    String tasksLater(int count);
+
+    @Message("Locked")
+    String stageLocked();
+
+    @Message("Open")
+    String stageOpen();
+
+    @Message("Solved")
+    String stageSolved();
+
+    @Message("Opens after:")
+    String opensAfter();
+
+    @Message("Your answer")
+    String answer();
+
+    @Message("Submit")
+    String submit();
+
+    @Message("That is not the answer. Nothing is taken off for it.")
+    String wrong();
+
+    @Message("Correct! The task is solved.")
+    String solvedNow();
+
+    @Message("Your team has solved this task.")
+    String solvedBy();
+
+    @Message("Answered")
+    String answeredAt();
+
+    @Message("Hints")
+    String hints();
+
+    @Message("Hint {number}")
+    String hint(int number);
+
+    @Message("costs {cost} points")
+    String hintCosts(int cost);
+
+    @Message("free")
+    String hintFree();
+
+    @Message(
+            "Opening it takes {cost} points off this task, for the whole team, when you solve it: it will then be worth {after} points. If you never solve the task, the hint costs nothing.")
+    String hintRule(int cost, int after);
+
+    @Message("Open this hint for {cost} points")
+    String hintOpen(int cost);
+
+    @Message("Open this hint")
+    String hintOpenFree();
+
+    @Message("opens after the one before it")
+    String hintLater();
+
+    @Message("worth {points} points now")
+    String worth(int points);
+
+    @Message("Explanation")
+    String explanation();
+
+    @Message(
+            "Change the range until every check holds. It is looked at by itself every few seconds, and at once when you press the button.")
+    String checkLead();
+
+    @Message("Check now")
+    String checkNow();
+
+    @Message("Looking at your range…")
+    String checkBusy();
+
+    @Message("Check {number} of {of}")
+    String checkNumber(int number, int of);
+
+    @Message("holds")
+    String findingHOLDS();
+
+    @Message("does not hold yet")
+    String findingNOT_YET();
+
+    @Message("could not be looked at")
+    String findingUNKNOWN();
+
+    @Message(
+            "Your range could not be reached for this check. That is not your mistake and costs nothing; it is tried again by itself.")
+    String checkUnknown();
+
+    @Message("Not yet: at least one check does not hold.")
+    String checkNotYet();
+
+    @Message("Checked")
+    String checkedAt();
+
+    @Message("Terminal")
+    String terminal();
+
+    @Message("Terminal of {node}")
+    String terminalOf(String node);
+
+    @Message("Full page")
+    String terminalFull();
+
+    @Message("You have no terminal in this scenario.")
+    String terminalNone();
+
+    @Message("{node} is not ready yet. The terminal can be opened as soon as it is; reload the page then.")
+    String terminalWaits(String node);
+
+    @Message("Terminals are closed: the exercise has ended.")
+    String terminalOver();
+
+    @Message("Network map")
+    String network();
+
+    @Message("Networks as lanes, with the nodes that hang on them. The table below says the same in words.")
+    String networkAlt();
+
+    @Message("Nodes of your range")
+    String networkTable();
+
+    @Message("Node")
+    String node();
+
+    @Message("Networks")
+    String networks();
+
+    @Message("Addresses")
+    String addresses();
+
+    @Message("State")
+    String state();
+
+    @Message("your desk")
+    String ownDesk();
+
+    @Message("Open terminal")
+    String openTerminal();
+
+    @Message("waiting")
+    String nodeWAITING();
+
+    @Message("starting")
+    String nodeSTARTING();
+
+    @Message("ready")
+    String nodeREADY();
+
+    @Message("in trouble, being repaired")
+    String nodeFAILED();
+
+    @Message("being removed")
+    String nodeREMOVING();
+
+    @Message("Width of the task column")
+    String resize();
+
+    @Message(
+            "No connection to the platform. What you have typed is kept; it goes on by itself when the connection is back.")
+    String offline();
+
+    @Message("Not sent yet: the platform cannot be reached. Your answer is kept and is sent again by itself.")
+    String notSent();
+
+    @Message(
+            "Without JavaScript this page does not change by itself: reload it to see what is new. Answers and hints work as usual; the terminal needs JavaScript.")
+    String noScript();
+
+    @Message("Reload")
+    String reload();
+}

@@ -1,0 +1,29 @@
+package org.kakehashi.play.web;
+
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateExtension;
+import java.util.regex.Pattern;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * Scenario texts as pages show them: CommonMark without raw HTML (it appears as typed) and without links to anything but
+ * the web. {@code {prose:html(text)}} in templates.
+ */
+@TemplateExtension(namespace = "prose")
+final class Prose {
+    private static final Parser PARSER = Parser.builder().build();
+    private static final HtmlRenderer RENDERER =
+            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+
+    /** A line break inside Japanese text is no space between words. */
+    private static final Pattern BREAK_IN_JAPANESE = Pattern.compile(
+            "(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\u3000-\\u303f\\uff00-\\uffef\\u30fc])\\n(?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\u3001-\\u303f\\uff00-\\uffef])");
+
+    private Prose() {}
+
+    static RawString html(String text) {
+        return new RawString(
+                RENDERER.render(PARSER.parse(BREAK_IN_JAPANESE.matcher(text).replaceAll(""))));
+    }
+}

@@ -1,0 +1,91 @@
+package org.kakehashi.play.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.kakehashi.exercise.ExerciseState;
+import org.kakehashi.play.Situation;
+
+/**
+ * All that the play page shows at one moment.
+ *
+ * @param cards the tasks in the author's order, each with no more than the team may know; empty before play starts
+ * @param nodes of the team's range
+ */
+record Scene(Situation at, List<TaskCard> cards, List<NodeLine> nodes) {
+    public boolean isWaiting() {
+        return at.phase() == Situation.Phase.WAITING;
+    }
+
+    public boolean isPlaying() {
+        return at.phase() == Situation.Phase.PLAYING;
+    }
+
+    public boolean isOver() {
+        return at.phase() == Situation.Phase.OVER;
+    }
+
+    public boolean isPaused() {
+        return at.state() == ExerciseState.PAUSED;
+    }
+
+    /** The first task that can be worked on. */
+    public Optional<TaskCard> next() {
+        return cards.stream().filter(TaskCard::isOpen).findFirst();
+    }
+
+    public boolean isAllSolved() {
+        return !cards.isEmpty() && cards.stream().allMatch(TaskCard::isSolved);
+    }
+
+    /** Whether nothing is solved yet, so that the briefing is still what to read. */
+    public boolean isFresh() {
+        return at.tasks().solved().isEmpty();
+    }
+
+    public int taskCount() {
+        return at.tasks().scenario().tasks().size();
+    }
+
+    public boolean hasBriefing() {
+        return !at.tasks().scenario().briefing().en().isBlank();
+    }
+
+    public Optional<NodeLine> desk() {
+        return NodeLine.desk(nodes);
+    }
+
+    public NetworkMap map() {
+        return NetworkMap.draw(
+                at.tasks().scenario().networks().stream()
+                        .map(network -> network.name())
+                        .toList(),
+                nodes);
+    }
+
+    /** When play ends if nobody pauses it again; empty while the clock stands. */
+    public Optional<Instant> end() {
+        return at.runs() ? Optional.of(at.now().plus(at.left())) : Optional.empty();
+    }
+
+    public long leftSeconds() {
+        return at.left().toSeconds();
+    }
+
+    /** Play time that is left as the clock shows it before a script takes over. */
+    public String clock() {
+        return "%d:%02d:%02d"
+                .formatted(
+                        at.left().toHours(),
+                        at.left().toMinutesPart(),
+                        at.left().toSecondsPart());
+    }
+
+    /** The same while nothing that the page shows has changed, the running clock apart. */
+    public String digest() {
+        String seen = at.state() + "|" + at.points() + "|" + at.player().name() + "|"
+                + cards.stream().map(card -> card.id() + card.token()).collect(Collectors.joining(",")) + "|" + nodes;
+        return Integer.toHexString(seen.hashCode()) + Integer.toHexString(seen.length());
+    }
+}

@@ -1,0 +1,137 @@
+package org.kakehashi.play.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.kakehashi.play.Finding;
+import org.kakehashi.play.Look;
+import org.kakehashi.play.Reply;
+import org.kakehashi.play.Situation;
+import org.kakehashi.play.TeamTasks;
+import org.kakehashi.play.Verdict;
+import org.kakehashi.scenario.Task;
+import org.kakehashi.site.language.Text;
+
+/**
+ * A task as one team may see it now.
+ *
+ * @param text empty while the task is locked
+ * @param missing titles of the tasks to solve before it opens
+ * @param byState whether the range's state solves it, not an answer
+ * @param explanation empty until the task is solved
+ * @param last what the viewer was told last about an answer
+ * @param look what was found last in the range
+ * @param requestKey for the answer form; each rendering has its own
+ */
+record TaskCard(
+        String id,
+        Text title,
+        int points,
+        TeamTasks.Stage stage,
+        Text text,
+        List<Text> missing,
+        boolean byState,
+        List<HintLine> hints,
+        Text explanation,
+        Optional<Reply> last,
+        Optional<Look> look,
+        String requestKey) {
+    private static final Text NONE = Text.same("");
+
+    /**
+     * @param number 1-based
+     * @param text empty until the team opened the hint
+     * @param next whether it is the one that can be opened now
+     */
+    record HintLine(int number, int cost, Text text, boolean open, boolean next) {}
+
+    /** What the task would be worth after opening this hint. */
+    public int worthAfter(HintLine hint) {
+        return Math.max(0, worth() - hint.cost());
+    }
+
+    static TaskCard of(Task task, Situation situation, Optional<Reply> last, Optional<Look> look) {
+        TeamTasks tasks = situation.tasks();
+        TeamTasks.Stage stage = tasks.stage(task);
+        boolean locked = stage == TeamTasks.Stage.LOCKED;
+        return new TaskCard(
+                task.id(),
+                task.title(),
+                task.points(),
+                stage,
+                locked ? NONE : filled(task.text(), situation),
+                tasks.missing(task).stream().map(Task::title).toList(),
+                task.goal() instanceof Task.StateGoal,
+                locked ? List.of() : hints(task, situation),
+                stage == TeamTasks.Stage.SOLVED ? filled(task.explanation(), situation) : NONE,
+                last,
+                look,
+                UUID.randomUUID().toString());
+    }
+
+    private static List<HintLine> hints(Task task, Situation situation) {
+        int open = situation.tasks().hintsOpen(task);
+        return IntStream.range(0, task.hints().size())
+                .mapToObj(i -> {
+                    Task.Hint hint = task.hints().get(i);
+                    return new HintLine(
+                            i + 1, hint.cost(), i < open ? filled(hint.text(), situation) : NONE, i < open, i == open);
+                })
+                .toList();
+    }
+
+    private static Text filled(Text text, Situation situation) {
+        return new Text(situation.values().fill(text.en()), situation.values().fill(text.ja()));
+    }
+
+    /** What a card looks like, in short: a page that shows another one asks for the card again. */
+    public String token() {
+        return stage + "." + hints.stream().filter(HintLine::open).count() + "."
+                + look.stream()
+                        .flatMap(found -> found.findings().stream())
+                        .map(finding -> finding.name().substring(0, 1))
+                        .collect(Collectors.joining());
+    }
+
+    public boolean isLocked() {
+        return stage == TeamTasks.Stage.LOCKED;
+    }
+
+    public boolean isOpen() {
+        return stage == TeamTasks.Stage.OPEN;
+    }
+
+    public boolean isSolved() {
+        return stage == TeamTasks.Stage.SOLVED;
+    }
+
+    public boolean hasExplanation() {
+        return !explanation.en().isBlank();
+    }
+
+    /** Points that remain when it is solved now. */
+    public int worth() {
+        int cost =
+                hints.stream().filter(HintLine::open).mapToInt(HintLine::cost).sum();
+        return Math.max(0, points - cost);
+    }
+
+    public boolean wasWrong() {
+        return isOpen() && lastWas(Verdict.WRONG);
+    }
+
+    /** Whether it was the viewer's own answer that solved it. */
+    public boolean wasRight() {
+        return lastWas(Verdict.SOLVED);
+    }
+
+    private boolean lastWas(Verdict verdict) {
+        return last.filter(reply -> reply.verdict() == verdict).isPresent();
+    }
+
+    public List<Finding> findings() {
+        return look.map(Look::findings).orElse(List.of());
+    }
+}

@@ -1,0 +1,135 @@
+// The play page: cards that renew themselves without losing what was typed, answers that survive a lost network, and
+// two columns whose border can be moved. Without this script every form still works.
+const RETRY = 5_000;
+const columns = document.getElementById("columns");
+const offline = document.getElementById("offline");
+const said = document.getElementById("said");
+const card = (element) => element?.closest?.("article[data-task]");
+const field = (task) => document.getElementById(`answer-${task}`);
+
+// What was typed, where the cursor stood: kept over the renewal of a card.
+const typed = new Map();
+function keep(article) {
+  const input = field(article.dataset.task);
+  if (input) {
+    const focused = document.activeElement === input;
+    typed.set(article.dataset.task, { value: input.value, focused, start: input.selectionStart, end: input.selectionEnd });
+  }
+}
+function giveBack(task) {
+  const before = typed.get(task);
+  const input = field(task);
+  typed.delete(task);
+  if (before && input) {
+    input.value = before.value;
+    if (before.focused) {
+      input.focus();
+      input.setSelectionRange(before.start, before.end);
+    }
+  }
+}
+
+// A refusal is shown in its card, beside what was typed; the card itself stays as it is.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const { xhr, requestConfig, target } = event.detail;
+  const article = card(requestConfig.elt);
+  if (xhr.status >= 400 && article && requestConfig.verb === "post") {
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+    event.detail.target = article.querySelector("[data-refusal]");
+    event.detail.swapOverride = "innerHTML";
+  } else if (card(target) === target && target) {
+    keep(target);
+  }
+});
+
+document.addEventListener("htmx:afterRequest", (event) => {
+  const { xhr, requestConfig, successful } = event.detail;
+  const lost = xhr.status === 0 || xhr.status >= 500;
+  if (requestConfig.verb === "get") {
+    offline.hidden = !lost;
+  }
+  const form = requestConfig.elt;
+  if (lost && form.matches("form[data-keep]")) {
+    retry(form, xhr.status === 0);
+  } else if (successful && requestConfig.verb === "post") {
+    announce(requestConfig.elt.closest("article")?.dataset.task ?? requestConfig.target?.dataset?.task);
+  }
+});
+
+// The answer is sent again with the same key, so that it counts once whether or not the first one arrived.
+function retry(form, unreachable) {
+  const input = form.elements.answer;
+  const answer = input.value;
+  if (unreachable) {
+    const note = document.createElement("p");
+    note.className = "notice bad";
+    note.setAttribute("role", "alert");
+    note.textContent = columns.dataset.notSent;
+    card(form).querySelector("[data-refusal]").replaceChildren(note);
+  }
+  setTimeout(() => {
+    if (form.isConnected && input.value === answer) {
+      form.requestSubmit();
+    }
+  }, RETRY);
+}
+
+// A verdict is said once to those who do not see the card change.
+function announce(task) {
+  const verdict = document.querySelector(`#task-${CSS.escape(task ?? "")} .verdict`);
+  said.textContent = verdict ? verdict.textContent.replace(/\s+/g, " ").trim() : "";
+}
+
+// After every look at what has changed: cards that show an old stage ask for themselves.
+document.addEventListener("htmx:afterSettle", (event) => {
+  const element = event.detail.elt;
+  if (element.matches?.("article[data-task]")) {
+    giveBack(element.dataset.task);
+  }
+  for (const stage of document.querySelectorAll("[data-stage-of]")) {
+    const article = document.getElementById(`task-${stage.dataset.stageOf}`);
+    const busy = article?.querySelector(".htmx-request") || article?.classList.contains("htmx-request");
+    if (article && !busy && element.id === "now" && article.dataset.token !== stage.dataset.token) {
+      window.htmx.trigger(article, "stale");
+    }
+  }
+});
+
+// A page that comes back from sleep looks at once.
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden) {
+    window.htmx.trigger(document.body, "look");
+  }
+});
+
+// The border between tasks and range: by pointer or arrow keys, remembered by this browser.
+const divider = document.querySelector(".divider");
+const WIDTH = "kakehashi.play.width";
+function divide(percent) {
+  const width = Math.min(75, Math.max(25, Math.round(percent)));
+  columns.style.setProperty("--tasks-width", `${width}%`);
+  divider.setAttribute("aria-valuenow", String(width));
+  localStorage.setItem(WIDTH, String(width));
+  window.dispatchEvent(new Event("resize"));
+}
+if (localStorage.getItem(WIDTH)) {
+  divide(Number(localStorage.getItem(WIDTH)));
+}
+divider.addEventListener("keydown", (event) => {
+  const step = { ArrowLeft: -2, ArrowRight: 2, PageUp: -10, PageDown: 10 }[event.key];
+  if (step) {
+    event.preventDefault();
+    divide(Number(divider.getAttribute("aria-valuenow")) + step);
+  }
+});
+divider.addEventListener("pointerdown", (event) => {
+  event.preventDefault();
+  divider.setPointerCapture(event.pointerId);
+});
+divider.addEventListener("pointermove", (event) => {
+  if (divider.hasPointerCapture(event.pointerId)) {
+    const box = columns.getBoundingClientRect();
+    divide((100 * (event.clientX - box.left)) / box.width);
+  }
+});
