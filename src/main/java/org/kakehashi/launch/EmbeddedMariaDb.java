@@ -1,12 +1,13 @@
 package org.kakehashi.launch;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             Process server = launch(mariadbd, home, data, init, port);
             Files.writeString(home.resolve("pid"), Long.toString(server.pid()));
             var started = new EmbeddedMariaDb(server, port, password);
-            started.awaitPort(home);
+            started.awaitLogin(home);
             Files.deleteIfExists(init);
             return started;
         } catch (IOException e) {
@@ -225,13 +226,13 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 });
     }
 
-    private void awaitPort(Path home) throws CannotStart {
+    /** An open port is not enough: the server opens it before it has read the file that creates our user. */
+    private void awaitLogin(Path home) throws CannotStart {
         Instant limit = Instant.now().plus(START_LIMIT);
         while (Instant.now().isBefore(limit) && server.isAlive()) {
-            try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress("127.0.0.1", port), 200);
+            try (Connection login = DriverManager.getConnection(jdbcUrl(), user(), password)) {
                 return;
-            } catch (IOException notYet) {
+            } catch (SQLException notYet) {
                 try {
                     TimeUnit.MILLISECONDS.sleep(50);
                 } catch (InterruptedException e) {
