@@ -1,0 +1,24 @@
+package org.kakehashi.range.docker;
+
+/**
+ * One thing that a node tries in a proof.
+ *
+ * @param kind as in {@link org.kakehashi.range.RangeView.ProofLine}
+ * @param way how it is tried
+ * @param target what it aims at, as people write it
+ * @param item as {@code kkh-probe try} reads it
+ * @param token carried by its packets, so that the witness knows them again; empty for TCP
+ */
+record Attempt(String kind, Way way, String target, String item, String token) {
+    enum Way {
+        TCP,
+        /** A packet the way the node's own routes lead. */
+        PACKET,
+        /** A packet put straight onto the segment, addressed to the host's end of it, whatever the routes say. */
+        FRAME,
+        /** Asking for a name that nobody has. */
+        NAME,
+        /** Asking for the node's own name, which must be answered. */
+        OWN_NAME
+    }
+}

@@ -1,0 +1,82 @@
+package org.kakehashi.range.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.WaitContainerResultCallback;
+import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.kakehashi.range.RangeUnavailable;
+
+/** A running helper container; closing removes it. */
+final class Helper implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Helper.class);
+    private static final int ENGINE_SECONDS = 10;
+
+    private final DockerClient docker;
+    private final String id;
+    private final Output output;
+    private final Runnable removed;
+
+    Helper(DockerClient docker, String id, Output output, Runnable removed) {
+        this.docker = docker;
+        this.id = id;
+        this.output = output;
+        this.removed = removed;
+    }
+
+    /** What it has printed until now. */
+    Output output() {
+        return output;
+    }
+
+    /** Asks it to end by itself, which lets it print what it still has to say. */
+    void askToEnd() {
+        try {
+            docker.killContainerCmd(id).withSignal("TERM").exec();
+        } catch (NotFoundException | ConflictException alreadyEnded) {
+            // What it printed is complete then.
+        } catch (RuntimeException e) {
+            throw new RangeUnavailable("the container engine: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Waits for its end.
+     *
+     * @throws RangeUnavailable if it has not ended after {@code limit}
+     */
+    Helpers.Outcome result(Duration limit) {
+        try {
+            if (!output.awaitCompletion(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new RangeUnavailable("no result after " + limit.toMillis() / 1000.0 + " s");
+            }
+            int exit = docker.waitContainerCmd(id)
+                    .exec(new WaitContainerResultCallback())
+                    .awaitStatusCode(ENGINE_SECONDS, TimeUnit.SECONDS);
+            return new Helpers.Outcome(exit, output.text());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RangeUnavailable("interrupted", e);
+        } catch (RangeUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new RangeUnavailable("the container engine: " + e.getMessage(), e);
+        }
+    }
+
+    /** Never throws: what cannot be removed now is found by its label and removed by the sweep. */
+    @Override
+    public void close() {
+        try {
+            docker.removeContainerCmd(id).withForce(true).exec();
+        } catch (NotFoundException alreadyGone) {
+            LOG.debugf("helper %s was removed by another", id);
+        } catch (RuntimeException e) {
+            LOG.warnf("helper %s is left to the sweep: %s", id, e.getMessage());
+        } finally {
+            removed.run();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.kakehashi.range.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.NotFoundException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.range.RangeConfig;
+import org.kakehashi.range.RangeUnavailable;
+
+/**
+ * Containers that live for a moment, do one thing inside a node's network and are removed, whatever happens. If the
+ * platform itself is killed, the sweep finds them by {@link Labels#PURPOSE_HELPER}.
+ */
+@ApplicationScoped
+class Helpers {
+    private final DockerClient docker;
+    private final RangeConfig config;
+    private final Map<Job.Size, Semaphore> places = new EnumMap<>(Job.Size.class);
+
+    @Inject
+    Helpers(DockerClient docker, RangeConfig config) {
+        this.docker = docker;
+        this.config = config;
+        for (Job.Size size : Job.Size.values()) {
+            places.put(size, new Semaphore(size.atOnce(), true));
+        }
+    }
+
+    /** What a helper gave: its exit code and what it printed, both streams in one. */
+    record Outcome(int exit, String output) {}
+
+    /**
+     * Runs a job to its end.
+     *
+     * @throws RangeUnavailable if it could not be started, or did not end within its limit: nothing is known then
+     */
+    Outcome run(Job job) {
+        try (Helper helper = start(job)) {
+            return helper.result(job.limit());
+        }
+    }
+
+    /**
+     * Starts a job; the caller closes it. A place among those that may run at the same time is waited for as long as
+     * the job itself may take.
+     */
+    Helper start(Job job) {
+        Semaphore place = takePlace(job);
+        @Nullable String id = null;
+        try {
+            id = docker.createContainerCmd(job.image())
+                    .withEntrypoint(job.command().getFirst())
+                    .withCmd(job.command().subList(1, job.command().size()))
+                    .withHostConfig(job.hostConfig())
+                    .withLabels(Map.of(Labels.INSTANCE, config.instance(), Labels.PURPOSE, Labels.PURPOSE_HELPER))
+                    .withAttachStdout(true)
+                    .withAttachStderr(true)
+                    .exec()
+                    .getId();
+            Output output = new Output(job.outputLimit());
+            docker.attachContainerCmd(id)
+                    .withStdOut(true)
+                    .withStdErr(true)
+                    .withFollowStream(true)
+                    .exec(output)
+                    .awaitStarted(10, TimeUnit.SECONDS);
+            docker.startContainerCmd(id).exec();
+            return new Helper(docker, id, output, place::release);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            abandon(place, id, e);
+            throw new RangeUnavailable("interrupted", e);
+        } catch (RuntimeException e) {
+            abandon(place, id, e);
+            throw new RangeUnavailable(reason(job, e), e);
+        }
+    }
+
+    private static String reason(Job job, RuntimeException e) {
+        String said = String.valueOf(e.getMessage());
+        if (said.contains("No such image")) {
+            return "the image " + job.image() + " is missing; run deploy/images";
+        }
+        return said.contains("non running container") || said.contains("No such container")
+                ? "the node is not running"
+                : "the container engine: " + said;
+    }
+
+    private Semaphore takePlace(Job job) {
+        Semaphore place = Objects.requireNonNull(places.get(job.size()));
+        try {
+            if (!place.tryAcquire(job.limit().toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new RangeUnavailable("too many probes and checks are running");
+            }
+            return place;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RangeUnavailable("interrupted", e);
+        }
+    }
+
+    private void abandon(Semaphore place, @Nullable String id, Exception cause) {
+        place.release();
+        if (id == null) {
+            return;
+        }
+        try {
+            docker.removeContainerCmd(id).withForce(true).exec();
+        } catch (NotFoundException gone) {
+            // Removed by the sweep or by hand: as wanted.
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.kakehashi.range.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.ContainerNetwork;
+import com.github.dockerjava.api.model.Network;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.kakehashi.range.Probes.Prober;
+import org.kakehashi.range.RangeUnavailable;
+
+/** Looks up with the engine where nodes sit. */
+@ApplicationScoped
+class Seats {
+    private static final String BRIDGE_NAME = "com.docker.network.bridge.name";
+    private static final int SHORT_ID = 12;
+    private static final String BROADCAST = "ff:ff:ff:ff:ff:ff";
+
+    @Inject
+    DockerClient docker;
+
+    /** @param macs MAC address by interface of the host */
+    Seat of(Prober prober, Map<String, String> macs) {
+        try {
+            var container = docker.inspectContainerCmd(prober.containerId()).exec();
+            List<Seat.Segment> segments = container.getNetworkSettings().getNetworks().values().stream()
+                    .filter(network -> network.getIpAddress() != null
+                            && !network.getIpAddress().isEmpty())
+                    .map(network -> segment(network, macs))
+                    .toList();
+            return new Seat(
+                    prober.node(), container.getId(), container.getName().substring(1), segments);
+        } catch (NotFoundException e) {
+            throw new RangeUnavailable(prober.node() + " is not running", e);
+        }
+    }
+
+    private Seat.Segment segment(ContainerNetwork attached, Map<String, String> macs) {
+        String id = String.valueOf(attached.getNetworkID());
+        Network network = docker.inspectNetworkCmd().withNetworkId(id).exec();
+        Map<String, String> options = network.getOptions() == null ? Map.of() : network.getOptions();
+        String bridge = options.getOrDefault(BRIDGE_NAME, "br-" + id.substring(0, SHORT_ID));
+        return new Seat.Segment(bridge, macs.getOrDefault(bridge, BROADCAST), String.valueOf(attached.getIpAddress()));
+    }
+}

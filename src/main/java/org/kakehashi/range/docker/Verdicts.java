@@ -1,0 +1,138 @@
+package org.kakehashi.range.docker;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kakehashi.range.RangeView.ProofLine;
+import org.kakehashi.range.docker.Attempt.Way;
+import org.kakehashi.site.language.Text;
+
+/**
+ * Reads what a node tried against what was seen of it: one line for each kind that held, one for each hole. Pure.
+ *
+ * @param ownSegments bridges of the range itself; anywhere else is outside
+ */
+record Verdicts(Witness.Testimony testimony, Set<String> ownSegments) {
+    private static final List<String> KINDS =
+            List.of(Attempts.HOST, Attempts.INTERNET, Attempts.OTHER_TEAM, Attempts.DNS, Attempts.SPOOFED_UDP);
+
+    /** A page of holes tells no more than the first ones. */
+    private static final int MOST_HOLES = 12;
+
+    private record Tried(Attempt attempt, Optional<ProbeLine> result) {
+        boolean ended(String outcome) {
+            return result.map(line -> line.outcome().equals(outcome)).orElse(false);
+        }
+    }
+
+    /** All lines of one node. */
+    List<ProofLine> of(String node, List<Attempt> attempts, List<ProbeLine> results) {
+        Map<Integer, ProbeLine> byNumber = results.stream()
+                .collect(Collectors.toMap(ProbeLine::number, Function.identity(), (first, again) -> first));
+        List<Tried> all = new ArrayList<>();
+        for (int number = 0; number < attempts.size(); number++) {
+            all.add(new Tried(attempts.get(number), Optional.ofNullable(byNumber.get(number))));
+        }
+        List<ProofLine> lines = new ArrayList<>();
+        lines.add(control(node, all));
+        for (String kind : KINDS) {
+            lines.addAll(ofKind(
+                    kind,
+                    node,
+                    all.stream()
+                            .filter(tried -> tried.attempt().kind().equals(kind))
+                            .toList()));
+        }
+        return lines;
+    }
+
+    private List<ProofLine> ofKind(String kind, String node, List<Tried> tried) {
+        List<ProofLine> holes = tried.stream()
+                .flatMap(one -> hole(one).stream()
+                        .map(text -> new ProofLine(
+                                kind, node, Text.same(one.attempt().target()), false, text)))
+                .distinct()
+                .limit(MOST_HOLES)
+                .toList();
+        if (!holes.isEmpty() || tried.isEmpty()) {
+            return holes;
+        }
+        return List.of(new ProofLine(kind, node, summary(kind, tried), true, nothing(tried)));
+    }
+
+    private Optional<Text> hole(Tried tried) {
+        if (tried.ended("open")) {
+            return Optional.of(new Text("The connection was accepted.", "接続が受け付けられました。"));
+        }
+        if (tried.ended("answered") || tried.ended("no-such-name")) {
+            return Optional.of(new Text(
+                    "The name was answered: the question left the range.", "名前解決の応答がありました。問い合わせが演習環境の外に出ています。"));
+        }
+        String token = tried.attempt().token();
+        if (testimony.arrived().contains(token)) {
+            return Optional.of(new Text("The packet arrived at the host.", "パケットがホストに届きました。"));
+        }
+        Set<String> elsewhere = new LinkedHashSet<>(testimony.seen().getOrDefault(token, Set.of()));
+        elsewhere.removeAll(ownSegments);
+        if (!elsewhere.isEmpty()) {
+            String places = String.join(", ", elsewhere);
+            return Optional.of(new Text(
+                    "The packet left the range: it was seen on " + places + ".",
+                    "パケットが演習環境の外に出て、" + places + " で観測されました。"));
+        }
+        if (tried.result().isEmpty() || tried.ended("error")) {
+            String why = tried.result().map(line -> line.detail(0)).orElse("-");
+            return Optional.of(new Text(
+                    "Could not be tried (" + why + "), so nothing is proven.",
+                    "試行できなかったため（" + why + "）、遮断を確認できていません。"));
+        }
+        return Optional.empty();
+    }
+
+    /** What had to succeed: otherwise "nothing arrived" would only mean that nothing was sent or seen. */
+    private ProofLine control(String node, List<Tried> all) {
+        List<Tried> frames =
+                all.stream().filter(tried -> tried.attempt().way() == Way.FRAME).toList();
+        long seen = frames.stream()
+                .filter(tried -> testimony.seen().getOrDefault(tried.attempt().token(), Set.of()).stream()
+                        .anyMatch(ownSegments::contains))
+                .count();
+        boolean named = all.stream()
+                .filter(tried -> tried.attempt().way() == Way.OWN_NAME)
+                .allMatch(tried -> tried.ended("answered"));
+        boolean passed = seen == frames.size() && !frames.isEmpty() && named;
+        String en = "%d of %d packets were sent and seen on the node's own segments; the range's resolver %s."
+                .formatted(seen, frames.size(), named ? "answers" : "does not answer");
+        String ja = "送信したパケット %d 件のうち %d 件を自セグメント上で観測。演習環境の名前解決は%s。"
+                .formatted(frames.size(), seen, named ? "応答しています" : "応答しません");
+        return new ProofLine(
+                Attempts.CONTROL, node, new Text("the probe itself", "プローブ自体の動作確認"), passed, new Text(en, ja));
+    }
+
+    private static Text summary(String kind, List<Tried> tried) {
+        long targets =
+                tried.stream().map(one -> one.attempt().target()).distinct().count();
+        return switch (kind) {
+            case Attempts.HOST ->
+                new Text("the host (" + targets + " ports at its addresses)", "ホスト（各アドレスのポート計 " + targets + " 個）");
+            case Attempts.INTERNET -> new Text("outside addresses", "外部のアドレス");
+            case Attempts.OTHER_TEAM -> new Text("other teams' nodes", "他チームのノード");
+            case Attempts.DNS -> new Text("names outside the range", "外部の名前解決");
+            default -> new Text("packets with a forged sender", "送信元を偽装したパケット");
+        };
+    }
+
+    private static Text nothing(List<Tried> tried) {
+        long connections =
+                tried.stream().filter(one -> one.attempt().way() == Way.TCP).count();
+        long others = tried.size() - connections;
+        return new Text(
+                "Tried %d connections and %d packets: none got through.".formatted(connections, others),
+                "接続 %d 件とパケット %d 件を試行し、すべて遮断されました。".formatted(connections, others));
+    }
+}
