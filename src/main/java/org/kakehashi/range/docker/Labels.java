@@ -30,5 +30,8 @@ final class Labels {
     /** Short-lived containers of probes and checks; the sweep removes those that outlive two minutes. */
     static final String PURPOSE_HELPER = "helper";
 
+    /** When it was made, in seconds since 1970; the engine does not tell it of every kind of thing. */
+    static final String CREATED = PREFIX + "created";
+
     private Labels() {}
 }

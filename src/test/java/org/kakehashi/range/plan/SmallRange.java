@@ -15,7 +15,7 @@ import org.kakehashi.site.language.Text;
 
 /** Two networks, a router, a file server with a secret of the team, a desk for each participant. */
 public final class SmallRange {
-    static final String INSTANCE = "7e570000";
+    public static final String INSTANCE = "7e570000";
 
     public static Scenario scenario() {
         var desk = new Node(
@@ -63,7 +63,7 @@ public final class SmallRange {
                 List.of());
     }
 
-    static WantedRange.Source source(int seats) {
+    public static WantedRange.Source source(int seats) {
         return new WantedRange.Source(
                 INSTANCE,
                 4,
@@ -73,11 +73,11 @@ public final class SmallRange {
                 Map.of("office", Subnet.parse("10.160.0.0/26"), "plant", Subnet.parse("10.160.0.64/26")));
     }
 
-    static WantedRange wanted(Map<String, Integer> generations) {
+    public static WantedRange wanted(Map<String, Integer> generations) {
         return wanted("sha256:1", generations);
     }
 
-    static WantedRange wanted(String fileServerImage, Map<String, Integer> generations) {
+    public static WantedRange wanted(String fileServerImage, Map<String, Integer> generations) {
         Map<String, ImageFacts> images = new HashMap<>();
         images.put("desk-1", new ImageFacts("sha256:d", Set.of("/home/trainee")));
         images.put("gate", new ImageFacts("sha256:e", Set.of()));

@@ -1,0 +1,173 @@
+package org.kakehashi.range.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.model.ContainerNetwork;
+import com.github.dockerjava.core.DefaultDockerClientConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.kakehashi.range.Engine;
+import org.kakehashi.range.EngineFailure;
+import org.kakehashi.range.RangeConfig;
+import org.kakehashi.range.plan.ImageFacts;
+import org.kakehashi.range.plan.NodeInstance;
+import org.kakehashi.range.plan.Observed;
+import org.kakehashi.range.plan.Step;
+import org.kakehashi.range.plan.Subnet;
+
+/** The steps on a Docker Engine, 20.10 and later. No policy: what is asked is done, what is already so is done. */
+@ApplicationScoped
+class DockerEngine implements Engine {
+    private final DockerClient docker;
+    private final String instance;
+    private final EngineSight sight;
+    private final RangeNetworks networks;
+
+    @Inject
+    DockerEngine(DockerClient docker, RangeConfig config) {
+        this.docker = docker;
+        this.instance = config.instance();
+        this.sight = new EngineSight(docker, instance);
+        this.networks = new RangeNetworks(docker);
+    }
+
+    @Override
+    public Observed observe(long teamId) {
+        return sight.observe(teamId);
+    }
+
+    @Override
+    public Optional<ImageFacts> image(String image) {
+        return sight.image(image);
+    }
+
+    @Override
+    public List<Subnet> subnetsOfOthers(long teamId) {
+        return sight.subnetsOfOthers(teamId);
+    }
+
+    @Override
+    public List<Thing> everything() {
+        return sight.everything();
+    }
+
+    @Override
+    public void remove(Thing thing) {
+        switch (thing.kind()) {
+            case CONTAINER -> removeContainer(thing.id(), thing.name());
+            case VOLUME -> removeVolume(thing.id());
+            case NETWORK -> networks.remove(thing.id(), thing.name());
+        }
+    }
+
+    @Override
+    public void apply(long teamId, Step.OnEngine step) {
+        switch (step) {
+            case Step.CreateNetwork s ->
+                networks.create(
+                        s.network(), labels(teamId, Labels.NETWORK, s.network().name()));
+            case Step.RemoveNetwork s -> networks.remove(s.id(), s.name());
+            case Step.CreateVolume s -> createVolume(teamId, s);
+            case Step.RemoveVolume s -> removeVolume(s.name());
+            case Step.CreateContainer s -> createContainer(teamId, s.node());
+            case Step.Connect s -> connect(s);
+            case Step.PlaceFiles s -> new FilePlacing(docker).place(s.container(), s.files());
+            case Step.Start s -> start(s.container());
+            case Step.RemoveContainer s -> removeContainer(s.id(), s.name());
+        }
+    }
+
+    private void createVolume(long teamId, Step.CreateVolume step) {
+        // Creating a volume that exists answers with the existing one: idempotent by itself.
+        Map<String, String> labels = labels(teamId, Labels.NODE, step.node().name());
+        Answers.ask(
+                "creating storage for " + step.storage().folder(),
+                () -> docker.createVolumeCmd()
+                        .withName(step.storage().name())
+                        .withLabels(labels)
+                        .exec());
+    }
+
+    private void removeVolume(String name) {
+        Answers.unlessAlreadySo(
+                "removing storage " + name, () -> docker.removeVolumeCmd(name).exec());
+    }
+
+    private void createContainer(long teamId, NodeInstance node) {
+        Map<String, String> labels = labels(teamId, Labels.NODE, node.name());
+        labels.put(Labels.PURPOSE, Labels.PURPOSE_NODE);
+        labels.put(Labels.GENERATION, Integer.toString(node.generation()));
+        labels.put(Labels.SPEC, node.hash());
+        CreateContainerCmd request = NodeRequest.of(docker, node, labels);
+        FinalCheck.demand(
+                request,
+                node.profile(),
+                DefaultDockerClientConfig.createDefaultConfigBuilder().build().getObjectMapper());
+        try {
+            request.exec();
+        } catch (ConflictException e) {
+            sight.demandSame(node.engineName(), labels);
+        } catch (RuntimeException e) {
+            throw Answers.failure("creating the container", e);
+        }
+    }
+
+    private void connect(Step.Connect step) {
+        var place = new ContainerNetwork()
+                .withIpamConfig(
+                        new ContainerNetwork.Ipam().withIpv4Address(step.to().address()));
+        try {
+            docker.connectToNetworkCmd()
+                    .withContainerId(step.container())
+                    .withNetworkId(step.to().network().engineName())
+                    .withContainerNetwork(place)
+                    .exec();
+        } catch (DockerException e) {
+            // Engine 20.10 answers 403 or 500 with this text, not 409, when it is attached already.
+            if (!String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("already exists in network")) {
+                throw Answers.failure(
+                        "connecting to network " + step.to().network().name(), e);
+            }
+        } catch (RuntimeException e) {
+            throw Answers.failure("connecting to network " + step.to().network().name(), e);
+        }
+    }
+
+    private void start(String container) {
+        Answers.unlessUnchanged(
+                "starting", () -> docker.startContainerCmd(container).exec());
+    }
+
+    private void removeContainer(String id, String name) {
+        try {
+            Answers.unlessAlreadySo(
+                    "removing container " + name,
+                    () -> docker.removeContainerCmd(id)
+                            .withForce(true)
+                            .withRemoveVolumes(true)
+                            .exec());
+        } catch (EngineFailure e) {
+            // "Removal is already in progress": a removal that was cut off goes on in the engine.
+            if (!(e.getCause() instanceof ConflictException)) {
+                throw e;
+            }
+        }
+    }
+
+    private Map<String, String> labels(long teamId, String key, String value) {
+        Map<String, String> labels = new HashMap<>();
+        labels.put(Labels.INSTANCE, instance);
+        labels.put(Labels.TEAM, Long.toString(teamId));
+        labels.put(Labels.CREATED, Long.toString(Instant.now().getEpochSecond()));
+        labels.put(key, value);
+        return labels;
+    }
+}

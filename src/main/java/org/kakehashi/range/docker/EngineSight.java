@@ -1,0 +1,217 @@
+package org.kakehashi.range.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.InspectContainerResponse;
+import com.github.dockerjava.api.command.InspectVolumeResponse;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.Container;
+import com.github.dockerjava.api.model.Network;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.kakehashi.range.Engine.Kind;
+import org.kakehashi.range.Engine.Thing;
+import org.kakehashi.range.EngineFailure;
+import org.kakehashi.range.plan.ImageFacts;
+import org.kakehashi.range.plan.Observed;
+import org.kakehashi.range.plan.Observed.Condition;
+import org.kakehashi.range.plan.Observed.SeenContainer;
+import org.kakehashi.range.plan.Subnet;
+
+/** Reading what the engine has, by our labels. Lists, not events: the engine forgets its events. */
+final class EngineSight {
+    private final DockerClient docker;
+    private final String instance;
+
+    EngineSight(DockerClient docker, String instance) {
+        this.docker = docker;
+        this.instance = instance;
+    }
+
+    Observed observe(long teamId) {
+        String team = Labels.TEAM + "=" + teamId;
+        return Answers.ask("looking at the range", () -> {
+            List<SeenContainer> containers = new ArrayList<>();
+            for (Container container : containers(team)) {
+                seen(container).ifPresent(containers::add);
+            }
+            return new Observed(
+                    containers,
+                    networks(team).map(EngineSight::seen).toList(),
+                    volumes(team)
+                            .map(volume ->
+                                    new Observed.SeenVolume(volume.getName(), label(volume.getLabels(), Labels.NODE)))
+                            .toList());
+        });
+    }
+
+    Optional<ImageFacts> image(String image) {
+        return Answers.ask("looking at image " + image, () -> {
+            try {
+                var found = docker.inspectImageCmd(image).exec();
+                var config = found.getConfig();
+                Map<String, ?> volumes = config == null ? null : config.getVolumes();
+                return Optional.of(new ImageFacts(
+                        Objects.requireNonNull(found.getId()), volumes == null ? Set.of() : volumes.keySet()));
+            } catch (NotFoundException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    List<Subnet> subnetsOfOthers(long teamId) {
+        return Answers.ask(
+                "looking at the engine's networks",
+                () -> docker.listNetworksCmd().exec().stream()
+                        .filter(network -> !isOf(network, teamId))
+                        .flatMap(EngineSight::subnets)
+                        .map(Subnet::parse)
+                        .toList());
+    }
+
+    List<Thing> everything() {
+        String all = Labels.INSTANCE + "=" + instance;
+        return Answers.ask("looking for everything of ours", () -> {
+            List<Thing> things = new ArrayList<>();
+            for (Container container : containers(all)) {
+                boolean helper = Labels.PURPOSE_HELPER.equals(label(container.getLabels(), Labels.PURPOSE));
+                Instant created = Instant.ofEpochSecond(container.getCreated());
+                String name = container.getNames().length == 0
+                        ? container.getId()
+                        : container.getNames()[0];
+                things.add(new Thing(
+                        Kind.CONTAINER, container.getId(), name, team(container.getLabels()), helper, created));
+            }
+            volumes(all)
+                    .forEach(volume -> things.add(new Thing(
+                            Kind.VOLUME,
+                            volume.getName(),
+                            volume.getName(),
+                            team(volume.getLabels()),
+                            false,
+                            created(volume.getLabels()))));
+            networks(all)
+                    .forEach(network -> things.add(new Thing(
+                            Kind.NETWORK,
+                            network.getId(),
+                            network.getName(),
+                            team(network.getLabels()),
+                            false,
+                            created(network.getLabels()))));
+            return things;
+        });
+    }
+
+    /** That the container of this name is the one that these labels describe; otherwise it is nobody's to touch. */
+    void demandSame(String name, Map<String, String> labels) {
+        InspectContainerResponse found = Answers.ask(
+                "looking at container " + name,
+                () -> docker.inspectContainerCmd(name).exec());
+        Map<String, String> there =
+                Optional.ofNullable(found.getConfig().getLabels()).orElse(Map.of());
+        for (String key : List.of(Labels.INSTANCE, Labels.TEAM, Labels.NODE, Labels.SPEC)) {
+            if (!Objects.equals(there.get(key), labels.get(key))) {
+                throw new EngineFailure(
+                        "a container named " + name + " exists and is not ours; it is left alone, remove it by hand",
+                        null);
+            }
+        }
+    }
+
+    private List<Container> containers(String label) {
+        return docker.listContainersCmd()
+                .withShowAll(true)
+                .withLabelFilter(List.of(Labels.INSTANCE + "=" + instance, label))
+                .exec();
+    }
+
+    private Stream<Network> networks(String label) {
+        return docker
+                .listNetworksCmd()
+                .withFilter("label", List.of(Labels.INSTANCE + "=" + instance, label))
+                .exec()
+                .stream();
+    }
+
+    private Stream<InspectVolumeResponse> volumes(String label) {
+        List<InspectVolumeResponse> volumes = docker.listVolumesCmd()
+                .withFilter("label", List.of(Labels.INSTANCE + "=" + instance, label))
+                .exec()
+                .getVolumes();
+        return volumes == null ? Stream.of() : volumes.stream();
+    }
+
+    /** Empty if it vanished since the list was made. */
+    private Optional<SeenContainer> seen(Container listed) {
+        try {
+            InspectContainerResponse container =
+                    docker.inspectContainerCmd(listed.getId()).exec();
+            Map<String, String> labels = listed.getLabels();
+            Condition condition = condition(container.getState());
+            return Optional.of(new SeenContainer(
+                    container.getId(),
+                    container.getName().substring(1),
+                    Labels.PURPOSE_NODE.equals(label(labels, Labels.PURPOSE)) ? label(labels, Labels.NODE) : "",
+                    number(label(labels, Labels.GENERATION)),
+                    label(labels, Labels.SPEC),
+                    condition,
+                    condition == Condition.RUNNING
+                            ? container.getId() + "@" + container.getState().getStartedAt()
+                            : "",
+                    Set.copyOf(container.getNetworkSettings().getNetworks().keySet()),
+                    end(container.getState())));
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Condition condition(InspectContainerResponse.ContainerState state) {
+        return switch (String.valueOf(state.getStatus())) {
+            case "running", "paused", "restarting" -> Condition.RUNNING;
+            case "created" -> Condition.CREATED;
+            default -> Condition.ENDED;
+        };
+    }
+
+    private static String end(InspectContainerResponse.ContainerState state) {
+        String how = Boolean.TRUE.equals(state.getOOMKilled()) ? ", its memory was used up" : "";
+        return "ended with exit code " + state.getExitCodeLong() + how;
+    }
+
+    private static Observed.SeenNetwork seen(Network network) {
+        return new Observed.SeenNetwork(
+                network.getId(), network.getName(), subnets(network).findFirst().orElse(""));
+    }
+
+    private static Stream<String> subnets(Network network) {
+        return Optional.ofNullable(network.getIpam()).map(Network.Ipam::getConfig).orElse(List.of()).stream()
+                .map(Network.Ipam.Config::getSubnet)
+                .filter(subnet -> subnet != null && !subnet.contains(":"));
+    }
+
+    private boolean isOf(Network network, long teamId) {
+        return instance.equals(label(network.getLabels(), Labels.INSTANCE)) && team(network.getLabels()) == teamId;
+    }
+
+    private static long team(Map<String, String> labels) {
+        return number(label(labels, Labels.TEAM));
+    }
+
+    private static Instant created(Map<String, String> labels) {
+        String seconds = label(labels, Labels.CREATED);
+        return seconds.matches("\\d{1,12}") ? Instant.ofEpochSecond(Long.parseLong(seconds)) : Instant.EPOCH;
+    }
+
+    private static String label(Map<String, String> labels, String key) {
+        return labels == null ? "" : labels.getOrDefault(key, "");
+    }
+
+    private static int number(String text) {
+        return Archive.isNumber(text) ? Integer.parseInt(text) : 0;
+    }
+}

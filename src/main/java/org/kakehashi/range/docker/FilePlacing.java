@@ -1,0 +1,71 @@
+package org.kakehashi.range.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.kakehashi.range.EngineFailure;
+import org.kakehashi.range.plan.PlacedFile;
+
+/**
+ * Puts files into a container that never ran. Never by environment, label or image layer: those can be read from other
+ * places. They lie in named volumes, so that the root file system may stay read-only.
+ */
+final class FilePlacing {
+    private final DockerClient docker;
+
+    FilePlacing(DockerClient docker) {
+        this.docker = docker;
+    }
+
+    void place(String container, List<PlacedFile> files) {
+        Map<String, Archive.User> owners = owners(container, files);
+        Map<String, List<PlacedFile>> byFolder = files.stream()
+                .collect(Collectors.groupingBy(PlacedFile::folder, LinkedHashMap::new, Collectors.toList()));
+        byFolder.forEach((folder, group) -> Answers.unlessUnchanged(
+                "placing files in " + folder,
+                () -> docker.copyArchiveToContainerCmd(container)
+                        .withRemotePath(folder)
+                        .withNoOverwriteDirNonDir(true)
+                        .withTarInputStream(Archive.of(group, owners))
+                        .exec()));
+    }
+
+    private Map<String, Archive.User> owners(String container, List<PlacedFile> files) {
+        Map<String, Archive.User> owners = new HashMap<>();
+        for (PlacedFile file : files) {
+            String owner = file.owner();
+            if (Archive.isNumber(owner)) {
+                int id = Integer.parseInt(owner);
+                owners.put(owner, new Archive.User(id, id));
+            } else if (!owner.isEmpty() && !owner.equals("root") && !owners.containsKey(owner)) {
+                owners.put(owner, named(container, owner, file));
+            }
+        }
+        return owners;
+    }
+
+    private Archive.User named(String container, String owner, PlacedFile file) {
+        Archive.User user = Answers.ask("reading /etc/passwd of the image", () -> users(container))
+                .get(owner);
+        if (user == null) {
+            throw new EngineFailure(
+                    "file " + file.path() + " is to belong to " + owner + ", but the image has no such user", null);
+        }
+        return user;
+    }
+
+    private Map<String, Archive.User> users(String container) {
+        try (InputStream archive =
+                docker.copyArchiveFromContainerCmd(container, "/etc/passwd").exec()) {
+            return Archive.users(archive);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.kakehashi.range.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.model.HealthCheck;
+import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.Mount;
+import com.github.dockerjava.api.model.MountType;
+import java.util.List;
+import java.util.Map;
+import org.kakehashi.range.plan.Attachment;
+import org.kakehashi.range.plan.NodeInstance;
+
+/** The create request of a node: the hardened base, its storage, its home network and the names of its neighbours. */
+final class NodeRequest {
+    private static final int STOP_SECONDS = 5;
+
+    private NodeRequest() {}
+
+    static CreateContainerCmd of(DockerClient docker, NodeInstance node, Map<String, String> labels) {
+        HostConfig host = Hardening.of(node.profile())
+                .withMounts(node.storage().stream()
+                        .map(storage -> new Mount()
+                                .withType(MountType.VOLUME)
+                                .withSource(storage.name())
+                                .withTarget(storage.folder()))
+                        .toList())
+                .withExtraHosts(node.hosts().entrySet().stream()
+                        .map(entry -> entry.getKey() + ":" + entry.getValue())
+                        .toArray(String[]::new))
+                .withNetworkMode("none");
+        CreateContainerCmd request = docker.createContainerCmd(node.imageId())
+                .withName(node.engineName())
+                .withHostName(node.name())
+                .withLabels(labels)
+                // A health check is an exec each few seconds for ever; readiness is probed once, from outside.
+                .withHealthcheck(new HealthCheck().withTest(List.of("NONE")))
+                .withStopTimeout(STOP_SECONDS)
+                .withHostConfig(host);
+        if (!node.attachments().isEmpty()) {
+            Attachment home = node.attachments().getFirst();
+            host.withNetworkMode(home.network().engineName());
+            request.withIpv4Address(home.address());
+        }
+        return request;
+    }
+}
