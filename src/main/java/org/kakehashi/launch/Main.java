@@ -10,6 +10,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String... args) {
+        if (args.length > 0 && !args[0].equals("serve")) {
+            System.exit(Commands.run(args));
+        }
         try (EmbeddedMariaDb database = databaseIfNoneIsNamed()) {
             Quarkus.run(args);
         } catch (EmbeddedMariaDb.CannotStart e) {

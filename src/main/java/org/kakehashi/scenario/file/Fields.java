@@ -1,20 +1,26 @@
 package org.kakehashi.scenario.file;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.kakehashi.scenario.file.Marked.Entries;
 import org.kakehashi.scenario.file.Marked.Entry;
 import org.kakehashi.scenario.file.Marked.Scalar;
 import org.kakehashi.site.language.Text;
 
-/** A map of the format with a closed set of keys. Absent optional keys read as blank, false or empty. */
+/** A map of the format with a closed set of keys. Absent optional keys read as blank or empty. */
 final class Fields {
     private final Problems problems;
     private final Values values;
     private final Place at;
     private final Map<String, Entry> byKey = new LinkedHashMap<>();
+
+    /** Known keys that mistyped ones probably meant: such a key is not reported as missing as well. */
+    private final Set<String> meant = new HashSet<>();
 
     private Fields(Place at, Problems problems) {
         this.at = at;
@@ -45,26 +51,43 @@ final class Fields {
         } else if (shape.reserved().contains(key)) {
             problems.error(
                     entry.key().at(),
-                    "\"" + key + "\" belongs to the format but is not yet supported by this release.",
-                    "「" + key + "」は形式として予約されていますが、このリリースではまだ使えません。");
-        } else {
-            var names = new Names("key", "キー", shape.known());
-            String shown = Values.shown(entry.key());
+                    "The section \"" + key + "\" belongs to the format but is not yet supported by this release.",
+                    "セクション「" + key + "」は形式として予約されていますが、このリリースではまだ使えません。");
+        } else if (!problems.isFull()) {
+            Text suggestion = new Names("key", "キー", shape.known()).suggestion(key);
+            Nearest.of(key, shape.known()).ifPresent(meant::add);
             problems.error(
                     entry.key().at(),
-                    "Unknown key \"" + shown + "\"." + names.suggestionEn(key),
-                    "キー「" + shown + "」はここでは使えません。" + names.suggestionJa(key));
+                    "Unknown key \"" + Values.shown(entry.key()) + "\"." + suggestion.en(),
+                    "キー「" + Values.shown(entry.key()) + "」はここでは使えません。" + suggestion.ja());
         }
     }
 
     private void reportMissing(Shape shape) {
-        shape.required().stream()
-                .filter(key -> !byKey.containsKey(key))
-                .forEach(key -> problems.error(at, "The key \"" + key + "\" is missing.", "キー「" + key + "」がありません。"));
+        for (String key : shape.required()) {
+            if (!has(key) && !meant.contains(key)) {
+                problems.error(at, "The key \"" + key + "\" is missing.", "キー「" + key + "」がありません。");
+            }
+        }
+    }
+
+    /** Which one of two keys stands in the map; that there are none or both is a problem. */
+    String eitherOf(String one, String other) {
+        if (has(one) == has(other)) {
+            problems.error(
+                    has(one) ? at(other) : at,
+                    "Write either \"" + one + "\" or \"" + other + "\" here, one of the two.",
+                    "「" + one + "」か「" + other + "」のどちらか一方を書いてください。");
+        }
+        return has(one) ? one : other;
     }
 
     boolean has(String key) {
         return byKey.containsKey(key);
+    }
+
+    Place at() {
+        return at;
     }
 
     /** Where the key stands, or the map itself if it does not. */
@@ -79,6 +102,10 @@ final class Fields {
 
     Scalar word(String key) {
         return value(key).map(value -> values.word(value, key)).orElse(Scalar.BLANK);
+    }
+
+    Scalar written(String key) {
+        return value(key).map(value -> values.written(value, key)).orElse(Scalar.BLANK);
     }
 
     Scalar name(String key) {
@@ -97,27 +124,39 @@ final class Fields {
                 .orElse(otherwise);
     }
 
-    List<Marked> items(String key) {
-        return value(key).map(value -> values.items(value, key)).orElse(List.of());
+    List<Marked> items(String key, int most) {
+        return value(key).map(value -> values.items(value, key, most)).orElse(List.of());
     }
 
-    List<Entry> entries(String key) {
-        return value(key).map(value -> values.entries(value, key)).orElse(List.of());
+    List<Entry> entries(String key, int most) {
+        return value(key).map(value -> values.entries(value, key, most)).orElse(List.of());
     }
 
-    List<Scalar> words(String key) {
-        return value(key).map(value -> values.words(value, key)).orElse(List.of());
+    /** A list of texts, none of them blank; blanks are left out. */
+    List<Scalar> words(String key, int most) {
+        return items(key, most).stream()
+                .map(item -> values.word(item, key))
+                .filter(word -> !word.isBlank())
+                .toList();
     }
 
-    Text text(String key) {
-        return value(key).map(value -> Texts.read(value, key, problems)).orElse(Texts.NONE);
+    /** A command: the program and its arguments, never a line for a shell to take apart. */
+    List<Scalar> command(String key) {
+        List<Scalar> words = items(key, Limits.ARGUMENTS).stream()
+                .map(item -> values.written(item, key))
+                .toList();
+        if (words.isEmpty() && value(key).orElse(null) instanceof Marked.Items) {
+            problems.error(at(key), "\"" + key + "\" needs a program to run.", "「" + key + "」に実行するプログラムを書いてください。");
+        }
+        return words;
+    }
+
+    /** @param each looks at the text in each language */
+    Text text(String key, Consumer<Scalar> each) {
+        return value(key).map(value -> Texts.read(value, key, problems, each)).orElse(Texts.NONE);
     }
 
     Fields fields(String key, Shape shape) {
         return value(key).map(value -> of(value, key, shape, problems)).orElseGet(() -> new Fields(at, problems));
-    }
-
-    Place at() {
-        return at;
     }
 }

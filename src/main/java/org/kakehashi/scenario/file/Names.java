@@ -1,43 +1,45 @@
 package org.kakehashi.scenario.file;
 
 import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kakehashi.scenario.file.Marked.Scalar;
+import org.kakehashi.site.language.Text;
 
-/** Names of one kind that the rest of the text may refer to. */
+/** Names of one kind that a text may refer to: {@code en} and {@code ja} say which kind. */
 record Names(String en, String ja, Collection<String> known) {
-    private static final int MOST_LISTED = 12;
+    private static final int MOST_LISTED = 20;
 
     /** Whether the name is known; if not, the problem says which one may have been meant. A blank was reported before. */
     boolean check(Scalar name, Problems problems) {
-        if (name.isBlank() || known.contains(name.value())) {
-            return !name.isBlank();
+        boolean found = known.contains(name.value());
+        if (!found && !name.isBlank() && !problems.isFull()) {
+            Text suggestion = suggestion(name.value());
+            problems.error(
+                    name.at(),
+                    "There is no " + en + " \"" + Values.shown(name) + "\"." + suggestion.en(),
+                    ja + "「" + Values.shown(name) + "」はありません。" + suggestion.ja());
         }
-        problems.error(
-                name.at(),
-                "There is no " + en + " \"" + name.value() + "\"." + suggestionEn(name.value()),
-                ja + "「" + name.value() + "」はありません。" + suggestionJa(name.value()));
-        return false;
+        return found;
     }
 
-    String suggestionEn(String wrong) {
-        Optional<String> near = Nearest.of(wrong, known);
-        return near.map(name -> " Did you mean \"" + name + "\"?")
-                .orElseGet(() -> known.isEmpty() ? " None is defined." : " Known: " + String.join(", ", some()) + ".");
+    /** Sentences to follow the one that something is wrong: the nearest known name, or else all of them. */
+    Text suggestion(String wrong) {
+        return Nearest.of(wrong, known)
+                .map(name -> new Text(" Did you mean \"" + name + "\"?", "「" + name + "」のことですか？"))
+                .orElseGet(this::all);
     }
 
-    String suggestionJa(String wrong) {
-        Optional<String> near = Nearest.of(wrong, known);
-        return near.map(name -> "「" + name + "」のことですか？")
-                .orElseGet(() -> known.isEmpty() ? "一つも定義されていません。" : "使えるもの：" + String.join("、", some()) + "。");
+    private Text all() {
+        if (known.isEmpty()) {
+            return new Text(" None is defined.", "一つも定義されていません。");
+        }
+        String more = known.size() > MOST_LISTED ? " …" : "";
+        return new Text(
+                " Known: " + joined(", ") + (more.isEmpty() ? "." : more),
+                "使えるもの：" + joined("、") + (more.isEmpty() ? "。" : more));
     }
 
-    private List<String> some() {
-        List<String> names = known.stream().limit(MOST_LISTED).toList();
-        return known.size() > MOST_LISTED
-                ? java.util.stream.Stream.concat(names.stream(), java.util.stream.Stream.of("…"))
-                        .toList()
-                : names;
+    private String joined(String separator) {
+        return known.stream().limit(MOST_LISTED).collect(Collectors.joining(separator));
     }
 }

@@ -1,13 +1,12 @@
 package org.kakehashi.scenario.file;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known name that a mistyped one probably meant. */
 final class Nearest {
-    /** Nobody mistypes a longer name, and the distance costs the product of both lengths. */
+    /** Nobody mistypes a longer name, and comparing costs the product of both lengths. */
     private static final int LONGEST = 64;
 
     private Nearest() {}
@@ -17,12 +16,19 @@ final class Nearest {
         if (wrong.isEmpty() || wrong.length() > LONGEST) {
             return Optional.empty();
         }
-        int limit = Math.clamp(wrong.length() / 3, 1, 3);
+        int best = Math.clamp(wrong.length() / 3, 1, 3) + 1;
+        Optional<String> nearest = Optional.empty();
         String folded = wrong.toLowerCase(Locale.ROOT);
-        return known.stream()
-                .filter(name -> Math.abs(name.length() - wrong.length()) <= limit)
-                .min(Comparator.comparingInt(name -> distance(folded, name.toLowerCase(Locale.ROOT))))
-                .filter(name -> distance(folded, name.toLowerCase(Locale.ROOT)) <= limit);
+        for (String name : known) {
+            if (Math.abs(name.length() - wrong.length()) < best) {
+                int distance = distance(folded, name.toLowerCase(Locale.ROOT));
+                if (distance < best) {
+                    best = distance;
+                    nearest = Optional.of(name);
+                }
+            }
+        }
+        return nearest;
     }
 
     /** Optimal string alignment: insertions, deletions, replacements and swaps of neighbours. */

@@ -1,6 +1,6 @@
 package org.kakehashi.scenario.file;
 
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,76 +10,81 @@ import org.kakehashi.scenario.Parameter;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Scenario.Kind;
 import org.kakehashi.scenario.Task;
-import org.kakehashi.scenario.file.Marked.Entry;
 import org.kakehashi.scenario.file.Marked.Scalar;
 
-/** Reads {@code scenario.yaml}. */
+/** Reads {@code scenario.yaml}: each section by a class of its own, in the order in which they refer to each other. */
 public final class ScenarioReader {
     static final Map<String, Kind> KINDS = Choices.of(Kind.values());
 
     private final Problems problems;
+    private final Surroundings around;
 
-    private ScenarioReader(Problems problems) {
+    private ScenarioReader(Problems problems, Surroundings around) {
         this.problems = problems;
+        this.around = around;
     }
 
     /** Reads a scenario text and says everything that is wrong with it. */
     public static ReadScenario read(String yaml) {
+        return read(yaml, Surroundings.UNKNOWN);
+    }
+
+    static ReadScenario read(String yaml, Surroundings around) {
         var problems = new Problems();
         Optional<Scenario> scenario =
-                YamlText.read(yaml, problems).map(root -> new ScenarioReader(problems).scenario(root));
+                YamlText.read(yaml, problems).map(root -> new ScenarioReader(problems, around).scenario(root));
         return new ReadScenario(problems.hasErrors() ? Optional.empty() : scenario, problems.sorted());
     }
 
     private Scenario scenario(Marked root) {
         Fields fields = Fields.of(root, "scenario", Shape.SCENARIO, problems);
-        fields.number("kakehashi", 1, 1);
-        Map<String, Parameter> parameters = new ParametersSection(problems).read(fields);
+        var parametersSection = new ParametersSection(problems);
+        Map<String, Parameter> parameters = parametersSection.read(fields);
         var references = new References(parameters, problems);
-        List<Network> networks = new NetworksSection(problems).read(fields);
-        var networkNames = new Names(
-                "network", "ネットワーク", networks.stream().map(Network::name).toList());
-        List<Node> nodes =
-                new NodesSection(problems, networkNames, new FilesSection(problems, references)).read(fields);
+        var networksSection = new NetworksSection(problems);
+        List<Network> networks = networksSection.read(fields);
+        List<Node> nodes = nodes(fields, networks, references);
+        networksSection.reportUnused(nodes);
         var nodeNames = new Names("node", "ノード", nodes.stream().map(Node::name).toList());
-        var flags = new Names(
+        var goals = new GoalSection(problems, nodeNames, flags(parameters), references);
+        List<Task> tasks = new TasksSection(problems, goals, references).read(fields);
+        parametersSection.reportUnused(parameters, references);
+        var header = new HeaderSection(problems, around);
+        header.checkFormat(fields);
+        return new Scenario(
+                header.id(fields),
+                header.version(fields),
+                fields.text("title", references::refuse),
+                fields.text("summary", references::refuse),
+                fields.text("briefing", references::refuse),
+                fields.choice("kind", KINDS, Kind.LAB),
+                fields.number("minutes", 1, Limits.MINUTES),
+                fields.words("audience", Limits.TAGS).stream()
+                        .map(Scalar::value)
+                        .toList(),
+                header.tags(fields),
+                fields.word("licence").value(),
+                Collections.unmodifiableMap(parameters),
+                networks,
+                nodes,
+                tasks,
+                new RehearsalSection(problems, nodeNames, tasks).read(fields));
+    }
+
+    private List<Node> nodes(Fields fields, List<Network> networks, References references) {
+        var names = new Names(
+                "network", "ネットワーク", networks.stream().map(Network::name).toList());
+        return List.copyOf(
+                new NodesSection(problems, names, around, new FilesSection(problems, references)).read(fields));
+    }
+
+    private static Names flags(Map<String, Parameter> parameters) {
+        return new Names(
                 "flag parameter",
                 "フラグ型パラメーター",
                 parameters.entrySet().stream()
-                        .filter(parameter -> parameter.getValue() instanceof Parameter.Flag)
+                        .filter(entry -> entry.getValue() instanceof Parameter.Flag)
                         .map(Map.Entry::getKey)
                         .toList());
-        List<Task> tasks =
-                new TasksSection(problems, new GoalSection(problems, nodeNames, flags, references)).read(fields);
-        var taskNames = new Names("task", "課題", tasks.stream().map(Task::id).toList());
-        return new Scenario(
-                fields.name("id").value(),
-                fields.word("version").value(),
-                fields.text("title"),
-                fields.text("summary"),
-                fields.text("briefing"),
-                fields.choice("kind", KINDS, Kind.LAB),
-                fields.number("minutes", 1, 1440),
-                fields.words("audience").stream().map(Scalar::value).toList(),
-                tags(fields),
-                fields.word("licence").value(),
-                java.util.Collections.unmodifiableMap(parameters),
-                List.copyOf(networks),
-                List.copyOf(nodes),
-                List.copyOf(tasks),
-                new RehearsalSection(problems, nodeNames, taskNames).read(fields));
-    }
-
-    private Map<String, List<String>> tags(Fields fields) {
-        Map<String, List<String>> tags = new LinkedHashMap<>();
-        var values = new Values(problems);
-        for (Entry entry : fields.entries("tags")) {
-            tags.put(
-                    entry.key().value(),
-                    values.words(entry.value(), entry.key().value()).stream()
-                            .map(Scalar::value)
-                            .toList());
-        }
-        return tags;
     }
 }

@@ -1,50 +1,77 @@
 package org.kakehashi.scenario.file;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.kakehashi.scenario.Task;
-import org.kakehashi.scenario.Task.Hint;
+import org.kakehashi.scenario.file.Marked.Entries;
+import org.kakehashi.scenario.file.Marked.Entry;
 import org.kakehashi.scenario.file.Marked.Scalar;
 
 /** {@code tasks}: what there is to solve. */
 final class TasksSection {
-    static final int MOST_POINTS = 10_000;
-
     private final Problems problems;
     private final GoalSection goals;
+    private final References references;
+    private final Set<String> seen = new LinkedHashSet<>();
 
-    TasksSection(Problems problems, GoalSection goals) {
+    TasksSection(Problems problems, GoalSection goals, References references) {
         this.problems = problems;
         this.goals = goals;
+        this.references = references;
     }
 
     List<Task> read(Fields scenario) {
         List<Task> tasks = new ArrayList<>();
-        for (Marked item : scenario.items("tasks")) {
-            tasks.add(task(Fields.of(item, "tasks", Shape.TASK, problems)));
+        List<Marked> items = scenario.items("tasks", Limits.TASKS);
+        var order = new TaskOrder(problems, ids(items));
+        for (Marked item : items) {
+            tasks.add(task(Fields.of(item, "tasks", Shape.TASK, problems), order));
         }
+        order.reportCycles();
         return tasks;
     }
 
-    private Task task(Fields fields) {
-        int points = fields.number("points", 0, MOST_POINTS);
+    private Task task(Fields fields, TaskOrder order) {
+        Scalar id = fields.name("id");
+        if (!seen.add(id.value()) && !id.isBlank()) {
+            problems.error(
+                    id.at(),
+                    "There is a task \"" + Values.shown(id) + "\" already.",
+                    "課題「" + Values.shown(id) + "」はすでにあります。");
+        }
+        reportMissingText(fields);
+        int points = fields.number("points", 0, Limits.POINTS);
         return new Task(
-                fields.name("id").value(),
-                fields.text("title"),
-                fields.text("text"),
+                id.value(),
+                fields.text("title", references::carry),
+                fields.text("text", references::carry),
                 points,
                 goals.read(fields),
-                fields.words("after").stream().map(Scalar::value).toList(),
-                hints(fields, points),
-                fields.text("explanation"));
+                order.after(id, fields.words("after", Limits.TASKS)),
+                new HintsSection(problems, references).read(fields, points),
+                fields.text("explanation", references::carry));
     }
 
-    private List<Hint> hints(Fields task, int points) {
-        List<Hint> hints = new ArrayList<>();
-        for (Marked item : task.items("hints")) {
-            Fields fields = Fields.of(item, "hints", Shape.HINT, problems);
-            hints.add(new Hint(fields.number("cost", 0, points), fields.text("text")));
+    private void reportMissingText(Fields fields) {
+        if (!fields.has("text") && fields.has("title")) {
+            problems.warning(
+                    fields.at("title"),
+                    "This task has no \"text\"; trainees see only its title.",
+                    "この課題には「text」がなく、受講者には題名しか表示されません。");
         }
-        return hints;
+    }
+
+    /** All ids, before the tasks are read, since a task may name a later one. */
+    private static List<String> ids(List<Marked> items) {
+        return items.stream()
+                .filter(Entries.class::isInstance)
+                .flatMap(item -> ((Entries) item).entries().stream())
+                .filter(entry -> entry.key().value().equals("id"))
+                .map(Entry::value)
+                .filter(Scalar.class::isInstance)
+                .map(id -> ((Scalar) id).value())
+                .toList();
     }
 }

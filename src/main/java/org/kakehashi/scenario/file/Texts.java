@@ -1,5 +1,6 @@
 package org.kakehashi.scenario.file;
 
+import java.util.function.Consumer;
 import org.kakehashi.scenario.file.Marked.Scalar;
 import org.kakehashi.site.language.Text;
 
@@ -9,26 +10,39 @@ final class Texts {
 
     private Texts() {}
 
-    static Text read(Marked value, String key, Problems problems) {
+    static Text read(Marked value, String key, Problems problems, Consumer<Scalar> each) {
+        if (value instanceof Scalar scalar) {
+            problems.error(
+                    scalar.at(),
+                    "\"" + key + "\" needs both languages: {en: ..., ja: ...}.",
+                    "「" + key + "」は両方の言語で書いてください：{en: ..., ja: ...}");
+            return NONE;
+        }
         Fields fields = Fields.of(value, key, Shape.TEXT, problems);
+        reportMissing(fields, value, key, problems);
         Scalar en = fields.word("en");
         Scalar ja = fields.word("ja");
-        if (value instanceof Marked.Entries && !fields.has("en") && !fields.has("ja")) {
-            problems.error(
-                    value.at(),
-                    "\"" + key + "\" needs a text in English (en) and in Japanese (ja).",
-                    "「" + key + "」には英語（en）と日本語（ja）の文章が必要です。");
-        } else if (!fields.has("ja") && fields.has("en")) {
+        each.accept(en);
+        each.accept(ja);
+        return new Text(en.isBlank() ? ja.value() : en.value(), ja.isBlank() ? en.value() : ja.value());
+    }
+
+    private static void reportMissing(Fields fields, Marked value, String key, Problems problems) {
+        if (fields.has("en") && !fields.has("ja")) {
             problems.warning(
                     value.at(),
                     "\"" + key + "\" has no Japanese text (ja); the English one is shown instead.",
                     "「" + key + "」に日本語（ja）がありません。英語の文章で代用します。");
-        } else if (!fields.has("en") && fields.has("ja")) {
+        } else if (fields.has("ja") && !fields.has("en")) {
             problems.warning(
                     value.at(),
                     "\"" + key + "\" has no English text (en); the Japanese one is shown instead.",
                     "「" + key + "」に英語（en）がありません。日本語の文章で代用します。");
+        } else if (!fields.has("en") && value instanceof Marked.Entries) {
+            problems.error(
+                    value.at(),
+                    "\"" + key + "\" needs both languages: {en: ..., ja: ...}.",
+                    "「" + key + "」は両方の言語で書いてください：{en: ..., ja: ...}");
         }
-        return new Text(en.isBlank() ? ja.value() : en.value(), ja.isBlank() ? en.value() : ja.value());
     }
 }

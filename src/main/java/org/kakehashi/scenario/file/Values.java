@@ -4,25 +4,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.kakehashi.scenario.file.Marked.Entries;
+import org.kakehashi.scenario.file.Marked.Entry;
 import org.kakehashi.scenario.file.Marked.Items;
 import org.kakehashi.scenario.file.Marked.Kind;
 import org.kakehashi.scenario.file.Marked.Scalar;
+import org.kakehashi.site.language.Text;
 
 /**
  * Reads single values. Reading never stops: what cannot be read is a problem and becomes a blank, and a scenario with
  * an error is never handed out.
  */
 record Values(Problems problems) {
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final int LONGEST_NAME = 40;
+    static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    static final int LONGEST_NAME = 40;
 
     /** A text that is not blank. */
     Scalar word(Marked value, String key) {
-        if (!(value instanceof Scalar scalar) || scalar.kind() != Kind.TEXT) {
-            wrong(value, key, "a text", "文字列");
-            return Scalar.BLANK;
+        return notBlank(text(value, key), key);
+    }
+
+    /** A text; it may be empty. */
+    Scalar text(Marked value, String key) {
+        if (value instanceof Scalar scalar && scalar.kind() == Kind.TEXT) {
+            return scalar;
         }
-        if (scalar.isBlank()) {
+        wrong(value, key, "a text", "文字列");
+        return Scalar.BLANK;
+    }
+
+    /** The characters of a scalar as the author wrote them, so that a port or a mode needs no quotes. */
+    Scalar written(Marked value, String key) {
+        if (value instanceof Scalar scalar && scalar.kind() != Kind.NOTHING) {
+            return notBlank(scalar, key);
+        }
+        wrong(value, key, "a text", "文字列");
+        return Scalar.BLANK;
+    }
+
+    private Scalar notBlank(Scalar scalar, String key) {
+        if (scalar.isBlank() && scalar != Scalar.BLANK) {
             problems.error(scalar.at(), "\"" + key + "\" must not be empty.", "「" + key + "」を空にはできません。");
         }
         return scalar;
@@ -35,55 +55,59 @@ record Values(Problems problems) {
 
     Scalar checkName(Scalar name) {
         boolean fits = NAME.matcher(name.value()).matches() && name.value().length() <= LONGEST_NAME;
-        if (fits || name.isBlank()) {
-            return name;
+        if (!fits && name != Scalar.BLANK) {
+            problems.error(
+                    name.at(),
+                    "\"" + shown(name) + "\" is not a name: use up to " + LONGEST_NAME
+                            + " lower-case letters, digits and single hyphens, starting with a letter.",
+                    "「" + shown(name) + "」は名前に使えません。英小文字で始め、英小文字・数字・単独のハイフンだけで" + LONGEST_NAME + "文字以内にしてください。");
         }
-        problems.error(
-                name.at(),
-                "\"" + shown(name) + "\" is not a name: use up to " + LONGEST_NAME
-                        + " lower-case letters, digits and single hyphens, starting with a letter.",
-                "「" + shown(name) + "」は名前に使えません。英小文字で始め、英小文字・数字・単独のハイフンだけで" + LONGEST_NAME + "文字以内にしてください。");
-        return Scalar.BLANK;
+        return name;
     }
 
     /** A whole number in a closed range; the lowest one if it cannot be read. */
     int number(Marked value, String key, int lowest, int highest) {
-        if (value instanceof Scalar scalar && scalar.kind() == Kind.INTEGER) {
+        if (value instanceof Scalar scalar
+                && scalar.kind() == Kind.INTEGER
+                && scalar.value().length() < 10) {
             try {
                 int number = Integer.parseInt(scalar.value());
                 if (number >= lowest && number <= highest) {
                     return number;
                 }
-            } catch (NumberFormatException tooLargeOrHexadecimal) {
-                // said below, like any other number out of range
+            } catch (NumberFormatException hexadecimal) {
+                // 0x1F is an integer of YAML, but nobody writes points so; said below like any other wrong number
             }
         }
         wrong(value, key, "a whole number from " + lowest + " to " + highest, lowest + "から" + highest + "までの整数");
         return lowest;
     }
 
-    List<Marked> items(Marked value, String key) {
+    List<Marked> items(Marked value, String key, int most) {
         if (value instanceof Items list) {
-            return list.items();
+            return atMost(list.items(), value, key, most);
         }
         wrong(value, key, "a list", "リスト");
         return List.of();
     }
 
-    List<Marked.Entry> entries(Marked value, String key) {
+    List<Entry> entries(Marked value, String key, int most) {
         if (value instanceof Entries map) {
-            return map.entries();
+            return atMost(map.entries(), value, key, most);
         }
         wrong(value, key, "a map", "マップ（キー: 値）");
         return List.of();
     }
 
-    /** A list of texts, none of them blank; blanks are left out. */
-    List<Scalar> words(Marked value, String key) {
-        return items(value, key).stream()
-                .map(item -> word(item, key))
-                .filter(word -> !word.isBlank())
-                .toList();
+    private <T> List<T> atMost(List<T> all, Marked value, String key, int most) {
+        if (all.size() <= most) {
+            return all;
+        }
+        problems.error(
+                value.at(),
+                "\"" + key + "\" holds " + all.size() + " entries; at most " + most + " are allowed.",
+                "「" + key + "」の項目が" + all.size() + "個あります（" + most + "個まで）。");
+        return all.subList(0, most);
     }
 
     /** One of a closed list of words. */
@@ -93,54 +117,38 @@ record Values(Problems problems) {
         if (chosen != null || word.isBlank()) {
             return chosen == null ? otherwise : chosen;
         }
-        String all = String.join(", ", choices.keySet());
-        String near = Nearest.of(word.value(), choices.keySet()).orElse("");
+        Text suggestion = new Names("", "", choices.keySet()).suggestion(word.value());
         problems.error(
                 word.at(),
-                "\"" + key + "\" cannot be \"" + shown(word) + "\"; it is one of: " + all + "."
-                        + (near.isEmpty() ? "" : " Did you mean \"" + near + "\"?"),
-                "「" + key + "」に「" + shown(word) + "」は指定できません。選べるもの：" + String.join("、", choices.keySet()) + "。"
-                        + (near.isEmpty() ? "" : "「" + near + "」のことですか？"));
+                "\"" + key + "\" cannot be \"" + shown(word) + "\"." + suggestion.en(),
+                "「" + key + "」に「" + shown(word) + "」は指定できません。" + suggestion.ja());
         return otherwise;
     }
 
     /** Says that a value is not what its key needs. */
     void wrong(Marked value, String key, String needEn, String needJa) {
+        Text found = found(value);
         problems.error(
                 value.at(),
-                "\"" + key + "\" must be " + needEn + ", not " + foundEn(value) + ".",
-                "「" + key + "」には" + needJa + "を書いてください（現在は" + foundJa(value) + "）。");
+                "\"" + key + "\" must be " + needEn + ", not " + found.en() + ".",
+                "「" + key + "」には" + needJa + "を書いてください（現在は" + found.ja() + "）。");
     }
 
-    private static String foundEn(Marked value) {
+    private static Text found(Marked value) {
         return switch (value) {
-            case Items items -> "a list";
-            case Entries entries -> "a map";
+            case Items items -> new Text("a list", "リスト");
+            case Entries entries -> new Text("a map", "マップ");
             case Scalar scalar ->
                 switch (scalar.kind()) {
-                    case TEXT -> "the text \"" + shown(scalar) + "\"";
-                    case INTEGER, DECIMAL -> "the number " + shown(scalar);
-                    case BOOLEAN -> shown(scalar);
-                    case NOTHING -> "empty";
+                    case TEXT -> new Text("the text \"" + shown(scalar) + "\"", "文字列「" + shown(scalar) + "」");
+                    case INTEGER, DECIMAL -> new Text("the number " + shown(scalar), "数値 " + shown(scalar));
+                    case BOOLEAN -> new Text(shown(scalar), "真偽値 " + shown(scalar));
+                    case NOTHING -> new Text("empty", "空");
                 };
         };
     }
 
-    private static String foundJa(Marked value) {
-        return switch (value) {
-            case Items items -> "リスト";
-            case Entries entries -> "マップ";
-            case Scalar scalar ->
-                switch (scalar.kind()) {
-                    case TEXT -> "文字列「" + shown(scalar) + "」";
-                    case INTEGER, DECIMAL -> "数値 " + shown(scalar);
-                    case BOOLEAN -> "真偽値 " + shown(scalar);
-                    case NOTHING -> "空";
-                };
-        };
-    }
-
-    /** At most the first 40 characters, so that a message stays one line. */
+    /** The first line, at most 40 characters of it, so that a message stays one line. */
     static String shown(Scalar scalar) {
         String line = scalar.value().lines().findFirst().orElse("");
         return line.codePointCount(0, line.length()) > 40

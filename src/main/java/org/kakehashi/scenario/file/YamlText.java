@@ -1,5 +1,6 @@
 package org.kakehashi.scenario.file;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.kakehashi.scenario.file.Marked.Entry;
 import org.kakehashi.scenario.file.Marked.Kind;
 import org.kakehashi.scenario.file.Marked.Scalar;
+import org.kakehashi.site.language.Text;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -35,6 +37,10 @@ final class YamlText {
     static final int MOST_ALIASES = 50;
     static final int MOST_VALUES = 20_000;
 
+    static final Text TOO_LARGE = new Text(
+            "The file is larger than 1 MiB. Put long contents into the node's image instead.",
+            "ファイルが1 MiBを超えています。長い内容はノードのイメージ側に入れてください。");
+
     private static final ScalarResolver RESOLVER = new CoreSchema().getScalarResolver();
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setCodePointLimit(MOST_BYTES).build();
@@ -53,6 +59,10 @@ final class YamlText {
 
     /** The document, or nothing if it is not one; why not is among the problems. */
     static Optional<Marked> read(String yaml, Problems problems) {
+        if (yaml.length() > MOST_BYTES || yaml.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            problems.error(Place.START, TOO_LARGE.en(), TOO_LARGE.ja());
+            return Optional.empty();
+        }
         try {
             return new YamlText(yaml, problems).document();
         } catch (LimitPassed limit) {

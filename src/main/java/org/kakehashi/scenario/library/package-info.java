@@ -1,0 +1,2 @@
+/** The folders of scenarios that this installation offers. */
+package org.kakehashi.scenario.library;
