@@ -1,5 +1,6 @@
 package org.kakehashi.range;
 
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Opening an interactive shell in a node. */
@@ -7,7 +8,7 @@ public interface Consoles {
     /**
      * Starts a login shell with a TTY in a running node.
      *
-     * @param lease marker by which the shell and all its children are found and ended
+     * @param lease 32 hexadecimal digits that mark the shell and all its children, by which they are found and ended
      * @param output receives what the shell prints, called from one thread; may block to slow the shell down
      * @param closed called once when the shell ended or the engine cut the stream
      * @throws RangeUnavailable if the node is not running or the engine does not answer
@@ -18,13 +19,25 @@ public interface Consoles {
     /** Ends every process of a lease in a node; without effect if there is none. */
     void end(long teamId, String node, String lease);
 
+    /**
+     * Ends every marked process in every running node of this installation whose lease is not among {@code held}: what
+     * a platform left behind that was killed. Nodes that cannot be looked at are named in the log and left out.
+     */
+    void sweep(Set<String> held);
+
     /** An open shell. */
     interface Console {
+        /**
+         * Hands bytes to the shell at once; blocks while the shell does not read.
+         *
+         * @throws RangeUnavailable if the stream is gone
+         */
         void type(byte[] input);
 
+        /** Tells the shell its new size; without effect if the shell has just ended. */
         void resize(int columns, int rows);
 
-        /** Ends the shell and all that it started. */
+        /** Ends the shell and all that it started; returns when they are gone, or given up on (logged). */
         void close();
     }
 }

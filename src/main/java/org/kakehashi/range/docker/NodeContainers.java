@@ -35,6 +35,16 @@ class NodeContainers {
                 .orElseThrow(() -> new RangeUnavailable(node + " is not running"));
     }
 
+    /** All running node containers of this installation. */
+    List<NodeContainer> allRunning() {
+        return list(Map.of()).stream()
+                .map(container -> new NodeContainer(
+                        container.getId(),
+                        container.getLabels().getOrDefault(Labels.NODE, "?"),
+                        container.getImageId()))
+                .toList();
+    }
+
     private List<Container> list(Map<String, String> labels) {
         var wanted = new java.util.HashMap<>(labels);
         wanted.put(Labels.INSTANCE, config.instance());

@@ -1,0 +1,84 @@
+package org.kakehashi.range.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.kakehashi.range.Consoles;
+import org.kakehashi.range.RangeConfig;
+import org.kakehashi.range.RangeUnavailable;
+import org.kakehashi.range.docker.NodeContainers.NodeContainer;
+
+/** Shells in nodes: an exec with TTY as the image's user, marked with its lease in the environment. */
+@ApplicationScoped
+class DockerConsoles implements Consoles {
+    private static final Logger LOG = Logger.getLogger(DockerConsoles.class);
+
+    /** After this the shell ends by itself, even if the platform is gone for good. */
+    private static final Duration HARD_LIFE = Duration.ofHours(4);
+
+    private static final String LOGIN = Script.text("login.sh");
+
+    @Inject
+    DockerClient docker;
+
+    @Inject
+    RangeConfig config;
+
+    @Inject
+    NodeContainers containers;
+
+    @Inject
+    LeaseEnd leaseEnd;
+
+    @Override
+    public Console open(
+            long teamId, String node, String lease, int columns, int rows, Consumer<byte[]> output, Runnable closed) {
+        NodeContainer container = containers.running(teamId, node);
+        try {
+            String exec = create(container, lease);
+            ExecStream stream = ExecStream.start(URI.create(config.engine()), exec);
+            var console = new DockerConsole(docker, leaseEnd, container.id(), exec, lease, stream);
+            console.resize(columns, rows);
+            console.pump(output, closed);
+            return console;
+        } catch (IOException | RuntimeException e) {
+            throw new RangeUnavailable("no shell could be started on " + node, e);
+        }
+    }
+
+    @Override
+    public void end(long teamId, String node, String lease) {
+        leaseEnd.only(containers.running(teamId, node).id(), lease);
+    }
+
+    @Override
+    public void sweep(Set<String> held) {
+        for (NodeContainer container : containers.allRunning()) {
+            try {
+                leaseEnd.allExcept(container.id(), held);
+            } catch (RangeUnavailable e) {
+                LOG.warnf("%s could not be swept of forgotten shells: %s", container.node(), e.getMessage());
+            }
+        }
+    }
+
+    private String create(NodeContainer container, String lease) {
+        return docker.execCreateCmd(container.id())
+                .withAttachStdin(true)
+                .withAttachStdout(true)
+                .withAttachStderr(true)
+                .withTty(true)
+                .withEnv(List.of(
+                        "KAKEHASHI_LEASE=" + lease + ".", "TERM=xterm-256color", "COLORTERM=truecolor", "LANG=C.UTF-8"))
+                .withCmd("/bin/sh", "-c", LOGIN, "login", Long.toString(HARD_LIFE.toSeconds()))
+                .exec()
+                .getId();
+    }
+}

@@ -1,0 +1,107 @@
+package org.kakehashi.range.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.core.command.ExecStartResultCallback;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.kakehashi.range.RangeConfig;
+
+/** A hardened desk container of an installation of its own, and the consoles that find it; removed on close. */
+final class Desk implements AutoCloseable {
+    static final long TEAM = 7;
+    static final String NODE = "desk-1";
+    private static final String INSTANCE = "7e570000";
+
+    final RangeConfig config = new RangeConfig() {
+        @Override
+        public String instance() {
+            return INSTANCE;
+        }
+
+        @Override
+        public String engine() {
+            return "unix:///var/run/docker.sock";
+        }
+
+        @Override
+        public String pool() {
+            return "10.160.0.0/12";
+        }
+
+        @Override
+        public String imagePrefix() {
+            return "kakehashi/";
+        }
+    };
+
+    final DockerConsoles consoles = new DockerConsoles();
+    final DockerClient docker = new DockerConnection().client(config);
+    final String id;
+
+    Desk() {
+        var containers = new NodeContainers();
+        containers.docker = docker;
+        containers.config = config;
+        consoles.docker = docker;
+        consoles.config = config;
+        consoles.containers = containers;
+        consoles.leaseEnd = new LeaseEnd();
+        consoles.leaseEnd.docker = docker;
+        id = docker.createContainerCmd("kakehashi/desk:latest")
+                .withLabels(Map.of(
+                        Labels.INSTANCE,
+                        INSTANCE,
+                        Labels.TEAM,
+                        Long.toString(TEAM),
+                        Labels.NODE,
+                        NODE,
+                        Labels.PURPOSE,
+                        Labels.PURPOSE_NODE))
+                .withHostConfig(HostConfig.newHostConfig()
+                        .withInit(true)
+                        .withPidsLimit(256L)
+                        .withNetworkMode("none")
+                        .withSecurityOpts(List.of("no-new-privileges")))
+                .withCmd("sleep", "infinity")
+                .exec()
+                .getId();
+        docker.startContainerCmd(id).exec();
+    }
+
+    /** Output of a command in the container, as root. */
+    String run(String script) {
+        String exec = docker.execCreateCmd(id)
+                .withAttachStdout(true)
+                .withAttachStderr(true)
+                .withCmd("/bin/sh", "-c", script)
+                .exec()
+                .getId();
+        var output = new ByteArrayOutputStream();
+        try {
+            docker.execStartCmd(exec)
+                    .exec(new ExecStartResultCallback(output, output))
+                    .awaitCompletion();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return output.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    /** How many processes carry a lease's marker; an exec of the same user as the shells sees their environments. */
+    int marked() {
+        return Integer.parseInt(run("grep -lsa KAKEHASHI_LEASE= /proc/[0-9]*/environ | wc -l"));
+    }
+
+    /** How many processes it has, asked of the engine, because a full container cannot run a command. */
+    int processes() {
+        return docker.topContainerCmd(id).exec().getProcesses().length;
+    }
+
+    @Override
+    public void close() {
+        docker.removeContainerCmd(id).withForce(true).exec();
+    }
+}
