@@ -4,37 +4,23 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * A private MariaDB server as a child process, for installations that name no database of their own. It listens on the
- * loopback address only, with a password drawn anew at each start, and ends with this process even if that is killed
- * ({@code setpriv --pdeathsig}).
+ * loopback address only, with a password drawn anew at each start, comes back if it dies, and ends with this process
+ * even if that is killed ({@code setpriv --pdeathsig}).
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
-    private static final List<String> PLACES = List.of("/usr/sbin", "/usr/bin", "/usr/local/sbin", "/usr/local/bin");
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final String USER = "kakehashi";
 
-    private final Process server;
-    private final int port;
-    private final String password;
+    private final DatabaseServer server;
 
-    private EmbeddedMariaDb(Process server, int port, String password) {
+    private EmbeddedMariaDb(DatabaseServer server) {
         this.server = server;
-        this.port = port;
-        this.password = password;
     }
 
     /**
@@ -43,207 +29,96 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      * @throws CannotStart with a sentence for the operator
      */
     public static EmbeddedMariaDb start(Path home) throws CannotStart {
-        Path mariadbd = find("mariadbd");
+        Path mariadbd = DatabasePrograms.find("mariadbd");
         try {
-            Path data = Files.createDirectories(home).resolve("data");
-            endLeftover(home);
-            if (!Files.isDirectory(data.resolve("mysql"))) {
-                initialise(data, home);
-            }
+            var folder = new DatabaseFolder(home);
+            boolean older = folder.prepare(mariadbd);
             String password = HexFormat.of().formatHex(random(24));
-            Path init = home.resolve("init.sql");
-            Files.writeString(init, accountSql(password));
+            Path accounts = writeAccounts(home, password);
             int port = freePort();
-            Process server = launch(mariadbd, home, data, init, port);
-            Files.writeString(home.resolve("pid"), Long.toString(server.pid()));
-            var started = new EmbeddedMariaDb(server, port, password);
-            started.awaitLogin(home);
-            Files.deleteIfExists(init);
+            var login = new DatabaseServer.Login("jdbc:mariadb://127.0.0.1:" + port + "/kakehashi", USER, password);
+            var server = new DatabaseServer(folder, command(mariadbd, folder, accounts, port), login);
+            server.start();
+            var started = new EmbeddedMariaDb(server);
+            if (older) {
+                started.upgrade(folder, DatabasePrograms.version(mariadbd));
+            }
             return started;
         } catch (IOException e) {
-            throw new CannotStart("The embedded database could not be started in " + home + ": " + e.getMessage(), e);
+            throw new CannotStart(
+                    "The embedded database could not be started in " + home + ": " + e.getMessage(),
+                    home + " の内蔵データベースを起動できません：" + e.getMessage(),
+                    e);
         }
     }
 
     public String jdbcUrl() {
-        return "jdbc:mariadb://127.0.0.1:" + port + "/kakehashi";
+        return server.login().url();
     }
 
     public String user() {
-        return "kakehashi";
+        return server.login().user();
     }
 
     public String password() {
-        return password;
+        return server.login().password();
     }
 
     @Override
     public void close() {
-        server.destroy();
-        try {
-            if (!server.waitFor(20, TimeUnit.SECONDS)) {
-                server.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        server.close();
     }
 
-    /** The embedded database could not be started; the message says what to do. */
-    public static final class CannotStart extends Exception {
-        CannotStart(String message, Throwable cause) {
-            super(message, cause);
-        }
-
-        CannotStart(String message) {
-            super(message);
-        }
-    }
-
-    private static Path find(String program) throws CannotStart {
-        String path = System.getenv().getOrDefault("PATH", "");
-        return Stream.concat(Stream.of(path.split(":")), PLACES.stream())
-                .filter(folder -> !folder.isBlank())
-                .map(folder -> Path.of(folder, program))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(
-                        () -> new CannotStart(
-                                "The program " + program + " is not installed. On Debian: apt-get install"
-                                        + " mariadb-server-core. Or name a database of your own in QUARKUS_DATASOURCE_JDBC_URL."));
-    }
-
-    private static void initialise(Path data, Path home) throws IOException, CannotStart {
-        var command = new ArrayList<>(List.of(
-                find("mariadb-install-db").toString(),
-                "--no-defaults",
-                "--force",
-                "--skip-name-resolve",
-                "--skip-test-db",
-                "--auth-root-authentication-method=normal",
-                "--datadir=" + data));
-        addUser(command);
-        Path log = home.resolve("install.log");
-        Process install = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        try {
-            if (!install.waitFor(2, TimeUnit.MINUTES) || install.exitValue() != 0) {
-                install.destroyForcibly();
-                throw new CannotStart("The embedded database could not be initialised; see " + log
-                        + ". Is the disk full, or the folder not writable?");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotStart("Interrupted while initialising the database.", e);
-        }
-    }
-
-    private static Process launch(Path mariadbd, Path home, Path data, Path init, int port) throws IOException {
-        var command = new ArrayList<>(List.of(
+    private static List<String> command(Path mariadbd, DatabaseFolder folder, Path accounts, int port) {
+        return List.of(
+                // A group of its own: Ctrl-C on the terminal is for the platform, which ends the server after itself.
+                "setsid",
                 "setpriv",
                 "--pdeathsig",
                 "TERM",
                 mariadbd.toString(),
                 "--no-defaults",
-                "--datadir=" + data,
+                "--user=" + System.getProperty("user.name"),
+                "--datadir=" + folder.data(),
                 "--bind-address=127.0.0.1",
                 "--port=" + port,
-                "--socket=" + socketPath(home),
+                "--socket=" + folder.socket(),
                 "--skip-name-resolve",
+                // 11.4 and newer would make an RSA key at each start, which takes up to half a minute.
                 "--skip-ssl",
                 "--character-set-server=utf8mb4",
                 "--innodb-log-file-size=16M",
+                // A reported commit must survive a crash: scores are acknowledged after it.
                 "--innodb-flush-log-at-trx-commit=1",
-                "--init-file=" + init));
-        addUser(command);
-        var builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        home.resolve("mariadb.log").toFile()));
-        return startOnLastingThread(builder);
+                "--init-file=" + accounts);
     }
 
-    /**
-     * The kernel sends the parent-death signal when the <em>thread</em> that forked ends, so the server is started by a
-     * thread that lives as long as the server does.
-     */
-    private static Process startOnLastingThread(ProcessBuilder builder) throws IOException {
-        var started = new CompletableFuture<Process>();
-        Thread.ofPlatform().daemon().name("mariadb-parent").start(() -> {
-            try {
-                Process process = builder.start();
-                started.complete(process);
-                process.waitFor();
-            } catch (IOException | InterruptedException e) {
-                started.completeExceptionally(e);
-            }
-        });
-        try {
-            return started.join();
-        } catch (CompletionException e) {
-            throw new IOException(e.getCause());
+    private void upgrade(DatabaseFolder folder, String version) throws IOException, CannotStart {
+        Path log = folder.home().resolve("upgrade.log");
+        List<String> command = List.of(
+                DatabasePrograms.find("mariadb-upgrade").toString(),
+                "--no-defaults",
+                "--socket=" + folder.socket(),
+                "--user=" + System.getProperty("user.name"));
+        if (!DatabasePrograms.run(command, log)) {
+            close();
+            throw new CannotStart(
+                    "The data of an older MariaDB could not be brought up to date; see " + log + ".",
+                    "古い MariaDB のデータを更新できません。" + log + " を確認してください。");
         }
+        folder.stamp(version);
     }
 
-    /** A UNIX socket path has at most 107 bytes; a deep home gets one in the temporary folder. */
-    private static Path socketPath(Path home) {
-        Path inHome = home.resolve("s.sock").toAbsolutePath();
-        return inHome.toString().length() < 100
-                ? inHome
-                : Path.of("/tmp", "kkh-" + Integer.toHexString(inHome.hashCode()) + ".sock");
-    }
-
-    private static void addUser(List<String> command) {
-        if ("root".equals(System.getProperty("user.name"))) {
-            command.add("--user=root");
-        }
-    }
-
-    private static String accountSql(String password) {
-        return "create database if not exists kakehashi character set utf8mb4 collate utf8mb4_bin;\n"
-                + "create or replace user 'kakehashi'@'127.0.0.1' identified by '" + password + "';\n"
-                + "grant all on kakehashi.* to 'kakehashi'@'127.0.0.1';\n";
-    }
-
-    /** A server that outlived its platform (no setpriv, or killed in between) would keep the data locked. */
-    private static void endLeftover(Path home) throws IOException {
-        Path pidFile = home.resolve("pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        long pid = Long.parseLong(Files.readString(pidFile).strip());
-        ProcessHandle.of(pid)
-                .filter(process -> process.info().command().orElse("").contains("mariadbd"))
-                .filter(process -> process.info()
-                        .arguments()
-                        .map(all -> Stream.of(all).anyMatch(word -> word.equals("--datadir=" + home.resolve("data"))))
-                        .orElse(false))
-                .ifPresent(process -> {
-                    process.destroy();
-                    process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
-                });
-    }
-
-    /** An open port is not enough: the server opens it before it has read the file that creates our user. */
-    private void awaitLogin(Path home) throws CannotStart {
-        Instant limit = Instant.now().plus(START_LIMIT);
-        while (Instant.now().isBefore(limit) && server.isAlive()) {
-            try (Connection login = DriverManager.getConnection(jdbcUrl(), user(), password)) {
-                return;
-            } catch (SQLException notYet) {
-                try {
-                    TimeUnit.MILLISECONDS.sleep(50);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    break;
-                }
-            }
-        }
-        server.destroyForcibly();
-        throw new CannotStart("The embedded database did not start; see " + home.resolve("mariadb.log")
-                + ". Is the disk full, or was the data written by a newer MariaDB?");
+    /** Read by the server at each of its starts, so it stays; nobody else may read it. */
+    private static Path writeAccounts(Path home, String password) throws IOException {
+        Path file = home.resolve("init.sql");
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.writeString(
+                file,
+                "create database if not exists kakehashi character set utf8mb4 collate utf8mb4_bin;\n"
+                        + "create or replace user 'kakehashi'@'127.0.0.1' identified by '" + password + "';\n"
+                        + "grant all on kakehashi.* to 'kakehashi'@'127.0.0.1';\n");
     }
 
     private static int freePort() throws IOException {

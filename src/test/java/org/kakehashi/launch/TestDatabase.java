@@ -18,7 +18,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         try {
             home = Files.createTempDirectory("kakehashi-test");
             database = EmbeddedMariaDb.start(home);
-        } catch (IOException | EmbeddedMariaDb.CannotStart e) {
+        } catch (IOException | CannotStart e) {
             throw new IllegalStateException(e);
         }
         return Map.of(

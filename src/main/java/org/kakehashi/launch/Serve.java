@@ -1,0 +1,76 @@
+package org.kakehashi.launch;
+
+import io.quarkus.runtime.Quarkus;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Running the platform: database first, then Quarkus, and down again in the opposite order. */
+final class Serve {
+    private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final int SHUTDOWN_SECONDS = 30;
+
+    private Serve() {}
+
+    /** Runs until the process is asked to end. Exit code 0, or 1 after one sentence that says what to do. */
+    static int run(String... args) {
+        try {
+            Preflight.portIsFree();
+            Optional<String> named = Setting.of(URL);
+            if (named.isPresent()) {
+                Preflight.databaseAnswers(named.get());
+                return runQuarkus(null, args);
+            }
+            EmbeddedMariaDb database = EmbeddedMariaDb.start(Setting.home().resolve("database"));
+            System.setProperty(URL, database.jdbcUrl());
+            System.setProperty("quarkus.datasource.username", database.user());
+            System.setProperty("quarkus.datasource.password", database.password());
+            return runQuarkus(database, args);
+        } catch (CannotStart e) {
+            say(e.text().en() + " / " + e.text().ja());
+            return 1;
+        }
+    }
+
+    private static int runQuarkus(@Nullable EmbeddedMariaDb database, String... args) {
+        var code = new AtomicInteger();
+        var down = new CountDownLatch(1);
+        // The virtual machine waits for its hooks only: without this one the database would be cut off in mid-shutdown.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> await(down)));
+        try {
+            Quarkus.run(
+                    null,
+                    (exit, failure) -> {
+                        code.set(exit);
+                        if (failure != null) {
+                            say("The platform could not start: " + failure.getMessage() + " / 起動できません：ログを確認してください。");
+                        }
+                    },
+                    args);
+        } finally {
+            if (database != null) {
+                database.close();
+            }
+            down.countDown();
+        }
+        return code.get();
+    }
+
+    private static void await(CountDownLatch down) {
+        try {
+            if (!down.await(SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
+                say("The platform did not stop within " + SHUTDOWN_SECONDS + " s. / 時間内に停止できませんでした。");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void say(String sentence) {
+        new PrintStream(System.err, true, StandardCharsets.UTF_8).println(sentence);
+    }
+}
