@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.kakehashi.exercise.clock.ExerciseClock;
 import org.kakehashi.site.Refused;
 
@@ -53,6 +54,11 @@ public class Exercises implements PanacheRepository<Exercise> {
                         .createNativeQuery("select utc_timestamp(6)", java.time.LocalDateTime.class)
                         .getSingleResult())
                 .toInstant(java.time.ZoneOffset.UTC);
+    }
+
+    /** The exercise whose observers' link has this code. */
+    public Optional<Exercise> withObserverCode(String code) {
+        return find("observerCode", code).firstResultOptional();
     }
 
     public List<Exercise> newestFirst() {

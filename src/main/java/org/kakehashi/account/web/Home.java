@@ -40,7 +40,7 @@ public class Home {
         String place = switch (subject.get().kind()) {
             case PARTICIPANT -> "/play";
             case OBSERVER -> "/board/" + subject.get().id();
-            case ACCOUNT -> visitor.is(Role.INSTRUCTOR) || visitor.is(Role.AUTHOR) ? "/exercises" : "/account";
+            case ACCOUNT -> visitor.is(Role.INSTRUCTOR) ? "/exercises" : "/account";
         };
         return Response.seeOther(URI.create(place)).build();
     }

@@ -1,0 +1,38 @@
+package org.kakehashi.control;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.kakehashi.exercise.Exercise;
+import org.kakehashi.exercise.clock.ExerciseClock;
+import org.kakehashi.site.language.Text;
+
+/**
+ * An exercise's clock at one moment.
+ *
+ * @param secondsLeft play time left, in seconds
+ * @param started when play began, in both zones
+ * @param due when the play time will be used up if nobody pauses, in both zones
+ * @param ended when play ended, in both zones
+ */
+public record ClockFace(
+        boolean running, long secondsLeft, Optional<Text> started, Optional<Text> due, Optional<Text> ended) {
+
+    static ClockFace of(Exercise exercise, ExerciseClock clock, Instant now) {
+        return new ClockFace(
+                clock.runsAt(now),
+                clock.left(exercise.limit(), now).toSeconds(),
+                clock.started().map(BothZones::of),
+                clock.due(exercise.limit()).map(BothZones::of),
+                clock.moves().stream()
+                        .filter(move -> move.kind() == ExerciseClock.Kind.END)
+                        .findFirst()
+                        .map(move -> BothZones.of(move.at())));
+    }
+
+    /** Hours, minutes and seconds left, for example {@code 1:05:09}. */
+    public String left() {
+        Duration left = Duration.ofSeconds(secondsLeft);
+        return "%d:%02d:%02d".formatted(left.toHours(), left.toMinutesPart(), left.toSecondsPart());
+    }
+}

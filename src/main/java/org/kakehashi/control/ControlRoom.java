@@ -1,0 +1,172 @@
+package org.kakehashi.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.kakehashi.control.TeamSituation.NodeSituation;
+import org.kakehashi.control.TeamSituation.Proof;
+import org.kakehashi.exercise.Exercise;
+import org.kakehashi.exercise.ExerciseState;
+import org.kakehashi.exercise.Exercises;
+import org.kakehashi.exercise.FrozenScenarios;
+import org.kakehashi.exercise.Participants;
+import org.kakehashi.exercise.Team;
+import org.kakehashi.exercise.Teams;
+import org.kakehashi.exercise.Transition;
+import org.kakehashi.range.NodeState;
+import org.kakehashi.range.RangeView;
+import org.kakehashi.range.Ranges;
+import org.kakehashi.scenario.Node;
+import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scoring.Ledger;
+import org.kakehashi.scoring.rules.ScoreEvent;
+import org.kakehashi.site.Refused;
+
+/** Gathers what is known of an exercise into one picture. */
+@ApplicationScoped
+public class ControlRoom {
+    @Inject
+    Exercises exercises;
+
+    @Inject
+    Teams teams;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    FrozenScenarios scenarios;
+
+    @Inject
+    Ranges ranges;
+
+    @Inject
+    Ledger ledger;
+
+    /** All exercises, those that need somebody first, then those that go on, then those that are over. */
+    @Transactional
+    public List<ExerciseSituation> all() {
+        List<ExerciseSituation> newestFirst =
+                exercises.newestFirst().stream().map(this::of).toList();
+        return Stream.of(
+                        newestFirst.stream().filter(ExerciseSituation::needsSomebody),
+                        newestFirst.stream()
+                                .filter(one ->
+                                        !one.needsSomebody() && !one.state().isOver()),
+                        newestFirst.stream()
+                                .filter(one ->
+                                        !one.needsSomebody() && one.state().isOver()))
+                .flatMap(group -> group)
+                .toList();
+    }
+
+    /** @throws Refused 404 if there is no such exercise */
+    @Transactional
+    public ExerciseSituation of(long exerciseId) {
+        return of(exercises.get(exerciseId));
+    }
+
+    private ExerciseSituation of(Exercise exercise) {
+        Scenario scenario = scenarios.of(exercise);
+        Map<Long, List<ScoreEvent>> facts =
+                ledger.of(exercise.id()).stream().collect(Collectors.groupingBy(ScoreEvent::teamId));
+        return new ExerciseSituation(
+                exercise.id(),
+                exercise.name(),
+                exercise.state(),
+                Mark.of(exercise.state(), exercise.rangesWanted()),
+                next(exercise),
+                danger(exercise),
+                scenario.title(),
+                scenario.version(),
+                exercise.observerCode(),
+                BothZones.of(exercise.createdAt()),
+                ClockFace.of(exercise, exercises.clock(exercise.id()), exercises.now()),
+                scenario.tasks().stream()
+                        .map(task -> new ExerciseSituation.TaskHead(task.id(), task.title(), task.points()))
+                        .toList(),
+                teams.of(exercise.id()).stream()
+                        .map(team -> of(team, exercise, scenario, facts.getOrDefault(team.id(), List.of())))
+                        .toList());
+    }
+
+    private TeamSituation of(Team team, Exercise exercise, Scenario scenario, List<ScoreEvent> facts) {
+        Optional<RangeView> range = ranges.of(team.id());
+        return new TeamSituation(
+                team.id(),
+                team.name(),
+                team.region().name(),
+                team.seats(),
+                participants.of(team.id()).stream()
+                        .map(one -> new TeamSituation.Member(one.seat(), one.displayName()))
+                        .toList(),
+                team.joinCode(),
+                range.map(view -> Mark.of(view.state())).orElse(Mark.NOT_WANTED),
+                range.map(RangeView::cause).orElse(""),
+                range.map(view -> nodes(view, scenario))
+                        .orElseGet(() -> exercise.rangesWanted() ? expected(team, scenario) : List.of()),
+                range.map(ControlRoom::proof).orElse(Proof.NONE),
+                range.flatMap(RangeView::provenAt).map(BothZones::of),
+                TaskProgress.of(scenario.tasks(), facts));
+    }
+
+    private static List<NodeSituation> nodes(RangeView view, Scenario scenario) {
+        return view.nodes().stream()
+                .map(node -> new NodeSituation(
+                        node.name(),
+                        Mark.of(node.state()),
+                        node.addresses().stream()
+                                .map(one -> one.network() + " " + one.address())
+                                .toList(),
+                        node.cause(),
+                        node.state() == NodeState.READY
+                                && scenario.node(node.spec())
+                                        .map(spec -> spec.console() == Node.ConsoleFor.TRAINEE)
+                                        .orElse(false)))
+                .toList();
+    }
+
+    /** The nodes that a range is going to have, before anything is known of it. */
+    private static List<NodeSituation> expected(Team team, Scenario scenario) {
+        return scenario.nodes().stream()
+                .flatMap(node -> node.per() == Node.Per.TEAM
+                        ? Stream.of(node.name())
+                        : IntStream.rangeClosed(1, team.seats()).mapToObj(seat -> node.name() + "-" + seat))
+                .map(name -> new NodeSituation(name, Mark.of(NodeState.WAITING), List.of(), "", false))
+                .toList();
+    }
+
+    private static Proof proof(RangeView view) {
+        if (view.proof().stream().anyMatch(line -> !line.passed())) {
+            return Proof.BROKEN;
+        }
+        return view.provenAt().isPresent() && !view.proof().isEmpty() ? Proof.HELD : Proof.NONE;
+    }
+
+    private static Optional<PersonStep> next(Exercise exercise) {
+        Transition step = switch (exercise.state()) {
+            case DRAFT, SCHEDULED -> Transition.DEPLOY;
+            case DEPLOYING, READY -> Transition.START;
+            case RUNNING -> Transition.PAUSE;
+            case PAUSED -> Transition.RESUME;
+            case ENDED, CLEANED -> Transition.CLEAN_UP;
+        };
+        return Optional.of(step).filter(one -> one.leadsFrom(exercise)).map(PersonStep::new);
+    }
+
+    private static Optional<PersonStep> danger(Exercise exercise) {
+        Transition step = switch (exercise.state()) {
+            case RUNNING, PAUSED -> Transition.END;
+            default -> Transition.CLEAN_UP;
+        };
+        return Optional.of(step)
+                .filter(one -> one.leadsFrom(exercise) && exercise.state() != ExerciseState.ENDED)
+                .map(PersonStep::new);
+    }
+}

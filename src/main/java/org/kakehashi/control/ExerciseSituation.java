@@ -1,0 +1,89 @@
+package org.kakehashi.control;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kakehashi.exercise.ExerciseState;
+import org.kakehashi.site.Refused;
+import org.kakehashi.site.language.Text;
+
+/**
+ * One exercise at one moment, as an instructor needs it.
+ *
+ * @param next the one step that leads on, if a person has to make it
+ * @param danger the step that gives something up for good, if there is one now
+ * @param created when, in both zones
+ * @param tasks the scenario's tasks, as heads of the progress table
+ */
+public record ExerciseSituation(
+        long id,
+        String name,
+        ExerciseState state,
+        Mark mark,
+        Optional<PersonStep> next,
+        Optional<PersonStep> danger,
+        Text scenarioTitle,
+        String scenarioVersion,
+        String observerCode,
+        Text created,
+        ClockFace clock,
+        List<TaskHead> tasks,
+        List<TeamSituation> teams) {
+
+    public record TaskHead(String id, Text title, int points) {}
+
+    /** @throws Refused 404 if the exercise has no such team */
+    public TeamSituation team(long teamId) {
+        return teams.stream().filter(team -> team.id() == teamId).findFirst().orElseThrow(Refused::notFound);
+    }
+
+    /** Names of all nodes of all teams, as heads of the grid, each once, in the scenario's order. */
+    public List<String> nodeNames() {
+        return nodes().map(TeamSituation.NodeSituation::name).distinct().toList();
+    }
+
+    public long nodesReady() {
+        return teams.stream().mapToLong(TeamSituation::nodesReady).sum();
+    }
+
+    public long nodesAll() {
+        return nodes().count();
+    }
+
+    public long failures() {
+        return teams.stream().filter(TeamSituation::hasFailure).count();
+    }
+
+    /** Whether all teams play for the same region, so that this is no joint exercise. */
+    public boolean isOneSided() {
+        return teams.stream().map(TeamSituation::region).distinct().count() < 2;
+    }
+
+    /** Whether an instructor should look at it now. */
+    public boolean needsSomebody() {
+        return failures() > 0
+                || switch (state) {
+                    case DRAFT, SCHEDULED, READY, PAUSED -> true;
+                    case ENDED -> next.isPresent();
+                    case DEPLOYING, RUNNING, CLEANED -> false;
+                };
+    }
+
+    /** Changes when anything but the passing of time does: what a page has seen it need not load again. */
+    public String fingerprint() {
+        return Integer.toHexString(Objects.hash(state.name(), next, mark.word(), clock.running(), teams.toString()));
+    }
+
+    public boolean isOver() {
+        return state.isOver();
+    }
+
+    public boolean isDeploying() {
+        return state == ExerciseState.DEPLOYING;
+    }
+
+    private Stream<TeamSituation.NodeSituation> nodes() {
+        return teams.stream().flatMap(team -> team.nodes().stream());
+    }
+}

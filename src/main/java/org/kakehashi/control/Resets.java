@@ -1,0 +1,71 @@
+package org.kakehashi.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.kakehashi.exercise.Deed;
+import org.kakehashi.exercise.Diary;
+import org.kakehashi.exercise.Exercise;
+import org.kakehashi.exercise.Exercises;
+import org.kakehashi.range.Ranges;
+import org.kakehashi.site.Refused;
+import org.kakehashi.site.language.Text;
+
+/** Asking for a node or a whole range as new; written into the exercise's diary in the same transaction. */
+@ApplicationScoped
+public class Resets {
+    @Inject
+    Exercises exercises;
+
+    @Inject
+    ControlRoom room;
+
+    @Inject
+    Ranges ranges;
+
+    @Inject
+    Diary diary;
+
+    /** There is nothing that could be reset. */
+    public static class NothingIsDeployed extends Refused {
+        NothingIsDeployed() {
+            super(
+                    Reason.NOT_NOW,
+                    new Text(
+                            "No range is deployed in this exercise now, so there is nothing to reset.",
+                            "この演習では現在、演習環境が展開されていないため、リセットできません。"));
+        }
+    }
+
+    /**
+     * @throws Refused 404 if the exercise has no such team, or its range no such node
+     * @throws NothingIsDeployed if its ranges are not wanted
+     */
+    @Transactional
+    public void node(long exerciseId, long teamId, String node, String actor, String reason) {
+        TeamSituation team = deployed(exerciseId, teamId);
+        String name = team.node(node).orElseThrow(Refused::notFound).name();
+        ranges.resetNode(teamId, name);
+        diary.write(exerciseId, Deed.RESET_NODE, team.name() + ": " + name, actor, reason);
+    }
+
+    /**
+     * @throws Refused 404 if the exercise has no such team
+     * @throws NothingIsDeployed if its ranges are not wanted
+     */
+    @Transactional
+    public void range(long exerciseId, long teamId, String actor, String reason) {
+        TeamSituation team = deployed(exerciseId, teamId);
+        ranges.resetRange(teamId);
+        diary.write(exerciseId, Deed.RESET_RANGE, team.name(), actor, reason);
+    }
+
+    private TeamSituation deployed(long exerciseId, long teamId) {
+        TeamSituation team = room.of(exerciseId).team(teamId);
+        Exercise exercise = exercises.get(exerciseId);
+        if (!exercise.rangesWanted()) {
+            throw new NothingIsDeployed();
+        }
+        return team;
+    }
+}

@@ -1,0 +1,53 @@
+package org.kakehashi.control;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kakehashi.scenario.Task;
+import org.kakehashi.scoring.rules.ScoreEvent;
+import org.kakehashi.site.language.Text;
+
+/**
+ * How far one team is with one task.
+ *
+ * @param hints hints opened
+ * @param wrong wrong answers given
+ * @param foreign flags of other teams submitted
+ */
+public record TaskProgress(String task, Mark mark, long hints, long wrong, long foreign) {
+    private static final Mark SOLVED = new Mark(new Text("Solved", "解決"), "good");
+    private static final Mark OPEN = new Mark(new Text("Open", "未解決"), "wait");
+    private static final Mark CLOSED = new Mark(new Text("Not yet open", "未公開"), "");
+
+    /** The progress of one team, a line for each task in the scenario's order. */
+    static List<TaskProgress> of(List<Task> tasks, List<ScoreEvent> factsOfTeam) {
+        Set<String> solved = factsOfTeam.stream()
+                .filter(fact -> fact.kind() == ScoreEvent.Kind.SOLVED)
+                .map(ScoreEvent::task)
+                .collect(Collectors.toSet());
+        var progress = new ArrayList<TaskProgress>();
+        for (Task task : tasks) {
+            Map<ScoreEvent.Kind, Long> counts = factsOfTeam.stream()
+                    .filter(fact -> fact.task().equals(task.id()))
+                    .collect(Collectors.groupingBy(
+                            ScoreEvent::kind, () -> new EnumMap<>(ScoreEvent.Kind.class), Collectors.counting()));
+            progress.add(new TaskProgress(
+                    task.id(),
+                    mark(task, solved),
+                    counts.getOrDefault(ScoreEvent.Kind.HINT, 0L),
+                    counts.getOrDefault(ScoreEvent.Kind.WRONG, 0L),
+                    counts.getOrDefault(ScoreEvent.Kind.FOREIGN_FLAG, 0L)));
+        }
+        return progress;
+    }
+
+    private static Mark mark(Task task, Set<String> solved) {
+        if (solved.contains(task.id())) {
+            return SOLVED;
+        }
+        return solved.containsAll(task.after()) ? OPEN : CLOSED;
+    }
+}

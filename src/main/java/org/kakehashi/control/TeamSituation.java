@@ -1,0 +1,74 @@
+package org.kakehashi.control;
+
+import java.util.List;
+import java.util.Optional;
+import org.kakehashi.site.language.Text;
+
+/**
+ * One team of an exercise at one moment.
+ *
+ * @param members display names by seat
+ * @param cause why its range is not further, in the engine's words, or empty
+ * @param proof whether its isolation is proven
+ * @param provenAt when, in both zones
+ * @param tasks a line for each task of the scenario, in its order
+ */
+public record TeamSituation(
+        long id,
+        String name,
+        String region,
+        int seats,
+        List<Member> members,
+        String joinCode,
+        Mark range,
+        String cause,
+        List<NodeSituation> nodes,
+        Proof proof,
+        Optional<Text> provenAt,
+        List<TaskProgress> tasks) {
+
+    public record Member(int seat, String name) {}
+
+    public enum Proof {
+        NONE,
+        HELD,
+        BROKEN
+    }
+
+    /**
+     * A node of the team's range.
+     *
+     * @param addresses such as {@code office 10.160.0.3}
+     * @param cause of a failure, or empty
+     * @param watchable whether trainees have a terminal on it that an instructor can look at now
+     */
+    public record NodeSituation(String name, Mark mark, List<String> addresses, String cause, boolean watchable) {
+        boolean isReady() {
+            return mark.tone().equals("good");
+        }
+
+        boolean hasFailed() {
+            return mark.tone().equals("bad");
+        }
+    }
+
+    public Optional<NodeSituation> node(String nodeName) {
+        return nodes.stream().filter(node -> node.name().equals(nodeName)).findFirst();
+    }
+
+    public long nodesReady() {
+        return nodes.stream().filter(NodeSituation::isReady).count();
+    }
+
+    public long nodesAll() {
+        return nodes.size();
+    }
+
+    public boolean isFull() {
+        return members.size() >= seats;
+    }
+
+    boolean hasFailure() {
+        return !cause.isEmpty() || nodes.stream().anyMatch(NodeSituation::hasFailed) || proof == Proof.BROKEN;
+    }
+}

@@ -1,0 +1,333 @@
+package org.kakehashi.control.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the instructor's pages say. */
+@MessageBundle("control")
+public interface ControlMessages {
+    @Message("Exercises")
+    String exercises();
+
+    @Message("New exercise")
+    String newExercise();
+
+    @Message("No exercise yet")
+    String emptyTitle();
+
+    @Message("Make an exercise: choose a scenario and name the teams.")
+    String emptyOne();
+
+    @Message("Deploy: every team gets its own isolated range; you watch it come up.")
+    String emptyTwo();
+
+    @Message("Send each team its join link, then start.")
+    String emptyThree();
+
+    @Message("Needs you now.")
+    String needsYou();
+
+    @Message("Teams with problems: {count}.")
+    String teamsWithFailures(long count);
+
+    @Message("Time left")
+    String timeLeft();
+
+    @Message("Ends at (unless paused)")
+    String dueAt();
+
+    @Message("Started")
+    String startedAt();
+
+    @Message("Ended")
+    String endedAt();
+
+    @Message("created")
+    String createdAt();
+
+    @Message("{ready} of {all} nodes ready")
+    String nodesReady(long ready, long all);
+
+    @Message("State and clock")
+    String clock();
+
+    @Message("Deployment")
+    String deployment();
+
+    @Message("All ranges are being deployed and then probed for isolation. You can start when everything is ready.")
+    String deployingText();
+
+    @Message("All teams play for one region. A joint exercise has at least one EU and one JP team.")
+    String oneSided();
+
+    @Message("Ranges")
+    String ranges();
+
+    @Message("State of every node of every team")
+    String rangesCaption();
+
+    @Message("Team")
+    String team();
+
+    @Message("Range")
+    String range();
+
+    @Message("Isolation")
+    String isolation();
+
+    @Message("Watch terminal")
+    String watchTerminal();
+
+    @Message("This team has no such node")
+    String notInThisRange();
+
+    @Message("Proven")
+    String proven();
+
+    @Message("Broken")
+    String broken();
+
+    @Message("Not proven yet")
+    String notProven();
+
+    @Message("Progress")
+    String progress();
+
+    @Message("Tasks solved and open, hints opened and wrong answers, by team")
+    String progressCaption();
+
+    @Message("{points} points")
+    String points(int points);
+
+    @Message("Hints opened: {count}")
+    String hints(long count);
+
+    @Message("Wrong answers: {count}")
+    String wrong(long count);
+
+    @Message("Flags of other teams: {count}")
+    String foreign(long count);
+
+    @Message("A flag of another team may have an innocent reason. It costs nothing; talk to the team before you judge.")
+    String foreignText();
+
+    @Message("Links to hand out")
+    String links();
+
+    @Message("Join links of the teams and the link for observers")
+    String linksCaption();
+
+    @Message("Scoreboard")
+    String board();
+
+    @Message("For")
+    String forWhom();
+
+    @Message("Seats taken")
+    String seated();
+
+    @Message("Link")
+    String link();
+
+    @Message("Copy")
+    String copy();
+
+    @Message("full")
+    String full();
+
+    @Message("Observers")
+    String observers();
+
+    @Message("Scoreboard only")
+    String observersText();
+
+    @Message("Who did what")
+    String diary();
+
+    @Message("When")
+    String when();
+
+    @Message("What")
+    String what();
+
+    @Message("Who")
+    String who();
+
+    @Message("Why")
+    String why();
+
+    @Message("Why? (recorded, may be left empty)")
+    String reason();
+
+    @Message("Cancel")
+    String cancel();
+
+    @Message("Reset")
+    String resetTitle();
+
+    @Message("Reset")
+    String reset();
+
+    @Message("Reset range")
+    String resetRange();
+
+    @Message("Reset the whole range of {team}?")
+    String resetRangeQuestion(String team);
+
+    @Message("Reset node {node} of {team}?")
+    String resetNodeQuestion(String node, String team);
+
+    @Message("Everything that the team changed in its nodes ({count}) is lost; they start as new.")
+    String resetRangeLoss(int count);
+
+    @Message("Everything that the team changed in {node} is lost; it starts as new with the same address.")
+    String resetNodeLoss(String node);
+
+    @Message("Open terminals there are closed.")
+    String resetTerminals();
+
+    @Message("Solved tasks, hints and points stay.")
+    String resetStays();
+
+    @Message("Proof of isolation")
+    String proofTitle();
+
+    @Message("Proof of isolation: {team}")
+    String proofOf(String team);
+
+    @Message("Probes made inside the range")
+    String proofCaption();
+
+    @Message("From inside this range nothing could be reached that must not be.")
+    String provenText();
+
+    @Message(
+            "A probe found a way out. Do not start; reset the range, and if it stays so, have the engine and its rules looked at.")
+    String brokenText();
+
+    @Message("The probes run when all nodes are ready.")
+    String notProvenText();
+
+    @Message("Probe")
+    String probe();
+
+    @Message("From node")
+    String probeFrom();
+
+    @Message("Target")
+    String probeTarget();
+
+    @Message("Result")
+    String result();
+
+    @Message("Observed")
+    String observed();
+
+    @Message("Host of the platform")
+    String kindHost();
+
+    @Message("Internet")
+    String kindInternet();
+
+    @Message("Other team")
+    String kindOtherTeam();
+
+    @Message("Outside names (DNS)")
+    String kindDns();
+
+    @Message("Forged sender (UDP)")
+    String kindSpoofed();
+
+    @Message("Control (must reach)")
+    String kindControl();
+
+    @Message("Held")
+    String passed();
+
+    @Message("Failed")
+    String failed();
+
+    @Message("Nodes")
+    String nodes();
+
+    @Message("Nothing is deployed for this team now.")
+    String noNodes();
+
+    @Message("Node")
+    String node();
+
+    @Message("State")
+    String state();
+
+    @Message("Addresses")
+    String addresses();
+
+    @Message("Actions")
+    String actions();
+
+    @Message("Members")
+    String members();
+
+    @Message("{taken} of {seats} seats taken")
+    String membersOf(int taken, int seats);
+
+    @Message("The exercise was not created:")
+    String cannotCreate();
+
+    @Message("Create exercise")
+    String create();
+
+    @Message("The scenario is frozen as it is now; later changes to it do not reach this exercise.")
+    String createNote();
+
+    @Message("Scenario")
+    String scenario();
+
+    @Message("The library has no scenario yet. Put a folder with a scenario.yaml into it and load this page again.")
+    String noScenarios();
+
+    @Message("{minutes} minutes, tasks: {tasks}")
+    String scenarioSize(int minutes, int tasks);
+
+    @Message("Has errors")
+    String hasErrors();
+
+    @Message("Problems: {count}")
+    String problems(int count);
+
+    @Message("Name of the exercise")
+    String name();
+
+    @Message("Play time in minutes")
+    String minutes();
+
+    @Message("Leave empty for the scenario’s own time.")
+    String minutesNote();
+
+    @Message("Teams")
+    String teams();
+
+    @Message("A row without a name is no team. A joint exercise has at least one EU and one JP team.")
+    String teamsNote();
+
+    @Message("Team")
+    String teamName();
+
+    @Message("Region")
+    String region();
+
+    @Message("EU")
+    String eu();
+
+    @Message("Japan")
+    String jp();
+
+    @Message("Seats")
+    String seats();
+
+    @Message("Remove row")
+    String remove();
+
+    @Message("Add team rows")
+    String moreTeams();
+}

@@ -1,0 +1,121 @@
+package org.kakehashi.control.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.account.CurrentVisitor;
+import org.kakehashi.account.Role;
+import org.kakehashi.control.BothZones;
+import org.kakehashi.control.ControlRoom;
+import org.kakehashi.control.ExerciseSituation;
+import org.kakehashi.control.PersonStep;
+import org.kakehashi.exercise.Diary;
+import org.kakehashi.exercise.DiaryEntry;
+import org.kakehashi.exercise.Lifecycle;
+import org.kakehashi.site.language.Text;
+import org.kakehashi.site.web.SiteConfig;
+
+/** Is every team of one exercise all right, and the one next step. */
+@Path("/exercises/{id}")
+@RolesAllowed(Role.Id.INSTRUCTOR)
+public class ExercisePage {
+    /** A line of the diary. */
+    public record DiaryLine(Text at, Text deed, String target, String by, String reason) {
+        static DiaryLine of(DiaryEntry entry) {
+            return new DiaryLine(
+                    BothZones.of(entry.at()), entry.deed().word(), entry.target(), entry.by(), entry.reason());
+        }
+    }
+
+    @CheckedTemplate(basePath = "control")
+    static class Templates {
+        static native TemplateInstance exercise(ExerciseSituation view, List<DiaryLine> diary, String base);
+
+        static native TemplateInstance exercise$live(ExerciseSituation view, List<DiaryLine> diary, String base);
+
+        static native TemplateInstance confirmStep(ExerciseSituation view, PersonStep step, List<Text> losses);
+    }
+
+    @Inject
+    ControlRoom room;
+
+    @Inject
+    Lifecycle lifecycle;
+
+    @Inject
+    Diary diary;
+
+    @Inject
+    CurrentVisitor visitor;
+
+    @Inject
+    SiteConfig site;
+
+    @Context
+    UriInfo uri;
+
+    @GET
+    public TemplateInstance page(@PathParam("id") long id) {
+        return Templates.exercise(room.of(id), diary(id), base());
+    }
+
+    /** The live part alone, or 204 if nothing has changed since {@code seen}. */
+    @GET
+    @Path("live")
+    public Object live(@PathParam("id") long id, @QueryParam("seen") @Nullable String seen) {
+        ExerciseSituation view = room.of(id);
+        return view.fingerprint().equals(seen)
+                ? Response.noContent().build()
+                : Templates.exercise$live(view, diary(id), base());
+    }
+
+    /** Asks once before a step that cannot be taken back; a step that is not possible any more leads to the page. */
+    @GET
+    @Path("steps/{step}")
+    public Object confirm(@PathParam("id") long id, @PathParam("step") String path) {
+        ExerciseSituation view = room.of(id);
+        PersonStep step = PersonStep.at(path);
+        boolean possible = view.next().filter(step::equals).isPresent()
+                || view.danger().filter(step::equals).isPresent();
+        if (!possible) {
+            return toPage(id);
+        }
+        boolean neverPlayed = view.clock().started().isEmpty();
+        return Templates.confirmStep(view, step, step.losses(neverPlayed));
+    }
+
+    @POST
+    @Path("steps/{step}")
+    public Response step(
+            @PathParam("id") long id, @PathParam("step") String path, @FormParam("reason") @Nullable String reason) {
+        lifecycle.make(id, PersonStep.at(path).step(), visitor.actor(), reason == null ? "" : reason);
+        return toPage(id);
+    }
+
+    private List<DiaryLine> diary(long id) {
+        return diary.newestFirst(id).stream().map(DiaryLine::of).toList();
+    }
+
+    /** Where trainees find the platform, without a slash at the end. */
+    private String base() {
+        String base = site.publicUrl().orElse(uri.getBaseUri().resolve("/").toString());
+        return base.replaceAll("/$", "");
+    }
+
+    private static Response toPage(long id) {
+        return Response.seeOther(URI.create("/exercises/" + id)).build();
+    }
+}

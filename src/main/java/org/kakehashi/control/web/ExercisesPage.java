@@ -1,0 +1,50 @@
+package org.kakehashi.control.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.account.Role;
+import org.kakehashi.control.ControlRoom;
+import org.kakehashi.control.ExerciseSituation;
+
+/** Which exercises need an instructor now. */
+@Path("/exercises")
+@RolesAllowed(Role.Id.INSTRUCTOR)
+public class ExercisesPage {
+    @CheckedTemplate(basePath = "control")
+    static class Templates {
+        static native TemplateInstance exercises(List<ExerciseSituation> all, String seen);
+
+        static native TemplateInstance exercises$live(List<ExerciseSituation> all, String seen);
+    }
+
+    @Inject
+    ControlRoom room;
+
+    @GET
+    public TemplateInstance page() {
+        List<ExerciseSituation> all = room.all();
+        return Templates.exercises(all, fingerprint(all));
+    }
+
+    /** The live part alone, or 204 if nothing has changed since {@code seen}. */
+    @GET
+    @Path("live")
+    public Object live(@QueryParam("seen") @Nullable String seen) {
+        List<ExerciseSituation> all = room.all();
+        String now = fingerprint(all);
+        return now.equals(seen) ? Response.noContent().build() : Templates.exercises$live(all, now);
+    }
+
+    private static String fingerprint(List<ExerciseSituation> all) {
+        return Integer.toHexString(
+                all.stream().map(ExerciseSituation::fingerprint).toList().hashCode());
+    }
+}

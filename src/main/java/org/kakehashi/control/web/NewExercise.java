@@ -1,0 +1,108 @@
+package org.kakehashi.control.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.account.CurrentVisitor;
+import org.kakehashi.account.Role;
+import org.kakehashi.exercise.CannotSchedule;
+import org.kakehashi.exercise.Exercise;
+import org.kakehashi.exercise.Schedule;
+import org.kakehashi.scenario.file.ScenarioFolder;
+import org.kakehashi.scenario.library.ScenarioLibrary;
+
+/** Making an exercise: a scenario, a name, the teams. */
+@Path("/exercises/new")
+@RolesAllowed(Role.Id.INSTRUCTOR)
+public class NewExercise {
+    private static final int MORE_WITHOUT_SCRIPT = 4;
+
+    @CheckedTemplate(basePath = "control")
+    static class Templates {
+        static native TemplateInstance newExercise(NewExerciseForm form, List<ScenarioChoice> scenarios);
+
+        static native TemplateInstance newExercise$rows(NewExerciseForm form);
+    }
+
+    @Inject
+    ScenarioLibrary library;
+
+    @Inject
+    Schedule schedule;
+
+    @Inject
+    CurrentVisitor visitor;
+
+    @GET
+    public TemplateInstance page() {
+        return page(NewExerciseForm.empty());
+    }
+
+    /** Creates the exercise, or shows the form again with more rows, fewer rows or what is wrong. */
+    @POST
+    public Object create(
+            @FormParam("name") @Nullable String name,
+            @FormParam("scenario") @Nullable String scenario,
+            @FormParam("minutes") @Nullable String minutes,
+            @FormParam("team") List<String> teams,
+            @FormParam("region") List<String> regions,
+            @FormParam("seats") List<String> seats,
+            @FormParam("more") @Nullable String more,
+            @FormParam("remove") @Nullable Integer remove) {
+        var form = NewExerciseForm.of(name, scenario, minutes, teams, regions, seats);
+        if (more != null) {
+            return page(form.withRows(MORE_WITHOUT_SCRIPT));
+        }
+        if (remove != null) {
+            return page(form.withoutRow(remove));
+        }
+        return create(form);
+    }
+
+    /** The team rows alone, with one more or without one, for pages with script. */
+    @POST
+    @Path("rows")
+    public TemplateInstance rows(
+            @FormParam("team") List<String> teams,
+            @FormParam("region") List<String> regions,
+            @FormParam("seats") List<String> seats,
+            @FormParam("remove") @Nullable Integer remove) {
+        var form = NewExerciseForm.of("", "", "", teams, regions, seats);
+        return Templates.newExercise$rows(remove == null ? form.withRows(1) : form.withoutRow(remove));
+    }
+
+    private Object create(NewExerciseForm form) {
+        Optional<ScenarioFolder> chosen = library.find(form.scenario());
+        String source = chosen.map(ScenarioFolder::source).orElse("");
+        int ofScenario = chosen.flatMap(found -> found.content().scenario())
+                .map(found -> found.minutes())
+                .orElse(0);
+        try {
+            Exercise exercise =
+                    schedule.create(form.name(), source, form.minutesOr(ofScenario), form.teams(), visitor.actor());
+            return Response.seeOther(URI.create("/exercises/" + exercise.id())).build();
+        } catch (CannotSchedule wrong) {
+            return Response.status(wrong.reason().status())
+                    .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+                    .entity(page(form.with(wrong.flaws())))
+                    .build();
+        }
+    }
+
+    private TemplateInstance page(NewExerciseForm form) {
+        List<ScenarioChoice> scenarios =
+                library.all().stream().map(ScenarioChoice::of).toList();
+        return Templates.newExercise(form, scenarios);
+    }
+}

@@ -1,0 +1,115 @@
+package org.kakehashi.control.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.exercise.Flaw;
+import org.kakehashi.exercise.Region;
+import org.kakehashi.exercise.Schedule.NewTeam;
+import org.kakehashi.site.language.Text;
+
+/** The form for a new exercise as somebody has filled it in, with what is wrong. Rows without a name are no teams. */
+public record NewExerciseForm(String name, String scenario, String minutes, List<Row> rows, List<Flaw> flaws) {
+    private static final int FIRST_ROWS = 4;
+    private static final String USUAL_SEATS = "4";
+
+    public record Row(String name, String region, String seats) {
+        static Row empty(int index) {
+            return new Row("", (index % 2 == 0 ? Region.EU : Region.JP).name(), USUAL_SEATS);
+        }
+    }
+
+    static NewExerciseForm empty() {
+        return new NewExerciseForm(
+                "", "", "", IntStream.range(0, FIRST_ROWS).mapToObj(Row::empty).toList(), List.of());
+    }
+
+    static NewExerciseForm of(
+            @Nullable String name,
+            @Nullable String scenario,
+            @Nullable String minutes,
+            List<String> teams,
+            List<String> regions,
+            List<String> seats) {
+        var rows = new ArrayList<Row>();
+        for (int i = 0; i < Math.min(teams.size(), Flaw.MOST_TEAMS + 1); i++) {
+            Row usual = Row.empty(i);
+            rows.add(new Row(
+                    teams.get(i),
+                    i < regions.size() ? regions.get(i) : usual.region(),
+                    i < seats.size() ? seats.get(i) : usual.seats()));
+        }
+        return new NewExerciseForm(text(name), text(scenario), text(minutes), rows, List.of());
+    }
+
+    NewExerciseForm withRows(int more) {
+        var grown = new ArrayList<>(rows);
+        for (int i = 0; i < more && grown.size() < Flaw.MOST_TEAMS; i++) {
+            grown.add(Row.empty(grown.size()));
+        }
+        return new NewExerciseForm(name, scenario, minutes, List.copyOf(grown), List.of());
+    }
+
+    /** @param number counted from 1; a row that is not there is removed already */
+    NewExerciseForm withoutRow(int number) {
+        var fewer = new ArrayList<>(rows);
+        if (number >= 1 && number <= fewer.size()) {
+            fewer.remove(number - 1);
+        }
+        return new NewExerciseForm(name, scenario, minutes, List.copyOf(fewer), List.of());
+    }
+
+    NewExerciseForm with(List<Flaw> found) {
+        return new NewExerciseForm(name, scenario, minutes, rows, found);
+    }
+
+    /** The teams that the rows name. */
+    List<NewTeam> teams() {
+        return named().stream()
+                .map(index -> rows.get(index))
+                .map(row ->
+                        new NewTeam(row.name(), row.region().equals("JP") ? Region.JP : Region.EU, number(row.seats())))
+                .toList();
+    }
+
+    /** The play time asked for; the scenario's own if the field is empty, 0 if it holds no number. */
+    int minutesOr(int ofScenario) {
+        return minutes.isBlank() ? ofScenario : number(minutes);
+    }
+
+    /** What is wrong with a field, both languages empty if nothing is. */
+    public Text flaw(String field) {
+        return flaws.stream()
+                .filter(flaw -> flaw.field().equals(field))
+                .findFirst()
+                .map(Flaw::text)
+                .orElse(Text.same(""));
+    }
+
+    /** What is wrong with a row's name or seats. */
+    public Text rowFlaw(int row) {
+        int team = named().indexOf(row - 1) + 1;
+        Text ofName = flaw("team-" + team);
+        return ofName.en().isEmpty() ? flaw("seats-" + team) : ofName;
+    }
+
+    private List<Integer> named() {
+        return IntStream.range(0, rows.size())
+                .filter(index -> !rows.get(index).name().isBlank())
+                .boxed()
+                .toList();
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(java.text.Normalizer.normalize(text.strip(), java.text.Normalizer.Form.NFKC));
+        } catch (NumberFormatException notANumber) {
+            return 0;
+        }
+    }
+
+    private static String text(@Nullable String given) {
+        return given == null ? "" : given;
+    }
+}

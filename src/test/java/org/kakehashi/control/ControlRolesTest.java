@@ -1,0 +1,119 @@
+package org.kakehashi.control;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kakehashi.account.Role;
+import org.kakehashi.account.Sessions;
+import org.kakehashi.account.Subject;
+import org.kakehashi.exercise.Exercise;
+import org.kakehashi.exercise.Exercises;
+import org.kakehashi.exercise.Region;
+import org.kakehashi.exercise.Schedule;
+import org.kakehashi.exercise.Teams;
+import org.kakehashi.scenario.FirstContact;
+
+@QuarkusTest
+class ControlRolesTest {
+    @Inject
+    Visitors visitors;
+
+    @Inject
+    Schedule schedule;
+
+    @Inject
+    Teams teams;
+
+    @Inject
+    Exercises exercises;
+
+    @Inject
+    Sessions sessions;
+
+    private Exercise exercise;
+    private List<String> pages;
+    private List<String> posts;
+
+    @BeforeEach
+    void anExercise() {
+        exercise = schedule.create(
+                "Roles", FirstContact.source(), 30, List.of(new Schedule.NewTeam("Lyon", Region.EU, 1)));
+        String page = "/exercises/" + exercise.id();
+        String team = page + "/teams/" + teams.of(exercise.id()).getFirst().id();
+        pages = List.of(
+                "/exercises",
+                "/exercises/live",
+                "/exercises/new",
+                page,
+                page + "/live",
+                page + "/steps/clean-up",
+                team,
+                team + "/live",
+                team + "/proof",
+                team + "/reset",
+                team + "/nodes/files/reset");
+        posts = List.of(
+                "/exercises/new",
+                "/exercises/new/rows",
+                page + "/steps/deploy",
+                page + "/steps/clean-up",
+                team + "/reset",
+                team + "/nodes/files/reset");
+    }
+
+    @Test
+    void onlyInstructorsComeIn() {
+        var others = List.of(
+                visitors.with(new Subject(Subject.Kind.PARTICIPANT, 1), Role.TRAINEE),
+                visitors.with(new Subject(Subject.Kind.OBSERVER, exercise.id()), Role.OBSERVER),
+                visitors.with(new Subject(Subject.Kind.ACCOUNT, 8), Role.AUTHOR));
+        for (var other : others) {
+            pages.forEach(path -> assertEquals(403, other.get(path).statusCode(), path));
+            posts.forEach(path -> assertEquals(403, other.post(path).statusCode(), path));
+        }
+        assertEquals("SCHEDULED", exercises.get(exercise.id()).state().name());
+    }
+
+    @Test
+    void whoIsNotSignedInIsAskedToSignIn() {
+        pages.forEach(path ->
+                visitors.nobody().get(path).then().statusCode(303).header("Location", containsString("/sign-in")));
+        posts.forEach(path -> visitors.nobody().post(path).then().statusCode(303));
+        assertEquals("SCHEDULED", exercises.get(exercise.id()).state().name());
+    }
+
+    @Test
+    void theObserversLinkOpensASessionForTheBoardOnly() {
+        String cookie = visitors.nobody()
+                .get("/watch/" + exercise.observerCode())
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/board/" + exercise.id()))
+                .extract()
+                .cookie("kkh_session");
+        Sessions.Live live = sessions.find(cookie).orElseThrow();
+        assertEquals(new Subject(Subject.Kind.OBSERVER, exercise.id()), live.subject());
+        assertEquals(java.util.Set.of(Role.OBSERVER), live.roles());
+    }
+
+    @Test
+    void theObserversLinkLeavesOtherSessionsAlone() {
+        visitors.instructor()
+                .get("/watch/" + exercise.observerCode())
+                .then()
+                .statusCode(303)
+                .header("Set-Cookie", nullValue());
+    }
+
+    @Test
+    void anUnknownObserversLinkIsNotFound() {
+        visitors.nobody().get("/watch/" + "0".repeat(32)).then().statusCode(404);
+    }
+}

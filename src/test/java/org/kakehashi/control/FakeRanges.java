@@ -1,0 +1,81 @@
+package org.kakehashi.control;
+
+import jakarta.enterprise.inject.Vetoed;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.kakehashi.range.NodeState;
+import org.kakehashi.range.RangeState;
+import org.kakehashi.range.RangeView;
+import org.kakehashi.range.Ranges;
+import org.kakehashi.site.language.Text;
+
+/** Ranges as a test says they are; remembers what was asked for. */
+@Vetoed
+class FakeRanges extends Ranges {
+    final Map<Long, RangeView> views = new ConcurrentHashMap<>();
+    final List<String> asked = new ArrayList<>();
+
+    @Override
+    public Optional<RangeView> of(long teamId) {
+        return Optional.ofNullable(views.get(teamId));
+    }
+
+    @Override
+    public void resetNode(long teamId, String node) {
+        asked.add("node " + teamId + " " + node);
+    }
+
+    @Override
+    public void resetRange(long teamId) {
+        asked.add("range " + teamId);
+    }
+
+    /** All ready and proven, with two desks, a gate and a file server. */
+    void ready(long teamId) {
+        put(teamId, RangeState.READY, node("files", "files", 0, NodeState.READY, ""), true);
+    }
+
+    /** One node fails for a cause. */
+    void failing(long teamId, String cause) {
+        put(teamId, RangeState.DEPLOYING, node("files", "files", 0, NodeState.FAILED, cause), false);
+    }
+
+    /** Ready, but a probe found a way to the host. */
+    void leaking(long teamId) {
+        ready(teamId);
+        RangeView held = views.get(teamId);
+        var hole = new RangeView.ProofLine(
+                "HOST", "desk-1", Text.same("192.0.2.1:22"), false, new Text("connected", "接続できた"));
+        views.put(
+                teamId,
+                new RangeView(teamId, held.state(), "", held.nodes(), List.of(hole), Optional.of(Instant.EPOCH)));
+    }
+
+    private void put(long teamId, RangeState state, RangeView.NodeView files, boolean proven) {
+        List<RangeView.NodeView> nodes = List.of(
+                node("desk-1", "desk", 1, NodeState.READY, ""),
+                node("desk-2", "desk", 2, NodeState.READY, ""),
+                node("gate", "gate", 0, NodeState.READY, ""),
+                files);
+        var held = new RangeView.ProofLine(
+                "INTERNET", "gate", Text.same("198.51.100.7:443"), true, new Text("no route", "経路なし"));
+        views.put(
+                teamId,
+                new RangeView(
+                        teamId,
+                        state,
+                        "",
+                        nodes,
+                        proven ? List.of(held) : List.of(),
+                        proven ? Optional.of(Instant.EPOCH) : Optional.empty()));
+    }
+
+    private static RangeView.NodeView node(String name, String spec, int seat, NodeState state, String cause) {
+        return new RangeView.NodeView(
+                name, spec, seat, state, List.of(new RangeView.Address("office", "10.160.0.3")), cause, Instant.EPOCH);
+    }
+}

@@ -1,0 +1,141 @@
+package org.kakehashi.control;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kakehashi.exercise.Exercise;
+import org.kakehashi.exercise.Exercises;
+import org.kakehashi.exercise.Team;
+import org.kakehashi.exercise.Teams;
+
+@QuarkusTest
+class NewExerciseTest {
+    @Inject
+    Visitors visitors;
+
+    @Inject
+    Exercises exercises;
+
+    @Inject
+    Teams teams;
+
+    @Test
+    void offersTheScenariosOfTheLibrary() {
+        visitors.instructor()
+                .get("/exercises/new")
+                .then()
+                .statusCode(200)
+                .body(containsString("First contact"), containsString("30 minutes, tasks: 3"));
+        visitors.instructor()
+                .cookie("language", "ja")
+                .get("/exercises/new")
+                .then()
+                .body(containsString("ファーストコンタクト"), containsString("演習を作成する"));
+    }
+
+    @Test
+    void createsWhatTheFormSaysAndRowsWithoutANameAreNoTeams() {
+        String place = form("春の演習", "", "Lyon", "", "京都")
+                .post("/exercises/new")
+                .then()
+                .statusCode(303)
+                .header("Location", matchesPattern(".*/exercises/\\d+"))
+                .extract()
+                .header("Location");
+        Exercise made = exercises.get(Long.parseLong(place.replaceAll(".*/", "")));
+        assertEquals("春の演習", made.name());
+        assertEquals(Duration.ofMinutes(30), made.limit());
+        assertEquals(
+                List.of("Lyon EU 4", "京都 EU 4"),
+                teams.of(made.id()).stream().map(NewExerciseTest::words).toList());
+        visitors.instructor()
+                .get("/exercises/" + made.id())
+                .then()
+                .body(containsString("All teams play for one region"));
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtItsFieldAndNothingTypedIsLost() {
+        form("  ", "99999", "Lyon", "LYON")
+                .post("/exercises/new")
+                .then()
+                .statusCode(400)
+                .body(
+                        containsString("Please give a name."),
+                        containsString("Play time is 1 to 1440 minutes."),
+                        containsString("Another team of this exercise has the same name."),
+                        containsString("id=\"team-2-flaw\""),
+                        containsString("value=\"LYON\""),
+                        containsString("value=\"99999\""));
+    }
+
+    @Test
+    void aNumberThatIsNoneIsAFlawNotAFault() {
+        form("Drill", "half an hour", "Lyon")
+                .post("/exercises/new")
+                .then()
+                .statusCode(400)
+                .body(containsString("Play time is 1 to 1440 minutes."));
+    }
+
+    @Test
+    void anUnknownScenarioIsRefused() {
+        visitors.instructor()
+                .formParam("name", "Drill")
+                .formParam("scenario", "../../etc")
+                .formParam("team", "Lyon")
+                .post("/exercises/new")
+                .then()
+                .statusCode(400)
+                .body(containsString("This scenario has errors"));
+    }
+
+    @Test
+    void rowsAreAddedAndRemovedWithoutScript() {
+        form("Drill", "", "Lyon", "京都")
+                .formParam("more", "yes")
+                .post("/exercises/new")
+                .then()
+                .statusCode(200)
+                .body(containsString("value=\"京都\""), containsString("id=\"team-6\""), containsString("<html"));
+        form("Drill", "", "Lyon", "京都")
+                .formParam("remove", "1")
+                .post("/exercises/new")
+                .then()
+                .statusCode(200)
+                .body(containsString("value=\"京都\""), not(containsString("value=\"Lyon\"")));
+    }
+
+    @Test
+    void rowsAreAddedOneByOneWithScript() {
+        form("Drill", "", "Lyon", "京都")
+                .formParam("more", "yes")
+                .post("/exercises/new/rows")
+                .then()
+                .statusCode(200)
+                .body(containsString("id=\"team-3\""), not(containsString("team-4")), not(containsString("<html")));
+    }
+
+    private RequestSpecification form(String name, String minutes, String... rows) {
+        RequestSpecification form = visitors.instructor()
+                .formParam("name", name)
+                .formParam("scenario", "first-contact")
+                .formParam("minutes", minutes);
+        for (String row : rows) {
+            form.formParam("team", row).formParam("region", "EU").formParam("seats", "4");
+        }
+        return form;
+    }
+
+    private static String words(Team team) {
+        return team.name() + " " + team.region() + " " + team.seats();
+    }
+}

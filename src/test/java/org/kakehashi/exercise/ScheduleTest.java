@@ -1,0 +1,99 @@
+package org.kakehashi.exercise;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.kakehashi.exercise.Schedule.NewTeam;
+import org.kakehashi.scenario.FirstContact;
+
+@QuarkusTest
+class ScheduleTest {
+    private static final List<NewTeam> TWO =
+            List.of(new NewTeam(" Lyon ", Region.EU, 2), new NewTeam("京都", Region.JP, 12));
+
+    @Inject
+    Schedule schedule;
+
+    @Inject
+    Exercises exercises;
+
+    @Inject
+    Teams teams;
+
+    @Inject
+    FrozenScenarios scenarios;
+
+    @Inject
+    Diary diary;
+
+    @Test
+    void freezesTheScenarioAndDrawsSecretsAndCodes() {
+        Exercise one = schedule.create("Spring drill", FirstContact.source(), 45, TWO, "account:3");
+        Exercise other = schedule.create("Spring drill", FirstContact.source(), 45, TWO, "account:3");
+        Exercise stored = exercises.get(one.id());
+        assertEquals(ExerciseState.SCHEDULED, stored.state());
+        assertEquals(Duration.ofMinutes(45), stored.limit());
+        assertEquals("first-contact", scenarios.of(stored).id());
+        assertEquals(64, stored.scenario().digest().length());
+        assertEquals(List.of("Lyon", "京都"), names(stored));
+        assertNotEquals(one.observerCode(), other.observerCode());
+        assertNotEquals(
+                scenarios.valuesOf(one, teams.of(one.id()).getFirst()).byName().get("leak"),
+                scenarios.valuesOf(one, teams.of(one.id()).getLast()).byName().get("leak"));
+        assertEquals("account:3", diary.newestFirst(one.id()).getFirst().by());
+    }
+
+    @Test
+    void saysEverythingThatIsWrongAtOnceInBothLanguages() {
+        var refused = assertThrows(
+                CannotSchedule.class,
+                () -> schedule.create(
+                        "",
+                        "kakehashi: 1\nid: broken\n",
+                        0,
+                        List.of(
+                                new NewTeam("Lyon", Region.EU, 0),
+                                new NewTeam("lyon", Region.JP, 13),
+                                new NewTeam("a\u202Eb", Region.JP, 1))));
+        assertEquals(
+                List.of("name", "scenario", "minutes", "seats-1", "team-2", "seats-2", "team-3"),
+                refused.flaws().stream().map(Flaw::field).toList());
+        refused.flaws()
+                .forEach(flaw -> assertNotEquals(flaw.text().en(), flaw.text().ja()));
+    }
+
+    @Test
+    void theLimitsAreInclusive() {
+        List<NewTeam> forty = IntStream.rangeClosed(1, 40)
+                .mapToObj(i -> new NewTeam("Team " + i, Region.EU, 12))
+                .toList();
+        assertEquals(
+                40,
+                teams.of(schedule.create("x".repeat(120), FirstContact.source(), 1440, forty)
+                                .id())
+                        .size());
+        refuses("teams", 60, Collections.nCopies(41, TWO.getFirst()));
+        refuses("teams", 60, List.of());
+        refuses("minutes", 1441, TWO);
+        refuses("minutes", -1, TWO);
+    }
+
+    private void refuses(String field, int minutes, List<NewTeam> wanted) {
+        var refused = assertThrows(
+                CannotSchedule.class, () -> schedule.create("Drill", FirstContact.source(), minutes, wanted));
+        assertTrue(refused.flaws().stream().anyMatch(flaw -> flaw.field().equals(field)), field);
+    }
+
+    private List<String> names(Exercise exercise) {
+        return teams.of(exercise.id()).stream().map(Team::name).toList();
+    }
+}
