@@ -24,6 +24,7 @@ build_base() {
         return
     fi
     need_programs mmdebstrap mmdebstrap
+    as_root true # asks for the password now; later, in the background, it could not
     step "$logs/image-base.log" "Building image base (about a minute)" "base イメージを構築 (約1分)" \
         import_base "$content" ||
         fail "the base image could not be built. Are the package sources of this machine in order (apt-get update)?" \
@@ -58,7 +59,7 @@ content_in_engine() {
 # One digest over names, contents and execute bits of all files of a folder.
 digest_of() {
     (
-        cd "$1"
+        cd "$1" || exit 1
         find . -type f -print0 | sort -z | xargs -0 sha256sum
         find . -type f -perm -u+x | sort
     ) | sha256sum | cut -c1-32

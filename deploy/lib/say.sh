@@ -33,9 +33,12 @@ step() {
     text=$(pick "$2" "$3")
     shift 3
     mkdir -p "$(dirname "$log")"
+    # In a process group of its own, so that Ctrl-C can end it with everything that it started.
+    set -m
     "$@" >"$log" 2>&1 </dev/null &
     local pid=$!
-    trap 'kill "$pid" 2>/dev/null; exit 130' INT TERM
+    set +m
+    trap 'kill -- "-$pid" 2>/dev/null; exit 130' INT TERM
     show_life "$pid" "$text"
     wait "$pid" || status=$?
     trap - INT TERM

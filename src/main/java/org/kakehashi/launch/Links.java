@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kakehashi.account.Account;
 import org.kakehashi.account.Accounts;
 import org.kakehashi.exercise.Exercise;
@@ -13,6 +14,7 @@ import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.Region;
 import org.kakehashi.exercise.Team;
 import org.kakehashi.exercise.Teams;
+import org.kakehashi.site.web.SiteConfig;
 
 /** The ways in that an operator hands out first. */
 @ApplicationScoped
@@ -22,11 +24,11 @@ class Links {
      *
      * @param whose {@code instructor}, {@code EU} or {@code JP}
      * @param name login of the instructor, or name of the team
-     * @param path path of the page, from the root of the site
+     * @param address of the page
      */
-    record Link(String whose, String name, String path) {
+    record Link(String whose, String name, String address) {
         String line() {
-            return whose + "\t" + name + "\t" + path;
+            return whose + "\t" + name + "\t" + address;
         }
     }
 
@@ -38,6 +40,15 @@ class Links {
 
     @Inject
     Teams teams;
+
+    @Inject
+    SiteConfig site;
+
+    @ConfigProperty(name = "quarkus.http.host")
+    String host;
+
+    @ConfigProperty(name = "quarkus.http.port")
+    int port;
 
     /**
      * The instructor's first login, as long as no password has been chosen (this draws a new link, the old one stops
@@ -60,7 +71,7 @@ class Links {
                 all.stream()
                         .filter(team -> team.region() == region)
                         .findFirst()
-                        .map(team -> new Link(region.name(), team.name(), "/join/" + team.joinCode()))
+                        .map(team -> new Link(region.name(), team.name(), at("/join/" + team.joinCode())))
                         .ifPresent(links::add);
             }
         });
@@ -69,6 +80,11 @@ class Links {
 
     private Link instructor(Account account) {
         String path = account.hasPassword() ? "/sign-in" : accounts.firstLoginLink(account);
-        return new Link("instructor", account.login(), path);
+        return new Link("instructor", account.login(), at(path));
+    }
+
+    private String at(String path) {
+        String reachable = host.equals("0.0.0.0") ? "localhost" : host;
+        return site.publicUrl().orElse("http://" + reachable + ":" + port) + path;
     }
 }

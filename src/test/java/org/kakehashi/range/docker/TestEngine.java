@@ -22,7 +22,7 @@ final class TestEngine {
     private final Map<String, String> readyRuns = new HashMap<>();
 
     TestEngine() {
-        instance = System.getProperty("kakehashi.range.instance", "7e57d0c4");
+        instance = System.getProperty("kakehashi.test.instance", "7e57d0c4");
         RangeConfig config = new Config(instance);
         docker = new DockerConnection().client(config);
         engine = new DockerEngine(docker, config);
