@@ -7,7 +7,6 @@ import com.github.dockerjava.api.model.RestartPolicy;
 import com.github.dockerjava.api.model.Ulimit;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a short-lived helper container does. It has no capability beyond {@code capabilities}, cannot write outside small
@@ -53,7 +52,6 @@ record Job(
         }
     }
 
-    private static final String SMALL_TMPFS = "rw,nosuid,nodev,noexec,size=16m";
     private static final int OPEN_FILES = 16_384;
 
     HostConfig hostConfig() {
@@ -61,7 +59,7 @@ record Job(
                 .withNetworkMode(network)
                 .withCapDrop(Capability.ALL)
                 .withCapAdd(capabilities.toArray(Capability[]::new))
-                .withSecurityOpts(List.of("no-new-privileges"))
+                .withSecurityOpts(List.of("no-new-privileges", "seccomp=" + Hardening.SECCOMP))
                 .withReadonlyRootfs(true)
                 .withMemory(size.memory)
                 .withMemorySwap(size.memory)
@@ -76,6 +74,6 @@ record Job(
             host.withUsernsMode("host");
         }
         // No init process: with one, a program that is not there would look like a check that failed.
-        return size == Size.CHECK ? host.withTmpFs(Map.of("/tmp", SMALL_TMPFS, "/run", SMALL_TMPFS)) : host;
+        return size == Size.CHECK ? host.withTmpFs(Hardening.TMPFS) : host;
     }
 }

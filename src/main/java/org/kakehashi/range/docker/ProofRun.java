@@ -80,7 +80,7 @@ class ProofRun {
                 var attempts = Attempts.of(seat, prefix, addresses, ports(host), host.port(), request.otherTeams());
                 work.add(() -> tryAll(seat.node(), "container:" + seat.containerId(), attempts));
             }
-            var reachable = reachable(addresses, host, nonce + "c-");
+            var reachable = reachable(host, nonce + "c-");
             work.add(() -> tryAll(WITNESS_ADDRESS, "host", reachable));
             List<Tries> tries = all(threads.invokeAll(work));
             return read(tries, witness.testify(), bridges(taken));
@@ -116,9 +116,9 @@ class ProofRun {
     }
 
     /** From the host itself, the witness's port must be reached and its packets be seen. */
-    private static List<Attempt> reachable(Set<String> addresses, Witness.Host host, String prefix) {
+    private static List<Attempt> reachable(Witness.Host host, String prefix) {
         List<Attempt> attempts = new ArrayList<>();
-        for (String address : addresses) {
+        for (String address : host.addresses()) {
             String target = address + ":" + host.port();
             String end = address + "," + host.port();
             String token = prefix + attempts.size();

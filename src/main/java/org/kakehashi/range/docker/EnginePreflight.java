@@ -1,0 +1,116 @@
+package org.kakehashi.range.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.Info;
+import com.github.dockerjava.api.model.Version;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+import org.kakehashi.range.EngineFindings;
+import org.kakehashi.range.RangeConfig;
+
+/** Asks the engine and looks at the host; what is found is kept for some seconds. */
+@ApplicationScoped
+class EnginePreflight implements EngineFindings {
+    private static final Logger LOG = Logger.getLogger(EnginePreflight.class);
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
+    /** The client itself waits two minutes, which nobody who loads a page would. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final DockerClient docker;
+    private final RangeConfig config;
+    private List<Finding> found = List.of();
+    private long lookedAt;
+
+    @Inject
+    EnginePreflight(DockerClient docker, RangeConfig config) {
+        this.docker = docker;
+        this.config = config;
+    }
+
+    void atStart(@Observes StartupEvent started) {
+        Thread.ofVirtual()
+                .name("engine-preflight")
+                .start(() -> look().stream()
+                        .filter(finding -> finding.level() == Level.ERROR || finding.level() == Level.WARNING)
+                        .forEach(finding -> LOG.warnf(
+                                "%s: %s %s",
+                                finding.level(),
+                                finding.text().en(),
+                                finding.remedy().en())));
+    }
+
+    @Override
+    public synchronized List<Finding> look() {
+        if (found.isEmpty() || System.nanoTime() - lookedAt > FRESH.toNanos()) {
+            found = lookNow();
+            lookedAt = System.nanoTime();
+        }
+        return found;
+    }
+
+    private List<Finding> lookNow() {
+        var task = new FutureTask<>(this::ask);
+        Thread.ofVirtual().name("engine-look").start(task);
+        List<Finding> all = new ArrayList<>();
+        try {
+            all.addAll(task.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException e) {
+            all.add(EngineFacts.unreachable(config.engine(), String.valueOf(e.getCause())));
+        } catch (TimeoutException e) {
+            task.cancel(true);
+            all.add(EngineFacts.unreachable(config.engine(), "no answer after " + PATIENCE.toSeconds() + " s"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            all.add(EngineFacts.unreachable(config.engine(), "interrupted"));
+        }
+        all.add(HostRules.read().finding(config.instance()));
+        all.sort(Comparator.comparing(Finding::level));
+        return List.copyOf(all);
+    }
+
+    private List<Finding> ask() {
+        Version version = docker.versionCmd().exec();
+        Info info = docker.infoCmd().exec();
+        List<Finding> all = new ArrayList<>();
+        all.add(EngineFacts.version(version.getVersion()));
+        EngineFacts.resolver(version.getVersion(), resolvConf()).ifPresent(all::add);
+        all.add(EngineFacts.seccomp(info.getSecurityOptions()));
+        EngineFacts.disk(info.getDockerRootDir()).ifPresent(all::add);
+        all.add(EngineFacts.probeImage(config.imagePrefix() + "probe", hasProbe()));
+        return all;
+    }
+
+    private boolean hasProbe() {
+        try {
+            docker.inspectImageCmd(config.imagePrefix() + "probe").exec();
+            return true;
+        } catch (NotFoundException e) {
+            return false;
+        }
+    }
+
+    private static String resolvConf() {
+        try {
+            return Files.readString(Path.of("/etc/resolv.conf"));
+        } catch (IOException e) {
+            // No such file means no resolver that could be asked.
+            return "";
+        }
+    }
+}
