@@ -86,23 +86,27 @@ public class Ledger {
     /** All facts of an exercise, in order. */
     @Transactional
     public List<ScoreEvent> of(long exerciseId) {
-        return session.createSelectionQuery("from LedgerEntry where exerciseId = ?1 order by id", LedgerEntry.class)
-                .setParameter(1, exerciseId)
-                .getResultStream()
-                .map(LedgerEntry::event)
-                .toList();
+        return read("from LedgerEntry where exerciseId = ?1 order by id", exerciseId);
     }
 
     /** The facts of one team of an exercise, in order. */
     @Transactional
     public List<ScoreEvent> of(long exerciseId, long teamId) {
-        return session.createSelectionQuery(
-                        "from LedgerEntry where exerciseId = ?1 and teamId = ?2 order by id", LedgerEntry.class)
-                .setParameter(1, exerciseId)
-                .setParameter(2, teamId)
-                .getResultStream()
-                .map(LedgerEntry::event)
-                .toList();
+        return read("from LedgerEntry where exerciseId = ?1 and teamId = ?2 order by id", exerciseId, teamId);
+    }
+
+    /** The facts that move a board: solves and hints. Wrong answers are many and move nothing. */
+    @Transactional
+    public List<ScoreEvent> movesOf(long exerciseId) {
+        return read("from LedgerEntry where exerciseId = ?1 and kind in (SOLVED, HINT) order by id", exerciseId);
+    }
+
+    private List<ScoreEvent> read(String query, Object... parameters) {
+        var selection = session.createSelectionQuery(query, LedgerEntry.class);
+        for (int i = 0; i < parameters.length; i++) {
+            selection.setParameter(i + 1, parameters[i]);
+        }
+        return selection.getResultStream().map(LedgerEntry::event).toList();
     }
 
     private static void lockTeam(Connection connection, long exerciseId, long teamId) throws SQLException {

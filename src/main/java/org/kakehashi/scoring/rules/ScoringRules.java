@@ -52,18 +52,25 @@ public record ScoringRules(List<TaskRule> tasks) {
         Map<Long, TeamFold> folds = new LinkedHashMap<>();
         teams.forEach(team -> folds.put(team.teamId(), new TeamFold(team)));
         Set<String> taken = new HashSet<>();
-        facts.stream()
-                .filter(fact -> !fact.at().isAfter(until) && folds.containsKey(fact.teamId()))
-                .sorted(ScoreEvent.ORDER)
-                .forEach(fact -> {
-                    boolean first = fact.kind() == ScoreEvent.Kind.SOLVED && taken.add(fact.task());
-                    folds.get(fact.teamId()).take(fact, Optional.ofNullable(rules.get(fact.task())), first);
-                });
+        for (ScoreEvent fact : inOrder(facts, until)) {
+            TeamFold fold = folds.get(fact.teamId());
+            if (fold != null) {
+                boolean first = fact.kind() == ScoreEvent.Kind.SOLVED && taken.add(fact.task());
+                fold.take(fact, Optional.ofNullable(rules.get(fact.task())), first);
+            }
+        }
         List<Standing> standings = folds.values().stream()
                 .map(TeamFold::standing)
                 .sorted(BEST_FIRST)
                 .toList();
         return new Scoreboard(ranked(standings), regions(standings));
+    }
+
+    private static List<ScoreEvent> inOrder(List<ScoreEvent> facts, Instant until) {
+        return facts.stream()
+                .filter(fact -> !fact.at().isAfter(until))
+                .sorted(ScoreEvent.ORDER)
+                .toList();
     }
 
     private static List<Standing> ranked(List<Standing> bestFirst) {

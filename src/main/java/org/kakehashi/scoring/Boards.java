@@ -1,0 +1,146 @@
+package org.kakehashi.scoring;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+import org.kakehashi.exercise.Exercise;
+import org.kakehashi.exercise.Exercises;
+import org.kakehashi.exercise.FrozenScenarios;
+import org.kakehashi.exercise.Lifecycle;
+import org.kakehashi.exercise.Teams;
+import org.kakehashi.scoring.rules.Entrant;
+
+/**
+ * The boards of all exercises. While anybody watches a board, one virtual thread reads it after every commit that moves
+ * it (bursts together), and every fifteen seconds in any case: an event that got lost costs seconds. When the database
+ * is away, the last board stays, marked stale.
+ */
+@ApplicationScoped
+public class Boards {
+    private static final Logger LOG = Logger.getLogger(Boards.class);
+    private static final Duration BURST = Duration.ofMillis(200);
+    private static final Duration ANYWAY = Duration.ofSeconds(15);
+    private static final Duration RETRY = Duration.ofSeconds(2);
+
+    @Inject
+    Exercises exercises;
+
+    @Inject
+    Teams teams;
+
+    @Inject
+    FrozenScenarios scenarios;
+
+    @Inject
+    Ledger ledger;
+
+    private final Map<Long, LiveBoard> live = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
+
+    /** Reads the board now; if it cannot be read, the last one, marked stale. Refuses if there is no such exercise. */
+    public LiveBoard.Shown now(long exerciseId) {
+        return refresh(exerciseId, board(exerciseId));
+    }
+
+    /**
+     * The board of an exercise that a viewer watches until {@link #leave}. The first viewer's visit starts the reading.
+     */
+    public LiveBoard watch(long exerciseId) {
+        LiveBoard board = board(exerciseId);
+        refresh(exerciseId, board);
+        if (board.enter()) {
+            Thread.ofVirtual().name("board-" + exerciseId).start(() -> keepReading(exerciseId, board));
+        }
+        return board;
+    }
+
+    /** Only exercises that exist get one, so that made-up ids leave nothing behind. */
+    private LiveBoard board(long exerciseId) {
+        LiveBoard known = live.get(exerciseId);
+        if (known != null) {
+            return known;
+        }
+        Board first = read(exerciseId);
+        LiveBoard board = live.computeIfAbsent(exerciseId, id -> new LiveBoard());
+        board.publish(first);
+        return board;
+    }
+
+    /** The viewer has gone. */
+    public void leave(LiveBoard board) {
+        board.leave();
+    }
+
+    private void keepReading(long exerciseId, LiveBoard board) {
+        try {
+            while (!stopping && board.goOnReading()) {
+                board.takeNews();
+                boolean stale = refresh(exerciseId, board).stale();
+                Thread.sleep(BURST);
+                board.awaitNews(stale ? RETRY : ANYWAY);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private LiveBoard.Shown refresh(long exerciseId, LiveBoard board) {
+        try {
+            return board.publish(read(exerciseId));
+        } catch (RuntimeException e) {
+            boolean known = board.shown().map(LiveBoard.Shown::stale).orElse(false);
+            if (!known && !stopping) {
+                LOG.errorf(e, "board of exercise %d cannot be read; the last one stays", exerciseId);
+            }
+            return board.markStale().orElseThrow(() -> e);
+        }
+    }
+
+    private Board read(long exerciseId) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Exercise exercise = exercises.get(exerciseId);
+            List<Entrant> entrants = teams.of(exerciseId).stream()
+                    .map(team ->
+                            new Entrant(team.id(), team.name(), team.region().name()))
+                    .toList();
+            return new Board(
+                    exerciseId,
+                    exercise.name(),
+                    exercise.state(),
+                    exercise.limit(),
+                    exercises.clock(exerciseId),
+                    scenarios.of(exercise),
+                    entrants,
+                    ledger.movesOf(exerciseId),
+                    exercises.now());
+        });
+    }
+
+    void onFact(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ledger.Appended appended) {
+        wake(appended.exerciseId());
+    }
+
+    void onMove(@Observes(during = TransactionPhase.AFTER_SUCCESS) Lifecycle.Moved moved) {
+        wake(moved.exerciseId());
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+        live.values().forEach(LiveBoard::wake);
+    }
+
+    private void wake(long exerciseId) {
+        LiveBoard board = live.get(exerciseId);
+        if (board != null) {
+            board.wake();
+        }
+    }
+}

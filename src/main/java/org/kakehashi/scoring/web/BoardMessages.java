@@ -1,0 +1,204 @@
+package org.kakehashi.scoring.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.kakehashi.exercise.ExerciseState;
+import org.kakehashi.scoring.rules.Line;
+
+/** What the board pages say. */
+@MessageBundle("board")
+public interface BoardMessages {
+    @Message("Scoreboard: {exercise}")
+    String title(String exercise);
+
+    @Message("Who is compared")
+    String views();
+
+    @Message("{#when view}{#is JOINT}Joint{#is EU}EU teams{#is JP}JP teams{/when}")
+    String view(BoardView view);
+
+    @Message("Projector")
+    String projector();
+
+    @Message("Back to the board")
+    String back();
+
+    @Message(
+            "{#when state}{#is DRAFT}Draft{#is SCHEDULED}Scheduled{#is DEPLOYING}Being deployed{#is READY}Ready to start{#is RUNNING}Running{#is PAUSED}Paused{#is ENDED}Ended{#is CLEANED}Ended{/when}")
+    String state(ExerciseState state);
+
+    @Message("Remaining")
+    String remaining();
+
+    @Message("Played")
+    String played();
+
+    @Message("As of")
+    String asOf();
+
+    @Message(
+            "The database cannot be reached; this is the last board that was read. It updates by itself when the database is back.")
+    String stale();
+
+    @Message("Live: the page updates by itself.")
+    String live();
+
+    @Message("Connection lost; connecting again. What you see is as of {time}.")
+    String reconnecting(String time);
+
+    @Message("Newer pages of this browser took over the live updates. Reload to see the newest board here.")
+    String retired();
+
+    @Message("This board is no longer open to you. Reload the page to sign in again.")
+    String refused();
+
+    @Message("No points yet.")
+    String noPoints();
+
+    @Message("{leaders} leads with {points} points.")
+    String leads(String leaders, int points);
+
+    @Message("{leaders} share the lead with {points} points.")
+    String shareLead(String leaders, int points);
+
+    @Message("Ranking")
+    String ranking();
+
+    @Message("Rank")
+    String rank();
+
+    @Message("Team")
+    String team();
+
+    @Message("Region")
+    String region();
+
+    @Message("Points")
+    String points();
+
+    @Message("Solved")
+    String solved();
+
+    @Message("First solves")
+    String firsts();
+
+    @Message("Last gain")
+    String lastGain();
+
+    @Message("Score in detail")
+    String details();
+
+    @Message("Why this score?")
+    String why();
+
+    @Message("Why this score? {team}")
+    String whyTeam(String team);
+
+    @Message("No team of this region takes part.")
+    String noTeams();
+
+    @Message("The first ten places are shown.")
+    String firstTen();
+
+    @Message("EU and JP")
+    String regions();
+
+    @Message("Average")
+    String average();
+
+    @Message("Sum")
+    String sum();
+
+    @Message("Teams")
+    String teams();
+
+    @Message(
+            "Average = points of all teams of the region ÷ number of its teams, so that unequal numbers of teams are fair.")
+    String averageFormula();
+
+    @Message("What just happened")
+    String latest();
+
+    @Message("Nothing solved yet. The first solve appears here within a second.")
+    String nothingYet();
+
+    @Message("solved")
+    String hasSolved();
+
+    @Message("first")
+    String first();
+
+    @Message("Tasks and first solves")
+    String matrix();
+
+    @Message("Task")
+    String task();
+
+    @Message("First solved by")
+    String firstBy();
+
+    @Message("nobody yet")
+    String nobodyYet();
+
+    @Message("not solved")
+    String notSolved();
+
+    @Message("Score over play time")
+    String curves();
+
+    @Message("After {elapsed} of play:")
+    String after(String elapsed);
+
+    @Message("The curves as a table")
+    String curveTable();
+
+    @Message("Play time")
+    String playTime();
+
+    @Message("The drawing needs script; the table below has the same data.")
+    String needsScript();
+
+    @Message("How points are counted")
+    String rules();
+
+    @Message(
+            "Solving a task gives its points. The price of a hint is taken off the points of its own task when that task is solved, never below zero. A hint to a task that stays unsolved costs nothing, a hint opened after solving is free, and wrong answers cost nothing. Equal points share a rank; of these, whoever reached them first is listed first.")
+    String rulesText();
+
+    @Message("{points} points, rank {rank}")
+    String pointsAndRank(int points, int rank);
+
+    @Message("Every fact and its points")
+    String facts();
+
+    @Message("Fact")
+    String fact();
+
+    @Message("What happened")
+    String what();
+
+    @Message("Who")
+    String who();
+
+    @Message("Why")
+    String reasonHead();
+
+    @Message("Hint {number}")
+    String hint(String number);
+
+    @Message("platform")
+    String platform();
+
+    @Message("Total")
+    String total();
+
+    @Message(
+            "{#when reason}{#is SOLVED}Task solved{#is HINT_PAID}Hint, paid when the task was solved (price {price}){#is HINT_BEYOND_ZERO}Hint, paid as far as the task had points left (price {price}){#is HINT_OPEN}Hint opened; its price of {price} is taken off if the task is solved{#is HINT_AFTER_SOLVE}Hint opened after solving: free{#is WRONG}Wrong answer: costs nothing{#is FOREIGN_FLAG}Flag of another team: costs nothing, the instructor is told{#is REPEATED}The same again: counts once{#is UNKNOWN}The scenario has no such task: counts nothing{/when}")
+    String reason(Line.Reason reason, int price);
+
+    @Message("Nothing has happened yet.")
+    String noFacts();
+
+    @Message("Hints and wrong answers of a team are shown to the team itself and to the instructors only.")
+    String othersHidden();
+}

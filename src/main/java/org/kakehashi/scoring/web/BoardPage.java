@@ -1,0 +1,92 @@
+package org.kakehashi.scoring.web;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.account.Role;
+import org.kakehashi.exercise.Participant;
+import org.kakehashi.exercise.Participants;
+import org.kakehashi.scoring.Board;
+import org.kakehashi.scoring.Boards;
+import org.kakehashi.scoring.Ledger;
+import org.kakehashi.scoring.LiveBoard;
+import org.kakehashi.scoring.rules.ScoreEvent;
+import org.kakehashi.scoring.rules.Scoreboard;
+import org.kakehashi.site.Refused;
+import org.kakehashi.site.web.Viewer;
+
+/** The board of an exercise, and why a team has its score. */
+@Path("/board/{exercise}")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Role.Id.AUTHOR, Role.Id.INSTRUCTOR, Role.Id.TRAINEE, Role.Id.OBSERVER})
+public class BoardPage {
+    @Inject
+    BoardAccess access;
+
+    @Inject
+    Boards boards;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    BoardTemplates templates;
+
+    @Inject
+    Viewer viewer;
+
+    /** The board; with the query parameter {@code projector}, with or without a value, as a page that fills a wall. */
+    @GET
+    public TemplateInstance board(
+            @PathParam("exercise") long exercise, @QueryParam("view") @Nullable String view, @Context UriInfo uri) {
+        BoardAccess.Seat seat = access.seat(exercise);
+        BoardModel model = BoardModel.of(boards.now(exercise), BoardView.of(view), viewer.language());
+        boolean fillsAWall = uri.getQueryParameters().containsKey("projector");
+        return !fillsAWall
+                ? BoardTemplates.Templates.board(
+                        model, templates.chart(model), seat.team().orElse(0L))
+                : BoardTemplates.Templates.projector(model, templates.chart(model));
+    }
+
+    /**
+     * Why a team has its score. Staff and the team itself see every fact; for others a team's hints and wrong answers
+     * are its own business, and they see which tasks it has solved.
+     */
+    @GET
+    @Path("teams/{team}")
+    public TemplateInstance team(@PathParam("exercise") long exercise, @PathParam("team") long team) {
+        BoardAccess.Seat seat = access.seat(exercise);
+        LiveBoard.Shown shown = boards.now(exercise);
+        boolean details = seat.seesFactsOf(team);
+        Scoreboard score =
+                details ? withAllFactsOf(team, shown.board()) : shown.board().joint();
+        List<Participant> members = details ? participants.of(team) : List.of();
+        return BoardTemplates.Templates.team(new TeamModel(
+                BoardModel.of(shown, BoardView.JOINT, viewer.language()),
+                score.of(team).orElseThrow(Refused::notFound),
+                details,
+                members));
+    }
+
+    private Scoreboard withAllFactsOf(long team, Board board) {
+        List<ScoreEvent> facts = Stream.concat(
+                        board.moves().stream().filter(fact -> fact.teamId() != team),
+                        ledger.of(board.exerciseId(), team).stream())
+                .toList();
+        return board.rules().score(facts, board.teams(), board.asOf());
+    }
+}

@@ -1,0 +1,33 @@
+package org.kakehashi.scoring.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.kakehashi.scoring.Board;
+import org.kakehashi.scoring.LiveBoard;
+
+/** State and clocks of a board, which every viewer sees anew. */
+public record BoardStatus(LiveBoard.Shown shown) {
+    public Board board() {
+        return shown.board();
+    }
+
+    public boolean stale() {
+        return shown.stale();
+    }
+
+    public String hms(Duration duration) {
+        return WallClocks.hms(duration);
+    }
+
+    public String clocks(Instant moment) {
+        return WallClocks.both(moment);
+    }
+
+    /** Changes whenever what viewers see changes, and only then. */
+    public String id() {
+        long lastMove =
+                board().moves().isEmpty() ? 0 : board().moves().getLast().id();
+        int clockMoves = board().clock().moves().size();
+        return lastMove + "-" + clockMoves + "-" + board().state() + (stale() ? "-stale" : "");
+    }
+}

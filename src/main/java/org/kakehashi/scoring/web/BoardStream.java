@@ -1,0 +1,64 @@
+package org.kakehashi.scoring.web;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.account.CurrentVisitor;
+import org.kakehashi.account.Role;
+import org.kakehashi.account.web.SessionCookie;
+import org.kakehashi.scoring.Boards;
+import org.kakehashi.site.web.Viewer;
+
+/**
+ * The live board as server-sent events. Event {@code board} carries all parts of the page as HTML, and comes first on
+ * every connection; {@code status} carries state and clocks and comes when nothing else did for fifteen seconds;
+ * {@code renew} asks to connect again, {@code retired} says that newer pages of this session took the place.
+ */
+@Path("/board/{exercise}/stream")
+@RolesAllowed({Role.Id.AUTHOR, Role.Id.INSTRUCTOR, Role.Id.TRAINEE, Role.Id.OBSERVER})
+public class BoardStream {
+    @Inject
+    BoardAccess access;
+
+    @Inject
+    Boards boards;
+
+    @Inject
+    BoardTemplates templates;
+
+    @Inject
+    OpenStreams streams;
+
+    @Inject
+    CurrentVisitor visitor;
+
+    @Inject
+    Viewer viewer;
+
+    /** Opens a stream; it lives on a virtual thread of its own, where waiting for a slow browser costs nobody else. */
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking
+    public void open(
+            @PathParam("exercise") long exercise,
+            @QueryParam("view") @Nullable String view,
+            @CookieParam(SessionCookie.NAME) @Nullable String session,
+            @Context SseEventSink sink,
+            @Context Sse sse) {
+        access.seat(exercise);
+        String key = session == null ? visitor.actor() : session;
+        var parts = new LiveParts(templates, BoardView.of(view), viewer.language());
+        new BoardViewer(boards, boards.watch(exercise), parts, sink, sse, streams, key).start();
+    }
+}

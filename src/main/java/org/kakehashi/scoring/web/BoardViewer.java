@@ -1,0 +1,117 @@
+package org.kakehashi.scoring.web;
+
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+import org.kakehashi.scoring.Boards;
+import org.kakehashi.scoring.LiveBoard;
+
+/**
+ * One open stream. The loop sends the newest board, waits until the browser has taken it, and only then looks for a
+ * newer one: a slow viewer skips boards, and one who takes nothing for half a minute is dropped. After two minutes the
+ * page is asked to connect again, which checks anew whether its session may still see the board.
+ */
+final class BoardViewer {
+    private static final Logger LOG = Logger.getLogger(BoardViewer.class);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration LIFE = Duration.ofMinutes(2);
+    private static final Duration SLOWEST = Duration.ofSeconds(30);
+
+    private final Boards boards;
+    private final LiveBoard board;
+    private final LiveParts parts;
+    private final SseEventSink sink;
+    private final Sse sse;
+    private final OpenStreams streams;
+    private final String session;
+    private final Thread thread = Thread.ofVirtual().name("board-viewer").unstarted(this::serve);
+
+    private volatile boolean retired;
+
+    BoardViewer(
+            Boards boards,
+            LiveBoard board,
+            LiveParts parts,
+            SseEventSink sink,
+            Sse sse,
+            OpenStreams streams,
+            String session) {
+        this.boards = boards;
+        this.board = board;
+        this.parts = parts;
+        this.sink = sink;
+        this.sse = sse;
+        this.streams = streams;
+        this.session = session;
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Newer streams of the session take this one's place. */
+    void retire() {
+        retired = true;
+        thread.interrupt();
+    }
+
+    void stop() {
+        thread.interrupt();
+    }
+
+    private void serve() {
+        streams.enter(session, this);
+        try {
+            sendUntilOver();
+        } catch (ExecutionException | TimeoutException | IllegalStateException gone) {
+            LOG.debugf("a viewer has gone: %s", gone.getMessage());
+        } finally {
+            boards.leave(board);
+            streams.leave(session, this);
+            sink.close();
+        }
+    }
+
+    private void sendUntilOver() throws ExecutionException, TimeoutException {
+        long end = System.nanoTime() + LIFE.toNanos();
+        try {
+            long seen = 0;
+            while (!sink.isClosed() && System.nanoTime() < end) {
+                Optional<LiveBoard.Shown> next = board.next(seen, HEARTBEAT);
+                if (next.isPresent()) {
+                    seen = next.get().version();
+                    send("board", new BoardStatus(next.get()).id(), parts.all(next.get()));
+                } else {
+                    LiveBoard.Shown same = board.newest();
+                    send("status", new BoardStatus(same).id(), parts.status(same));
+                }
+            }
+            send("renew", "renew", "");
+        } catch (InterruptedException e) {
+            if (retired) {
+                sendLast("retired");
+            }
+        }
+    }
+
+    private void sendLast(String name) throws ExecutionException, TimeoutException {
+        try {
+            send(name, name, "");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void send(String name, String id, String html)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        OutboundSseEvent event =
+                sse.newEventBuilder().name(name).id(id).data(html).build();
+        sink.send(event).toCompletableFuture().get(SLOWEST.toSeconds(), TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,182 @@
+package org.kakehashi.scoring.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.xml.XmlPath;
+import io.restassured.path.xml.XmlPath.CompatibilityMode;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kakehashi.exercise.Team;
+import org.kakehashi.launch.TestDatabase;
+import org.kakehashi.scoring.rules.ScoreEvent.Kind;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class BoardPageTest {
+    @Inject
+    PlayedExercise exercise;
+
+    private PlayedExercise.Played played;
+    private String staff;
+
+    @BeforeEach
+    void aGameInWhichLyonTookAHintAndKyotoWasFirst() {
+        played = exercise.start();
+        staff = exercise.staff();
+        exercise.fact(played, played.kyoto(), Kind.SOLVED, "find-leak");
+        exercise.fact(played, played.lyon(), Kind.WRONG, "find-leak");
+        exercise.fact(played, played.lyon(), Kind.HINT, "find-leak#1");
+        exercise.fact(played, played.lyon(), Kind.SOLVED, "find-leak");
+    }
+
+    private ValidatableResponse get(String session, String path, String language) {
+        return given().cookie("kkh_session", session)
+                .cookie("language", language)
+                .header("Accept", path.equals("/stream") ? "text/event-stream" : "text/html")
+                .get("/board/" + played.id() + path)
+                .then();
+    }
+
+    private List<String> ranking(String view) {
+        XmlPath page = new XmlPath(
+                CompatibilityMode.HTML,
+                get(staff, view, "en").statusCode(200).extract().asString());
+        return page.getList("**.find { it.@class == 'standings' }.tbody.tr.collect { it.td[0].text() + ' ' +"
+                + " it.th.bdi.text() + ' ' + it.td[1].text() }");
+    }
+
+    @Test
+    void theJointBoardRanksAllTeamsAndEachRegionItsOwn() {
+        assertEquals(List.of("1 京都 100", "2 Lyon 80", "3 Porto 0"), ranking(""));
+        assertEquals(List.of("1 Lyon 80", "2 Porto 0"), ranking("?view=eu"));
+        assertEquals(List.of("1 京都 100"), ranking("?view=jp"));
+    }
+
+    @Test
+    void equalPointsShareARank() {
+        exercise.fact(played, played.porto(), Kind.SOLVED, "find-leak");
+        assertEquals(List.of("1 京都 100", "1 Porto 100", "3 Lyon 80"), ranking(""));
+        get(staff, "", "en").body(containsString("京都, Porto share the lead with 100 points."));
+    }
+
+    @Test
+    void theBoardSpeaksBothLanguagesAndShowsBothRegionsClocks() {
+        get(staff, "", "en")
+                .body(containsString("lang=\"en\""))
+                .body(containsString("京都 leads with 100 points."))
+                .body(containsString("Running"))
+                .body(allOf(containsString(" CE"), containsString(" JST")));
+        get(staff, "", "ja")
+                .body(containsString("lang=\"ja\""))
+                .body(containsString("京都 が 100 点で首位です。"))
+                .body(containsString("実施中"))
+                .body(containsString("課題別の状況"))
+                .body(allOf(containsString(" CE"), containsString(" JST")));
+    }
+
+    @Test
+    void regionsAreComparedByTheAverageOfTheirTeams() {
+        XmlPath page = new XmlPath(
+                CompatibilityMode.HTML, get(staff, "", "en").extract().asString());
+        List<String> sides = page.getList(
+                "**.find { it.@id == 'board-regions' }.table.tbody.tr.collect { it.th.span.text() + ' ' + it.td[0].text() }");
+        assertEquals(List.of("EU 40.0", "JP 100.0"), sides);
+        get(staff, "?view=eu", "en").body(not(containsString("board-regions")));
+    }
+
+    @Test
+    void namesAreEscapedEverywhere() {
+        for (String path :
+                new String[] {"", "?projector", "/teams/" + played.lyon().id()}) {
+            get(staff, path, "en")
+                    .statusCode(200)
+                    .body(containsString("Joint &lt;drill&gt;"))
+                    .body(not(containsString("<drill>")));
+        }
+    }
+
+    @Test
+    void theProjectorFillsTheWallWithoutTheFrame() {
+        get(staff, "?projector&view=jp", "ja")
+                .statusCode(200)
+                .body(containsString("data-theme=\"dark\""))
+                .body(not(containsString("/sign-out")))
+                .body(containsString("京都"))
+                .body(not(containsString("Lyon")));
+    }
+
+    @Test
+    void staffReadEveryFactAndItsPoints() {
+        get(staff, "/teams/" + played.lyon().id(), "en")
+                .statusCode(200)
+                .body(
+                        "**.find { it.@class == 'facts' }.tbody.tr.collect { it.td[4].text() }",
+                        hasItems("0", "−20", "+100"))
+                .body(containsString("Wrong answer: costs nothing"))
+                .body(containsString("Hint, paid when the task was solved (price 20)"));
+        get(staff, "/teams/" + played.lyon().id(), "ja").body(containsString("誤答：減点なし"));
+    }
+
+    @Test
+    void aTeamReadsItsOwnFactsAndOfOthersOnlyWhatTheySolved() {
+        String member = exercise.memberOf(played.lyon());
+        get(member, "/teams/" + played.lyon().id(), "en").statusCode(200).body(containsString("price 20"));
+        String rival = exercise.memberOf(played.kyoto());
+        for (String other : new String[] {rival, exercise.observer(played.id())}) {
+            get(other, "/teams/" + played.lyon().id(), "en")
+                    .statusCode(200)
+                    .body(containsString("80 points, rank 2"))
+                    .body(containsString("Find the leaked token"))
+                    .body(not(containsString("class=\"facts\"")))
+                    .body(not(containsString("price 20")));
+        }
+    }
+
+    @Test
+    void theBoardIsThereForStaffAndForItsOwnParticipantsAndObserversOnly() {
+        PlayedExercise.Played other = exercise.start();
+        for (String path :
+                new String[] {"", "?projector", "/teams/" + played.lyon().id(), "/stream"}) {
+            for (String stranger : new String[] {exercise.memberOf(other.lyon()), exercise.observer(other.id())}) {
+                get(stranger, path, "en").statusCode(404);
+            }
+        }
+        for (String path :
+                new String[] {"", "?projector", "/teams/" + played.lyon().id()}) {
+            for (String own : new String[] {staff, exercise.memberOf(played.porto()), exercise.observer(played.id())}) {
+                get(own, path, "en").statusCode(200);
+            }
+            given().redirects()
+                    .follow(false)
+                    .accept(ContentType.HTML)
+                    .get("/board/" + played.id() + path)
+                    .then()
+                    .statusCode(303)
+                    .header("Location", containsString("/sign-in"));
+        }
+    }
+
+    @Test
+    void anExerciseOrTeamThatIsNotThereIsNotFound() {
+        Team foreign = exercise.start().lyon();
+        get(staff, "/teams/" + foreign.id(), "en").statusCode(404);
+        given().cookie("kkh_session", staff).get("/board/999999999").then().statusCode(404);
+        given().cookie("kkh_session", staff).get("/board/nonsense").then().statusCode(404);
+        given().cookie("kkh_session", staff)
+                .get("/board/999999999/stream")
+                .then()
+                .statusCode(equalTo(404));
+    }
+}

@@ -1,0 +1,202 @@
+package org.kakehashi.scoring.web;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kakehashi.exercise.Lifecycle;
+import org.kakehashi.launch.TestDatabase;
+import org.kakehashi.scoring.rules.ScoreEvent.Kind;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class BoardStreamTest {
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    @Inject
+    PlayedExercise exercise;
+
+    @Inject
+    Lifecycle lifecycle;
+
+    @TestHTTPResource("/board")
+    URI base;
+
+    private final List<Watcher> watchers = new ArrayList<>();
+    private PlayedExercise.Played played;
+    private String staff;
+
+    /** An event as the browser sees it. */
+    private record Event(String name, String id, String data, long atNanos) {}
+
+    /** A browser with an open stream. */
+    private static final class Watcher implements AutoCloseable {
+        final List<Event> events = new CopyOnWriteArrayList<>();
+        private final HttpClient client = HttpClient.newHttpClient();
+        volatile boolean over;
+
+        Watcher(URI address, String session, String language) {
+            HttpRequest request = HttpRequest.newBuilder(address)
+                    .header("Accept", "text/event-stream")
+                    .header("Cookie", "kkh_session=" + session + "; language=" + language)
+                    .build();
+            Thread.ofVirtual().start(() -> read(request));
+        }
+
+        private void read(HttpRequest request) {
+            try (Stream<String> lines =
+                    client.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
+                String name = "";
+                String id = "";
+                var data = new StringBuilder();
+                for (String line : (Iterable<String>) lines::iterator) {
+                    if (line.isEmpty()) {
+                        events.add(new Event(name, id, data.toString(), System.nanoTime()));
+                        data.setLength(0);
+                    } else if (line.startsWith("event:")) {
+                        name = line.substring(6).strip();
+                    } else if (line.startsWith("id:")) {
+                        id = line.substring(3).strip();
+                    } else if (line.startsWith("data:")) {
+                        data.append(line.substring(5)).append('\n');
+                    }
+                }
+            } catch (IOException | InterruptedException | java.io.UncheckedIOException closed) {
+                Thread.currentThread().interrupt();
+            } finally {
+                over = true;
+            }
+        }
+
+        Event last() {
+            return events.getLast();
+        }
+
+        Event awaitBoard(String text) {
+            return await(text)
+                    .atMost(SOON)
+                    .until(
+                            () -> events.stream()
+                                    .filter(event -> event.name().equals("board")
+                                            && event.data().contains(text))
+                                    .findFirst(),
+                            java.util.Optional::isPresent)
+                    .orElseThrow();
+        }
+
+        @Override
+        public void close() {
+            client.shutdownNow();
+        }
+    }
+
+    private Watcher watch(String session, String query, String language) {
+        var watcher = new Watcher(URI.create(base + "/" + played.id() + "/stream" + query), session, language);
+        watchers.add(watcher);
+        return watcher;
+    }
+
+    @BeforeEach
+    void aRunningExercise() {
+        played = exercise.start();
+        staff = exercise.staff();
+    }
+
+    @AfterEach
+    void closeBrowsers() {
+        watchers.forEach(Watcher::close);
+    }
+
+    @Test
+    void theFirstEventIsTheFullBoardAndTheNextFollowsACommitWithinASecond() {
+        Watcher watcher = watch(staff, "", "en");
+        Event first = watcher.awaitBoard("No points yet.");
+        assertEquals(0, watcher.events.indexOf(first));
+        for (String part : List.of("board-status", "board-standings", "board-latest", "board-curves", "board-matrix")) {
+            assertTrue(first.data().contains("id=\"" + part + "\""), part);
+        }
+        exercise.fact(played, played.lyon(), Kind.SOLVED, "find-leak");
+        long committed = System.nanoTime();
+        Event next = watcher.awaitBoard("Lyon leads with 100 points.");
+        Duration delay = Duration.ofNanos(next.atNanos() - committed);
+        assertTrue(delay.compareTo(Duration.ofSeconds(1)) < 0, delay.toString());
+        assertTrue(!next.id().equals(first.id()), next.id());
+    }
+
+    @Test
+    void whoConnectsAgainGetsTheFullBoardFirst() {
+        Watcher before = watch(staff, "", "en");
+        before.awaitBoard("No points yet.");
+        before.close();
+        exercise.fact(played, played.kyoto(), Kind.SOLVED, "find-leak");
+        Watcher after = watch(staff, "", "en");
+        Event first = after.awaitBoard("京都 leads");
+        assertEquals(first, after.events.getFirst());
+        assertTrue(first.data().contains("id=\"board-matrix\""));
+    }
+
+    @Test
+    void everyViewerGetsTheOwnViewInTheOwnLanguage() {
+        Watcher eu = watch(staff, "?view=eu", "en");
+        Watcher jp = watch(exercise.memberOf(played.kyoto()), "?view=jp", "ja");
+        exercise.fact(played, played.kyoto(), Kind.SOLVED, "find-leak");
+        exercise.fact(played, played.porto(), Kind.SOLVED, "who-owns-it");
+        Event euBoard = eu.awaitBoard("Porto leads with 50 points.");
+        Event jpBoard = jp.awaitBoard("京都 が 100 点で首位です。");
+        assertTrue(!euBoard.data().contains("京都"));
+        assertTrue(!jpBoard.data().contains("Porto"));
+    }
+
+    @Test
+    void aBurstIsShownAsFewBoardsAndEndsWithTheNewest() {
+        Watcher watcher = watch(staff, "", "en");
+        watcher.awaitBoard("No points yet.");
+        for (String task : List.of("find-leak", "who-owns-it", "close-leak")) {
+            for (var team : List.of(played.lyon(), played.porto(), played.kyoto())) {
+                exercise.fact(played, team, Kind.HINT, task + "#1");
+                exercise.fact(played, team, Kind.SOLVED, task);
+            }
+        }
+        watcher.awaitBoard("share the lead with 280 points.");
+        assertTrue(watcher.events.size() < 18, watcher.events.size() + " events for 18 facts");
+    }
+
+    @Test
+    void aPauseIsSeenAtOnce() {
+        Watcher watcher = watch(staff, "", "en");
+        watcher.awaitBoard("Running");
+        lifecycle.pause(played.id(), "test");
+        assertTrue(watcher.awaitBoard("Paused").data().contains("data-running=\"false\""));
+    }
+
+    @Test
+    void aFourthPageOfASessionRetiresTheOldest() {
+        List<Watcher> pages = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Watcher page = watch(staff, "", "en");
+            page.awaitBoard("Running");
+            pages.add(page);
+        }
+        await().atMost(SOON).until(() -> pages.getFirst().over);
+        assertEquals("retired", pages.getFirst().last().name());
+        exercise.fact(played, played.lyon(), Kind.SOLVED, "find-leak");
+        pages.subList(1, 4).forEach(page -> page.awaitBoard("Lyon leads"));
+    }
+}
