@@ -22,6 +22,8 @@ final class Fields {
     /** Known keys that mistyped ones probably meant: such a key is not reported as missing as well. */
     private final Set<String> meant = new HashSet<>();
 
+    private boolean hasForeignKeys;
+
     private Fields(Place at, Problems problems) {
         this.at = at;
         this.problems = problems;
@@ -51,11 +53,13 @@ final class Fields {
         } else if (shape.reserved().contains(key)) {
             problems.error(
                     entry.key().at(),
-                    "The section \"" + key + "\" belongs to the format but is not yet supported by this release.",
-                    "セクション「" + key + "」は形式として予約されていますが、このリリースではまだ使えません。");
+                    "\"" + key + "\" belongs to the format but is not yet supported by this release.",
+                    "「" + key + "」は形式として予約されていますが、このリリースではまだ使えません。");
+            hasForeignKeys = true;
         } else if (!problems.isFull()) {
             Text suggestion = new Names("key", "キー", shape.known()).suggestion(key);
             Nearest.of(key, shape.known()).ifPresent(meant::add);
+            hasForeignKeys = true;
             problems.error(
                     entry.key().at(),
                     "Unknown key \"" + Values.shown(entry.key()) + "\"." + suggestion.en(),
@@ -73,7 +77,7 @@ final class Fields {
 
     /** Which one of two keys stands in the map; that there are none or both is a problem. */
     String eitherOf(String one, String other) {
-        if (has(one) == has(other)) {
+        if (has(one) == has(other) && !(hasForeignKeys && !has(one))) {
             problems.error(
                     has(one) ? at(other) : at,
                     "Write either \"" + one + "\" or \"" + other + "\" here, one of the two.",
@@ -113,9 +117,13 @@ final class Fields {
     }
 
     int number(String key, int lowest, int highest) {
+        return number(key, lowest, highest, lowest);
+    }
+
+    int number(String key, int lowest, int highest, int otherwise) {
         return value(key)
-                .map(value -> values.number(value, key, lowest, highest))
-                .orElse(lowest);
+                .map(value -> values.number(value, key, lowest, highest, otherwise))
+                .orElse(otherwise);
     }
 
     <T> T choice(String key, Map<String, T> choices, T otherwise) {

@@ -21,7 +21,7 @@ final class HintsSection {
             hints.add(new Hint(fields.number("cost", 0, Limits.POINTS), fields.text("text", references::carry)));
         }
         int sum = hints.stream().mapToInt(Hint::cost).sum();
-        if (sum > points && task.has("points")) {
+        if (sum > points) {
             problems.error(
                     task.at("hints"),
                     "The hints cost " + sum + " points together, more than the task is worth (" + points + ").",

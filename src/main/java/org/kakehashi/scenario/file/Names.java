@@ -5,14 +5,24 @@ import java.util.stream.Collectors;
 import org.kakehashi.scenario.file.Marked.Scalar;
 import org.kakehashi.site.language.Text;
 
-/** Names of one kind that a text may refer to: {@code en} and {@code ja} say which kind. */
-record Names(String en, String ja, Collection<String> known) {
+/**
+ * Names of one kind that a text may refer to.
+ *
+ * @param en the kind in English
+ * @param ja the kind in Japanese
+ * @param reported that none is known was reported already, so that names of this kind need not be
+ */
+record Names(String en, String ja, Collection<String> known, boolean reported) {
     private static final int MOST_LISTED = 20;
+
+    Names(String en, String ja, Collection<String> known) {
+        this(en, ja, known, false);
+    }
 
     /** Whether the name is known; if not, the problem says which one may have been meant. A blank was reported before. */
     boolean check(Scalar name, Problems problems) {
         boolean found = known.contains(name.value());
-        if (!found && !name.isBlank() && !problems.isFull()) {
+        if (!found && !name.isBlank() && !problems.isFull() && !(reported && known.isEmpty())) {
             Text suggestion = suggestion(name.value());
             problems.error(
                     name.at(),

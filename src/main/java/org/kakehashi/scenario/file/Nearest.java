@@ -11,12 +11,12 @@ final class Nearest {
 
     private Nearest() {}
 
-    /** The closest name within a third of the length, at least one and at most three edits; a swap counts as one. */
+    /** The closest name within a third of the length, rounded up, and at most three edits; a swap counts as one. */
     static Optional<String> of(String wrong, Collection<String> known) {
         if (wrong.isEmpty() || wrong.length() > LONGEST) {
             return Optional.empty();
         }
-        int best = Math.clamp(wrong.length() / 3, 1, 3) + 1;
+        int best = Math.min((wrong.length() + 2) / 3, 3) + 1;
         Optional<String> nearest = Optional.empty();
         String folded = wrong.toLowerCase(Locale.ROOT);
         for (String name : known) {

@@ -45,7 +45,7 @@ final class NodesSection {
     private void reportAbsent(List<Node> nodes, Marked section) {
         if (nodes.isEmpty()) {
             problems.error(section.at(), "There must be at least one node.", "ノードが少なくとも一つ必要です。");
-        } else if (nodes.stream().allMatch(node -> node.console() == ConsoleFor.NOBODY)) {
+        } else if (!problems.hasErrors() && nodes.stream().allMatch(node -> node.console() == ConsoleFor.NOBODY)) {
             problems.warning(
                     section.at(),
                     "No node has \"console: trainee\", so trainees get no terminal.",

@@ -32,6 +32,7 @@ final class References {
             if (TeamValues.REFERENCE.matcher(matcher.group()).matches()) {
                 parameters.check(new Scalar(matcher.group(1), text.kind(), text.at()), problems);
                 used.add(matcher.group(1));
+                Nearest.of(matcher.group(1), parameters.known()).ifPresent(used::add);
             } else {
                 warnIfMeant(matcher, text);
             }

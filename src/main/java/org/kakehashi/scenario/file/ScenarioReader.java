@@ -45,7 +45,7 @@ public final class ScenarioReader {
         List<Network> networks = networksSection.read(fields);
         List<Node> nodes = nodes(fields, networks, references);
         networksSection.reportUnused(nodes);
-        var nodeNames = new Names("node", "ノード", nodes.stream().map(Node::name).toList());
+        var nodeNames = new Names("node", "ノード", nodes.stream().map(Node::name).toList(), true);
         var goals = new GoalSection(problems, nodeNames, flags(parameters), references);
         List<Task> tasks = new TasksSection(problems, goals, references).read(fields);
         parametersSection.reportUnused(parameters, references);
@@ -68,12 +68,12 @@ public final class ScenarioReader {
                 networks,
                 nodes,
                 tasks,
-                new RehearsalSection(problems, nodeNames, tasks).read(fields));
+                new RehearsalSection(problems, nodeNames, tasks, fields.has("tasks")).read(fields));
     }
 
     private List<Node> nodes(Fields fields, List<Network> networks, References references) {
         var names = new Names(
-                "network", "ネットワーク", networks.stream().map(Network::name).toList());
+                "network", "ネットワーク", networks.stream().map(Network::name).toList(), true);
         return List.copyOf(
                 new NodesSection(problems, names, around, new FilesSection(problems, references)).read(fields));
     }

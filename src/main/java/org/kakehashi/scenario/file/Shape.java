@@ -16,14 +16,20 @@ record Shape(List<String> required, List<String> known, List<String> reserved) {
             List.of("briefing", "audience", "tags", "licence", "parameters", "tasks", "rehearsal"),
             List.of("objectives", "organisations", "teams", "services", "attack", "injects", "sessions", "scoring"));
     static final Shape TEXT = of(List.of(), List.of("en", "ja"));
-    static final Shape PARAMETER = of(List.of(), List.of("flag", "choose"));
-    static final Shape NETWORK = of(List.of(), List.of("cidr"));
-    static final Shape NODE = of(List.of("image", "networks"), List.of("per", "profile", "files", "ready", "console"));
+    static final Shape PARAMETER =
+            of(List.of(), List.of("flag", "choose"), List.of("word", "number", "port", "password", "name"));
+    static final Shape NETWORK = of(List.of(), List.of("cidr"), List.of("per", "allow"));
+    static final Shape NODE = of(
+            List.of("image", "networks"),
+            List.of("per", "profile", "files", "ready", "console"),
+            List.of("environment", "after", "web", "limits", "hidden"));
     static final Shape FILE = of(List.of("text"), List.of("owner", "mode"));
     static final Shape READY = of(List.of("tcp"), List.of());
-    static final Shape TASK =
-            of(List.of("id", "title", "points"), List.of("text", "answer", "state", "hints", "after", "explanation"));
-    static final Shape ANSWER = of(List.of(), List.of("flag", "text"));
+    static final Shape TASK = of(
+            List.of("id", "title", "points"),
+            List.of("text", "answer", "state", "hints", "after", "explanation"),
+            List.of("form", "decision", "dimension"));
+    static final Shape ANSWER = of(List.of(), List.of("flag", "text"), List.of("number", "choice", "set", "regex"));
     static final Shape CHECK = of(List.of("from", "run", "expect"), List.of());
     static final Shape EXPECT = of(List.of("exit"), List.of());
     static final Shape HINT = of(List.of("cost", "text"), List.of());

@@ -53,6 +53,9 @@ final class TaskOrder {
     }
 
     private void report(Scalar closing, Deque<String> path) {
+        if (problems.isFull()) {
+            return;
+        }
         List<String> circle =
                 path.stream().dropWhile(task -> !task.equals(closing.value())).toList();
         String way = String.join(" → ", circle) + " → " + closing.value();

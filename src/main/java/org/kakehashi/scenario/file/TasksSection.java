@@ -42,7 +42,7 @@ final class TasksSection {
                     "課題「" + Values.shown(id) + "」はすでにあります。");
         }
         reportMissingText(fields);
-        int points = fields.number("points", 0, Limits.POINTS);
+        int points = fields.number("points", 0, Limits.POINTS, Limits.POINTS);
         return new Task(
                 id.value(),
                 fields.text("title", references::carry),

@@ -54,7 +54,8 @@ record Values(Problems problems) {
     }
 
     Scalar checkName(Scalar name) {
-        boolean fits = NAME.matcher(name.value()).matches() && name.value().length() <= LONGEST_NAME;
+        boolean fits = name.value().length() <= LONGEST_NAME
+                && NAME.matcher(name.value()).matches();
         if (!fits && name != Scalar.BLANK) {
             problems.error(
                     name.at(),
@@ -65,8 +66,8 @@ record Values(Problems problems) {
         return name;
     }
 
-    /** A whole number in a closed range; the lowest one if it cannot be read. */
-    int number(Marked value, String key, int lowest, int highest) {
+    /** A whole number in a closed range; the last argument if it cannot be read. */
+    int number(Marked value, String key, int lowest, int highest, int otherwise) {
         if (value instanceof Scalar scalar
                 && scalar.kind() == Kind.INTEGER
                 && scalar.value().length() < 10) {
@@ -80,7 +81,7 @@ record Values(Problems problems) {
             }
         }
         wrong(value, key, "a whole number from " + lowest + " to " + highest, lowest + "から" + highest + "までの整数");
-        return lowest;
+        return otherwise;
     }
 
     List<Marked> items(Marked value, String key, int most) {

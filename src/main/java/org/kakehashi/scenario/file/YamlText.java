@@ -33,6 +33,7 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  */
 final class YamlText {
     static final int MOST_BYTES = 1 << 20;
+    static final int MOST_CHARACTERS_IN_LINE = 20_000;
     static final int MOST_DEPTH = 50;
     static final int MOST_ALIASES = 50;
     static final int MOST_VALUES = 20_000;
@@ -63,6 +64,9 @@ final class YamlText {
             problems.error(Place.START, TOO_LARGE.en(), TOO_LARGE.ja());
             return Optional.empty();
         }
+        if (hasLongLine(yaml, problems)) {
+            return Optional.empty();
+        }
         try {
             return new YamlText(yaml, problems).document();
         } catch (LimitPassed limit) {
@@ -71,6 +75,24 @@ final class YamlText {
             YamlMistake.of(e, yaml).report(problems);
         }
         return Optional.empty();
+    }
+
+    /** The parser is slow on very long lines, and no person writes one. */
+    private static boolean hasLongLine(String yaml, Problems problems) {
+        int start = 0;
+        for (int line = 1; start < yaml.length(); line++) {
+            int end = yaml.indexOf('\n', start);
+            end = end < 0 ? yaml.length() : end;
+            if (end - start > MOST_CHARACTERS_IN_LINE) {
+                problems.error(
+                        new Place(line, 1),
+                        "This line is longer than " + MOST_CHARACTERS_IN_LINE + " characters; break it.",
+                        "この行は長すぎます（" + MOST_CHARACTERS_IN_LINE + "文字まで）。改行してください。");
+                return true;
+            }
+            start = end + 1;
+        }
+        return false;
     }
 
     private Optional<Marked> document() {
@@ -86,6 +108,9 @@ final class YamlText {
                 }
                 root = value(node);
             }
+        }
+        if (root == null) {
+            problems.error(Place.START, "The file is empty.", "ファイルが空です。");
         }
         return Optional.ofNullable(root);
     }
@@ -196,8 +221,13 @@ final class YamlText {
     private void refuseTag(Event event, Optional<String> tag) {
         tag.ifPresent(written -> problems.error(
                 place(event),
-                "Tags such as \"" + written + "\" are not allowed; write the value without it.",
-                "「" + written + "」のようなタグは使えません。タグを外して値だけを書いてください。"));
+                "Tags such as \"" + asWritten(written) + "\" are not allowed; write the value without it.",
+                "「" + asWritten(written) + "」のようなタグは使えません。タグを外して値だけを書いてください。"));
+    }
+
+    /** As the author wrote it: {@code !!int}. */
+    private static String asWritten(String tag) {
+        return tag.startsWith(Tag.PREFIX) ? "!!" + tag.substring(Tag.PREFIX.length()) : tag;
     }
 
     private static String name(AliasEvent alias) {
