@@ -1,1 +1,370 @@
-// The terminal page; see terminal.
+// A shell in the page: see templates/terminal/panel.html for the element and terminal/web for the other end.
+// Binary frames carry the shell's bytes; text frames carry small notices. Both directions are counted, so that after a
+// lost connection each side goes on exactly where it was.
+import { FitAddon } from "@xterm/addon-fit";
+import { WebLinksAddon } from "@xterm/addon-web-links";
+import { Terminal } from "@xterm/xterm";
+
+const AGAIN_BY_ITSELF = new Set([1001, 1005, 1006, 1011, 1012, 4006, 4008, 4009]);
+const DELAYS = [1, 2, 4, 8, 15];
+const LARGEST_FRAME = 16 * 1024;
+const WINDOW = 64 * 1024;
+const CONFIRM_EVERY = 8 * 1024;
+const FONT_KEY = "kakehashi.terminal.font";
+const READER_KEY = "kakehashi.terminal.reader";
+const THEME = { background: "#10161d", foreground: "#e6edf3", cursor: "#8cbcf2", selectionBackground: "#2f5f93" };
+
+class Panel {
+  constructor(root) {
+    this.root = root;
+    this.watch = root.dataset.watch !== undefined;
+    this.session = "";
+    this.seen = 0; // place in the shell's output up to which it is on the screen
+    this.received = 0;
+    this.confirmed = 0;
+    this.typed = 0; // bytes of input ever given to this shell, sent or waiting
+    this.taken = 0; // of these, what the shell has read
+    this.sent = 0; // of these, what went into this connection
+    this.pending = []; // input that the shell has not read: [{ at, bytes }]
+    this.failures = 0;
+    this.build();
+    this.connect();
+  }
+
+  say(key) {
+    return this.root.getAttribute(`data-say-${key}`) ?? "";
+  }
+
+  part(name) {
+    return this.root.querySelector(`[data-terminal-${name}]`);
+  }
+
+  button(name) {
+    return this.root.querySelector(`[data-terminal-do="${name}"]`);
+  }
+
+  build() {
+    Terminal.strings.promptLabel = this.say("input");
+    Terminal.strings.tooMuchOutput = this.say("too-much");
+    this.term = new Terminal({
+      fontFamily: getComputedStyle(document.documentElement).getPropertyValue("--kkh-mono") || "monospace",
+      fontSize: Number(localStorage.getItem(FONT_KEY)) || 15,
+      theme: THEME,
+      minimumContrastRatio: 4.5,
+      scrollback: 5000,
+      disableStdin: this.watch,
+      cursorBlink: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+      screenReaderMode: localStorage.getItem(READER_KEY) === "true",
+    });
+    this.fit = new FitAddon();
+    this.term.loadAddon(this.fit);
+    this.term.loadAddon(new WebLinksAddon((event, uri) => window.open(uri, "_blank", "noopener,noreferrer")));
+    // Neither the clipboard (52), nor links that hide where they lead (8), nor titles (0 to 2) are the shell's to set.
+    for (const code of [0, 1, 2, 8, 52]) {
+      this.term.parser.registerOscHandler(code, () => true);
+    }
+    this.term.open(this.part("screen"));
+    this.term.attachCustomKeyEventHandler((event) => this.onKey(event));
+    if (!this.watch) {
+      this.term.onData((text) => this.type(new TextEncoder().encode(text)));
+      this.term.onBinary((text) => this.type(Uint8Array.from(text, (char) => char.charCodeAt(0) & 255)));
+      this.term.onResize(() => this.tellSize());
+    }
+    this.part("bar").hidden = false;
+    this.root.addEventListener("click", (event) => {
+      const button = event.target.closest("[data-terminal-do]");
+      if (button) {
+        this[button.dataset.terminalDo]();
+      }
+    });
+    this.button("reader").setAttribute("aria-pressed", String(this.term.options.screenReaderMode));
+    new ResizeObserver(() => this.refit()).observe(this.part("screen"));
+    window.addEventListener("online", () => this.waiting && this.connect());
+    document.fonts?.ready.then(() => this.refit());
+    this.refit();
+  }
+
+  refit() {
+    if (this.part("screen").clientWidth > 0) {
+      this.fit.fit();
+    }
+  }
+
+  onKey(event) {
+    if (event.type !== "keydown" || !event.ctrlKey || !event.shiftKey) {
+      return true;
+    }
+    if (event.key === "Enter") {
+      event.preventDefault();
+      this.button("copy").focus();
+      return false;
+    }
+    if (event.code === "KeyC") {
+      event.preventDefault();
+      this.copy();
+      return false;
+    }
+    // The browser's own "paste as text" reaches the terminal as a paste, with brackets where the program wants them.
+    return event.code !== "KeyV";
+  }
+
+  show(shape, text) {
+    const state = this.part("state");
+    state.className = `state ${shape}`;
+    if (state.textContent !== text) {
+      state.textContent = text;
+    }
+  }
+
+  offer(name) {
+    for (const each of ["connect", "reopen"]) {
+      this.button(each).hidden = each !== name;
+    }
+  }
+
+  async connect() {
+    clearInterval(this.waiting);
+    this.waiting = undefined;
+    this.offer(undefined);
+    this.show("wait", this.say("connecting"));
+    let answer;
+    try {
+      answer = await fetch(this.root.dataset.ticketUrl, {
+        method: "POST",
+        headers: { Accept: "application/json", "Content-Type": "application/json" },
+        body: "{}",
+      });
+    } catch {
+      return this.retry();
+    }
+    if (answer.status === 429 || answer.status >= 500) {
+      return this.retry(Number(answer.headers.get("Retry-After")) || undefined);
+    }
+    if (!answer.ok) {
+      const problem = await answer.json().catch(() => ({}));
+      return this.end(problem.detail || this.say("refused"));
+    }
+    const { url } = await answer.json();
+    this.open(url);
+  }
+
+  open(path) {
+    const address = new URL(path, location.href);
+    address.protocol = location.protocol === "https:" ? "wss:" : "ws:";
+    const where = { session: this.session, from: this.received, columns: this.term.cols, rows: this.term.rows };
+    for (const [name, value] of Object.entries(where)) {
+      address.searchParams.set(name, value);
+    }
+    const socket = new WebSocket(address);
+    socket.binaryType = "arraybuffer";
+    socket.onmessage = (event) => {
+      if (typeof event.data === "string") {
+        this.notice(JSON.parse(event.data));
+      } else {
+        this.print(new Uint8Array(event.data));
+      }
+    };
+    socket.onclose = (event) => this.closed(event.code);
+    this.socket = socket;
+  }
+
+  notice(notice) {
+    if (notice.type === "here") {
+      this.here(notice);
+    } else if (notice.type === "typed") {
+      this.taken = notice.taken;
+      this.pending = this.pending.filter(({ at, bytes }) => at + bytes.length > this.taken);
+      this.flush();
+    } else if (notice.type === "watched") {
+      this.part("watched").hidden = notice.by === 0;
+    } else if (notice.type === "watching" && !notice.open) {
+      this.show("wait", this.say("nothing-open"));
+    }
+  }
+
+  here({ session, from, typed }) {
+    this.failures = 0;
+    const same = session === this.session;
+    if (!same || from !== this.received) {
+      this.term.reset();
+      if (from > 0) {
+        this.term.write(`\x1b[2m[${this.say("skipped")}]\x1b[0m\r\n`);
+      }
+    }
+    if (!same) {
+      this.pending = [];
+      this.typed = typed;
+      this.taken = typed;
+    }
+    this.session = session;
+    this.received = from;
+    this.confirmed = from;
+    this.sent = typed;
+    this.live = true;
+    this.show("good", this.say(this.watch ? "watching" : "connected"));
+    this.tellSize();
+    this.flush();
+  }
+
+  print(bytes) {
+    this.received += bytes.length;
+    const place = this.received;
+    const socket = this.socket;
+    this.term.write(bytes, () => this.confirm(place, socket));
+  }
+
+  // Tells how much is on the screen: the shell waits for that, so a flood never piles up in the browser.
+  confirm(place, socket) {
+    if (this.watch || socket !== this.socket || socket.readyState !== WebSocket.OPEN) {
+      return;
+    }
+    const tell = () => {
+      clearTimeout(this.confirming);
+      this.confirming = undefined;
+      if (socket === this.socket && socket.readyState === WebSocket.OPEN) {
+        this.confirmed = this.shown;
+        socket.send(JSON.stringify({ type: "seen", to: this.shown }));
+      }
+    };
+    this.shown = place;
+    if (place - this.confirmed >= CONFIRM_EVERY) {
+      tell();
+    } else {
+      this.confirming ??= setTimeout(tell, 200);
+    }
+  }
+
+  type(bytes) {
+    if (this.finished || this.typed - this.taken + bytes.length > 4 * 1024 * 1024) {
+      return;
+    }
+    for (let start = 0; start < bytes.length; start += LARGEST_FRAME) {
+      const part = bytes.subarray(start, start + LARGEST_FRAME);
+      this.pending.push({ at: this.typed, bytes: part });
+      this.typed += part.length;
+    }
+    this.flush();
+  }
+
+  // Sends what the shell has not got, as far as it keeps up.
+  flush() {
+    if (!this.live) {
+      return;
+    }
+    for (const { at, bytes } of this.pending) {
+      const end = at + bytes.length;
+      if (end > this.sent && end - this.taken <= WINDOW) {
+        this.socket.send(bytes.subarray(Math.max(0, this.sent - at)));
+        this.sent = end;
+      }
+    }
+  }
+
+  tellSize() {
+    if (this.live && !this.watch) {
+      clearTimeout(this.sizing);
+      this.sizing = setTimeout(() => {
+        if (this.live) {
+          this.socket.send(JSON.stringify({ type: "resize", columns: this.term.cols, rows: this.term.rows }));
+        }
+      }, 100);
+    }
+  }
+
+  closed(code) {
+    this.live = false;
+    this.part("watched").hidden = true;
+    if (AGAIN_BY_ITSELF.has(code)) {
+      this.retry(undefined, this.say(code));
+    } else {
+      this.end(this.say(code) || this.say("refused"));
+    }
+  }
+
+  retry(seconds, why) {
+    let left = seconds ?? DELAYS[Math.min(this.failures++, DELAYS.length - 1)];
+    this.offer("connect");
+    const show = () => this.show("wait", (why ? `${why}. ` : "") + this.say("retrying").replace("[n]", left));
+    show();
+    clearInterval(this.waiting);
+    this.waiting = setInterval(() => {
+      left -= 1;
+      if (left <= 0) {
+        this.connect();
+      } else {
+        show();
+      }
+    }, 1000);
+  }
+
+  end(why) {
+    this.finished = true;
+    this.session = "";
+    this.show("bad", `${this.say("ended")}: ${why}`);
+    this.offer("reopen");
+  }
+
+  reopen() {
+    this.finished = false;
+    this.received = 0;
+    this.connect();
+    this.term.focus();
+  }
+
+  async copy() {
+    const text = this.term.getSelection();
+    if (!text) {
+      return this.flash("copy", this.say("nothing"));
+    }
+    if (navigator.clipboard) {
+      await navigator.clipboard.writeText(text);
+    } else {
+      // Without https there is no clipboard for scripts, but the terminal answers the browser's own "copy".
+      this.term.focus();
+      document.execCommand("copy");
+    }
+    this.flash("copy", this.say("copied"));
+  }
+
+  async paste() {
+    try {
+      this.term.paste(await navigator.clipboard.readText());
+      this.term.focus();
+    } catch {
+      this.flash("paste", this.say("paste-by-key"));
+      this.term.focus();
+    }
+  }
+
+  flash(name, text) {
+    const button = this.button(name);
+    button.dataset.label ??= button.textContent;
+    button.textContent = text;
+    setTimeout(() => (button.textContent = button.dataset.label), 2000);
+  }
+
+  smaller() {
+    this.resizeFont(-1);
+  }
+
+  larger() {
+    this.resizeFont(1);
+  }
+
+  resizeFont(by) {
+    this.term.options.fontSize = Math.min(32, Math.max(9, this.term.options.fontSize + by));
+    localStorage.setItem(FONT_KEY, this.term.options.fontSize);
+    this.refit();
+  }
+
+  reader() {
+    const on = !this.term.options.screenReaderMode;
+    this.term.options.screenReaderMode = on;
+    localStorage.setItem(READER_KEY, on);
+    this.button("reader").setAttribute("aria-pressed", String(on));
+  }
+}
+
+for (const root of document.querySelectorAll("[data-terminal]")) {
+  root.panel = new Panel(root);
+}

@@ -1,0 +1,180 @@
+package org.kakehashi.terminal;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.kakehashi.exercise.ExerciseState;
+import org.kakehashi.exercise.Lifecycle;
+import org.kakehashi.range.Consoles;
+import org.kakehashi.range.RangeUnavailable;
+import org.kakehashi.site.Refused;
+import org.kakehashi.terminal.TerminalSession.Key;
+
+/** All open shells: opening, coming back, watching, and ending them when time, rights or the exercise are over. */
+@ApplicationScoped
+public class TerminalSessions {
+    private static final Logger LOG = Logger.getLogger(TerminalSessions.class);
+
+    private final SecureRandom random = new SecureRandom();
+    private final Map<Key, TerminalSession> open = new ConcurrentHashMap<>();
+
+    @Inject
+    Consoles consoles;
+
+    @Inject
+    TerminalConfig config;
+
+    @Inject
+    Desks desks;
+
+    /**
+     * Connects a browser as a ticket allows.
+     *
+     * @param known session id that a returning browser had, or empty
+     * @param from how much of that session's output it has shown, in bytes
+     * @throws RangeUnavailable if the node does not run
+     * @throws TooManyTerminals if the trainee has as many as allowed
+     */
+    public Line connect(Grant grant, Screen screen, String known, long from, int columns, int rows) {
+        if (grant.mode() == Grant.Mode.WATCH) {
+            LOG.infof("%s watches %s", grant.holder(), grant.desk());
+            var watcher = new Watcher(screen, () -> newest(grant.desk()));
+            Thread.ofVirtual().name("watcher").start(watcher::follow);
+            return watcher;
+        }
+        var key = new Key(grant.holder().id(), grant.desk());
+        var resume = new TerminalSession.Resume(known, from, columns, rows);
+        while (true) {
+            TerminalSession session = sessionOf(key);
+            Optional<Line> line = attach(session, screen, resume);
+            if (line.isPresent()) {
+                return line.get();
+            }
+            open.remove(key, session);
+        }
+    }
+
+    private TerminalSession sessionOf(Key key) {
+        TerminalSession known = open.get(key);
+        if (known != null) {
+            return known;
+        }
+        if (countOf(key.participantId()) >= config.perTrainee()) {
+            throw new TooManyTerminals(config.perTrainee());
+        }
+        return open.computeIfAbsent(key, this::fresh);
+    }
+
+    private TerminalSession fresh(Key key) {
+        byte[] drawn = new byte[16];
+        random.nextBytes(drawn);
+        String lease = HexFormat.of().formatHex(drawn);
+        LOG.infof("participant:%d opens a terminal on %s, lease %s", key.participantId(), key.desk(), lease);
+        return new TerminalSession(key, lease, Instant.now(), () -> forget(key, lease));
+    }
+
+    private Optional<Line> attach(TerminalSession session, Screen screen, TerminalSession.Resume resume) {
+        try {
+            return session.attach(screen, resume, consoles, Instant.now());
+        } catch (RangeUnavailable away) {
+            session.end(Ending.NODE_AWAY);
+            throw away;
+        }
+    }
+
+    private void forget(Key key, String lease) {
+        open.computeIfPresent(key, (same, session) -> session.lease().equals(lease) ? null : session);
+        LOG.infof("lease %s on %s ends", lease, key.desk());
+    }
+
+    private long countOf(long participantId) {
+        return open.keySet().stream()
+                .filter(key -> key.participantId() == participantId)
+                .count();
+    }
+
+    private Optional<TerminalSession> newest(Desk desk) {
+        return open.values().stream()
+                .filter(session -> session.key().desk().equals(desk) && session.isOpen())
+                .max(Comparator.comparing(TerminalSession::openedAt));
+    }
+
+    /** Whether a trainee has a terminal open there now. */
+    public boolean isOpen(long teamId, String node) {
+        return open.keySet().stream()
+                .anyMatch(key -> key.desk().teamId() == teamId && key.desk().node().equals(node));
+    }
+
+    void exerciseMoved(@Observes(during = TransactionPhase.AFTER_SUCCESS) Lifecycle.Moved moved) {
+        if (moved.to() == ExerciseState.ENDED || moved.to() == ExerciseState.CLEANED) {
+            endAll(session -> session.key().desk().exerciseId() == moved.exerciseId(), Ending.EXERCISE_ENDED);
+        }
+    }
+
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void endWhatIsDue() {
+        tidy(Instant.now());
+    }
+
+    void tidy(Instant now) {
+        for (TerminalSession session : List.copyOf(open.values())) {
+            session.due(now, config).ifPresent(why -> inBackground(session, why));
+        }
+    }
+
+    @Scheduled(every = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void endWhatIsNoLongerAllowed() {
+        for (TerminalSession session : List.copyOf(open.values())) {
+            desks.lost(session.key().participantId(), session.key().desk())
+                    .ifPresent(why -> inBackground(session, why));
+        }
+    }
+
+    /** Beside the start, not before it: a slow engine must not keep the platform from answering. */
+    void sweepAtStart(@Observes StartupEvent start) {
+        if (config.sweepAtStart()) {
+            Thread.ofVirtual().name("sweep").start(() -> {
+                try {
+                    consoles.sweep(
+                            open.values().stream().map(TerminalSession::lease).collect(Collectors.toSet()));
+                } catch (Refused away) {
+                    LOG.warnf("forgotten shells could not be looked for: %s", away.getMessage());
+                }
+            });
+        }
+    }
+
+    /** Closes every shell and waits for it, so that a stop leaves none. */
+    @PreDestroy
+    void stop() throws InterruptedException {
+        for (Thread ending : endAll(session -> true, Ending.PLATFORM_STOPS)) {
+            ending.join(java.time.Duration.ofSeconds(4));
+        }
+    }
+
+    private List<Thread> endAll(Predicate<TerminalSession> which, Ending why) {
+        return open.values().stream()
+                .filter(which)
+                .map(session -> inBackground(session, why))
+                .toList();
+    }
+
+    private static Thread inBackground(TerminalSession session, Ending why) {
+        return Thread.ofVirtual().name("end-" + session.lease()).start(() -> session.end(why));
+    }
+}

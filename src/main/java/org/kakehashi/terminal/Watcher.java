@@ -1,0 +1,84 @@
+package org.kakehashi.terminal;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** An instructor's view of a desk: output only, of whichever shell is open there, without what could act on the viewer. */
+final class Watcher implements Line {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final Screen screen;
+    private final Supplier<Optional<TerminalSession>> newest;
+    private volatile boolean left;
+
+    Watcher(Screen screen, Supplier<Optional<TerminalSession>> newest) {
+        this.screen = screen;
+        this.newest = newest;
+    }
+
+    void follow() {
+        try {
+            while (!left) {
+                Optional<TerminalSession> session = newest.get();
+                screen.tell(new Screen.Notice.Watching(session.isPresent()));
+                if (session.isPresent()) {
+                    show(session.get());
+                } else {
+                    awaitAnother();
+                }
+            }
+        } catch (Screen.Gone | InterruptedException gone) {
+            leave();
+        }
+    }
+
+    private void show(TerminalSession session) throws InterruptedException {
+        session.watch(this, true);
+        try {
+            var filter = new EscapeFilter();
+            long at = session.tape().start();
+            screen.tell(new Screen.Notice.Here(session.lease().substring(0, 8), at, 0));
+            for (Tape.Piece piece = null; !left && (piece == null || !piece.last()); at = piece.to()) {
+                piece = session.tape().after(at, PATIENCE);
+                byte[] harmless = filter.pass(piece.bytes());
+                if (harmless.length > 0) {
+                    screen.show(harmless);
+                }
+            }
+        } finally {
+            session.watch(this, false);
+        }
+    }
+
+    private void awaitAnother() throws InterruptedException {
+        while (!left && newest.get().isEmpty()) {
+            Thread.sleep(PATIENCE);
+        }
+    }
+
+    @Override
+    public boolean type(byte[] input) {
+        return false;
+    }
+
+    @Override
+    public void resize(int columns, int rows) {
+        // The size is the user's; a watcher sees it as it is.
+    }
+
+    @Override
+    public void confirm(long place) {
+        // A watcher is never waited for.
+    }
+
+    @Override
+    public void heard() {
+        // A watcher holds nothing that would have to be given back.
+    }
+
+    @Override
+    public void leave() {
+        left = true;
+    }
+}
