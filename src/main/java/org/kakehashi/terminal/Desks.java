@@ -40,11 +40,11 @@ public class Desks {
      */
     @Transactional
     public Desk own(long participantId, String node) {
-        Participant participant =
-                participants.findByIdOptional(participantId).orElseThrow(Refused::notFound);
+        Participant participant = participants.findByIdOptional(participantId).orElseThrow(Refused::notFound);
         Team team = teams.findByIdOptional(participant.teamId()).orElseThrow(Refused::notFound);
         Exercise exercise = exercises.get(team.exerciseId());
-        boolean own = scenarios.of(exercise).nodes().stream().anyMatch(spec -> isDeskOf(spec, node, participant.seat()));
+        boolean own =
+                scenarios.of(exercise).nodes().stream().anyMatch(spec -> isDeskOf(spec, node, participant.seat()));
         if (!own) {
             throw Refused.notFound();
         }

@@ -117,7 +117,8 @@ public class TerminalSessions {
     /** Whether a trainee has a terminal open there now. */
     public boolean isOpen(long teamId, String node) {
         return open.keySet().stream()
-                .anyMatch(key -> key.desk().teamId() == teamId && key.desk().node().equals(node));
+                .anyMatch(key ->
+                        key.desk().teamId() == teamId && key.desk().node().equals(node));
     }
 
     void exerciseMoved(@Observes(during = TransactionPhase.AFTER_SUCCESS) Lifecycle.Moved moved) {

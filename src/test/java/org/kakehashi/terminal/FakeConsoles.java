@@ -1,7 +1,7 @@
 package org.kakehashi.terminal;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -10,9 +10,12 @@ import java.util.function.Consumer;
 import org.kakehashi.range.Consoles;
 import org.kakehashi.range.RangeUnavailable;
 
-/** Shells that remember what was typed and print what a test tells them; a node named {@code away-...} does not run. */
+/**
+ * Shells that remember what was typed and print what a test tells them; a node named {@code away-...} does not run. A
+ * singleton, because tests read its fields.
+ */
 @Alternative
-@ApplicationScoped
+@Singleton
 public class FakeConsoles implements Consoles {
     public final List<Shell> shells = new CopyOnWriteArrayList<>();
     public final List<Set<String>> sweeps = new CopyOnWriteArrayList<>();

@@ -40,7 +40,10 @@ final class SocketScreen implements Screen {
     @Override
     public void close(Ending why) {
         if (connection.isOpen()) {
-            connection.close(new CloseReason(why.code(), why.name())).subscribe().with(done -> {}, this::noteLoss);
+            connection
+                    .close(new CloseReason(why.code(), why.name()))
+                    .subscribe()
+                    .with(done -> {}, this::noteLoss);
         }
     }
 
@@ -57,8 +60,10 @@ final class SocketScreen implements Screen {
                         .put("from", here.from())
                         .put("typed", here.typed());
             case Notice.Typed typed -> new JsonObject().put("type", "typed").put("taken", typed.taken());
-            case Notice.Watched watched -> new JsonObject().put("type", "watched").put("by", watched.by());
-            case Notice.Watching watching -> new JsonObject().put("type", "watching").put("open", watching.open());
+            case Notice.Watched watched ->
+                new JsonObject().put("type", "watched").put("by", watched.by());
+            case Notice.Watching watching ->
+                new JsonObject().put("type", "watching").put("open", watching.open());
         };
     }
 }

@@ -111,7 +111,8 @@ public interface TerminalMessages {
     @Message("The platform is restarting")
     String end4009();
 
-    @Message("The connection was closed because of something that was sent, such as a paste that is too large. Open it again.")
+    @Message(
+            "The connection was closed because of something that was sent, such as a paste that is too large. Open it again.")
     String end4010();
 
     @Message("The terminal cannot be opened. Reload the page; if it stays so, tell the instructor.")

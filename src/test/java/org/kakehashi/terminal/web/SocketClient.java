@@ -86,8 +86,10 @@ final class SocketClient implements WebSocket.Listener {
 
     JsonObject awaitNotice(String type) {
         return await().until(
-                () -> notices.stream().filter(notice -> notice.getString("type").equals(type)).findFirst(),
-                java.util.Optional::isPresent)
+                        () -> notices.stream()
+                                .filter(notice -> notice.getString("type").equals(type))
+                                .findFirst(),
+                        java.util.Optional::isPresent)
                 .orElseThrow();
     }
 

@@ -221,7 +221,8 @@ class TerminalSocketTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no json", "[]", "{\"type\":7}", "{\"type\":\"dance\"}", "{\"type\":\"resize\",\"rows\":\"x\"}"})
+    @ValueSource(
+            strings = {"no json", "[]", "{\"type\":7}", "{\"type\":\"dance\"}", "{\"type\":\"resize\",\"rows\":\"x\"}"})
     void aNoticeThatNobodyUnderstandsEndsTheConnection(String text) {
         SocketClient browser = use("");
         browser.awaitNotice("here");
