@@ -1,0 +1,53 @@
+package org.kakehashi.play;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import org.kakehashi.range.Checks;
+import org.kakehashi.range.RangeUnavailable;
+
+/** A range whose answers the test chooses, by team and by what the command's last word is. */
+@Alternative
+@ApplicationScoped
+public class FakeChecks implements Checks {
+    public record Run(long teamId, String from, String target) {}
+
+    public final Queue<Run> runs = new ConcurrentLinkedQueue<>();
+    private final Map<Long, Map<String, Integer>> exits = new ConcurrentHashMap<>();
+    private volatile CountDownLatch hold = new CountDownLatch(0);
+
+    /** From now on a command that ends in this word exits so; whatever has no exit cannot be reached. */
+    public void answer(long teamId, String target, int exit) {
+        exits.computeIfAbsent(teamId, team -> new ConcurrentHashMap<>()).put(target, exit);
+    }
+
+    public void unreachable(long teamId) {
+        exits.remove(teamId);
+    }
+
+    /** Lets every run wait until the latch opens. */
+    public void hold(CountDownLatch latch) {
+        hold = latch;
+    }
+
+    @Override
+    public Result run(long teamId, String from, List<String> command, Duration limit) {
+        runs.add(new Run(teamId, from, command.getLast()));
+        try {
+            hold.await();
+        } catch (InterruptedException e) {
+            throw new RangeUnavailable("interrupted", e);
+        }
+        Integer exit = exits.getOrDefault(teamId, Map.of()).get(command.getLast());
+        if (exit == null) {
+            throw new RangeUnavailable("no answer for " + command.getLast());
+        }
+        return new Result(exit, "");
+    }
+}

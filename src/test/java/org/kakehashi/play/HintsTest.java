@@ -1,0 +1,78 @@
+package org.kakehashi.play;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kakehashi.exercise.ExerciseIsPaused;
+import org.kakehashi.exercise.Lifecycle;
+import org.kakehashi.exercise.SampleExercise;
+import org.kakehashi.site.Refused;
+
+@QuarkusTest
+class HintsTest {
+    @Inject
+    Hints hints;
+
+    @Inject
+    Submissions submissions;
+
+    @Inject
+    Situations situations;
+
+    @Inject
+    Played played;
+
+    @Inject
+    Lifecycle lifecycle;
+
+    private SampleExercise.Made exercise;
+    private Player eu;
+
+    @BeforeEach
+    void aTeamPlays() {
+        exercise = played.running();
+        eu = played.join(exercise.eu(), "Marta");
+    }
+
+    @Test
+    void hintsOpenInOrderAndOnceForTheWholeTeam() {
+        Player second = played.join(exercise.eu(), "Lukas");
+        assertThrows(Hints.EarlierHintFirst.class, () -> hints.take(eu, "find-leak", 2));
+        hints.take(eu, "find-leak", 1);
+        hints.take(second, "find-leak", 1);
+        hints.take(second, "find-leak", 2);
+        assertEquals(List.of("HINT find-leak#1", "HINT find-leak#2"), played.facts(exercise.eu()));
+    }
+
+    @Test
+    void theirPriceIsTakenOffWhenTheTaskIsSolved() {
+        hints.take(eu, "find-leak", 1);
+        assertEquals(0, situations.of(eu).points());
+        submissions.submit(eu, "find-leak", played.value(exercise.eu(), "leak"), "key");
+        assertEquals(80, situations.of(eu).points());
+    }
+
+    @Test
+    void aSolvedTaskSellsNoMoreHints() {
+        submissions.submit(eu, "find-leak", played.value(exercise.eu(), "leak"), "key");
+        assertThrows(Hints.NoHintAfterSolving.class, () -> hints.take(eu, "find-leak", 1));
+        assertEquals(List.of("SOLVED find-leak"), played.facts(exercise.eu()));
+    }
+
+    @Test
+    void aLockedTaskAPauseAndAHintThatIsNotThereAreRefused() {
+        assertThrows(TeamTasks.TaskIsLocked.class, () -> hints.take(eu, "close-leak", 1));
+        for (int number : List.of(0, 3, -1)) {
+            var refused = assertThrows(Refused.class, () -> hints.take(eu, "find-leak", number));
+            assertEquals(Refused.Reason.NOT_FOUND, refused.reason());
+        }
+        lifecycle.pause(exercise.id(), "test");
+        assertThrows(ExerciseIsPaused.class, () -> hints.take(eu, "find-leak", 1));
+        assertEquals(List.of(), played.facts(exercise.eu()));
+    }
+}

@@ -1,0 +1,83 @@
+package org.kakehashi.play;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.kakehashi.exercise.Exercises;
+import org.kakehashi.exercise.FrozenScenarios;
+import org.kakehashi.exercise.Joining;
+import org.kakehashi.exercise.SampleExercise;
+import org.kakehashi.exercise.Team;
+import org.kakehashi.scenario.FirstContact;
+import org.kakehashi.scoring.Ledger;
+import org.kakehashi.scoring.rules.ScoreEvent;
+
+/** The bundled scenario being played by an EU and a JP team, for tests. */
+@ApplicationScoped
+public class Played {
+    @Inject
+    SampleExercise samples;
+
+    @Inject
+    Joining joining;
+
+    @Inject
+    Players players;
+
+    @Inject
+    Exercises exercises;
+
+    @Inject
+    FrozenScenarios scenarios;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    EntityManager database;
+
+    public SampleExercise.Made scheduled() {
+        return samples.schedule("Bridge 2026", FirstContact.source(), 30);
+    }
+
+    /** Running since a minute. */
+    public SampleExercise.Made running() {
+        SampleExercise.Made made = scheduled();
+        samples.startedSecondsAgo(made.id(), 60);
+        return made;
+    }
+
+    public Player join(Team team, String name) {
+        return players.get(joining.join(team.joinCode(), name).id());
+    }
+
+    /** A per-team value, for example the flag {@code leak}. */
+    @Transactional
+    public String value(Team team, String parameter) {
+        return scenarios
+                .valuesOf(exercises.get(team.exerciseId()), team)
+                .byName()
+                .get(parameter);
+    }
+
+    /** What the ledger says about a team, each fact as {@code KIND item}. */
+    public List<String> facts(Team team) {
+        return ledger.of(team.exerciseId(), team.id()).stream()
+                .map(fact -> fact.kind() + " " + fact.item())
+                .toList();
+    }
+
+    public List<ScoreEvent> events(Team team) {
+        return ledger.of(team.exerciseId(), team.id());
+    }
+
+    /** Number of stored submissions of a team. */
+    @Transactional
+    public long submissions(Team team) {
+        return database.createQuery("select count(s) from Submission s where s.teamId = ?1", Long.class)
+                .setParameter(1, team.id())
+                .getSingleResult();
+    }
+}
