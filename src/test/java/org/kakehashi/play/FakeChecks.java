@@ -18,9 +18,14 @@ import org.kakehashi.range.RangeUnavailable;
 public class FakeChecks implements Checks {
     public record Run(long teamId, String from, String target) {}
 
-    public final Queue<Run> runs = new ConcurrentLinkedQueue<>();
+    private final Queue<Run> runs = new ConcurrentLinkedQueue<>();
     private final Map<Long, Map<String, Integer>> exits = new ConcurrentHashMap<>();
     private volatile CountDownLatch hold = new CountDownLatch(0);
+
+    /** What was run for a team so far. */
+    public List<Run> runs(long teamId) {
+        return runs.stream().filter(run -> run.teamId() == teamId).toList();
+    }
 
     /** From now on a command that ends in this word exits so; whatever has no exit cannot be reached. */
     public void answer(long teamId, String target, int exit) {

@@ -91,8 +91,8 @@ class StateChecksTest {
         assertEquals(second.participantId(), fact.participantId());
         assertEquals(
                 2,
-                fake.runs.stream()
-                        .filter(run -> run.teamId() == team && run.from().equals("desk-2"))
+                fake.runs(team).stream()
+                        .filter(run -> run.from().equals("desk-2"))
                         .count(),
                 "both checks start from the own desk");
     }
@@ -110,7 +110,7 @@ class StateChecksTest {
         fake.answer(team, LEAK, 22);
         checks.check(second, "close-leak");
         checks.check(second, "close-leak");
-        assertEquals(2, fake.runs.stream().filter(run -> run.teamId() == team).count());
+        assertEquals(2, fake.runs(team).size());
         assertEquals(2, played.facts(exercise.eu()).size());
     }
 
@@ -123,7 +123,7 @@ class StateChecksTest {
         assertEquals(Refused.Reason.NOT_FOUND, unknown.reason());
         lifecycle.pause(exercise.id(), "test");
         assertThrows(ExerciseIsPaused.class, () -> checks.check(second, "close-leak"));
-        assertEquals(0, fake.runs.stream().filter(run -> run.teamId() == team).count());
+        assertEquals(0, fake.runs(team).size());
     }
 
     @Test
@@ -131,11 +131,12 @@ class StateChecksTest {
         var latch = new CountDownLatch(1);
         fake.hold(latch);
         fake.answer(team, LEAK, 22);
-        try (var threads = Executors.newSingleThreadExecutor()) {
+        try (var threads = Executors.newSingleThreadExecutor();
+                AutoCloseable release = latch::countDown) {
             var look = threads.submit(
                     () -> assertThrows(ExerciseHasEnded.class, () -> checks.check(second, "close-leak")));
             await().until(() ->
-                    fake.runs.stream().filter(run -> run.teamId() == team).count() == 2);
+                    fake.runs(team).size() == 2);
             lifecycle.end(exercise.id(), "test");
             latch.countDown();
             look.get();
@@ -162,11 +163,11 @@ class StateChecksTest {
         fake.answer(team, LEAK, 22);
         ranges.draw(team, RangeState.DEPLOYING);
         watch.pass();
-        assertEquals(0, fake.runs.stream().filter(run -> run.teamId() == team).count());
+        assertEquals(0, fake.runs(team).size());
         ranges.draw(team, RangeState.READY);
         fake.unreachable(team);
         watch.pass();
         watch.pass();
-        assertEquals(2, fake.runs.stream().filter(run -> run.teamId() == team).count(), "one look of two checks");
+        assertEquals(2, fake.runs(team).size(), "one look of two checks");
     }
 }
