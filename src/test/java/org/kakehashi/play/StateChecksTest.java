@@ -135,8 +135,7 @@ class StateChecksTest {
                 AutoCloseable release = latch::countDown) {
             var look = threads.submit(
                     () -> assertThrows(ExerciseHasEnded.class, () -> checks.check(second, "close-leak")));
-            await().until(() ->
-                    fake.runs(team).size() == 2);
+            await().until(() -> fake.runs(team).size() == 2);
             lifecycle.end(exercise.id(), "test");
             latch.countDown();
             look.get();
