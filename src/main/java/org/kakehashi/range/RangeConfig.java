@@ -24,4 +24,8 @@ public interface RangeConfig {
     /** Prefix of image names: a scenario's image {@code desk} is {@code kakehashi/desk:latest}. */
     @WithDefault("kakehashi/")
     String imagePrefix();
+
+    /** Whether this process makes and removes ranges; tools and tests that only read leave the engine alone. */
+    @WithDefault("true")
+    boolean active();
 }

@@ -146,11 +146,14 @@ final class EngineSight {
         return volumes == null ? Stream.of() : volumes.stream();
     }
 
-    /** Empty if it vanished since the list was made. */
+    /** Empty if it vanished since the list was made, or is about to. */
     private Optional<SeenContainer> seen(Container listed) {
         try {
             InspectContainerResponse container =
                     docker.inspectContainerCmd(listed.getId()).exec();
+            if ("removing".equals(container.getState().getStatus())) {
+                return Optional.empty();
+            }
             Map<String, String> labels = listed.getLabels();
             Condition condition = condition(container.getState());
             return Optional.of(new SeenContainer(

@@ -98,7 +98,7 @@ final class NodeSteps {
         switch (container.condition()) {
             case CREATED -> fillAndStart("created, never started");
             // Its storage holds what the team did; a start keeps it, as a machine that was switched off would.
-            case ENDED -> steps.add(new Step.Start(container.id(), container.detail()));
+            case ENDED -> steps.add(new Step.Start(container.id(), true, container.detail()));
             case RUNNING -> makeReady(container, !missing.isEmpty());
         }
     }
@@ -107,7 +107,7 @@ final class NodeSteps {
         if (!node.files().isEmpty()) {
             steps.add(new Step.PlaceFiles(node.engineName(), node.files(), "before the first start"));
         }
-        steps.add(new Step.Start(node.engineName(), cause));
+        steps.add(new Step.Start(node.engineName(), false, cause));
     }
 
     private void makeReady(SeenContainer container, boolean attachedAnew) {

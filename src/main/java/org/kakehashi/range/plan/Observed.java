@@ -2,6 +2,8 @@ package org.kakehashi.range.plan;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the engine has of one team's range, found by our labels. */
 public record Observed(List<SeenContainer> containers, List<SeenNetwork> networks, List<SeenVolume> volumes) {
@@ -38,6 +40,17 @@ public record Observed(List<SeenContainer> containers, List<SeenNetwork> network
 
     public static Observed nothing() {
         return new Observed(List.of(), List.of(), List.of());
+    }
+
+    /** Names exactly these containers of nodes and these networks: another one after each replacement. */
+    public String identity() {
+        return SpecHash.sha256(Stream.concat(
+                        containers.stream()
+                                .filter(container -> !container.node().isEmpty())
+                                .map(SeenContainer::id),
+                        networks.stream().map(SeenNetwork::id))
+                .sorted()
+                .collect(Collectors.joining("\n")));
     }
 
     public boolean isEmpty() {

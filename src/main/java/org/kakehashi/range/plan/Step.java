@@ -68,7 +68,8 @@ public sealed interface Step {
         }
     }
 
-    record Start(String container, String cause) implements OnEngine {
+    /** @param again whether it ran before and ended by itself */
+    record Start(String container, boolean again, String cause) implements OnEngine {
         @Override
         public String text() {
             return "start " + container;

@@ -22,6 +22,11 @@ final class Desk implements AutoCloseable {
         }
 
         @Override
+        public boolean active() {
+            return false;
+        }
+
+        @Override
         public String engine() {
             return "unix:///var/run/docker.sock";
         }

@@ -235,6 +235,11 @@ final class Lab implements AutoCloseable {
 
     private record Config(String instance) implements RangeConfig {
         @Override
+        public boolean active() {
+            return false;
+        }
+
+        @Override
         public String engine() {
             return "unix:///var/run/docker.sock";
         }

@@ -85,6 +85,11 @@ final class TestEngine {
         }
 
         @Override
+        public boolean active() {
+            return false;
+        }
+
+        @Override
         public String imagePrefix() {
             return "kakehashi/";
         }

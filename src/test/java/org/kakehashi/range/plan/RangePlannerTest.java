@@ -58,7 +58,7 @@ class RangePlannerTest {
     @Test
     void aNewRunNeedsItsRouteAgainEvenIfTheRowSaysReady() {
         world.settle(wanted);
-        world.apply(new Step.Start("c7", "by hand"));
+        world.apply(new Step.Start("c7", true, "by hand"));
         assertPlan("""
                 files: route c7 via 10.160.0.65 (started)
                 files: probe c7 tcp 8080 (not known to be ready)

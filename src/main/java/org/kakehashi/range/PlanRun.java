@@ -1,0 +1,180 @@
+package org.kakehashi.range;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.kakehashi.range.RangeIntents.Intent;
+import org.kakehashi.range.RangePass.Next;
+import org.kakehashi.range.plan.RangePlan;
+import org.kakehashi.range.plan.Step;
+
+/** Does the steps of a plan: networks first, then all nodes at the same time, each in its own order. */
+@ApplicationScoped
+class PlanRun {
+    private static final Duration FIRST_RETRY = Duration.ofMillis(500);
+    private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
+    private static final Duration FIRST_LOOK = Duration.ofMillis(200);
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(3);
+
+    /** What is due again within this time is waited for. */
+    private static final Duration SHORTLY = Duration.ofSeconds(2);
+
+    private static final String RESTART = "/restart";
+
+    private final Gates gates = new Gates(Runtime.getRuntime().availableProcessors());
+    private final BackOff failures = BackOff.of(FIRST_RETRY, LONGEST_RETRY, InstantSource.system());
+    private final BackOff looks = BackOff.of(FIRST_LOOK, LONGEST_LOOK, InstantSource.system());
+
+    @Inject
+    Engine engine;
+
+    @Inject
+    Probes probes;
+
+    @Inject
+    RangeRecords records;
+
+    /** Does what is due of a plan and says when to look again. */
+    Next run(Intent intent, RangePlan plan) {
+        String networks = intent.teamId() + "/networks";
+        if (!plan.first().isEmpty() && !all(intent, plan.first(), networks)) {
+            return Next.REST;
+        }
+        List<RangePlan.Lane> due =
+                plan.lanes().stream().filter(lane -> isDue(intent, lane)).toList();
+        boolean advanced = !plan.first().isEmpty();
+        for (boolean lane : together(due.stream()
+                .<Callable<Boolean>>map(lane -> () -> lane(intent, lane))
+                .toList())) {
+            advanced |= lane;
+        }
+        if (due.size() == plan.lanes().size() && !plan.last().isEmpty()) {
+            advanced |= all(intent, plan.last(), networks);
+        }
+        boolean waitsShortly =
+                plan.lanes().stream().anyMatch(lane -> left(intent, lane).compareTo(SHORTLY) < 0);
+        return advanced ? Next.AGAIN : waitsShortly ? Next.SOON : Next.REST;
+    }
+
+    /** A node that ended by itself is started again, but not in a circle at full speed. */
+    private boolean isDue(Intent intent, RangePlan.Lane lane) {
+        String key = key(intent, lane);
+        if (!failures.due(key) || !looks.due(key)) {
+            return false;
+        }
+        Optional<Step.Start> again = startAgain(lane);
+        if (again.isPresent() && !failures.due(key + RESTART)) {
+            new NodeLane(records, intent, lane).endedBySelf(again.get().cause());
+            return false;
+        }
+        return true;
+    }
+
+    private Duration left(Intent intent, RangePlan.Lane lane) {
+        String key = key(intent, lane);
+        return Stream.of(failures.left(key), looks.left(key), failures.left(key + RESTART))
+                .flatMap(Optional::stream)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
+    private static Optional<Step.Start> startAgain(RangePlan.Lane lane) {
+        return lane.steps().stream()
+                .filter(Step.Start.class::isInstance)
+                .map(Step.Start.class::cast)
+                .filter(Step.Start::again)
+                .findFirst();
+    }
+
+    /** The networks' steps, one after the other; a failure is the range's. */
+    private boolean all(Intent intent, List<Step> steps, String key) {
+        if (!failures.due(key)) {
+            return false;
+        }
+        try {
+            steps.forEach(step -> take(intent, step));
+            failures.succeeded(key);
+            return true;
+        } catch (EngineFailure e) {
+            failures.failed(key);
+            records.stuck(intent.teamId(), String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
+    private boolean lane(Intent intent, RangePlan.Lane lane) {
+        var node = new NodeLane(records, intent, lane);
+        node.begins();
+        boolean ready = true;
+        try {
+            for (Step step : lane.steps()) {
+                ready = take(intent, step);
+            }
+        } catch (EngineFailure | RangeUnavailable e) {
+            failures.failed(key(intent, lane));
+            node.failed(String.valueOf(e.getMessage()));
+            return false;
+        }
+        failures.succeeded(key(intent, lane));
+        if (startAgain(lane).isPresent()) {
+            failures.failed(key(intent, lane) + RESTART);
+        }
+        if (ready) {
+            looks.succeeded(key(intent, lane));
+            node.ends();
+        } else {
+            looks.failed(key(intent, lane));
+            node.waits();
+        }
+        return ready;
+    }
+
+    /** Does one step; false only if it looked at something that is not yet as it should be. */
+    private boolean take(Intent intent, Step step) {
+        return gates.through(step, () -> switch (step) {
+            case Step.OnEngine onEngine -> {
+                engine.apply(intent.teamId(), onEngine);
+                yield true;
+            }
+            case Step.Route route -> {
+                probes.route(route.containerId(), route.gateway());
+                yield true;
+            }
+            case Step.AwaitReady await -> probes.ready(await.containerId(), await.ready());
+            case Step.Blocked blocked -> throw new EngineFailure(blocked.cause(), null);
+        });
+    }
+
+    private static String key(Intent intent, RangePlan.Lane lane) {
+        return intent.teamId() + "/" + lane.node();
+    }
+
+    private static List<Boolean> together(List<Callable<Boolean>> lanes) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return threads.invokeAll(lanes).stream().map(PlanRun::result).toList();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the steps of a range", e);
+        }
+    }
+
+    private static boolean result(Future<Boolean> lane) {
+        try {
+            return lane.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the steps of a range", e);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.kakehashi.range;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.kakehashi.range.Probes.Prober;
+import org.kakehashi.range.Probes.ProofRequest;
+import org.kakehashi.range.Probes.Target;
+import org.kakehashi.range.RangeIntents.Intent;
+import org.kakehashi.range.RangePass.Next;
+import org.kakehashi.range.RangeRecords.Neighbour;
+import org.kakehashi.range.plan.Attachment;
+import org.kakehashi.range.plan.Observed;
+import org.kakehashi.range.plan.Observed.SeenContainer;
+
+/** The last gate before READY: probes from inside every node found nothing that they must not reach. */
+@ApplicationScoped
+class Proofs {
+    /** Enough to meet every team of a usual exercise; each costs every node a few probes. */
+    private static final int MOST_TARGETS = 12;
+
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
+    private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
+
+    private final BackOff failures = BackOff.of(FIRST_RETRY, LONGEST_RETRY, InstantSource.system());
+
+    @Inject
+    Probes probes;
+
+    @Inject
+    RangeRecords records;
+
+    @Inject
+    HostAddresses host;
+
+    /** Makes a range READY in which all is as wanted, after a proof if these containers have none yet. */
+    Next settle(Intent intent, Observed seen, Map<String, List<Attachment>> addresses) {
+        String containers = seen.identity();
+        if (intent.nodes().isEmpty() || containers.equals(intent.provenFor())) {
+            if (intent.state() != RangeState.READY || !intent.cause().isEmpty()) {
+                records.range(intent.teamId(), RangeState.READY, "");
+            }
+            return Next.REST;
+        }
+        List<Neighbour> neighbours = records.neighbours(intent.exerciseId(), intent.teamId());
+        if (!allThereOrFailed(neighbours)) {
+            records.range(intent.teamId(), intent.notReady(), "the other teams' nodes come first, then the proof");
+            return Next.SOON;
+        }
+        if (!failures.due(key(intent))) {
+            return Next.REST;
+        }
+        List<RangeView.ProofLine> lines;
+        try {
+            lines = probes.prove(
+                    new ProofRequest(intent.teamId(), probers(seen, addresses), targets(neighbours), host.all()));
+        } catch (RangeUnavailable e) {
+            failures.failed(key(intent));
+            records.stuck(intent.teamId(), String.valueOf(e.getMessage()));
+            return Next.REST;
+        }
+        return judge(intent, lines, containers);
+    }
+
+    private Next judge(Intent intent, List<RangeView.ProofLine> lines, String containers) {
+        List<RangeView.ProofLine> holes =
+                lines.stream().filter(line -> !line.passed()).toList();
+        boolean proven = holes.isEmpty() && !lines.isEmpty();
+        records.proof(intent.teamId(), lines, proven ? containers : "");
+        if (proven) {
+            failures.succeeded(key(intent));
+            records.range(intent.teamId(), RangeState.READY, "");
+            return Next.REST;
+        }
+        failures.failed(key(intent));
+        String worst = holes.stream()
+                .findFirst()
+                .map(hole -> ": " + hole.kind() + " from " + hole.from() + " to "
+                        + hole.target().en() + ", " + hole.observed().en())
+                .orElse("");
+        records.range(
+                intent.teamId(),
+                intent.notReady(),
+                "isolation is not proven, " + holes.size() + " of " + lines.size() + " probes failed" + worst);
+        return Next.REST;
+    }
+
+    /** A proof against ranges that do not run proves little; one that cannot run must not hold up the others. */
+    private static boolean allThereOrFailed(List<Neighbour> neighbours) {
+        Map<Long, List<Neighbour>> byTeam = neighbours.stream().collect(Collectors.groupingBy(Neighbour::teamId));
+        return byTeam.values().stream()
+                .allMatch(nodes -> nodes.stream().allMatch(node -> node.state() == NodeState.READY)
+                        || nodes.stream().anyMatch(node -> node.state() == NodeState.FAILED));
+    }
+
+    private static List<Prober> probers(Observed seen, Map<String, List<Attachment>> addresses) {
+        return seen.containers().stream()
+                .filter(container -> addresses.containsKey(container.node()))
+                .map(container -> prober(container, addresses))
+                .toList();
+    }
+
+    private static Prober prober(SeenContainer container, Map<String, List<Attachment>> addresses) {
+        List<String> own = addresses.getOrDefault(container.node(), List.of()).stream()
+                .map(Attachment::address)
+                .toList();
+        return new Prober(container.id(), container.node(), own);
+    }
+
+    /** One node of each other team in turn, so that every team is met before any is met twice. */
+    private static List<Target> targets(List<Neighbour> neighbours) {
+        Map<Long, Deque<Neighbour>> waiting = new LinkedHashMap<>();
+        neighbours.stream()
+                .filter(node ->
+                        node.state() == NodeState.READY && !node.address().isEmpty())
+                .forEach(node -> waiting.computeIfAbsent(node.teamId(), team -> new ArrayDeque<>())
+                        .add(node));
+        List<Target> targets = new ArrayList<>();
+        while (targets.size() < MOST_TARGETS && !waiting.isEmpty()) {
+            for (Deque<Neighbour> team : waiting.values()) {
+                Neighbour node = team.poll();
+                if (node != null && targets.size() < MOST_TARGETS) {
+                    targets.add(new Target("team " + node.teamId() + " " + node.node(), idOf(node), node.address()));
+                }
+            }
+            waiting.values().removeIf(Collection::isEmpty);
+        }
+        return targets;
+    }
+
+    private static String idOf(Neighbour node) {
+        return node.run().substring(0, Math.max(0, node.run().indexOf('@')));
+    }
+
+    private static String key(Intent intent) {
+        return Long.toString(intent.teamId());
+    }
+}

@@ -1,0 +1,203 @@
+package org.kakehashi.range;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kakehashi.exercise.Exercise;
+import org.kakehashi.exercise.Exercises;
+import org.kakehashi.exercise.FrozenScenarios;
+import org.kakehashi.exercise.Team;
+import org.kakehashi.exercise.Teams;
+import org.kakehashi.range.plan.Attachment;
+import org.kakehashi.range.plan.Subnet;
+import org.kakehashi.range.plan.WantedRange;
+import org.kakehashi.scenario.Network;
+import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scenario.TeamValues;
+
+/** What is wanted, from the database: which ranges, of what, with which subnets. */
+@ApplicationScoped
+class RangeIntents {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Exercises exercises;
+
+    @Inject
+    Teams teams;
+
+    @Inject
+    FrozenScenarios scenarios;
+
+    @Inject
+    RangeConfig config;
+
+    /** All that one pass needs to know of one range; a snapshot. */
+    record Intent(
+            long teamId,
+            long exerciseId,
+            String teamName,
+            RangeState state,
+            String cause,
+            String provenFor,
+            Scenario scenario,
+            TeamValues values,
+            int seats,
+            Map<String, Subnet> subnets,
+            List<NodeRow> nodes) {
+        boolean unwanted() {
+            return state == RangeState.DELETING || state == RangeState.DELETED;
+        }
+
+        /** How a wanted range is called while something is missing. */
+        RangeState notReady() {
+            boolean wasReady = state == RangeState.READY || state == RangeState.DEGRADED;
+            return wasReady ? RangeState.DEGRADED : RangeState.DEPLOYING;
+        }
+
+        NodeRow node(String name) {
+            return nodes.stream()
+                    .filter(row -> row.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        WantedRange.Source source(String instance) {
+            return new WantedRange.Source(instance, teamId, scenario, values, seats, subnets);
+        }
+    }
+
+    /** A node's row as it was when the pass began. */
+    record NodeRow(String name, int generation, String imageId, NodeState state, String readyRun) {}
+
+    /** Makes the rows agree with what exercises want: new ranges are planned, those no longer wanted are to go. */
+    @Transactional
+    void adopt() {
+        for (Exercise exercise : exercises.list("rangesWanted", true)) {
+            for (Team team : teams.of(exercise.id())) {
+                if (entities.find(TeamRange.class, team.id()) == null) {
+                    plan(exercise, team);
+                }
+            }
+        }
+        entities.createQuery(
+                        "from TeamRange where state <> ?1 and state <> ?2 and exerciseId in"
+                                + " (select id from Exercise where rangesWanted = false)",
+                        TeamRange.class)
+                .setParameter(1, RangeState.DELETING)
+                .setParameter(2, RangeState.DELETED)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .forEach(range -> range.move(RangeState.DELETING, ""));
+    }
+
+    /** Teams whose range is not gone for good. */
+    @Transactional
+    List<Long> standing() {
+        return entities.createQuery("select teamId from TeamRange where state <> ?1 order by teamId", Long.class)
+                .setParameter(1, RangeState.DELETED)
+                .getResultList();
+    }
+
+    @Transactional
+    Intent load(long teamId) {
+        TeamRange range = entities.find(TeamRange.class, teamId);
+        Exercise exercise = exercises.get(range.exerciseId());
+        Team team = teams.findById(teamId);
+        return new Intent(
+                teamId,
+                exercise.id(),
+                team.name(),
+                range.state(),
+                range.cause(),
+                range.provenFor(),
+                scenarios.of(exercise),
+                scenarios.valuesOf(exercise, team),
+                team.seats(),
+                leases(teamId),
+                rows(teamId).stream()
+                        .map(row -> new NodeRow(row.name(), row.generation(), row.imageId(), row.state(), row.run()))
+                        .toList());
+    }
+
+    /**
+     * Gives every network of the range a subnet of the pool that nobody else has.
+     *
+     * @param others subnets that are in use elsewhere; a lease of a network in {@code movable} that overlaps one is
+     *     given back
+     * @throws EngineFailure if the pool is used up
+     */
+    @Transactional
+    void lease(long teamId, List<Subnet> others, List<Network> movable) {
+        List<NetworkLease> all = entities.createQuery("from NetworkLease", NetworkLease.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        List<Subnet> taken = new ArrayList<>(others);
+        Map<String, NetworkLease> mine = new HashMap<>();
+        for (NetworkLease lease : all) {
+            if (lease.teamId() == teamId) {
+                mine.put(lease.network(), lease);
+            }
+            taken.add(lease.subnet());
+        }
+        for (Network network : movable) {
+            NetworkLease lease = mine.get(network.name());
+            if (lease != null && others.stream().noneMatch(lease.subnet()::overlaps)) {
+                continue;
+            }
+            if (lease != null) {
+                entities.remove(lease);
+                entities.flush();
+            }
+            Subnet free = Subnet.parse(config.pool())
+                    .free(network.prefix(), taken)
+                    .orElseThrow(() -> new EngineFailure(
+                            "the address pool " + config.pool() + " has no /" + network.prefix()
+                                    + " left: clean up exercises, or set a larger kakehashi.range.pool",
+                            null));
+            taken.add(free);
+            entities.persist(new NetworkLease(teamId, network.name(), free));
+        }
+        entities.flush();
+        settleAddresses(teamId);
+    }
+
+    private void settleAddresses(long teamId) {
+        Map<String, List<Attachment>> addresses =
+                WantedRange.addresses(load(teamId).source(config.instance()));
+        rows(teamId)
+                .forEach(row -> row.live(addresses.getOrDefault(row.name(), List.of()).stream()
+                        .map(at -> new RangeView.Address(at.network().name(), at.address()))
+                        .toList()));
+    }
+
+    private void plan(Exercise exercise, Team team) {
+        entities.persist(new TeamRange(team.id(), exercise.id()));
+        entities.flush();
+        for (WantedRange.Copy copy : WantedRange.copies(scenarios.of(exercise), team.seats())) {
+            entities.persist(new RangeNode(team.id(), copy.name(), copy.node().name(), copy.seat(), exercises.now()));
+        }
+    }
+
+    private Map<String, Subnet> leases(long teamId) {
+        Map<String, Subnet> leases = new HashMap<>();
+        entities.createQuery("from NetworkLease where teamId = ?1", NetworkLease.class)
+                .setParameter(1, teamId)
+                .getResultList()
+                .forEach(lease -> leases.put(lease.network(), lease.subnet()));
+        return leases;
+    }
+
+    private List<RangeNode> rows(long teamId) {
+        return entities.createQuery("from RangeNode where teamId = ?1 order by id", RangeNode.class)
+                .setParameter(1, teamId)
+                .getResultList();
+    }
+}

@@ -1,0 +1,197 @@
+package org.kakehashi.range;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.kakehashi.exercise.Exercise;
+import org.kakehashi.exercise.ExerciseState;
+import org.kakehashi.exercise.Exercises;
+import org.kakehashi.exercise.Lifecycle;
+import org.kakehashi.exercise.Region;
+import org.kakehashi.exercise.Schedule;
+import org.kakehashi.exercise.Team;
+import org.kakehashi.exercise.Teams;
+import org.kakehashi.launch.TestDatabase;
+import org.kakehashi.range.plan.Observed;
+import org.kakehashi.range.plan.Observed.SeenContainer;
+import org.kakehashi.range.plan.Step;
+
+/** The bundled scenario with an EU and a JP team on the real engine, from the database to the last label. */
+@Tag("docker")
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@TestProfile(RangeJourneyTest.OnTheEngine.class)
+class RangeJourneyTest {
+    public static class OnTheEngine implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "kakehashi.range.active", "true",
+                    "kakehashi.range.instance", System.getProperty("kakehashi.range.instance", "7e57d0c5"),
+                    "kakehashi.range.pool", "10.172.0.0/16");
+        }
+    }
+
+    private static final Logger LOG = Logger.getLogger(RangeJourneyTest.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @Inject
+    Schedule schedule;
+
+    @Inject
+    Lifecycle lifecycle;
+
+    @Inject
+    Exercises exercises;
+
+    @Inject
+    Teams teams;
+
+    @Inject
+    Ranges ranges;
+
+    @Inject
+    Engine engine;
+
+    private long exerciseId;
+    private long eu;
+    private long jp;
+
+    @BeforeEach
+    void deploy() throws IOException {
+        String source = Files.readString(Path.of("scenarios/first-contact/scenario.yaml"));
+        Exercise exercise = schedule.create(
+                "Journey",
+                source,
+                30,
+                List.of(new Schedule.NewTeam("Lyon", Region.EU, 1), new Schedule.NewTeam("京都", Region.JP, 1)));
+        exerciseId = exercise.id();
+        List<Team> both = new ArrayList<>(teams.of(exerciseId));
+        eu = both.getFirst().id();
+        jp = both.getLast().id();
+        lifecycle.deploy(exerciseId, "test");
+        measured(
+                "deploy of two ranges",
+                () -> await().atMost(PATIENCE)
+                        .untilAsserted(() -> assertEquals(ExerciseState.READY, state(), this::report)));
+    }
+
+    @AfterEach
+    void cleanUp() {
+        lifecycle.cleanUp(exerciseId, "test");
+        measured(
+                "teardown of two ranges",
+                () -> await().atMost(PATIENCE)
+                        .untilAsserted(() -> assertEquals(ExerciseState.CLEANED, state(), this::report)));
+        assertEquals(
+                List.of(),
+                engine.everything().stream()
+                        .filter(thing -> thing.teamId() == eu || thing.teamId() == jp)
+                        .toList());
+        assertEquals(RangeState.DELETED, view(eu).state());
+    }
+
+    @Test
+    void everyTeamGetsItsProvenRangeAndKeepsIt() {
+        for (long team : List.of(eu, jp)) {
+            RangeView range = view(team);
+            assertEquals(RangeState.READY, range.state());
+            assertEquals(
+                    List.of("desk-1", "gate", "files"),
+                    range.nodes().stream().map(RangeView.NodeView::name).toList());
+            assertTrue(range.nodes().stream().allMatch(node -> node.state() == NodeState.READY));
+            assertFalse(range.proof().isEmpty());
+            assertTrue(range.proof().stream().allMatch(RangeView.ProofLine::passed), range::toString);
+            assertTrue(range.provenAt().isPresent());
+        }
+        assertTrue(
+                view(eu).proof().stream().anyMatch(line -> line.kind().equals("OTHER_TEAM")),
+                () -> view(eu).toString());
+
+        aKilledContainerComesBack();
+        aResetNodeIsNewAtTheSameAddress();
+        aRemovedContainerIsMadeAgain();
+    }
+
+    private void aKilledContainerComesBack() {
+        SeenContainer before = container(eu, "gate");
+        engine.apply(eu, new Step.RemoveContainer(before.id(), before.name(), "the test takes it away"));
+        measured("return of a removed node", () -> ready(eu, "gate", before.run()));
+    }
+
+    private void aRemovedContainerIsMadeAgain() {
+        SeenContainer before = container(jp, "files");
+        engine.apply(jp, new Step.RemoveContainer(before.id(), before.name(), "the test takes it away"));
+        measured("return of a removed file server", () -> ready(jp, "files", before.run()));
+    }
+
+    private void aResetNodeIsNewAtTheSameAddress() {
+        SeenContainer before = container(eu, "files");
+        List<RangeView.Address> address = view(eu).node("files").orElseThrow().addresses();
+        ranges.resetNode(eu, "files");
+        measured("reset of a node", () -> ready(eu, "files", before.run()));
+        assertEquals(2, container(eu, "files").generation());
+        assertNotEquals(before.id(), container(eu, "files").id());
+        assertEquals(address, view(eu).node("files").orElseThrow().addresses());
+    }
+
+    private void ready(long team, String node, String before) {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertEquals(NodeState.READY, view(team).node(node).orElseThrow().state(), this::report);
+            SeenContainer now = container(team, node);
+            assertEquals(Observed.Condition.RUNNING, now.condition());
+            assertNotEquals(before, now.run());
+        });
+        measured(
+                "until the range is proven again",
+                () -> await().atMost(PATIENCE)
+                        .untilAsserted(
+                                () -> assertEquals(RangeState.READY, view(team).state(), this::report)));
+    }
+
+    private SeenContainer container(long team, String node) {
+        return engine.observe(team).containers().stream()
+                .filter(container -> container.node().equals(node))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(node + " is not there"));
+    }
+
+    private ExerciseState state() {
+        return io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
+                .call(() -> exercises.get(exerciseId).state());
+    }
+
+    private RangeView view(long team) {
+        return ranges.of(team).orElseThrow();
+    }
+
+    private String report() {
+        return ranges.of(eu) + "\n" + ranges.of(jp);
+    }
+
+    private static void measured(String what, Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        LOG.infof("%s: %d ms", what, Duration.ofNanos(System.nanoTime() - start).toMillis());
+    }
+}
