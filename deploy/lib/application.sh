@@ -22,8 +22,13 @@ platform_pid() {
     local pid
     pid=$(cat "$pid_file" 2>/dev/null) || return 1
     # The number alone could meanwhile belong to somebody else.
-    tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -q 'quarkus-run.jar serve' || return 1
+    words_of "$pid" | grep -q -- 'quarkus-run.jar$' || return 1
     echo "$pid"
+}
+
+# words_of PID: the command line of a process, a line for each word; nothing if it has ended.
+words_of() {
+    { tr '\0' '\n' <"/proc/$1/cmdline"; } 2>/dev/null
 }
 
 address() {
@@ -110,7 +115,7 @@ stop_application() {
 stop_left_database() {
     local pid
     pid=$(cat "$state/database/pid" 2>/dev/null) || return 0
-    if tr '\0' '\n' <"/proc/$pid/cmdline" 2>/dev/null | grep -qxF -- "--datadir=$state/database/data"; then
+    if words_of "$pid" | grep -qxF -- "--datadir=$state/database/data"; then
         kill "$pid" 2>/dev/null || true
         wait_for_end "$pid" 30 || kill -9 "$pid"
     fi

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The server process, started again with the same port and password whenever it ends before it should. */
 final class DatabaseServer implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
-    private static final Duration PAUSE_BEFORE_RESTART = Duration.ofSeconds(2);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final DatabaseFolder folder;
     private final List<String> command;
@@ -68,14 +69,19 @@ final class DatabaseServer implements AutoCloseable {
 
     private void keepRunning(CompletableFuture<Process> first) {
         try {
+            Duration pause = FIRST_PAUSE;
             while (!closing) {
+                Instant launched = Instant.now();
                 Process running = launch();
                 first.complete(running);
                 running.waitFor();
                 if (!closing) {
                     System.err.println("The embedded database ended with exit code " + running.exitValue()
                             + " and is started again; see " + folder.log() + " / 内蔵データベースが終了したため再起動します。");
-                    Thread.sleep(PAUSE_BEFORE_RESTART);
+                    boolean wasWell = launched.plus(LONGEST_PAUSE).isBefore(Instant.now());
+                    pause = wasWell ? FIRST_PAUSE : pause;
+                    Thread.sleep(pause);
+                    pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
                 }
             }
         } catch (IOException | InterruptedException e) {

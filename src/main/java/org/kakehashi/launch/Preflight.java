@@ -15,12 +15,16 @@ final class Preflight {
 
     /** The address on which the platform is going to listen must be free. */
     static void portIsFree() throws CannotStart {
-        String host = Setting.of("quarkus.http.host")
-                .or(() -> Setting.of("kakehashi.host"))
-                .orElse("127.0.0.1");
-        String port = Setting.of("quarkus.http.port")
-                .or(() -> Setting.of("kakehashi.port"))
-                .orElse("8080");
+        portIsFree(
+                Setting.of("quarkus.http.host")
+                        .or(() -> Setting.of("kakehashi.host"))
+                        .orElse("127.0.0.1"),
+                Setting.of("quarkus.http.port")
+                        .or(() -> Setting.of("kakehashi.port"))
+                        .orElse("8080"));
+    }
+
+    static void portIsFree(String host, String port) throws CannotStart {
         var address = new InetSocketAddress(host, portNumber(port));
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);

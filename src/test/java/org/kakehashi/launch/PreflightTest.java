@@ -1,0 +1,44 @@
+package org.kakehashi.launch;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+
+class PreflightTest {
+    @Test
+    void namesATakenPortAndTheWayOut() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = Integer.toString(taken.getLocalPort());
+            CannotStart refusal = assertThrows(CannotStart.class, () -> Preflight.portIsFree("127.0.0.1", port));
+            assertTrue(refusal.text().en().contains(port) && refusal.text().en().contains("KAKEHASHI_PORT"));
+            assertTrue(refusal.text().ja().contains(port) && refusal.text().ja().contains("KAKEHASHI_PORT"));
+        }
+    }
+
+    @Test
+    void acceptsAFreePort() {
+        assertDoesNotThrow(() -> Preflight.portIsFree("127.0.0.1", "0"));
+    }
+
+    @Test
+    void refusesAPortThatIsNoNumber() {
+        for (String port : new String[] {"abc", "-1", "65536", ""}) {
+            assertThrows(CannotStart.class, () -> Preflight.portIsFree("127.0.0.1", port));
+        }
+    }
+
+    @Test
+    void saysWhyANamedDatabaseDoesNotAnswer() throws Exception {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        String url = "jdbc:mariadb://127.0.0.1:" + free + "/kakehashi";
+        CannotStart refusal = assertThrows(CannotStart.class, () -> Preflight.databaseAnswers(url));
+        assertTrue(refusal.text().en().contains(url) && refusal.text().ja().contains(url));
+    }
+}
