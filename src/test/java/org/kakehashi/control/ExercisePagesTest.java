@@ -165,6 +165,25 @@ class ExercisePagesTest {
     }
 
     @Test
+    void theOverviewRefreshesItselfToo() {
+        String part = visitors.instructor()
+                .get("/exercises/live")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("<html")))
+                .extract()
+                .asString();
+        String seen = part.replaceFirst("(?s).*\\?seen=([0-9a-f]+).*", "$1");
+        visitors.instructor().get("/exercises/live?seen=" + seen).then().statusCode(204);
+        lifecycle.deploy(id, "a");
+        visitors.instructor()
+                .get("/exercises/live?seen=" + seen)
+                .then()
+                .statusCode(200)
+                .body(containsString("0 of 8 nodes ready"));
+    }
+
+    @Test
     void aFailureIsShownWithItsCauseHereAndInTheOverview() {
         lifecycle.deploy(id, "a");
         ranges.failing(kyoto.id(), "no such image: kakehashi/fileserver");

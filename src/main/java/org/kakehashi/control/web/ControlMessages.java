@@ -33,6 +33,9 @@ public interface ControlMessages {
     @Message("Time left")
     String timeLeft();
 
+    @Message("Time left at the end")
+    String timeLeftOver();
+
     @Message("Ends at (unless paused)")
     String dueAt();
 

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.account.Accounts;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.control.BothZones;
@@ -29,14 +30,13 @@ import org.kakehashi.site.language.Text;
 import org.kakehashi.site.web.SiteConfig;
 
 /** Is every team of one exercise all right, and the one next step. */
-@Path("/exercises/{id}")
+@Path("/exercises/{id:[0-9]+}")
 @RolesAllowed(Role.Id.INSTRUCTOR)
 public class ExercisePage {
     /** A line of the diary. */
     public record DiaryLine(Text at, Text deed, String target, String by, String reason) {
-        static DiaryLine of(DiaryEntry entry) {
-            return new DiaryLine(
-                    BothZones.of(entry.at()), entry.deed().word(), entry.target(), entry.by(), entry.reason());
+        static DiaryLine of(DiaryEntry entry, String who) {
+            return new DiaryLine(BothZones.of(entry.at()), entry.deed().word(), entry.target(), who, entry.reason());
         }
     }
 
@@ -57,6 +57,9 @@ public class ExercisePage {
 
     @Inject
     Diary diary;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     CurrentVisitor visitor;
@@ -106,7 +109,18 @@ public class ExercisePage {
     }
 
     private List<DiaryLine> diary(long id) {
-        return diary.newestFirst(id).stream().map(DiaryLine::of).toList();
+        return diary.newestFirst(id).stream()
+                .map(entry -> DiaryLine.of(entry, who(entry.by())))
+                .toList();
+    }
+
+    /** An account's name as people know it; anything else as it was recorded. */
+    private String who(String actor) {
+        return actor.matches("account:[0-9]{1,18}")
+                ? accounts.findByIdOptional(Long.valueOf(actor.substring("account:".length())))
+                        .map(account -> account.displayName() + " (" + account.login() + ")")
+                        .orElse(actor)
+                : actor;
     }
 
     /** Where trainees find the platform, without a slash at the end. */
