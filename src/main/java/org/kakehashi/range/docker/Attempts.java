@@ -126,10 +126,10 @@ final class Attempts {
         return tokenPrefix + drawn.size();
     }
 
-    /** Another address of the same subnet, also of the smallest one: a source that the target would trust. */
+    /** Another address of the same subnet, also of one of four addresses: a source that the target would trust. */
     static String neighbour(String address) {
         int dot = address.lastIndexOf('.');
         int last = Integer.parseInt(address.substring(dot + 1));
-        return address.substring(0, dot + 1) + (last ^ 1);
+        return address.substring(0, dot + 1) + (last ^ 3);
     }
 }

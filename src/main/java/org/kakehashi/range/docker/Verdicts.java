@@ -62,7 +62,7 @@ record Verdicts(Witness.Testimony testimony, Set<String> ownSegments) {
         if (!holes.isEmpty() || tried.isEmpty()) {
             return holes;
         }
-        return List.of(new ProofLine(kind, node, summary(kind, tried), true, nothing(tried)));
+        return List.of(new ProofLine(kind, node, summary(kind, tried), true, nothing(kind, tried)));
     }
 
     private Optional<Text> hole(Tried tried) {
@@ -127,12 +127,24 @@ record Verdicts(Witness.Testimony testimony, Set<String> ownSegments) {
         };
     }
 
-    private static Text nothing(List<Tried> tried) {
+    private static Text nothing(String kind, List<Tried> tried) {
         long connections =
                 tried.stream().filter(one -> one.attempt().way() == Way.TCP).count();
         long others = tried.size() - connections;
-        return new Text(
-                "Tried %d connections and %d packets: none got through.".formatted(connections, others),
-                "接続 %d 件とパケット %d 件を試行し、すべて遮断されました。".formatted(connections, others));
+        return switch (kind) {
+            case Attempts.DNS ->
+                new Text(
+                        "Asked " + others
+                                + " times for a name that only the outside could answer: no answer, and no question left the range.",
+                        "外部でしか解決できない名前を " + others + " 回問い合わせ、応答はなく、問い合わせも演習環境の外に出ていません。");
+            case Attempts.SPOOFED_UDP ->
+                new Text(
+                        "Sent " + others + " forged packets: none left the range.",
+                        "偽装パケットを " + others + " 件送信し、演習環境の外に出たものはありません。");
+            default ->
+                new Text(
+                        "Tried " + connections + " connections and " + others + " packets: none got through.",
+                        "接続 " + connections + " 件とパケット " + others + " 件を試行し、すべて遮断されました。");
+        };
     }
 }
