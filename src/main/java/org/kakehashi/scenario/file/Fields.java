@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.kakehashi.scenario.file.Marked.Entries;
 import org.kakehashi.scenario.file.Marked.Entry;
+import org.kakehashi.scenario.file.Marked.Kind;
 import org.kakehashi.scenario.file.Marked.Scalar;
 import org.kakehashi.site.language.Text;
 
@@ -57,7 +58,9 @@ final class Fields {
                     "「" + key + "」は形式として予約されていますが、このリリースではまだ使えません。");
             hasForeignKeys = true;
         } else if (!problems.isFull()) {
-            Text suggestion = new Names("key", "キー", shape.known()).suggestion(key);
+            Text suggestion = isRestOfText(entry)
+                    ? new Text(" A text with a comma inside { } needs quotes.", "{ } の中でコンマを含む文章は引用符で囲んでください。")
+                    : new Names("key", "キー", shape.known()).suggestion(key);
             Nearest.of(key, shape.known()).ifPresent(meant::add);
             hasForeignKeys = true;
             problems.error(
@@ -65,6 +68,13 @@ final class Fields {
                     "Unknown key \"" + Values.shown(entry.key()) + "\"." + suggestion.en(),
                     "キー「" + Values.shown(entry.key()) + "」はここでは使えません。" + suggestion.ja());
         }
+    }
+
+    /** {@code {en: Close it, keep it up}} is a map with the key "keep it up": the most usual slip in texts. */
+    private static boolean isRestOfText(Entry entry) {
+        return entry.value() instanceof Scalar scalar
+                && scalar.kind() == Kind.NOTHING
+                && entry.key().value().contains(" ");
     }
 
     private void reportMissing(Shape shape) {

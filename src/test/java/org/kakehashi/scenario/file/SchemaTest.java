@@ -1,0 +1,197 @@
+package org.kakehashi.scenario.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.kakehashi.scenario.FirstContact;
+import org.kakehashi.scenario.Problem.Severity;
+
+/** The JSON Schema, which editors use, says the same as the reader as far as a schema can. */
+class SchemaTest {
+    private static final Map<String, Shape> SHAPES = Map.ofEntries(
+            Map.entry("scenario", Shape.SCENARIO),
+            Map.entry("text", Shape.TEXT),
+            Map.entry("parameter", Shape.PARAMETER),
+            Map.entry("network", Shape.NETWORK),
+            Map.entry("node", Shape.NODE),
+            Map.entry("file", Shape.FILE),
+            Map.entry("ready", Shape.READY),
+            Map.entry("task", Shape.TASK),
+            Map.entry("answer", Shape.ANSWER),
+            Map.entry("check", Shape.CHECK),
+            Map.entry("expect", Shape.EXPECT),
+            Map.entry("hint", Shape.HINT),
+            Map.entry("step", Shape.STEP),
+            Map.entry("step_expect", Shape.STEP_EXPECT));
+
+    /** What only the reader can know: that names refer to something, sums, order, places in a system. */
+    private static final Set<String> BEYOND_A_SCHEMA = Set.of(
+            "answer-not-a-flag",
+            "answer-unknown-flag",
+            "cidr-not-at-start",
+            "cidr-overlap",
+            "file-and-folder",
+            "file-path-dev",
+            "file-path-dots",
+            "file-path-etc",
+            "file-path-in-root",
+            "file-path-proc",
+            "file-path-usr-bin",
+            "hint-too-dear",
+            "hints-too-dear-together",
+            "node-unknown-network",
+            "parameter-flag-nowhere",
+            "parameter-unknown-in-file",
+            "parameter-unknown-in-text",
+            "rehearsal-expects-answer",
+            "rehearsal-submits-state",
+            "rehearsal-too-early",
+            "rehearsal-unknown-node",
+            "rehearsal-unknown-task",
+            "state-unknown-node",
+            "task-after-itself",
+            "task-after-unknown",
+            "task-cycle",
+            "task-twice",
+            "title-with-parameter");
+
+    private final JsonNode source = read();
+    private final Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(source);
+
+    @Test
+    void knowsTheSameKeys() {
+        SHAPES.forEach((name, shape) -> {
+            JsonNode definition = source.at("/$defs/" + name);
+            Set<String> keys = new TreeSet<>();
+            definition.path("properties").fieldNames().forEachRemaining(keys::add);
+            assertEquals(new TreeSet<>(shape.known()), keys, name);
+            assertEquals(new TreeSet<>(shape.required()), new TreeSet<>(texts(definition.path("required"))), name);
+            assertFalse(definition.path("additionalProperties").asBoolean(true), name);
+        });
+    }
+
+    @Test
+    void knowsTheSameWordsAndLimits() {
+        JsonNode scenario = source.at("/$defs/scenario/properties");
+        JsonNode node = source.at("/$defs/node/properties");
+        assertEquals(List.copyOf(ScenarioReader.KINDS.keySet()), texts(scenario.at("/kind/enum")));
+        assertEquals(List.copyOf(NodesSection.PER.keySet()), texts(node.at("/per/enum")));
+        assertEquals(List.copyOf(NodesSection.PROFILES.keySet()), texts(node.at("/profile/enum")));
+        assertEquals(List.copyOf(NodesSection.CONSOLES.keySet()), texts(node.at("/console/enum")));
+        assertEquals(Limits.MINUTES, scenario.at("/minutes/maximum").asInt());
+        assertEquals(Limits.NODES, scenario.at("/nodes/maxProperties").asInt());
+        assertEquals(Limits.NETWORKS, scenario.at("/networks/oneOf/0/maxItems").asInt());
+        assertEquals(Limits.TASKS, scenario.at("/tasks/maxItems").asInt());
+        assertEquals(Limits.STEPS, scenario.at("/rehearsal/maxItems").asInt());
+        assertEquals(Limits.PARAMETERS, scenario.at("/parameters/maxProperties").asInt());
+        assertEquals(Limits.FILES, node.at("/files/maxProperties").asInt());
+        assertEquals(
+                Limits.POINTS,
+                source.at("/$defs/task/properties/points/maximum").asInt());
+        assertEquals(Values.LONGEST_NAME, source.at("/$defs/name/maxLength").asInt());
+        assertEquals(
+                "^" + Values.NAME.pattern() + "$",
+                source.at("/$defs/name/pattern").asText());
+        assertEquals(
+                "^" + FilesSection.MODE.pattern() + "$",
+                source.at("/$defs/file/properties/mode/pattern").asText());
+        assertEquals(
+                "^" + FilePaths.PATH.pattern() + "$",
+                source.at("/$defs/node/properties/files/propertyNames/pattern").asText());
+    }
+
+    @Test
+    void describesEveryKey() {
+        SHAPES.keySet()
+                .forEach(name -> source.at("/$defs/" + name + "/properties")
+                        .properties()
+                        .forEach(key -> assertFalse(
+                                key.getValue().path("description").asText().isBlank(), name + "." + key.getKey())));
+    }
+
+    @Test
+    void acceptsWhatTheReaderAccepts() throws IOException {
+        assertEquals(List.of(), schema.validate(json(FirstContact.source())));
+        assertEquals(List.of(), schema.validate(json(Files.readString(Path.of("src/test/resources/small.yaml")))));
+    }
+
+    @Test
+    void refusesWhatTheReaderRefuses() throws IOException {
+        List<String> differences = new ArrayList<>();
+        for (Path file : BrokenFilesTest.files()) {
+            String name = file.getFileName().toString().replace(".yaml", "");
+            String text = BrokenFilesTest.source(file);
+            if (name.startsWith("yaml-")) {
+                continue; // what is wrong there is the YAML, which a schema never sees
+            }
+            boolean readable = ScenarioReader.read(text).problems().stream()
+                    .noneMatch(problem -> problem.severity() == Severity.ERROR);
+            boolean accepted = schema.validate(json(text)).isEmpty();
+            if (accepted != (readable || BEYOND_A_SCHEMA.contains(name))) {
+                differences.add(name + (accepted ? " is accepted" : " is refused"));
+            }
+        }
+        assertEquals(List.of(), differences);
+    }
+
+    private static JsonNode read() {
+        try (InputStream in = SchemaTest.class.getResourceAsStream("/META-INF/resources/scenario.schema.json")) {
+            return new ObjectMapper().readTree(in);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(item -> texts.add(item.asText()));
+        return texts;
+    }
+
+    private static JsonNode json(String yaml) {
+        return json(YamlText.read(yaml, new Problems()).orElseThrow());
+    }
+
+    private static JsonNode json(Marked value) {
+        JsonNodeFactory factory = JsonNodeFactory.instance;
+        return switch (value) {
+            case Marked.Items list -> {
+                ArrayNode array = factory.arrayNode();
+                list.items().forEach(item -> array.add(json(item)));
+                yield array;
+            }
+            case Marked.Entries map -> {
+                ObjectNode object = factory.objectNode();
+                map.entries().forEach(entry -> object.set(entry.key().value(), json(entry.value())));
+                yield object;
+            }
+            case Marked.Scalar scalar ->
+                switch (scalar.kind()) {
+                    case TEXT -> factory.textNode(scalar.value());
+                    case INTEGER, DECIMAL -> factory.numberNode(new BigDecimal(scalar.value()));
+                    case BOOLEAN -> factory.booleanNode(Boolean.parseBoolean(scalar.value()));
+                    case NOTHING -> factory.nullNode();
+                };
+        };
+    }
+}
