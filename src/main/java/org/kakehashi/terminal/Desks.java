@@ -84,6 +84,7 @@ public class Desks {
     }
 
     /** Why a participant may not go on at a desk, if so. */
+    @Transactional
     Optional<Ending> lost(long participantId, Desk desk) {
         try {
             return own(participantId, desk.node()).equals(desk) ? Optional.empty() : Optional.of(Ending.NOT_ALLOWED);
