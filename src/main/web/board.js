@@ -6,6 +6,7 @@ const board = document.getElementById("board");
 const notice = document.getElementById("board-connection");
 const SILENCE = 40_000; // the server speaks at least every 15 s
 const PATIENCE = 3_000; // a reconnect that is quicker is not worth telling
+const ROUND = [1, 5, 10, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 28800, 86400]; // seconds between marks
 const DASHES = [[], [10, 5], [3, 4], [12, 4, 3, 4], [18, 6], [6, 3, 2, 3, 2, 3]];
 
 // ---- parts ----
@@ -111,7 +112,7 @@ function options(lines, place) {
     cursor: { show: false },
     scales: { x: { time: false }, y: { range: (chart, low, high) => [0, Math.max(10, high * 1.05)] } },
     axes: [
-      { ...axis, size: size * 2.5, space: size * 6, values: (chart, ticks) => ticks.map((tick) => hms(Math.round(tick))) },
+      { ...axis, size: size * 2.5, space: size * 6, incrs: ROUND, values: (chart, ticks) => ticks.map((tick) => hms(Math.round(tick))) },
       { ...axis, size: size * 4 },
     ],
     series: [
