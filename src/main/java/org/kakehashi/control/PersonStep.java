@@ -43,8 +43,8 @@ public record PersonStep(Transition step) {
             case START -> new Text("Start", "演習を開始する");
             case PAUSE -> new Text("Pause", "一時停止する");
             case RESUME -> new Text("Resume", "再開する");
-            case END -> new Text("End exercise…", "演習を終了する…");
-            case CLEAN_UP -> new Text("Clean up…", "環境を削除する…");
+            case END -> new Text("End exercise", "演習を終了する");
+            case CLEAN_UP -> new Text("Clean up", "環境を削除する");
             case BECOME_READY, BECOME_CLEAN -> step.to().word();
         };
     }
