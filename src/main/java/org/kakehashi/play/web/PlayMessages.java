@@ -225,9 +225,6 @@ public interface PlayMessages {
     @Message("Terminal")
     String terminal();
 
-    @Message("Terminal of {node}")
-    String terminalOf(String node);
-
     @Message("Full page")
     String terminalFull();
 

@@ -279,7 +279,9 @@ class PlayPagesTest {
         String cookie = session(marta);
         String page = text(cookie, "en");
         assertTrue(page.contains("<svg") && page.contains("10.160.0.68") && page.contains("◐ starting"), page);
-        assertTrue(page.contains("data-node=\"desk-1\" data-ticket-url=\"/terminal/desk-1/ticket\""), page);
+        assertTrue(
+                page.contains("data-node=\"desk-1\"") && page.contains("data-ticket-url=\"/terminal/desk-1/ticket\""),
+                page);
         assertEquals(
                 List.of("/terminal/desk-1"),
                 links(page).stream()
