@@ -3,6 +3,8 @@ package org.kakehashi.journey;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,11 +13,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** The packaged platform as a process of its own, with its private database: what an operator runs. */
 final class Platform implements AutoCloseable {
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final Pattern LINK = Pattern.compile("http://\\S+");
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
     private final Path home;
@@ -58,6 +64,46 @@ final class Platform implements AutoCloseable {
     /** Ends it as a power cut would. */
     void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /** The first of the links that the platform prints for the operator whose path starts so. */
+    String link(String path) {
+        return links(path).getFirst();
+    }
+
+    List<String> links(String path) {
+        try {
+            return LINK.matcher(Files.readString(home.resolve("links.txt")))
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(link -> URI.create(link).getPath().startsWith(path))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Signs in as the first instructor and gives all ranges of the demo exercise back. */
+    void cleanUpEverything() throws IOException, InterruptedException {
+        String password = "password=a+bridge+over+the+sea&repeat=a+bridge+over+the+sea";
+        try (HttpClient client =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+            String login = URI.create(link("/first-login/")).getPath();
+            post(client, login, password);
+            post(client, "/exercises/1/steps/clean-up", "reason=");
+        }
+    }
+
+    private void post(HttpClient client, String path, String form) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address().resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        int status =
+                client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        if (status != 303) {
+            throw new IllegalStateException(path + " answered " + status);
+        }
     }
 
     URI address() {

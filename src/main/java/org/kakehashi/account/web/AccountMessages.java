@@ -29,6 +29,10 @@ public interface AccountMessages {
     @Message("You run or write exercises")
     String homeStaff();
 
+    @Message(
+            "Instructors prepare, start and watch exercises; authors write and rehearse scenarios. Both have an account.")
+    String homeStaffText();
+
     @Message("Sign in")
     String signIn();
 

@@ -1,0 +1,64 @@
+package org.kakehashi.journey;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.core.DefaultDockerClientConfig;
+import com.github.dockerjava.core.DockerClientImpl;
+import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What an installation has on the engine, by label. */
+final class Leftovers implements AutoCloseable {
+    private static final String ENGINE = "unix:///var/run/docker.sock";
+
+    private final DockerClient docker = DockerClientImpl.getInstance(
+            DefaultDockerClientConfig.createDefaultConfigBuilder()
+                    .withDockerHost(ENGINE)
+                    .build(),
+            new ZerodepDockerHttpClient.Builder().dockerHost(URI.create(ENGINE)).build());
+    private final Map<String, String> label;
+
+    Leftovers(String instance) {
+        label = Map.of("org.kakehashi.instance", instance);
+    }
+
+    /** Names of all containers, networks and volumes of the installation. */
+    List<String> all() {
+        List<String> names = new ArrayList<>(containers());
+        docker.listNetworksCmd().exec().stream()
+                .filter(network -> network.getLabels().entrySet().containsAll(label.entrySet()))
+                .map(network -> "network " + network.getName())
+                .forEach(names::add);
+        docker.listVolumesCmd().withFilter("label", List.of(labelFilter())).exec().getVolumes().stream()
+                .map(volume -> "volume " + volume.getName())
+                .forEach(names::add);
+        return names;
+    }
+
+    /** Names of its containers, running or not. */
+    List<String> containers() {
+        return docker.listContainersCmd().withShowAll(true).withLabelFilter(label).exec().stream()
+                .map(container -> "container " + String.join(",", container.getNames()))
+                .toList();
+    }
+
+    /** How many of its containers run. */
+    long running() {
+        return docker.listContainersCmd().withLabelFilter(label).exec().size();
+    }
+
+    private String labelFilter() {
+        return label.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() throws IOException {
+        docker.close();
+    }
+}
