@@ -273,7 +273,7 @@ public interface PlayMessages {
     @Message("ready")
     String nodeREADY();
 
-    @Message("in trouble, being repaired")
+    @Message("being repaired")
     String nodeFAILED();
 
     @Message("being removed")
