@@ -70,7 +70,10 @@ final class Helper implements AutoCloseable {
     @Override
     public void close() {
         try {
-            docker.removeContainerCmd(id).withForce(true).exec();
+            docker.removeContainerCmd(id)
+                    .withForce(true)
+                    .withRemoveVolumes(true)
+                    .exec();
         } catch (NotFoundException alreadyGone) {
             LOG.debugf("helper %s was removed by another", id);
         } catch (RuntimeException e) {

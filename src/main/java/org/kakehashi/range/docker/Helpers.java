@@ -111,7 +111,10 @@ class Helpers {
             return;
         }
         try {
-            docker.removeContainerCmd(id).withForce(true).exec();
+            docker.removeContainerCmd(id)
+                    .withForce(true)
+                    .withRemoveVolumes(true)
+                    .exec();
         } catch (NotFoundException gone) {
             // Removed by the sweep or by hand: as wanted.
         } catch (RuntimeException e) {

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.dockerjava.api.exception.NotFoundException;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,6 +113,17 @@ class ChecksTest {
     @Test
     void getsNothingOfThePlatformsEnvironment() {
         assertFalse(shell("env").output().contains("JAVA_HOME"));
+    }
+
+    @Test
+    void leavesNoStorageOfItsImageBehind() {
+        lab.node(7, "desk-3", "desk", List.of("sleep", "600"), segment, 5, "127.0.0.1");
+        Result mounts = lab.checks.run(7, "desk-3", List.of("cat", "/proc/self/mountinfo"), LIMIT);
+        Matcher volume = Pattern.compile("volumes/([0-9a-f]{64})/_data").matcher(mounts.output());
+        assertTrue(volume.find(), mounts.output());
+        assertThrows(
+                NotFoundException.class,
+                () -> lab.docker.inspectVolumeCmd(volume.group(1)).exec());
     }
 
     private static Result shell(String script) {

@@ -107,6 +107,6 @@ final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
-        docker.removeContainerCmd(id).withForce(true).exec();
+        docker.removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec();
     }
 }

@@ -208,7 +208,10 @@ final class Lab implements AutoCloseable {
 
     @Override
     public void close() throws IOException, InterruptedException {
-        containers.forEach(id -> docker.removeContainerCmd(id).withForce(true).exec());
+        containers.forEach(id -> docker.removeContainerCmd(id)
+                .withForce(true)
+                .withRemoveVolumes(true)
+                .exec());
         networks.forEach(id -> docker.removeNetworkCmd(id).exec());
         hostRules("remove");
         run("ip", "link", "del", sink);
