@@ -9,6 +9,7 @@ import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.Lifecycle;
+import org.kakehashi.exercise.Teams;
 
 /** Tells exercises what became of their ranges: all ready, or nothing left. */
 @ApplicationScoped
@@ -20,18 +21,21 @@ class RangeReports {
     Exercises exercises;
 
     @Inject
+    Teams teams;
+
+    @Inject
     Lifecycle lifecycle;
 
     /** Moves every exercise whose ranges are all where it waits for them. */
     @Transactional
     void send() {
         for (Exercise exercise : exercises.list("state", ExerciseState.DEPLOYING)) {
-            if (exercise.rangesWanted() && all(exercise, RangeState.READY) && holdsLock(exercise)) {
+            if (exercise.rangesWanted() && isReady(exercise) && holdsLock(exercise)) {
                 lifecycle.ready(exercise.id());
             }
         }
         for (Exercise exercise : exercises.list("state = ?1 and rangesWanted = false", ExerciseState.ENDED)) {
-            if (all(exercise, RangeState.DELETED) && holdsLock(exercise)) {
+            if (isGone(exercise) && holdsLock(exercise)) {
                 lifecycle.cleaned(exercise.id());
             }
         }
@@ -44,11 +48,20 @@ class RangeReports {
         return exercise.state() == before;
     }
 
-    private boolean all(Exercise exercise, RangeState state) {
-        List<RangeState> states = entities.createQuery(
-                        "select state from TeamRange where exerciseId = ?1", RangeState.class)
+    /** Every team has a range, and each is ready: an exercise whose ranges are still to be planned is not. */
+    private boolean isReady(Exercise exercise) {
+        List<RangeState> states = states(exercise);
+        return states.size() == teams.of(exercise.id()).size()
+                && states.stream().allMatch(RangeState.READY::equals);
+    }
+
+    private boolean isGone(Exercise exercise) {
+        return states(exercise).stream().allMatch(RangeState.DELETED::equals);
+    }
+
+    private List<RangeState> states(Exercise exercise) {
+        return entities.createQuery("select state from TeamRange where exerciseId = ?1", RangeState.class)
                 .setParameter(1, exercise.id())
                 .getResultList();
-        return states.stream().allMatch(state::equals);
     }
 }
