@@ -94,7 +94,7 @@ class ExercisePagesTest {
                 .post(page + "/steps/end")
                 .then()
                 .statusCode(303);
-        sees(page, "Clean up…", "雷のため", "account:7");
+        sees(page, "Clean up…", "雷のため", "account:7000007");
         sees(page + "/steps/clean-up", "Every team&#39;s containers");
         step("clean-up", 303);
         sees(page, "Ended, cleaning up");

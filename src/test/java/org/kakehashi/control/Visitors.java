@@ -23,7 +23,7 @@ class Visitors {
     Sessions sessions;
 
     RequestSpecification instructor() {
-        return with(new Subject(Subject.Kind.ACCOUNT, 7), Role.INSTRUCTOR);
+        return with(new Subject(Subject.Kind.ACCOUNT, 7_000_007), Role.INSTRUCTOR);
     }
 
     RequestSpecification with(Subject subject, Role role) {

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.account.Account;
 import org.kakehashi.account.Accounts;
@@ -19,11 +19,15 @@ import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.Teams;
 
-/** Each test empties what it needs inside a transaction that is rolled back. */
+/** On a database of its own that stays empty: what a test makes is rolled back. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @TestTransaction
+@TestProfile(DemoTest.EmptyDatabase.class)
 class DemoTest {
+    /** Another profile starts another application, and with it another database. */
+    public static class EmptyDatabase implements QuarkusTestProfile {}
+
     @Inject
     Demo demo;
 
@@ -38,18 +42,6 @@ class DemoTest {
 
     @Inject
     Teams teams;
-
-    @Inject
-    EntityManager database;
-
-    @BeforeEach
-    void emptyTheDatabase() {
-        database.createNativeQuery("set foreign_key_checks = 0").executeUpdate();
-        for (String table : List.of("login_link", "account", "team", "exercise")) {
-            database.createNativeQuery("delete from " + table).executeUpdate();
-        }
-        database.createNativeQuery("set foreign_key_checks = 1").executeUpdate();
-    }
 
     @Test
     void givesAnEmptyDatabaseOneInstructorAndOneDeployedJointExercise() {
