@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.clock.ExerciseClock;
+import org.kakehashi.site.language.BothZones;
 import org.kakehashi.site.language.Text;
 
 /**
@@ -22,12 +23,12 @@ public record ClockFace(
         return new ClockFace(
                 clock.runsAt(now),
                 clock.left(exercise.limit(), now).toSeconds(),
-                clock.started().map(BothZones::of),
-                clock.due(exercise.limit()).map(BothZones::of),
+                clock.started().map(BothZones::date),
+                clock.due(exercise.limit()).map(BothZones::date),
                 clock.moves().stream()
                         .filter(move -> move.kind() == ExerciseClock.Kind.END)
                         .findFirst()
-                        .map(move -> BothZones.of(move.at())));
+                        .map(move -> BothZones.date(move.at())));
     }
 
     /** Hours, minutes and seconds left, for example {@code 1:05:09}. */

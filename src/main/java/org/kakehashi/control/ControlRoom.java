@@ -27,6 +27,7 @@ import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scoring.Ledger;
 import org.kakehashi.scoring.rules.ScoreEvent;
 import org.kakehashi.site.Refused;
+import org.kakehashi.site.language.BothZones;
 
 /** Gathers what is known of an exercise into one picture. */
 @ApplicationScoped
@@ -86,7 +87,7 @@ public class ControlRoom {
                 scenario.title(),
                 scenario.version(),
                 exercise.observerCode(),
-                BothZones.of(exercise.createdAt()),
+                BothZones.date(exercise.createdAt()),
                 ClockFace.of(exercise, exercises.clock(exercise.id()), exercises.now()),
                 scenario.tasks().stream()
                         .map(task -> new ExerciseSituation.TaskHead(task.id(), task.title(), task.points()))
@@ -112,7 +113,7 @@ public class ControlRoom {
                 range.map(view -> nodes(view, scenario))
                         .orElseGet(() -> exercise.rangesWanted() ? expected(team, scenario) : List.of()),
                 range.map(ControlRoom::proof).orElse(Proof.NONE),
-                range.flatMap(RangeView::provenAt).map(BothZones::of),
+                range.flatMap(RangeView::provenAt).map(BothZones::date),
                 TaskProgress.of(scenario.tasks(), facts));
     }
 

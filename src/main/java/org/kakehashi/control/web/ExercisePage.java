@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.Accounts;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
-import org.kakehashi.control.BothZones;
 import org.kakehashi.control.ControlRoom;
 import org.kakehashi.control.ExerciseSituation;
 import org.kakehashi.control.PersonStep;
 import org.kakehashi.exercise.Diary;
 import org.kakehashi.exercise.DiaryEntry;
 import org.kakehashi.exercise.Lifecycle;
+import org.kakehashi.site.language.BothZones;
 import org.kakehashi.site.language.Text;
 import org.kakehashi.site.web.SiteConfig;
 
@@ -36,7 +36,7 @@ public class ExercisePage {
     /** A line of the diary. */
     public record DiaryLine(Text at, Text deed, String target, String by, String reason) {
         static DiaryLine of(DiaryEntry entry, String who) {
-            return new DiaryLine(BothZones.of(entry.at()), entry.deed().word(), entry.target(), who, entry.reason());
+            return new DiaryLine(BothZones.date(entry.at()), entry.deed().word(), entry.target(), who, entry.reason());
         }
     }
 

@@ -83,6 +83,6 @@ public record BoardModel(LiveBoard.Shown shown, BoardView view, Language languag
     }
 
     public String hms(Duration duration) {
-        return WallClocks.hms(duration);
+        return PlayTime.hms(duration);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.kakehashi.scoring.Board;
 import org.kakehashi.scoring.LiveBoard;
+import org.kakehashi.site.language.BothZones;
 
 /** State and clocks of a board, which every viewer sees anew. */
 public record BoardStatus(LiveBoard.Shown shown) {
@@ -16,11 +17,11 @@ public record BoardStatus(LiveBoard.Shown shown) {
     }
 
     public String hms(Duration duration) {
-        return WallClocks.hms(duration);
+        return PlayTime.hms(duration);
     }
 
     public String clocks(Instant moment) {
-        return WallClocks.both(moment);
+        return BothZones.seconds(moment);
     }
 
     /** Changes whenever what viewers see changes, and only then. */

@@ -32,8 +32,7 @@ class ProseTest {
 
     @Test
     void aMomentIsToldInBothZonesWithItsDayAndSummerTime() {
-        assertEquals(
-                "21 Nov 16:30 CET · 22 Nov 00:30 JST", BothZones.both(Instant.parse("2026-11-21T15:30:00Z"), "en"));
-        assertEquals("7月1日 09:00 CEST · 7月1日 16:00 JST", BothZones.both(Instant.parse("2026-07-01T07:00:00Z"), "ja"));
+        assertEquals("21 Nov 16:30 CET · 22 Nov 00:30 JST", Moments.both(Instant.parse("2026-11-21T15:30:00Z"), "en"));
+        assertEquals("7月1日 09:00 CEST · 7月1日 16:00 JST", Moments.both(Instant.parse("2026-07-01T07:00:00Z"), "ja"));
     }
 }

@@ -1,4 +1,4 @@
-package org.kakehashi.control;
+package org.kakehashi.site.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -17,7 +17,7 @@ class BothZonesTest {
             2026-12-31T16:00:00Z | 31 Dec 2026, 17:00 CET · 1 Jan 2027, 01:00 JST
             """)
     void everyMomentIsUnambiguousInBothZones(Instant moment, String expected) {
-        assertEquals(expected, BothZones.of(moment).en());
+        assertEquals(expected, BothZones.date(moment).en());
     }
 
     @ParameterizedTest
@@ -26,6 +26,6 @@ class BothZonesTest {
             2026-10-25T01:30:00Z | 2026年10月25日 02:30 CET · 2026年10月25日 10:30 JST
             """)
     void andInJapaneseToo(Instant moment, String expected) {
-        assertEquals(expected, BothZones.of(moment).ja());
+        assertEquals(expected, BothZones.date(moment).ja());
     }
 }
