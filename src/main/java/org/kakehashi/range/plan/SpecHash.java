@@ -8,7 +8,7 @@ import java.util.HexFormat;
 /** The hash of everything that a container is created from: another hash means another container. */
 final class SpecHash {
     /** Raise it when the same specification is to give another container, for example after a new hardening rule. */
-    private static final String RECIPE = "1";
+    private static final String RECIPE = "2";
 
     private SpecHash() {}
 

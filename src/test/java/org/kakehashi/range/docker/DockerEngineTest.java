@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.model.Capability;
-import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import org.kakehashi.range.plan.Observed;
 import org.kakehashi.range.plan.Observed.SeenContainer;
 import org.kakehashi.range.plan.SmallRange;
 import org.kakehashi.range.plan.Step;
-import org.kakehashi.range.plan.Subnet;
 import org.kakehashi.range.plan.WantedRange;
 
 @Tag("docker")
@@ -163,14 +161,7 @@ class DockerEngineTest {
 
     private WantedRange.Source source() {
         WantedRange.Source small = SmallRange.source(1);
-        List<Subnet> taken = new java.util.ArrayList<>(test.engine.subnetsOfOthers(TEAM));
-        Map<String, Subnet> subnets = new HashMap<>();
-        for (String network : List.of("office", "plant")) {
-            Subnet free = Subnet.parse("10.171.0.0/16").free(26, taken).orElseThrow();
-            taken.add(free);
-            subnets.put(network, free);
-        }
-        return new WantedRange.Source(test.instance, TEAM, small.scenario(), small.values(), 1, subnets);
+        return test.source(TEAM, small.scenario(), small.values().byName());
     }
 
     private SeenContainer container(String node) {
@@ -195,29 +186,6 @@ class DockerEngineTest {
     }
 
     private String run(String node, String... command) {
-        var output = new ByteArrayOutputStream();
-        String exec = test.docker
-                .execCreateCmd(container(node).id())
-                .withAttachStdout(true)
-                .withAttachStderr(true)
-                .withCmd(command)
-                .exec()
-                .getId();
-        try {
-            test.docker
-                    .execStartCmd(exec)
-                    .exec(
-                            new com.github.dockerjava.api.async.ResultCallback.Adapter<
-                                    com.github.dockerjava.api.model.Frame>() {
-                                @Override
-                                public void onNext(com.github.dockerjava.api.model.Frame frame) {
-                                    output.writeBytes(frame.getPayload());
-                                }
-                            })
-                    .awaitCompletion();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-        return output.toString(java.nio.charset.StandardCharsets.UTF_8).strip();
+        return test.exec(TEAM, node, command).strip();
     }
 }

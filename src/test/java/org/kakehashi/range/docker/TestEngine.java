@@ -12,7 +12,11 @@ import org.kakehashi.range.plan.Known;
 import org.kakehashi.range.plan.RangePlan;
 import org.kakehashi.range.plan.RangePlanner;
 import org.kakehashi.range.plan.Step;
+import org.kakehashi.range.plan.Subnet;
 import org.kakehashi.range.plan.WantedRange;
+import org.kakehashi.scenario.Network;
+import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scenario.TeamValues;
 
 /** The real engine under an installation id of the tests, and the shortest loop that drives it. */
 final class TestEngine {
@@ -26,6 +30,45 @@ final class TestEngine {
         RangeConfig config = new Config(instance);
         docker = new DockerConnection().client(config);
         engine = new DockerEngine(docker, config);
+    }
+
+    /** A range of this scenario with one seat, in subnets that nobody has. */
+    WantedRange.Source source(long teamId, Scenario scenario, Map<String, String> values) {
+        List<Subnet> taken = new ArrayList<>(engine.subnetsOfOthers(teamId));
+        Map<String, Subnet> subnets = new HashMap<>();
+        for (Network network : scenario.networks()) {
+            Subnet free =
+                    Subnet.parse("10.171.0.0/16").free(network.prefix(), taken).orElseThrow();
+            taken.add(free);
+            subnets.put(network.name(), free);
+        }
+        return new WantedRange.Source(instance, teamId, scenario, new TeamValues(values), 1, subnets);
+    }
+
+    WantedRange wanted(WantedRange.Source source) {
+        return WantedRange.of(source, images(source), Map.of());
+    }
+
+    /** What a command prints in a node, both streams; it runs as whoever the image says. */
+    String exec(long teamId, String node, String... command) {
+        String container = engine.observe(teamId).containers().stream()
+                .filter(seen -> seen.node().equals(node))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        var output = new Output(1 << 20);
+        String exec = docker.execCreateCmd(container)
+                .withAttachStdout(true)
+                .withAttachStderr(true)
+                .withCmd(command)
+                .exec()
+                .getId();
+        try {
+            docker.execStartCmd(exec).exec(output).awaitCompletion();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return output.text();
     }
 
     Map<String, ImageFacts> images(WantedRange.Source source) {

@@ -1,0 +1,64 @@
+package org.kakehashi.range;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.util.List;
+import org.kakehashi.scenario.Ready;
+import org.kakehashi.site.language.Text;
+
+/** Probes that find what the test says. */
+@Alternative
+@ApplicationScoped
+public class FakeProbes implements Probes {
+    private volatile boolean portsAnswer = true;
+    private volatile boolean possible = true;
+    private volatile boolean hole;
+
+    void portsAnswer(boolean now) {
+        portsAnswer = now;
+    }
+
+    void possible(boolean now) {
+        possible = now;
+    }
+
+    void hole(boolean now) {
+        hole = now;
+    }
+
+    void calm() {
+        portsAnswer = true;
+        possible = true;
+        hole = false;
+    }
+
+    @Override
+    public void route(String containerId, String gateway) {
+        demandPossible();
+    }
+
+    @Override
+    public boolean ready(String containerId, Ready ready) {
+        demandPossible();
+        return portsAnswer || ready instanceof Ready.Running;
+    }
+
+    @Override
+    public List<RangeView.ProofLine> prove(ProofRequest request) {
+        demandPossible();
+        return request.from().stream()
+                .map(from -> new RangeView.ProofLine(
+                        "HOST",
+                        from.node(),
+                        new Text("the host", "ホスト"),
+                        !hole,
+                        hole ? new Text("It answered.", "応答がありました。") : new Text("Nothing.", "応答なし。")))
+                .toList();
+    }
+
+    private void demandPossible() {
+        if (!possible) {
+            throw new RangeUnavailable("no probe can be started");
+        }
+    }
+}

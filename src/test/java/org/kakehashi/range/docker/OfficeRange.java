@@ -1,0 +1,57 @@
+package org.kakehashi.range.docker;
+
+import java.util.List;
+import java.util.Map;
+import org.kakehashi.range.plan.SmallRange;
+import org.kakehashi.scenario.Network;
+import org.kakehashi.scenario.Node;
+import org.kakehashi.scenario.NodeFile;
+import org.kakehashi.scenario.Ready;
+import org.kakehashi.scenario.Scenario;
+
+/** One network with a node of each profile that the bundled images are made for: nothing has to be routed. */
+final class OfficeRange {
+    static final Map<String, String> VALUES = Map.of("leak", "KKH{secret}", "owner", "hana");
+
+    private OfficeRange() {}
+
+    static Scenario scenario() {
+        Scenario small = SmallRange.scenario();
+        return new Scenario(
+                "office",
+                small.version(),
+                small.title(),
+                small.summary(),
+                small.briefing(),
+                small.kind(),
+                small.minutes(),
+                small.audience(),
+                small.tags(),
+                small.licence(),
+                small.parameters(),
+                List.of(new Network("office", 28, "")),
+                List.of(
+                        node("desk", "desk", Node.Per.PARTICIPANT, Node.Profile.STANDARD),
+                        node("gate", "router", Node.Per.TEAM, Node.Profile.ROUTER),
+                        node(
+                                "files",
+                                "fileserver",
+                                Node.Per.TEAM,
+                                Node.Profile.LOGIN,
+                                new NodeFile("/etc/accounts/credentials", "hana:a-password\n", "", 0400))),
+                List.of(),
+                List.of());
+    }
+
+    private static Node node(String name, String image, Node.Per per, Node.Profile profile, NodeFile... files) {
+        return new Node(
+                name,
+                image,
+                List.of("office"),
+                per,
+                profile,
+                List.of(files),
+                new Ready.Running(),
+                Node.ConsoleFor.NOBODY);
+    }
+}
