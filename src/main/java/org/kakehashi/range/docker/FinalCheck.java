@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.kakehashi.range.EngineFailure;
 import org.kakehashi.scenario.Node;
 
@@ -25,16 +26,25 @@ final class FinalCheck {
             "MemorySwap",
             "NanoCpus",
             "PidsLimit",
+            "ShmSize",
+            "Ulimits",
+            "LogConfig",
+            "Init",
             "Dns",
             "NetworkMode",
-            "IpcMode");
+            "IpcMode",
+            "CgroupnsMode");
+
+    /** A neighbour's name and its address; the engine's word "host-gateway" would be the host. */
+    private static final Pattern HOST_ENTRY = Pattern.compile("[a-z0-9-]+:\\d{1,3}(\\.\\d{1,3}){3}");
 
     private final Map<String, Predicate<JsonNode>> top;
     private final Map<String, Predicate<JsonNode>> host;
 
     FinalCheck(Node.Profile profile, ObjectMapper json) {
         Predicate<JsonNode> free = value -> true;
-        // The name itself is a query parameter; environment, command and user are the image's.
+        // The name itself is a query parameter; environment, command and user are the image's. The place in the home
+        // network is added by the client when it sends the request, from NetworkMode and an address.
         top = Map.of(
                 "Image",
                 value -> value.asText().startsWith("sha256:"),
@@ -45,9 +55,7 @@ final class FinalCheck {
                 "Healthcheck",
                 value -> value.at("/Test/0").asText().equals("NONE"),
                 "StopTimeout",
-                value -> value.asInt() <= 5,
-                "NetworkingConfig",
-                free);
+                value -> value.asInt() > 0 && value.asInt() <= 5);
         host = Map.ofEntries(
                 Map.entry("CapDrop", same(json, List.of("ALL"))),
                 Map.entry("CapAdd", same(json, Hardening.added(profile))),
@@ -63,8 +71,8 @@ final class FinalCheck {
                 Map.entry("NanoCpus", most(Hardening.NANO_CPUS)),
                 Map.entry("PidsLimit", most(Hardening.PIDS)),
                 Map.entry("ShmSize", most(Hardening.SHARED_MEMORY)),
-                Map.entry("Ulimits", value -> value.size() == 2),
-                Map.entry("LogConfig", value -> value.at("/Type").asText().equals("json-file")),
+                Map.entry("Ulimits", same(json, List.of(limit("nofile", Hardening.OPEN_FILES), limit("core", 0L)))),
+                Map.entry("LogConfig", same(json, Map.of("Type", "json-file", "Config", Hardening.LOG_LIMITS))),
                 Map.entry(
                         "RestartPolicy",
                         value -> Set.of("", "no").contains(value.at("/Name").asText())),
@@ -72,7 +80,7 @@ final class FinalCheck {
                 Map.entry("CgroupnsMode", value -> value.asText().equals("private")),
                 Map.entry("Dns", same(json, List.of(Hardening.NO_RESOLVER))),
                 Map.entry("DnsOptions", same(json, Hardening.RESOLVER_OPTIONS)),
-                Map.entry("ExtraHosts", free),
+                Map.entry("ExtraHosts", FinalCheck::namesOfNeighbours),
                 Map.entry(
                         "NetworkMode",
                         value -> value.asText().startsWith("kk-")
@@ -137,6 +145,19 @@ final class FinalCheck {
         return value -> value.isNumber() && value.asLong() > 0 && value.asLong() <= limit;
     }
 
+    private static Map<String, Object> limit(String name, long value) {
+        return Map.of("Name", name, "Soft", value, "Hard", value);
+    }
+
+    private static boolean namesOfNeighbours(JsonNode entries) {
+        for (JsonNode entry : entries) {
+            if (!HOST_ENTRY.matcher(entry.asText()).matches()) {
+                return false;
+            }
+        }
+        return entries.isArray();
+    }
+
     private static boolean namedVolumesOfOurs(JsonNode mounts) {
         for (JsonNode mount : mounts) {
             if (!mount.path("Type").asText().equals("volume")
@@ -146,6 +167,6 @@ final class FinalCheck {
                 return false;
             }
         }
-        return true;
+        return mounts.isArray();
     }
 }

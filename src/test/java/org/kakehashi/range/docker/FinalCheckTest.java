@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
@@ -29,6 +30,9 @@ import org.kakehashi.scenario.Node;
 class FinalCheckTest {
     private static final String HOST = "HostConfig";
 
+    /** Makes requests; none of them is sent. */
+    private static final DockerClient DOCKER = new TestEngine().docker;
+
     private static final ObjectMapper JSON =
             DefaultDockerClientConfig.createDefaultConfigBuilder().build().getObjectMapper();
 
@@ -37,8 +41,7 @@ class FinalCheckTest {
                 .filter(instance -> instance.profile() == profile)
                 .findFirst()
                 .orElseThrow();
-        var docker = new TestEngine().docker;
-        return JSON.valueToTree(NodeRequest.of(docker, node, Map.of(Labels.INSTANCE, SmallRange.INSTANCE)));
+        return JSON.valueToTree(NodeRequest.of(DOCKER, node, Map.of(Labels.INSTANCE, SmallRange.INSTANCE)));
     }
 
     private static List<String> wrong(Node.Profile profile, JsonNode request) {
@@ -51,7 +54,8 @@ class FinalCheckTest {
         ObjectNode place = (ObjectNode) (ofHost ? request.path(HOST) : request);
         place.set(ofHost ? field.substring(HOST.length() + 1) : field, value);
         List<String> wrong = wrong(Node.Profile.STANDARD, request);
-        assertTrue(wrong.contains(field) || wrong.contains(field + " missing"), () -> field + "=" + value + ": " + wrong);
+        assertTrue(
+                wrong.contains(field) || wrong.contains(field + " missing"), () -> field + "=" + value + ": " + wrong);
     }
 
     @ParameterizedTest
@@ -61,125 +65,125 @@ class FinalCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '=', quoteCharacter = '\0', textBlock = """
-            HostConfig.Privileged            = true
-            HostConfig.privileged            = true
-            HostConfig.PRIVILEGED            = "true"
-            HostConfig.Binds                 = ["/:/host"]
-            HostConfig.Binds                 = ["/var/run/docker.sock:/var/run/docker.sock:ro"]
-            HostConfig.Binds                 = ["kk-7e570000-4-files-g1-v1:/srv"]
-            HostConfig.Mounts                = [{"Type": "bind", "Source": "/", "Target": "/host"}]
-            HostConfig.Mounts                = [{"Type": "BIND", "Source": "kk-x", "Target": "/host"}]
-            HostConfig.Mounts                = [{"Type": "volume", "Source": "corp-data", "Target": "/data"}]
-            HostConfig.Mounts                = [{"Type": "volume", "Target": "/data"}]
-            HostConfig.Mounts                = [{"Type": "npipe", "Source": "kk-x", "Target": "/data"}]
-            HostConfig.Mounts                = [{"Type": "volume", "Source": "kk-x", "Target": "/d", "VolumeOptions": {"DriverConfig": {"Name": "local", "Options": {"type": "none", "o": "bind", "device": "/"}}}}]
-            HostConfig.Mounts                = [{"Type": "volume", "Source": "kk-x", "Target": "/d"}, {"Type": "bind", "Source": "/etc", "Target": "/e"}]
-            HostConfig.Mounts                = {"Type": "bind"}
-            HostConfig.Devices               = [{"PathOnHost": "/dev/kmsg", "PathInContainer": "/dev/kmsg"}]
-            HostConfig.DeviceRequests        = [{"Count": -1, "Capabilities": [["gpu"]]}]
-            HostConfig.DeviceCgroupRules     = ["a *:* rwm"]
-            HostConfig.NetworkMode           = "host"
-            HostConfig.NetworkMode           = "HOST"
-            HostConfig.NetworkMode           = "bridge"
-            HostConfig.NetworkMode           = "default"
-            HostConfig.NetworkMode           = "container:0a1b"
-            HostConfig.NetworkMode           = "corp"
-            HostConfig.NetworkMode           = ""
-            HostConfig.PidMode               = "host"
-            HostConfig.PidMode               = "container:0a1b"
-            HostConfig.IpcMode               = "host"
-            HostConfig.IpcMode               = "shareable"
-            HostConfig.IpcMode               = "container:0a1b"
-            HostConfig.IpcMode               = null
-            HostConfig.UTSMode               = "host"
-            HostConfig.UsernsMode            = "host"
-            HostConfig.CgroupnsMode          = "host"
-            HostConfig.CgroupnsMode          = ""
-            HostConfig.Cgroup                = "container:0a1b"
-            HostConfig.CgroupParent          = "/"
-            HostConfig.CapDrop               = []
-            HostConfig.CapDrop               = ["NET_RAW"]
-            HostConfig.CapDrop               = null
-            HostConfig.CapAdd                = ["NET_ADMIN"]
-            HostConfig.Capabilities          = ["CAP_SYS_ADMIN"]
-            HostConfig.SecurityOpt           = []
-            HostConfig.SecurityOpt           = ["no-new-privileges"]
-            HostConfig.SecurityOpt           = ["no-new-privileges", "seccomp=unconfined"]
-            HostConfig.SecurityOpt           = ["no-new-privileges:false"]
-            HostConfig.SecurityOpt           = ["no-new-privileges", "apparmor=unconfined"]
-            HostConfig.SecurityOpt           = ["label=disable"]
-            HostConfig.SecurityOpt           = ["systempaths=unconfined"]
-            HostConfig.MaskedPaths           = ["/nowhere"]
-            HostConfig.ReadonlyPaths         = ["/nowhere"]
-            HostConfig.Sysctls               = {"net.ipv4.ip_forward": "1"}
-            HostConfig.Sysctls               = {"net.ipv6.conf.all.disable_ipv6": "0"}
-            HostConfig.Sysctls               = {"kernel.core_pattern": "|/x"}
-            HostConfig.Runtime               = "runc"
-            HostConfig.Runtime               = "/usr/bin/other"
-            HostConfig.Isolation             = "process"
-            HostConfig.PortBindings          = {"22/tcp": [{"HostPort": "22"}]}
-            HostConfig.PublishAllPorts       = true
-            HostConfig.VolumesFrom           = ["0a1b"]
-            HostConfig.VolumeDriver          = "other"
-            HostConfig.Links                 = ["/other:alias"]
-            HostConfig.ExtraHosts            = ["host:host-gateway"]
-            HostConfig.ExtraHosts            = ["a:10.0.0.1", "b:fe80::1"]
-            HostConfig.Dns                   = []
-            HostConfig.Dns                   = ["127.0.0.53"]
-            HostConfig.DnsOptions            = ["rotate"]
-            HostConfig.DnsSearch             = ["example.org"]
-            HostConfig.ReadonlyRootfs        = false
-            HostConfig.Tmpfs                 = {"/tmp": "rw,exec"}
-            HostConfig.Tmpfs                 = {"/etc": "rw"}
-            HostConfig.Memory                = 0
-            HostConfig.Memory                = 1073741824
-            HostConfig.Memory                = "1g"
-            HostConfig.MemorySwap            = -1
-            HostConfig.NanoCpus              = 4000000000
-            HostConfig.CpuShares             = 100000
-            HostConfig.CpuRealtimeRuntime    = 950000
-            HostConfig.CpuQuota              = 200000
-            HostConfig.CpusetCpus            = "0-1"
-            HostConfig.PidsLimit             = -1
-            HostConfig.PidsLimit             = 0
-            HostConfig.ShmSize               = 1073741824
-            HostConfig.Ulimits               = [{"Name": "nofile", "Soft": 9000000, "Hard": 9000000}, {"Name": "core", "Soft": 0, "Hard": 0}]
-            HostConfig.Ulimits               = [{"Name": "memlock", "Soft": -1, "Hard": -1}, {"Name": "core", "Soft": 0, "Hard": 0}]
-            HostConfig.OomKillDisable        = true
-            HostConfig.OomScoreAdj           = -1000
-            HostConfig.BlkioWeight           = 1000
-            HostConfig.GroupAdd              = ["disk"]
-            HostConfig.RestartPolicy         = {"Name": "always"}
-            HostConfig.RestartPolicy         = {"Name": "unless-stopped"}
-            HostConfig.AutoRemove            = true
-            HostConfig.StorageOpt            = {"size": "100G"}
-            HostConfig.LogConfig             = {"Type": "json-file", "Config": {}}
-            HostConfig.LogConfig             = {"Type": "syslog", "Config": {"syslog-address": "tcp://203.0.113.1"}}
-            HostConfig.Init                  = false
-            HostConfig.ContainerIDFile       = "/etc/x"
-            HostConfig                       = null
-            hostConfig                       = {"Privileged": true}
-            Image                            = "corp/private:latest"
-            User                             = "root"
-            Cmd                              = ["sh"]
-            Entrypoint                       = ["sh"]
-            Env                              = ["LD_PRELOAD=/x"]
-            WorkingDir                       = "/"
-            Volumes                          = {"/": {}}
-            ExposedPorts                     = {"22/tcp": {}}
-            MacAddress                       = "02:00:00:00:00:01"
-            Domainname                       = "example.org"
-            Tty                              = true
-            OpenStdin                        = true
-            AttachStdin                      = true
-            StopSignal                       = "SIGSTOP"
-            StopTimeout                      = -1
-            StopTimeout                      = 600
-            OnBuild                          = ["RUN x"]
-            Shell                            = ["sh"]
-            Healthcheck                      = {"Test": ["CMD-SHELL", "curl x"]}
-            NetworkingConfig                 = {"EndpointsConfig": {"host": {}}}
+    @CsvSource(delimiter = '~', quoteCharacter = '\0', textBlock = """
+            HostConfig.Privileged            ~ true
+            HostConfig.privileged            ~ true
+            HostConfig.PRIVILEGED            ~ "true"
+            HostConfig.Binds                 ~ ["/:/host"]
+            HostConfig.Binds                 ~ ["/var/run/docker.sock:/var/run/docker.sock:ro"]
+            HostConfig.Binds                 ~ ["kk-7e570000-4-files-g1-v1:/srv"]
+            HostConfig.Mounts                ~ [{"Type": "bind", "Source": "/", "Target": "/host"}]
+            HostConfig.Mounts                ~ [{"Type": "BIND", "Source": "kk-x", "Target": "/host"}]
+            HostConfig.Mounts                ~ [{"Type": "volume", "Source": "corp-data", "Target": "/data"}]
+            HostConfig.Mounts                ~ [{"Type": "volume", "Target": "/data"}]
+            HostConfig.Mounts                ~ [{"Type": "npipe", "Source": "kk-x", "Target": "/data"}]
+            HostConfig.Mounts                ~ [{"Type": "volume", "Source": "kk-x", "Target": "/d", "VolumeOptions": {"DriverConfig": {"Name": "local", "Options": {"type": "none", "o": "bind", "device": "/"}}}}]
+            HostConfig.Mounts                ~ [{"Type": "volume", "Source": "kk-x", "Target": "/d"}, {"Type": "bind", "Source": "/etc", "Target": "/e"}]
+            HostConfig.Mounts                ~ {"Type": "bind"}
+            HostConfig.Devices               ~ [{"PathOnHost": "/dev/kmsg", "PathInContainer": "/dev/kmsg"}]
+            HostConfig.DeviceRequests        ~ [{"Count": -1, "Capabilities": [["gpu"]]}]
+            HostConfig.DeviceCgroupRules     ~ ["a *:* rwm"]
+            HostConfig.NetworkMode           ~ "host"
+            HostConfig.NetworkMode           ~ "HOST"
+            HostConfig.NetworkMode           ~ "bridge"
+            HostConfig.NetworkMode           ~ "default"
+            HostConfig.NetworkMode           ~ "container:0a1b"
+            HostConfig.NetworkMode           ~ "corp"
+            HostConfig.NetworkMode           ~ ""
+            HostConfig.PidMode               ~ "host"
+            HostConfig.PidMode               ~ "container:0a1b"
+            HostConfig.IpcMode               ~ "host"
+            HostConfig.IpcMode               ~ "shareable"
+            HostConfig.IpcMode               ~ "container:0a1b"
+            HostConfig.IpcMode               ~ null
+            HostConfig.UTSMode               ~ "host"
+            HostConfig.UsernsMode            ~ "host"
+            HostConfig.CgroupnsMode          ~ "host"
+            HostConfig.CgroupnsMode          ~ ""
+            HostConfig.Cgroup                ~ "container:0a1b"
+            HostConfig.CgroupParent          ~ "/"
+            HostConfig.CapDrop               ~ []
+            HostConfig.CapDrop               ~ ["NET_RAW"]
+            HostConfig.CapDrop               ~ null
+            HostConfig.CapAdd                ~ ["NET_ADMIN"]
+            HostConfig.Capabilities          ~ ["CAP_SYS_ADMIN"]
+            HostConfig.SecurityOpt           ~ []
+            HostConfig.SecurityOpt           ~ ["no-new-privileges"]
+            HostConfig.SecurityOpt           ~ ["no-new-privileges", "seccomp=unconfined"]
+            HostConfig.SecurityOpt           ~ ["no-new-privileges:false"]
+            HostConfig.SecurityOpt           ~ ["no-new-privileges", "apparmor=unconfined"]
+            HostConfig.SecurityOpt           ~ ["label=disable"]
+            HostConfig.SecurityOpt           ~ ["systempaths=unconfined"]
+            HostConfig.MaskedPaths           ~ ["/nowhere"]
+            HostConfig.ReadonlyPaths         ~ ["/nowhere"]
+            HostConfig.Sysctls               ~ {"net.ipv4.ip_forward": "1"}
+            HostConfig.Sysctls               ~ {"net.ipv6.conf.all.disable_ipv6": "0"}
+            HostConfig.Sysctls               ~ {"kernel.core_pattern": "|/x"}
+            HostConfig.Runtime               ~ "runc"
+            HostConfig.Runtime               ~ "/usr/bin/other"
+            HostConfig.Isolation             ~ "process"
+            HostConfig.PortBindings          ~ {"22/tcp": [{"HostPort": "22"}]}
+            HostConfig.PublishAllPorts       ~ true
+            HostConfig.VolumesFrom           ~ ["0a1b"]
+            HostConfig.VolumeDriver          ~ "other"
+            HostConfig.Links                 ~ ["/other:alias"]
+            HostConfig.ExtraHosts            ~ ["host:host-gateway"]
+            HostConfig.ExtraHosts            ~ ["a:10.0.0.1", "b:fe80::1"]
+            HostConfig.Dns                   ~ []
+            HostConfig.Dns                   ~ ["127.0.0.53"]
+            HostConfig.DnsOptions            ~ ["rotate"]
+            HostConfig.DnsSearch             ~ ["example.org"]
+            HostConfig.ReadonlyRootfs        ~ false
+            HostConfig.Tmpfs                 ~ {"/tmp": "rw,exec"}
+            HostConfig.Tmpfs                 ~ {"/etc": "rw"}
+            HostConfig.Memory                ~ 0
+            HostConfig.Memory                ~ 1073741824
+            HostConfig.Memory                ~ "1g"
+            HostConfig.MemorySwap            ~ -1
+            HostConfig.NanoCpus              ~ 4000000000
+            HostConfig.CpuShares             ~ 100000
+            HostConfig.CpuRealtimeRuntime    ~ 950000
+            HostConfig.CpuQuota              ~ 200000
+            HostConfig.CpusetCpus            ~ "0-1"
+            HostConfig.PidsLimit             ~ -1
+            HostConfig.PidsLimit             ~ 0
+            HostConfig.ShmSize               ~ 1073741824
+            HostConfig.Ulimits               ~ [{"Name": "nofile", "Soft": 9000000, "Hard": 9000000}, {"Name": "core", "Soft": 0, "Hard": 0}]
+            HostConfig.Ulimits               ~ [{"Name": "memlock", "Soft": -1, "Hard": -1}, {"Name": "core", "Soft": 0, "Hard": 0}]
+            HostConfig.OomKillDisable        ~ true
+            HostConfig.OomScoreAdj           ~ -1000
+            HostConfig.BlkioWeight           ~ 1000
+            HostConfig.GroupAdd              ~ ["disk"]
+            HostConfig.RestartPolicy         ~ {"Name": "always"}
+            HostConfig.RestartPolicy         ~ {"Name": "unless-stopped"}
+            HostConfig.AutoRemove            ~ true
+            HostConfig.StorageOpt            ~ {"size": "100G"}
+            HostConfig.LogConfig             ~ {"Type": "json-file", "Config": {}}
+            HostConfig.LogConfig             ~ {"Type": "syslog", "Config": {"syslog-address": "tcp://203.0.113.1"}}
+            HostConfig.Init                  ~ false
+            HostConfig.ContainerIDFile       ~ "/etc/x"
+            HostConfig                       ~ null
+            hostConfig                       ~ {"Privileged": true}
+            Image                            ~ "corp/private:latest"
+            User                             ~ "root"
+            Cmd                              ~ ["sh"]
+            Entrypoint                       ~ ["sh"]
+            Env                              ~ ["LD_PRELOAD=/x"]
+            WorkingDir                       ~ "/"
+            Volumes                          ~ {"/": {}}
+            ExposedPorts                     ~ {"22/tcp": {}}
+            MacAddress                       ~ "02:00:00:00:00:01"
+            Domainname                       ~ "example.org"
+            Tty                              ~ true
+            OpenStdin                        ~ true
+            AttachStdin                      ~ true
+            StopSignal                       ~ "SIGSTOP"
+            StopTimeout                      ~ -1
+            StopTimeout                      ~ 600
+            OnBuild                          ~ ["RUN x"]
+            Shell                            ~ ["sh"]
+            Healthcheck                      ~ {"Test": ["CMD-SHELL", "curl x"]}
+            NetworkingConfig                 ~ {"EndpointsConfig": {"host": {}}}
             """)
     void oneThingThatIsNotOnTheListIsRefused(String field, String value) throws Exception {
         if (field.equals(HOST)) {
@@ -217,15 +221,30 @@ class FinalCheckTest {
     @Test
     void aFieldThatNobodyThoughtOfIsRefusedWhateverItHolds() throws Exception {
         Set<String> allowed = Set.of(
-                "CapDrop", "CapAdd", "SecurityOpt", "Sysctls", "Init", "ReadonlyRootfs", "Tmpfs", "Memory", "MemorySwap",
-                "NanoCpus", "PidsLimit", "ShmSize", "Ulimits", "LogConfig", "RestartPolicy", "IpcMode", "CgroupnsMode", "Dns",
-                "DnsOptions", "ExtraHosts", "NetworkMode", "Mounts");
+                "CapDrop",
+                "CapAdd",
+                "SecurityOpt",
+                "Sysctls",
+                "Init",
+                "ReadonlyRootfs",
+                "Tmpfs",
+                "Memory",
+                "MemorySwap",
+                "NanoCpus",
+                "PidsLimit",
+                "ShmSize",
+                "Ulimits",
+                "LogConfig",
+                "RestartPolicy",
+                "IpcMode",
+                "CgroupnsMode",
+                "Dns",
+                "DnsOptions",
+                "ExtraHosts",
+                "NetworkMode",
+                "Mounts");
         List<String> fields = new ArrayList<>(List.of("SomethingOfNextYear"));
-        JSON
-                .getSerializationConfig()
-                .introspect(JSON.constructType(HostConfig.class))
-                .findProperties()
-                .stream()
+        JSON.getSerializationConfig().introspect(JSON.constructType(HostConfig.class)).findProperties().stream()
                 .map(BeanPropertyDefinition::getName)
                 .filter(name -> !allowed.contains(name))
                 .forEach(fields::add);
