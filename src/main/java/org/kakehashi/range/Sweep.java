@@ -32,14 +32,17 @@ class Sweep {
 
     @Scheduled(every = "60s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
-        if (!config.active()) {
-            return;
+        if (config.active()) {
+            sweep(Instant.now());
         }
+    }
+
+    void sweep(Instant now) {
         // First what there is, then who may have it: a range planned in between is known in time. Without an answer
         // of the database this ends here and nothing is removed.
         List<Thing> things = engine.everything();
         Set<Long> standing = new HashSet<>(intents.standing());
-        orphans(things, standing, Instant.now()).forEach(this::remove);
+        orphans(things, standing, now).forEach(this::remove);
     }
 
     static List<Thing> orphans(List<Thing> things, Set<Long> standing, Instant now) {

@@ -147,8 +147,8 @@ public class FakeEngine implements Engine {
         worlds.forEach((team, world) -> {
             Observed seen = observe(team);
             seen.containers()
-                    .forEach(one -> things.add(
-                            new Thing(Kind.CONTAINER, one.id(), one.name(), team, false, Instant.EPOCH)));
+                    .forEach(one ->
+                            things.add(new Thing(Kind.CONTAINER, one.id(), one.name(), team, false, Instant.EPOCH)));
             seen.networks()
                     .forEach(one ->
                             things.add(new Thing(Kind.NETWORK, one.id(), one.name(), team, false, Instant.EPOCH)));

@@ -152,7 +152,8 @@ class ReconcilerTest {
         engine.imageIsMissing("fileserver", true);
         Played played = deploy(1);
         eventually(() -> assertEquals(
-                "image fileserver is not built: run deploy/images", node(played.jp(), "files").cause()));
+                "image fileserver is not built: run deploy/images",
+                node(played.jp(), "files").cause()));
         assertEquals(NodeState.FAILED, node(played.jp(), "files").state());
         engine.imageIsMissing("fileserver", false);
         ready(played);
@@ -173,7 +174,9 @@ class ReconcilerTest {
         probes.portsAnswer(false);
         Played played = deploy(1);
         eventually(() -> {
-            assertEquals("TCP port 8080 does not answer yet", node(played.eu(), "files").cause());
+            assertEquals(
+                    "TCP port 8080 does not answer yet",
+                    node(played.eu(), "files").cause());
             assertEquals(NodeState.STARTING, node(played.eu(), "files").state());
         });
         probes.portsAnswer(true);
@@ -184,7 +187,8 @@ class ReconcilerTest {
     void aHoleIsNeverReady() {
         probes.hole(true);
         Played played = deploy(1);
-        eventually(() -> assertTrue(view(played.eu()).cause().startsWith("isolation is not proven"), view(played.eu())::cause));
+        eventually(() ->
+                assertTrue(view(played.eu()).cause().startsWith("isolation is not proven"), view(played.eu())::cause));
         assertNotEquals(RangeState.READY, view(played.eu()).state());
         assertEquals(ExerciseState.DEPLOYING, state(played.id()));
         probes.hole(false);

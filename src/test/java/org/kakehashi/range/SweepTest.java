@@ -1,13 +1,17 @@
 package org.kakehashi.range;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.range.Engine.Kind;
 import org.kakehashi.range.Engine.Thing;
+import org.kakehashi.range.plan.SmallRange;
+import org.kakehashi.range.plan.Step;
 
 class SweepTest {
     private final Instant now = Instant.parse("2026-06-01T08:00:00Z");
@@ -31,5 +35,48 @@ class SweepTest {
     void removesHelpersThatOutlivedTheirPlatform() {
         var helper = new Thing(Kind.CONTAINER, "c", "probe", 4, true, old);
         assertEquals(List.of(helper), Sweep.orphans(List.of(helper), Set.of(4L), now));
+    }
+
+    @Test
+    void removesNothingWhileTheDatabaseCannotBeRead() {
+        var engine = new FakeEngine();
+        engine.apply(
+                4, new Step.CreateNetwork(SmallRange.wanted(Map.of()).networks().getFirst(), "test"));
+        var sweep = new Sweep();
+        sweep.engine = engine;
+        sweep.intents = new RangeIntents() {
+            @Override
+            List<Long> standing() {
+                throw new IllegalStateException("the database is away");
+            }
+        };
+        assertThrows(IllegalStateException.class, () -> sweep.sweep(now));
+        assertEquals(1, engine.everything().size());
+        sweep.intents = new RangeIntents() {
+            @Override
+            List<Long> standing() {
+                return List.of();
+            }
+        };
+        sweep.sweep(now);
+        assertEquals(List.of(), engine.everything());
+    }
+
+    @Test
+    void aPassThatCannotReadTheDatabaseTouchesNothing() {
+        var engine = new FakeEngine();
+        engine.apply(
+                4, new Step.CreateNetwork(SmallRange.wanted(Map.of()).networks().getFirst(), "test"));
+        int before = engine.looks();
+        var pass = new RangePass();
+        pass.engine = engine;
+        pass.intents = new RangeIntents() {
+            @Override
+            Intent load(long teamId) {
+                throw new IllegalStateException("the database is away");
+            }
+        };
+        assertThrows(IllegalStateException.class, () -> pass.over(4));
+        assertEquals(before, engine.looks());
     }
 }

@@ -10,14 +10,14 @@ import org.kakehashi.range.plan.Observed.Condition;
 import org.kakehashi.range.plan.Observed.SeenContainer;
 
 /** An engine in memory that does what steps say; ids are given in order. */
-final class World {
-    final List<SeenContainer> containers = new ArrayList<>();
-    final List<Observed.SeenNetwork> networks = new ArrayList<>();
-    final List<Observed.SeenVolume> volumes = new ArrayList<>();
+public final class World {
+    public final List<SeenContainer> containers = new ArrayList<>();
+    public final List<Observed.SeenNetwork> networks = new ArrayList<>();
+    public final List<Observed.SeenVolume> volumes = new ArrayList<>();
     final Map<String, String> readyRuns = new HashMap<>();
     private int ids;
 
-    Observed seen() {
+    public Observed seen() {
         return new Observed(List.copyOf(containers), List.copyOf(networks), List.copyOf(volumes));
     }
 
@@ -44,7 +44,7 @@ final class World {
         return steps;
     }
 
-    void apply(Step step) {
+    public void apply(Step step) {
         switch (step) {
             case Step.CreateNetwork s ->
                 networks.add(new Observed.SeenNetwork(
@@ -81,7 +81,7 @@ final class World {
         }
     }
 
-    void kill(String node) {
+    public void kill(String node) {
         containers.stream()
                 .filter(c -> c.node().equals(node))
                 .toList()
