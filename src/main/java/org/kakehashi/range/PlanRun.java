@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.kakehashi.range.RangeIntents.Intent;
 import org.kakehashi.range.RangePass.Next;
 import org.kakehashi.range.plan.RangePlan;
@@ -20,6 +21,7 @@ import org.kakehashi.range.plan.Step;
 /** Does the steps of a plan: networks first, then all nodes at the same time, each in its own order. */
 @ApplicationScoped
 class PlanRun {
+    private static final Logger LOG = Logger.getLogger(PlanRun.class);
     private static final Duration FIRST_RETRY = Duration.ofMillis(500);
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
     private static final Duration FIRST_LOOK = Duration.ofMillis(200);
@@ -47,7 +49,7 @@ class PlanRun {
     Next run(Intent intent, RangePlan plan) {
         String networks = intent.teamId() + "/networks";
         if (!plan.first().isEmpty() && !all(intent, plan.first(), networks)) {
-            return Next.REST;
+            return isShort(failures.left(networks)) ? Next.SOON : Next.REST;
         }
         List<RangePlan.Lane> due =
                 plan.lanes().stream().filter(lane -> isDue(intent, lane)).toList();
@@ -60,8 +62,8 @@ class PlanRun {
         if (due.size() == plan.lanes().size() && !plan.last().isEmpty()) {
             advanced |= all(intent, plan.last(), networks);
         }
-        boolean waitsShortly =
-                plan.lanes().stream().anyMatch(lane -> left(intent, lane).compareTo(SHORTLY) < 0);
+        boolean waitsShortly = isShort(failures.left(networks))
+                || plan.lanes().stream().anyMatch(lane -> left(intent, lane).compareTo(SHORTLY) < 0);
         return advanced ? Next.AGAIN : waitsShortly ? Next.SOON : Next.REST;
     }
 
@@ -85,6 +87,10 @@ class PlanRun {
                 .flatMap(Optional::stream)
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
+    }
+
+    private static boolean isShort(Optional<Duration> left) {
+        return left.filter(wait -> wait.compareTo(SHORTLY) < 0).isPresent();
     }
 
     private static Optional<Step.Start> startAgain(RangePlan.Lane lane) {
@@ -140,7 +146,15 @@ class PlanRun {
 
     /** Does one step; false only if it looked at something that is not yet as it should be. */
     private boolean take(Intent intent, Step step) {
-        return gates.through(step, () -> switch (step) {
+        long start = System.nanoTime();
+        boolean done = gates.through(step, () -> doNow(intent, step));
+        String took = Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms";
+        LOG.debugf("team %s: %s: %s", intent.teamName(), step.text(), took);
+        return done;
+    }
+
+    private boolean doNow(Intent intent, Step step) {
+        return switch (step) {
             case Step.OnEngine onEngine -> {
                 engine.apply(intent.teamId(), onEngine);
                 yield true;
@@ -151,7 +165,7 @@ class PlanRun {
             }
             case Step.AwaitReady await -> probes.ready(await.containerId(), await.ready());
             case Step.Blocked blocked -> throw new EngineFailure(blocked.cause(), null);
-        });
+        };
     }
 
     private static String key(Intent intent, RangePlan.Lane lane) {

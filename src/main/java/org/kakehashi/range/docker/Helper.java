@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.kakehashi.range.RangeUnavailable;
 
-/** A running helper container; closing removes it. */
+/** A running helper container; closing has it removed. */
 final class Helper implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Helper.class);
     private static final int ENGINE_SECONDS = 10;
@@ -66,9 +66,16 @@ final class Helper implements AutoCloseable {
         }
     }
 
-    /** Never throws: what cannot be removed now is found by its label and removed by the sweep. */
+    /**
+     * Has it removed while the caller goes on with its result. Never throws: what cannot be removed now is found by its
+     * label and removed by the sweep.
+     */
     @Override
     public void close() {
+        Thread.ofVirtual().name("helper-end").start(this::remove);
+    }
+
+    private void remove() {
         try {
             docker.removeContainerCmd(id)
                     .withForce(true)

@@ -1,5 +1,6 @@
 package org.kakehashi.range.docker;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -49,7 +50,7 @@ class ChecksTest {
 
     @AfterEach
     void noHelperIsLeft() {
-        assertEquals(List.of(), lab.helpersLeft());
+        await().atMost(Duration.ofSeconds(10)).until(lab::helpersLeft, List.of()::equals);
     }
 
     @Test
@@ -121,9 +122,10 @@ class ChecksTest {
         Result mounts = lab.checks.run(7, "desk-3", List.of("cat", "/proc/self/mountinfo"), LIMIT);
         Matcher volume = Pattern.compile("volumes/([0-9a-f]{64})/_data").matcher(mounts.output());
         assertTrue(volume.find(), mounts.output());
-        assertThrows(
-                NotFoundException.class,
-                () -> lab.docker.inspectVolumeCmd(volume.group(1)).exec());
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThrows(
+                        NotFoundException.class,
+                        () -> lab.docker.inspectVolumeCmd(volume.group(1)).exec()));
     }
 
     private static Result shell(String script) {

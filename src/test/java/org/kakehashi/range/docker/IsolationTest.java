@@ -1,5 +1,6 @@
 package org.kakehashi.range.docker;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,7 +59,7 @@ class IsolationTest {
 
     @AfterEach
     void noHelperIsLeft() {
-        assertEquals(List.of(), lab.helpersLeft());
+        await().atMost(Duration.ofSeconds(10)).until(lab::helpersLeft, List.of()::equals);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package org.kakehashi.range.docker;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -37,7 +37,7 @@ class ReadinessTest {
 
     @AfterEach
     void noHelperIsLeft() {
-        assertEquals(List.of(), lab.helpersLeft());
+        await().atMost(Duration.ofSeconds(10)).until(lab::helpersLeft, List.of()::equals);
     }
 
     @Test
