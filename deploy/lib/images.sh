@@ -1,6 +1,7 @@
 # Images of the ranges, found again by a label that holds the digest of what they were built from.
 
 content_label=org.kakehashi.content
+stage_label=org.kakehashi.stage
 
 # build_images FRESH: base if it is missing (or FRESH), then every folder that changed.
 build_images() {
@@ -11,6 +12,7 @@ build_images() {
         [ -f "$folder/Dockerfile" ] || continue
         build_image "$name" "$fresh" || failed="$failed $name"
     done
+    remove_stages
     if [ -n "$failed" ]; then
         fail "these images could not be built:$failed. Usual causes: no way to the package mirror, a full disk." \
             "次のイメージを構築できませんでした:$failed。よくある原因: パッケージミラーに接続できない、ディスクが一杯。"
@@ -50,6 +52,13 @@ build_image() {
     step "$logs/image-$1.log" "Building image $1" "$1 イメージを構築" \
         docker build --network host --force-rm "${arguments[@]}" \
         --label "$content_label=$content" --tag "kakehashi/$1:latest" "$folder"
+}
+
+# Stages of a build that only held its tools. Kept, they would make the next change of that image some seconds faster and
+# take several hundred MB all the time. Engines that build with BuildKit leave none.
+remove_stages() {
+    docker image ls --quiet --filter dangling=true --filter "label=$stage_label" |
+        xargs --no-run-if-empty docker image rm >/dev/null || true
 }
 
 content_in_engine() {
