@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,12 +20,13 @@ public class Accounts implements PanacheRepository<Account> {
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,59}");
     static final int SHORTEST_PASSWORD = 12;
     private static final int LONGEST_PASSWORD = 200;
+    private static final Duration LINK_LIFE = Duration.ofDays(3);
 
     @Inject
     Sessions sessions;
 
     @Inject
-    LoginLinks links;
+    PersonalLinks links;
 
     /**
      * Creates an account without a password; its owner chooses one through a first login link.
@@ -52,7 +54,7 @@ public class Accounts implements PanacheRepository<Account> {
         if (withLogin(name).isPresent()) {
             throw new Refused(
                     Refused.Reason.NOT_NOW,
-                    new Text("The login " + name + " is taken. Choose another.", "ログイン名 " + name + " は既に使われています。"));
+                    new Text("The login " + name + " is taken. Choose another.", "ログイン名 " + name + " はすでに使われています。"));
         }
         var account = new Account(name, shown, roles, Clock.systemUTC().instant());
         persist(account);
@@ -65,19 +67,22 @@ public class Accounts implements PanacheRepository<Account> {
      */
     @Transactional
     public String firstLoginLink(Account account) {
-        return "/first-login/" + links.draw(account.id());
+        return "/first-login/" + links.draw(account.subject(), LINK_LIFE);
     }
 
     /** Whose unused, unexpired link it is. */
     @Transactional
     public Optional<Account> ofLink(String token) {
-        return links.accountOf(token).flatMap(this::findByIdOptional).filter(account -> !account.disabled());
+        return links.find(token)
+                .filter(link -> link.usable() && link.owner().kind() == Subject.Kind.ACCOUNT)
+                .flatMap(link -> findByIdOptional(link.owner().id()))
+                .filter(account -> !account.disabled());
     }
 
     /** Uses a first login link up: sets the password and ends all earlier sessions of the account. */
     @Transactional
     public Account choosePassword(String token, String password) {
-        Account account = links.use(token).flatMap(this::findByIdOptional).orElseThrow(Refused::notFound);
+        Account account = ofLink(token).filter(owner -> links.use(token)).orElseThrow(Refused::notFound);
         changePassword(account, password);
         return account;
     }

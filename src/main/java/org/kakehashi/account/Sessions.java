@@ -25,11 +25,17 @@ public class Sessions {
     /** Fired in the transaction that ends sessions, so that nobody goes on remembering them. */
     public record Ended() {}
 
+    /** Fired in the transaction that ends all sessions of somebody, so that what they have open ends too. */
+    public record AllEnded(Subject subject) {}
+
     @Inject
     EntityManager database;
 
     @Inject
     Event<Ended> ended;
+
+    @Inject
+    Event<AllEnded> allEnded;
 
     /** Opens a session and gives the cookie value: 256 random bits, of which the database keeps only the SHA-256. */
     @Transactional
@@ -86,6 +92,7 @@ public class Sessions {
                 .setParameter(2, subject.id())
                 .executeUpdate();
         ended.fire(new Ended());
+        allEnded.fire(new AllEnded(subject));
     }
 
     private void seen(String hash) {
