@@ -3,7 +3,6 @@ package org.kakehashi.control;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.clock.ExerciseClock;
 import org.kakehashi.site.language.BothZones;
 import org.kakehashi.site.language.Text;
@@ -19,12 +18,12 @@ import org.kakehashi.site.language.Text;
 public record ClockFace(
         boolean running, long secondsLeft, Optional<Text> started, Optional<Text> due, Optional<Text> ended) {
 
-    static ClockFace of(Exercise exercise, ExerciseClock clock, Instant now) {
+    static ClockFace of(Duration limit, ExerciseClock clock, Instant now) {
         return new ClockFace(
                 clock.runsAt(now),
-                clock.left(exercise.limit(), now).toSeconds(),
+                clock.left(limit, now).toSeconds(),
                 clock.started().map(BothZones::date),
-                clock.due(exercise.limit()).map(BothZones::date),
+                clock.due(limit).map(BothZones::date),
                 clock.moves().stream()
                         .filter(move -> move.kind() == ExerciseClock.Kind.END)
                         .findFirst()

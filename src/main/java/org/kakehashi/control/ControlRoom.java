@@ -12,13 +12,11 @@ import java.util.stream.Stream;
 import org.kakehashi.control.TeamSituation.NodeSituation;
 import org.kakehashi.control.TeamSituation.Proof;
 import org.kakehashi.exercise.Exercise;
-import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.FrozenScenarios;
 import org.kakehashi.exercise.Participants;
 import org.kakehashi.exercise.Team;
 import org.kakehashi.exercise.Teams;
-import org.kakehashi.exercise.Transition;
 import org.kakehashi.range.NodeState;
 import org.kakehashi.range.RangeView;
 import org.kakehashi.range.Ranges;
@@ -50,23 +48,6 @@ public class ControlRoom {
     @Inject
     Ledger ledger;
 
-    /** All exercises, those that need somebody first, then those that go on, then those that are over. */
-    @Transactional
-    public List<ExerciseSituation> all() {
-        List<ExerciseSituation> newestFirst =
-                exercises.newestFirst().stream().map(this::of).toList();
-        return Stream.of(
-                        newestFirst.stream().filter(ExerciseSituation::needsSomebody),
-                        newestFirst.stream()
-                                .filter(one ->
-                                        !one.needsSomebody() && !one.state().isOver()),
-                        newestFirst.stream()
-                                .filter(one ->
-                                        !one.needsSomebody() && one.state().isOver()))
-                .flatMap(group -> group)
-                .toList();
-    }
-
     /** @throws Refused 404 if there is no such exercise */
     @Transactional
     public ExerciseSituation of(long exerciseId) {
@@ -82,13 +63,13 @@ public class ControlRoom {
                 exercise.name(),
                 exercise.state(),
                 Mark.of(exercise.state(), exercise.rangesWanted()),
-                next(exercise),
-                danger(exercise),
+                PersonStep.next(exercise.state(), exercise.rangesWanted()),
+                PersonStep.danger(exercise.state(), exercise.rangesWanted()),
                 scenario.title(),
                 scenario.version(),
                 exercise.observerCode(),
                 BothZones.date(exercise.createdAt()),
-                ClockFace.of(exercise, exercises.clock(exercise.id()), exercises.now()),
+                ClockFace.of(exercise.limit(), exercises.clock(exercise.id()), exercises.now()),
                 scenario.tasks().stream()
                         .map(task -> new ExerciseSituation.TaskHead(task.id(), task.title(), task.points()))
                         .toList(),
@@ -104,8 +85,8 @@ public class ControlRoom {
                 team.name(),
                 team.region().name(),
                 team.seats(),
-                participants.of(team.id()).stream()
-                        .map(one -> new TeamSituation.Member(one.seat(), one.displayName()))
+                participants.seatedIn(team.id()).stream()
+                        .map(one -> new TeamSituation.Member(one.id(), one.seat(), one.displayName()))
                         .toList(),
                 team.joinCode(),
                 range.map(view -> Mark.of(view.state())).orElse(Mark.NOT_WANTED),
@@ -135,12 +116,16 @@ public class ControlRoom {
 
     /** The nodes that a range is going to have, before anything is known of it. */
     private static List<NodeSituation> expected(Team team, Scenario scenario) {
+        return nodeNames(team, scenario)
+                .map(name -> new NodeSituation(name, Mark.of(NodeState.WAITING), List.of(), "", false))
+                .toList();
+    }
+
+    static Stream<String> nodeNames(Team team, Scenario scenario) {
         return scenario.nodes().stream()
                 .flatMap(node -> node.per() == Node.Per.TEAM
                         ? Stream.of(node.name())
-                        : IntStream.rangeClosed(1, team.seats()).mapToObj(seat -> node.name() + "-" + seat))
-                .map(name -> new NodeSituation(name, Mark.of(NodeState.WAITING), List.of(), "", false))
-                .toList();
+                        : IntStream.rangeClosed(1, team.seats()).mapToObj(seat -> node.name() + "-" + seat));
     }
 
     private static Proof proof(RangeView view) {
@@ -148,26 +133,5 @@ public class ControlRoom {
             return Proof.BROKEN;
         }
         return view.provenAt().isPresent() && !view.proof().isEmpty() ? Proof.HELD : Proof.NONE;
-    }
-
-    private static Optional<PersonStep> next(Exercise exercise) {
-        Transition step = switch (exercise.state()) {
-            case DRAFT, SCHEDULED -> Transition.DEPLOY;
-            case DEPLOYING, READY -> Transition.START;
-            case RUNNING -> Transition.PAUSE;
-            case PAUSED -> Transition.RESUME;
-            case ENDED, CLEANED -> Transition.CLEAN_UP;
-        };
-        return Optional.of(step).filter(one -> one.leadsFrom(exercise)).map(PersonStep::new);
-    }
-
-    private static Optional<PersonStep> danger(Exercise exercise) {
-        Transition step = switch (exercise.state()) {
-            case RUNNING, PAUSED -> Transition.END;
-            default -> Transition.CLEAN_UP;
-        };
-        return Optional.of(step)
-                .filter(one -> one.leadsFrom(exercise) && exercise.state() != ExerciseState.ENDED)
-                .map(PersonStep::new);
     }
 }

@@ -60,16 +60,6 @@ public record ExerciseSituation(
         return teams.stream().map(TeamSituation::region).distinct().count() < 2;
     }
 
-    /** Whether an instructor should look at it now. */
-    public boolean needsSomebody() {
-        return failures() > 0
-                || switch (state) {
-                    case DRAFT, SCHEDULED, READY, PAUSED -> true;
-                    case ENDED -> next.isPresent();
-                    case DEPLOYING, RUNNING, CLEANED -> false;
-                };
-    }
-
     /** Changes when anything but the passing of time does: what a page has seen it need not load again. */
     public String fingerprint() {
         return Integer.toHexString(Objects.hash(state.name(), next, mark.word(), clock.running(), teams.toString()));

@@ -3,7 +3,9 @@ package org.kakehashi.control;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Transition;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Text;
@@ -29,6 +31,31 @@ public record PersonStep(Transition step) {
                 .filter(one -> one.path().equals(path))
                 .findFirst()
                 .orElseThrow(Refused::notFound);
+    }
+
+    /** The one step that leads an exercise on, if a person has to make it. */
+    static Optional<PersonStep> next(ExerciseState state, boolean rangesWanted) {
+        Transition step = switch (state) {
+            case DRAFT, SCHEDULED -> Transition.DEPLOY;
+            case DEPLOYING, READY -> Transition.START;
+            case RUNNING -> Transition.PAUSE;
+            case PAUSED -> Transition.RESUME;
+            case ENDED, CLEANED -> Transition.CLEAN_UP;
+        };
+        return Optional.of(step)
+                .filter(one -> one.leadsFrom(state, rangesWanted))
+                .map(PersonStep::new);
+    }
+
+    /** The step that gives something up for good, if there is one besides the {@link #next}. */
+    static Optional<PersonStep> danger(ExerciseState state, boolean rangesWanted) {
+        Transition step = switch (state) {
+            case RUNNING, PAUSED -> Transition.END;
+            default -> Transition.CLEAN_UP;
+        };
+        return Optional.of(step)
+                .filter(one -> one.leadsFrom(state, rangesWanted) && state != ExerciseState.ENDED)
+                .map(PersonStep::new);
     }
 
     /** Its part of a page's address, for example {@code clean-up}. */
@@ -79,7 +106,7 @@ public record PersonStep(Transition step) {
         Text cancelled = new Text(
                 "This exercise has not been played; cleaning up cancels it for good.",
                 "この演習はまだ実施されていません。削除すると演習は中止となり、元に戻せません。");
-        Text stays = new Text("Results, facts and records stay.", "結果、得点の記録、操作記録は残ります。");
+        Text stays = new Text("Results, facts and records stay.", "結果、得点の記録、操作の記録は残ります。");
         return neverPlayed ? List.of(cancelled, gone) : List.of(gone, stays);
     }
 }

@@ -2,12 +2,13 @@ package org.kakehashi.control;
 
 import java.util.List;
 import java.util.Optional;
+import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Text;
 
 /**
  * One team of an exercise at one moment.
  *
- * @param members display names by seat
+ * @param members who has a seat, by seat
  * @param cause why its range is not further, in the engine's words, or empty
  * @param proof whether its isolation is proven
  * @param provenAt when, in both zones
@@ -27,7 +28,7 @@ public record TeamSituation(
         Optional<Text> provenAt,
         List<TaskProgress> tasks) {
 
-    public record Member(int seat, String name) {}
+    public record Member(long id, int seat, String name) {}
 
     public enum Proof {
         NONE,
@@ -50,6 +51,14 @@ public record TeamSituation(
         boolean hasFailed() {
             return mark.tone().equals("bad");
         }
+    }
+
+    /** @throws Refused 404 if nobody with this id has a seat in the team */
+    public Member member(long participantId) {
+        return members.stream()
+                .filter(member -> member.id() == participantId)
+                .findFirst()
+                .orElseThrow(Refused::notFound);
     }
 
     public Optional<NodeSituation> node(String nodeName) {

@@ -40,6 +40,10 @@ class ClockMove {
         this.by = by;
     }
 
+    Long exerciseId() {
+        return exerciseId;
+    }
+
     ExerciseClock.Move move() {
         return new ExerciseClock.Move(kind, at);
     }

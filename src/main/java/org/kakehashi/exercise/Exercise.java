@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.kakehashi.flag.Secret;
 
 /** One run of a scenario with teams. */
@@ -42,6 +43,8 @@ public class Exercise {
 
     @Column(name = "observer_code")
     private String observerCode;
+
+    private @Nullable String request;
 
     private int minutes;
 
@@ -107,6 +110,11 @@ public class Exercise {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** Remembers what it was made for, so that asking for the same again gives this exercise. */
+    void madeFor(String fingerprint) {
+        request = fingerprint;
     }
 
     void move(ExerciseState next, boolean rangesWanted) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kakehashi.exercise.clock.ExerciseClock;
 import org.kakehashi.site.Refused;
@@ -59,6 +60,20 @@ public class Exercises implements PanacheRepository<Exercise> {
     /** The exercise whose observers' link has this code. */
     public Optional<Exercise> withObserverCode(String code) {
         return find("observerCode", code).firstResultOptional();
+    }
+
+    /** The clocks of all exercises that were ever started. */
+    public Map<Long, ExerciseClock> clocks() {
+        return moves.clocks();
+    }
+
+    /** Newest first, without what lists do not show. */
+    public List<ExerciseHead> heads() {
+        return find("order by id desc").project(ExerciseHead.class).list();
+    }
+
+    Optional<Exercise> withRequest(String request) {
+        return find("request", request).firstResultOptional();
     }
 
     public List<Exercise> newestFirst() {

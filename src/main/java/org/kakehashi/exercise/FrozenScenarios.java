@@ -1,6 +1,7 @@
 package org.kakehashi.exercise;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kakehashi.scenario.Scenario;
@@ -12,10 +13,19 @@ import org.kakehashi.scenario.file.ScenarioReader;
 public class FrozenScenarios {
     private final Map<String, Scenario> byDigest = new ConcurrentHashMap<>();
 
+    @Inject
+    Exercises exercises;
+
     public Scenario of(Exercise exercise) {
         Exercise.FrozenText text = exercise.scenario();
         return byDigest.computeIfAbsent(
                 text.digest(), digest -> ScenarioReader.read(text.source()).orThrow());
+    }
+
+    /** The same for a list, which does not read the texts of scenarios that are known. */
+    public Scenario of(ExerciseHead head) {
+        Scenario known = byDigest.get(head.scenarioDigest());
+        return known == null ? of(exercises.get(head.id())) : known;
     }
 
     /** The scenario's parameters as minted for one team. */

@@ -121,7 +121,7 @@ public class Lifecycle {
     public void make(long id, Transition transition, String actor, String reason) {
         Exercise exercise = exercises.locked(id);
         ExerciseState before = exercise.state();
-        if (!transition.leadsFrom(exercise)) {
+        if (!transition.leadsFrom(before, exercise.rangesWanted())) {
             throw new NotInThisState(before);
         }
         Instant now = exercises.now();

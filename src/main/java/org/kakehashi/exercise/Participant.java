@@ -7,8 +7,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.account.Subject;
 
-/** A trainee in a team: a display name and a seat, no account. */
+/** A trainee in a team: a display name and a seat, no account. Whose seat was freed stays on record without one. */
 @Entity
 @Table(name = "participant")
 public class Participant {
@@ -22,10 +24,13 @@ public class Participant {
     @Column(name = "display_name")
     private String displayName;
 
-    private int seat;
+    private @Nullable Integer seat;
 
     @Column(name = "joined_at")
     private Instant joinedAt;
+
+    @Column(name = "left_at")
+    private @Nullable Instant leftAt;
 
     protected Participant() {}
 
@@ -48,12 +53,26 @@ public class Participant {
         return displayName;
     }
 
-    /** 1-based place in the team, unique within it. */
+    /** 1-based place in the team, unique within it; 0 once it was freed. */
     public int seat() {
-        return seat;
+        return seat == null ? 0 : seat;
+    }
+
+    /** Whether this person still plays; the name stays with what was done under it. */
+    public boolean isSeated() {
+        return seat != null;
     }
 
     public Instant joinedAt() {
         return joinedAt;
+    }
+
+    public Subject subject() {
+        return new Subject(Subject.Kind.PARTICIPANT, id);
+    }
+
+    void leave(Instant now) {
+        seat = null;
+        leftAt = now;
     }
 }

@@ -40,12 +40,16 @@ public enum Transition {
         this.clock = clock;
     }
 
-    /** Whether an exercise may make this move now. */
-    public boolean leadsFrom(Exercise exercise) {
-        return from.contains(exercise.state())
+    /**
+     * Whether an exercise in this state may make this move.
+     *
+     * @param wanted whether its ranges are
+     */
+    public boolean leadsFrom(ExerciseState state, boolean wanted) {
+        return from.contains(state)
                 && switch (this) {
-                    case CLEAN_UP -> exercise.rangesWanted() || exercise.state() == SCHEDULED;
-                    case BECOME_CLEAN -> !exercise.rangesWanted();
+                    case CLEAN_UP -> wanted || state == SCHEDULED;
+                    case BECOME_CLEAN -> !wanted;
                     default -> true;
                 };
     }

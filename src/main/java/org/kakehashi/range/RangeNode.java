@@ -61,6 +61,11 @@ class RangeNode {
         return name;
     }
 
+    /** 1-based, 0 for a node of the whole team. */
+    int seat() {
+        return seat;
+    }
+
     int generation() {
         return generation;
     }

@@ -8,8 +8,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.site.Refused;
 
@@ -41,6 +44,29 @@ public class Ranges {
                         range.provenAt()));
     }
 
+    /** How the ranges stand that are not gone for good, by team; a few queries, however many there are. */
+    @Transactional
+    public Map<Long, RangeTally> tallies() {
+        Set<Long> leaking = Set.copyOf(entities.createQuery(
+                        "select distinct teamId from RangeProof where passed = false and teamId in"
+                                + " (select teamId from TeamRange where state <> ?1)",
+                        Long.class)
+                .setParameter(1, RangeState.DELETED)
+                .getResultList());
+        Map<Long, List<NodeState>> states = entities.createQuery("select teamId, state from RangeNode", Object[].class)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[0], Collectors.mapping(row -> (NodeState) row[1], Collectors.toList())));
+        return entities.createQuery("from TeamRange where state <> ?1", TeamRange.class)
+                .setParameter(1, RangeState.DELETED)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        TeamRange::teamId,
+                        range -> RangeTally.of(
+                                states.getOrDefault(range.teamId(), List.of()),
+                                !range.cause().isEmpty() || leaking.contains(range.teamId()))));
+    }
+
     /**
      * Asks for one node as new: container and writable storage are recreated, its address stays.
      *
@@ -63,6 +89,32 @@ public class Ranges {
         reset(teamId, row -> true);
     }
 
+    /**
+     * Asks for the own nodes of a seat as new, so that nothing of whoever sat there is left; without effect if it has
+     * none now. From then on no terminal opens on what stands there.
+     *
+     * @param seat 1-based
+     */
+    @Transactional
+    public void resetSeat(long teamId, int seat) {
+        TeamRange range = entities.find(TeamRange.class, teamId, LockModeType.PESSIMISTIC_WRITE);
+        if (range != null && !range.isGoingOrGone()) {
+            renew(
+                    range,
+                    nodes(teamId).stream().filter(row -> row.seat() == seat).toList());
+        }
+    }
+
+    /** How often a node was asked for, 0 if there is none: a container of an earlier generation is on its way out. */
+    @Transactional
+    public int generation(long teamId, String node) {
+        return nodes(teamId).stream()
+                .filter(row -> row.name().equals(node))
+                .mapToInt(RangeNode::generation)
+                .findFirst()
+                .orElse(0);
+    }
+
     private void reset(long teamId, Predicate<RangeNode> which) {
         TeamRange range = entities.find(TeamRange.class, teamId, LockModeType.PESSIMISTIC_WRITE);
         if (range == null) {
@@ -75,12 +127,16 @@ public class Ranges {
         if (chosen.isEmpty()) {
             throw Refused.notFound();
         }
+        renew(range, chosen);
+    }
+
+    private void renew(TeamRange range, List<RangeNode> chosen) {
         Instant now = exercises.now();
         chosen.forEach(node -> node.reset(now));
-        if (range.state() == RangeState.READY) {
+        if (range.state() == RangeState.READY && !chosen.isEmpty()) {
             range.move(RangeState.DEGRADED, "");
         }
-        asked.fire(new Asked(teamId));
+        asked.fire(new Asked(range.teamId()));
     }
 
     private List<RangeNode> nodes(long teamId) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.kakehashi.range.NodeState;
 import org.kakehashi.range.RangeState;
+import org.kakehashi.range.RangeTally;
 import org.kakehashi.range.RangeView;
 import org.kakehashi.range.Ranges;
 import org.kakehashi.site.language.Text;
@@ -22,6 +24,27 @@ class FakeRanges extends Ranges {
     @Override
     public Optional<RangeView> of(long teamId) {
         return Optional.ofNullable(views.get(teamId));
+    }
+
+    @Override
+    public Map<Long, RangeTally> tallies() {
+        return views.values().stream()
+                .collect(Collectors.toMap(
+                        RangeView::teamId,
+                        view -> new RangeTally(
+                                view.nodes().size(),
+                                count(view, NodeState.READY),
+                                count(view, NodeState.FAILED) > 0
+                                        || view.proof().stream().anyMatch(line -> !line.passed()))));
+    }
+
+    private static long count(RangeView view, NodeState state) {
+        return view.nodes().stream().filter(node -> node.state() == state).count();
+    }
+
+    @Override
+    public void resetSeat(long teamId, int seat) {
+        asked.add("seat " + teamId + " " + seat);
     }
 
     @Override

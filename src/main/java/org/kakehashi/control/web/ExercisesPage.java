@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.Role;
-import org.kakehashi.control.ControlRoom;
-import org.kakehashi.control.ExerciseSituation;
+import org.kakehashi.control.ExerciseCard;
+import org.kakehashi.control.Overview;
 
 /** Which exercises need an instructor now. */
 @Path("/exercises")
@@ -20,17 +20,17 @@ import org.kakehashi.control.ExerciseSituation;
 public class ExercisesPage {
     @CheckedTemplate(basePath = "control")
     static class Templates {
-        static native TemplateInstance exercises(List<ExerciseSituation> all, String seen);
+        static native TemplateInstance exercises(List<ExerciseCard> all, String seen);
 
-        static native TemplateInstance exercises$live(List<ExerciseSituation> all, String seen);
+        static native TemplateInstance exercises$live(List<ExerciseCard> all, String seen);
     }
 
     @Inject
-    ControlRoom room;
+    Overview overview;
 
     @GET
     public TemplateInstance page() {
-        List<ExerciseSituation> all = room.all();
+        List<ExerciseCard> all = overview.all();
         return Templates.exercises(all, fingerprint(all));
     }
 
@@ -38,13 +38,13 @@ public class ExercisesPage {
     @GET
     @Path("live")
     public Object live(@QueryParam("seen") @Nullable String seen) {
-        List<ExerciseSituation> all = room.all();
+        List<ExerciseCard> all = overview.all();
         String now = fingerprint(all);
         return now.equals(seen) ? Response.noContent().build() : Templates.exercises$live(all, now);
     }
 
-    private static String fingerprint(List<ExerciseSituation> all) {
+    private static String fingerprint(List<ExerciseCard> all) {
         return Integer.toHexString(
-                all.stream().map(ExerciseSituation::fingerprint).toList().hashCode());
+                all.stream().map(ExerciseCard::fingerprint).toList().hashCode());
     }
 }

@@ -1,0 +1,102 @@
+package org.kakehashi.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kakehashi.exercise.ExerciseHead;
+import org.kakehashi.exercise.Exercises;
+import org.kakehashi.exercise.FrozenScenarios;
+import org.kakehashi.exercise.Participants;
+import org.kakehashi.exercise.Team;
+import org.kakehashi.exercise.Teams;
+import org.kakehashi.exercise.clock.ExerciseClock;
+import org.kakehashi.range.RangeTally;
+import org.kakehashi.range.Ranges;
+import org.kakehashi.scenario.Scenario;
+import org.kakehashi.site.language.BothZones;
+
+/** All exercises at one moment, read with the same few queries however many there are and whatever they left behind. */
+@ApplicationScoped
+public class Overview {
+    @Inject
+    Exercises exercises;
+
+    @Inject
+    Teams teams;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    FrozenScenarios scenarios;
+
+    @Inject
+    Ranges ranges;
+
+    /** What is known of all exercises, by exercise or by team. */
+    private record Known(
+            Instant now,
+            Map<Long, ExerciseClock> clocks,
+            Map<Long, List<Team>> teams,
+            Map<Long, Long> taken,
+            Map<Long, RangeTally> ranges) {}
+
+    /** All exercises, those that need somebody first, then those that go on, then those that are over. */
+    @Transactional
+    public List<ExerciseCard> all() {
+        var known = new Known(
+                exercises.now(),
+                exercises.clocks(),
+                teams.streamAll().collect(Collectors.groupingBy(Team::exerciseId)),
+                participants.seatsTaken(),
+                ranges.tallies());
+        List<ExerciseCard> newestFirst =
+                exercises.heads().stream().map(head -> card(head, known)).toList();
+        return Stream.of(
+                        newestFirst.stream().filter(ExerciseCard::needsSomebody),
+                        newestFirst.stream().filter(card -> !card.needsSomebody() && !card.isOver()),
+                        newestFirst.stream().filter(card -> !card.needsSomebody() && card.isOver()))
+                .flatMap(group -> group)
+                .toList();
+    }
+
+    private ExerciseCard card(ExerciseHead head, Known known) {
+        Scenario scenario = scenarios.of(head);
+        List<Team> own = known.teams.getOrDefault(head.id(), List.of());
+        List<RangeTally> tallies = own.stream()
+                .map(team -> known.ranges.getOrDefault(team.id(), unknown(head, team, scenario)))
+                .toList();
+        return new ExerciseCard(
+                head.id(),
+                head.name(),
+                head.state(),
+                Mark.of(head.state(), head.rangesWanted()),
+                PersonStep.next(head.state(), head.rangesWanted()),
+                scenario.title(),
+                head.scenarioVersion(),
+                BothZones.date(head.createdAt()),
+                ClockFace.of(
+                        head.limit(), known.clocks.getOrDefault(head.id(), new ExerciseClock(List.of())), known.now),
+                own.stream()
+                        .map(team -> new ExerciseCard.TeamLine(
+                                team.name(),
+                                team.region().name(),
+                                known.taken.getOrDefault(team.id(), 0L),
+                                team.seats()))
+                        .toList(),
+                tallies.stream().mapToLong(RangeTally::ready).sum(),
+                tallies.stream().mapToLong(RangeTally::nodes).sum(),
+                tallies.stream().filter(RangeTally::troubled).count());
+    }
+
+    /** A range of which nothing is known: about to come if it is wanted, otherwise not there. */
+    private static RangeTally unknown(ExerciseHead head, Team team, Scenario scenario) {
+        long nodes = head.rangesWanted() ? ControlRoom.nodeNames(team, scenario).count() : 0;
+        return new RangeTally(nodes, 0, false);
+    }
+}
