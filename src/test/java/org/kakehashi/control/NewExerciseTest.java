@@ -4,12 +4,16 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Exercises;
@@ -60,6 +64,48 @@ class NewExerciseTest {
                 .get("/exercises/" + made.id())
                 .then()
                 .body(containsString("All teams play for one region"));
+    }
+
+    @Test
+    void theSameFormSentTwiceMakesOneExercise() {
+        String key = minted();
+        String first = sent(key, "Twice");
+        assertEquals(first, sent(key, "Twice"));
+        assertNotEquals(first, sent(key, "Twice, changed"), "a form that “back” showed again and that was changed");
+        assertNotEquals(first, sent(minted(), "Twice"), "another form with the same content");
+        assertEquals(3, exercises.count("name like ?1", "Twice%"));
+    }
+
+    @Test
+    void ofManyEqualFormsAtOnceOneMakesTheExerciseAndAllGetIt() {
+        String key = minted();
+        List<CompletableFuture<String>> places;
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            places = IntStream.range(0, 6)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> sent(key, "At once"), threads))
+                    .toList();
+        }
+        assertEquals(1, places.stream().map(CompletableFuture::join).distinct().count());
+        assertEquals(1, exercises.count("name", "At once"));
+    }
+
+    @Test
+    void aFormShownAgainKeepsItsKey() {
+        String key = minted();
+        String shown = "name=\"key\" value=\"" + key + "\"";
+        form("Drill", "999999", "Lyon")
+                .formParam("key", key)
+                .post("/exercises/new")
+                .then()
+                .statusCode(400)
+                .body(containsString(shown));
+        form("Drill", "", "Lyon")
+                .formParam("key", key)
+                .formParam("more", "yes")
+                .post("/exercises/new")
+                .then()
+                .statusCode(200)
+                .body(containsString(shown));
     }
 
     @Test
@@ -122,6 +168,21 @@ class NewExerciseTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("id=\"team-3\""), not(containsString("team-4")), not(containsString("<html")));
+    }
+
+    private String minted() {
+        String page = visitors.instructor().get("/exercises/new").asString();
+        return page.replaceFirst("(?s).*name=\"key\" value=\"([^\"]+)\".*", "$1");
+    }
+
+    private String sent(String key, String name) {
+        return form(name, "", "Lyon")
+                .formParam("key", key)
+                .post("/exercises/new")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
     }
 
     private RequestSpecification form(String name, String minutes, String... rows) {

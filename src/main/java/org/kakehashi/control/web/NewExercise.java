@@ -18,7 +18,7 @@ import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.exercise.CannotSchedule;
 import org.kakehashi.exercise.Exercise;
-import org.kakehashi.exercise.Schedule;
+import org.kakehashi.exercise.ScheduleOnce;
 import org.kakehashi.scenario.file.ScenarioFolder;
 import org.kakehashi.scenario.library.ScenarioLibrary;
 
@@ -39,7 +39,7 @@ public class NewExercise {
     ScenarioLibrary library;
 
     @Inject
-    Schedule schedule;
+    ScheduleOnce schedule;
 
     @Inject
     CurrentVisitor visitor;
@@ -49,9 +49,10 @@ public class NewExercise {
         return page(NewExerciseForm.empty());
     }
 
-    /** Creates the exercise, or shows the form again with more rows, fewer rows or what is wrong. */
+    /** Creates the exercise, once however often the same form is sent, or shows the form again with more rows, fewer rows or what is wrong. */
     @POST
     public Object create(
+            @FormParam("key") @Nullable String key,
             @FormParam("name") @Nullable String name,
             @FormParam("scenario") @Nullable String scenario,
             @FormParam("minutes") @Nullable String minutes,
@@ -60,7 +61,7 @@ public class NewExercise {
             @FormParam("seats") List<String> seats,
             @FormParam("more") @Nullable String more,
             @FormParam("remove") @Nullable Integer remove) {
-        var form = NewExerciseForm.of(name, scenario, minutes, teams, regions, seats);
+        var form = NewExerciseForm.of(key, name, scenario, minutes, teams, regions, seats);
         if (more != null) {
             return page(form.withRows(MORE_WITHOUT_SCRIPT));
         }
@@ -78,7 +79,7 @@ public class NewExercise {
             @FormParam("region") List<String> regions,
             @FormParam("seats") List<String> seats,
             @FormParam("remove") @Nullable Integer remove) {
-        var form = NewExerciseForm.of("", "", "", teams, regions, seats);
+        var form = NewExerciseForm.of("", "", "", "", teams, regions, seats);
         return Templates.newExercise$rows(remove == null ? form.withRows(1) : form.withoutRow(remove));
     }
 
@@ -89,8 +90,8 @@ public class NewExercise {
                 .map(found -> found.minutes())
                 .orElse(0);
         try {
-            Exercise exercise =
-                    schedule.create(form.name(), source, form.minutesOr(ofScenario), form.teams(), visitor.actor());
+            Exercise exercise = schedule.create(
+                    form.key(), form.name(), source, form.minutesOr(ofScenario), form.teams(), visitor.actor());
             return Response.seeOther(URI.create("/exercises/" + exercise.id())).build();
         } catch (CannotSchedule wrong) {
             return Response.status(wrong.reason().status())

@@ -2,6 +2,7 @@ package org.kakehashi.control.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.exercise.Flaw;
@@ -9,8 +10,13 @@ import org.kakehashi.exercise.Region;
 import org.kakehashi.exercise.Schedule.NewTeam;
 import org.kakehashi.site.language.Text;
 
-/** The form for a new exercise as somebody has filled it in, with what is wrong. Rows without a name are no teams. */
-public record NewExerciseForm(String name, String scenario, String minutes, List<Row> rows, List<Flaw> flaws) {
+/**
+ * The form for a new exercise as somebody has filled it in, with what is wrong. Rows without a name are no teams.
+ *
+ * @param key minted with the empty form; the same form sent twice carries it twice
+ */
+public record NewExerciseForm(
+        String key, String name, String scenario, String minutes, List<Row> rows, List<Flaw> flaws) {
     private static final int FIRST_ROWS = 4;
     private static final String USUAL_SEATS = "4";
 
@@ -22,10 +28,16 @@ public record NewExerciseForm(String name, String scenario, String minutes, List
 
     static NewExerciseForm empty() {
         return new NewExerciseForm(
-                "", "", "", IntStream.range(0, FIRST_ROWS).mapToObj(Row::empty).toList(), List.of());
+                newKey(),
+                "",
+                "",
+                "",
+                IntStream.range(0, FIRST_ROWS).mapToObj(Row::empty).toList(),
+                List.of());
     }
 
     static NewExerciseForm of(
+            @Nullable String key,
             @Nullable String name,
             @Nullable String scenario,
             @Nullable String minutes,
@@ -40,7 +52,13 @@ public record NewExerciseForm(String name, String scenario, String minutes, List
                     i < regions.size() ? regions.get(i) : usual.region(),
                     i < seats.size() ? seats.get(i) : usual.seats()));
         }
-        return new NewExerciseForm(text(name), text(scenario), text(minutes), rows, List.of());
+        return new NewExerciseForm(
+                key == null || key.isBlank() ? newKey() : key,
+                text(name),
+                text(scenario),
+                text(minutes),
+                rows,
+                List.of());
     }
 
     NewExerciseForm withRows(int more) {
@@ -48,7 +66,7 @@ public record NewExerciseForm(String name, String scenario, String minutes, List
         for (int i = 0; i < more && grown.size() < Flaw.MOST_TEAMS; i++) {
             grown.add(Row.empty(grown.size()));
         }
-        return new NewExerciseForm(name, scenario, minutes, List.copyOf(grown), List.of());
+        return new NewExerciseForm(key, name, scenario, minutes, List.copyOf(grown), List.of());
     }
 
     /** @param number counted from 1; a row that is not there is removed already */
@@ -57,11 +75,11 @@ public record NewExerciseForm(String name, String scenario, String minutes, List
         if (number >= 1 && number <= fewer.size()) {
             fewer.remove(number - 1);
         }
-        return new NewExerciseForm(name, scenario, minutes, List.copyOf(fewer), List.of());
+        return new NewExerciseForm(key, name, scenario, minutes, List.copyOf(fewer), List.of());
     }
 
     NewExerciseForm with(List<Flaw> found) {
-        return new NewExerciseForm(name, scenario, minutes, rows, found);
+        return new NewExerciseForm(key, name, scenario, minutes, rows, found);
     }
 
     /** The teams that the rows name. */
@@ -107,6 +125,10 @@ public record NewExerciseForm(String name, String scenario, String minutes, List
         } catch (NumberFormatException notANumber) {
             return 0;
         }
+    }
+
+    private static String newKey() {
+        return UUID.randomUUID().toString();
     }
 
     private static String text(@Nullable String given) {
