@@ -20,7 +20,7 @@ import org.kakehashi.site.language.Text;
 public record TaskProgress(String task, Mark mark, long hints, long wrong, long foreign) {
     private static final Mark SOLVED = new Mark(new Text("Solved", "解決"), "good");
     private static final Mark OPEN = new Mark(new Text("Open", "未解決"), "wait");
-    private static final Mark CLOSED = new Mark(new Text("Not yet open", "未公開"), "");
+    private static final Mark CLOSED = new Mark(new Text("Not yet open", "未解放"), "");
 
     /** The progress of one team, a line for each task in the scenario's order. */
     static List<TaskProgress> of(List<Task> tasks, List<ScoreEvent> factsOfTeam) {

@@ -14,7 +14,10 @@ public enum Deed {
     CLEAN_UP("Clean-up asked for", "環境の削除を指示"),
     BECOME_CLEAN("All ranges gone", "全チームの演習環境を削除完了"),
     RESET_NODE("Node reset", "ノードをリセット"),
-    RESET_RANGE("Range reset", "演習環境をリセット");
+    RESET_RANGE("Range reset", "演習環境をリセット"),
+    LINK_BACK("Link to come back given", "復帰リンクを発行"),
+    COME_BACK("Came back to the seat", "復帰リンクで席に復帰"),
+    FREE_SEAT("Seat freed", "空席に変更");
 
     private final Text word;
 

@@ -40,14 +40,15 @@ public class Joining {
         }
     }
 
-    /** Somebody in the team has this name, perhaps in other letter case. */
+    /** Somebody in the team has or had this name, perhaps in other letter case: facts must stay theirs. */
     public static class NameIsTaken extends Refused {
         NameIsTaken(String name) {
             super(
                     Reason.NOT_NOW,
                     new Text(
-                            "Somebody in this team is already called “" + name + "”. Please choose another name.",
-                            "このチームには、すでに「" + name + "」という名前の参加者がいます。別の名前を入力してください。"));
+                            "Somebody in this team is already called “" + name
+                                    + "”. Please choose another name. If that is you, ask your instructor for a link to come back.",
+                            "このチームには、すでに「" + name + "」という名前の参加者がいます。別の名前を入力してください。ご本人の場合は、指導員に復帰リンクの発行を依頼してください。"));
         }
     }
 
@@ -58,8 +59,10 @@ public class Joining {
                     Reason.NOT_NOW,
                     new Text(
                             "All " + team.seats() + " seats of the team “" + team.name()
-                                    + "” are taken. Ask your instructor for another link.",
-                            "チーム「" + team.name() + "」の定員（" + team.seats() + "名）に達しています。別の参加リンクを指導員にお問い合わせください。"));
+                                    + "” are taken. If one of them is yours, ask your instructor for a link to come back; otherwise"
+                                    + " for another team's link.",
+                            "チーム「" + team.name() + "」の定員（" + team.seats()
+                                    + "名）に達しています。すでに参加していた方は復帰リンクを、それ以外の方は別のチームの参加リンクを、指導員に依頼してください。"));
         }
     }
 
@@ -86,7 +89,7 @@ public class Joining {
         Exercise exercise = exercises.get(team.exerciseId());
         refuseIfOver(exercise);
         return new Invitation(
-                exercise, team, team.seats() - participants.of(team.id()).size());
+                exercise, team, team.seats() - participants.seatedIn(team.id()).size());
     }
 
     /**
@@ -107,11 +110,11 @@ public class Joining {
             throw new NameNotAllowed(flaw);
         });
         participants.getEntityManager().lock(team, LockModeType.PESSIMISTIC_WRITE);
-        List<Participant> seated = participants.of(team.id());
-        if (seated.stream().anyMatch(other -> other.displayName().equalsIgnoreCase(name))) {
+        List<Participant> everybody = participants.of(team.id());
+        if (everybody.stream().anyMatch(other -> other.displayName().equalsIgnoreCase(name))) {
             throw new NameIsTaken(name);
         }
-        Set<Integer> taken = seated.stream().map(Participant::seat).collect(Collectors.toSet());
+        Set<Integer> taken = everybody.stream().map(Participant::seat).collect(Collectors.toSet());
         int seat = IntStream.rangeClosed(1, team.seats())
                 .filter(free -> !taken.contains(free))
                 .findFirst()

@@ -18,10 +18,10 @@ public class Players {
     @Inject
     Teams teams;
 
-    /** The participant with this id; 404 if there is none. */
+    /** The participant with this id; 404 if there is none, or if the seat was freed. */
     @Transactional
     public Player get(long participantId) {
-        Participant participant = participants.findByIdOptional(participantId).orElseThrow(Refused::notFound);
+        Participant participant = participants.seated(participantId).orElseThrow(Refused::notFound);
         Team team = teams.findByIdOptional(participant.teamId()).orElseThrow(Refused::notFound);
         return new Player(
                 participant.id(),

@@ -11,7 +11,8 @@ public interface Consoles {
      * @param lease 32 hexadecimal digits that mark the shell and all its children, by which they are found and ended
      * @param output receives what the shell prints, called from one thread; may block to slow the shell down
      * @param closed called once when the shell ended or the engine cut the stream
-     * @throws RangeUnavailable if the node is not running or the engine does not answer
+     * @throws RangeUnavailable if the node is not running, is what a reset is about to replace, or the engine does not
+     *     answer
      */
     Console open(
             long teamId, String node, String lease, int columns, int rows, Consumer<byte[]> output, Runnable closed);

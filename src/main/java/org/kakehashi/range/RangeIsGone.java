@@ -10,6 +10,6 @@ public class RangeIsGone extends Refused {
                 Reason.NOT_NOW,
                 new Text(
                         "This team's range is being taken away; nothing in it can be reset any more.",
-                        "このチームの演習環境は撤去中または撤去済みのため、リセットできません。"));
+                        "このチームの演習環境は削除中または削除済みのため、リセットできません。"));
     }
 }

@@ -40,7 +40,7 @@ public class Desks {
      */
     @Transactional
     public Desk own(long participantId, String node) {
-        Participant participant = participants.findByIdOptional(participantId).orElseThrow(Refused::notFound);
+        Participant participant = participants.seated(participantId).orElseThrow(Refused::notFound);
         Team team = teams.findByIdOptional(participant.teamId()).orElseThrow(Refused::notFound);
         Exercise exercise = exercises.get(team.exerciseId());
         boolean own =

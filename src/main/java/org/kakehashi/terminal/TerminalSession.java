@@ -148,6 +148,19 @@ final class TerminalSession {
         }
     }
 
+    /** Takes the shell from the screen that has it; its user may come back to it from another within the grace. */
+    void dismiss(Ending why) {
+        lock.lock();
+        try {
+            if (user != null) {
+                user.screen.close(why);
+                user.leave();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     Ending ending() {
         return locked(() -> ending == null ? Ending.LOST : ending);
     }

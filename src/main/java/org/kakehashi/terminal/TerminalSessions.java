@@ -18,8 +18,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.kakehashi.account.Sessions;
+import org.kakehashi.account.Subject;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Lifecycle;
+import org.kakehashi.exercise.Seats;
 import org.kakehashi.range.Consoles;
 import org.kakehashi.range.RangeUnavailable;
 import org.kakehashi.site.Refused;
@@ -124,6 +127,20 @@ public class TerminalSessions {
     void exerciseMoved(@Observes(during = TransactionPhase.AFTER_SUCCESS) Lifecycle.Moved moved) {
         if (moved.to() == ExerciseState.ENDED || moved.to() == ExerciseState.CLEANED) {
             endAll(session -> session.key().desk().exerciseId() == moved.exerciseId(), Ending.EXERCISE_ENDED);
+        }
+    }
+
+    void seatFreed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Seats.Freed freed) {
+        endAll(session -> session.key().participantId() == freed.participantId(), Ending.NOT_ALLOWED);
+    }
+
+    /** A browser that is signed out types no more, while the shell waits for its user to come back in another. */
+    void signedOut(@Observes(during = TransactionPhase.AFTER_SUCCESS) Sessions.AllEnded ended) {
+        if (ended.subject().kind() == Subject.Kind.PARTICIPANT) {
+            open.values().stream()
+                    .filter(session ->
+                            session.key().participantId() == ended.subject().id())
+                    .forEach(session -> session.dismiss(Ending.NOT_ALLOWED));
         }
     }
 

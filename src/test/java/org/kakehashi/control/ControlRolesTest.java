@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -15,8 +16,12 @@ import org.kakehashi.account.Sessions;
 import org.kakehashi.account.Subject;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Exercises;
+import org.kakehashi.exercise.Joining;
+import org.kakehashi.exercise.Participant;
+import org.kakehashi.exercise.Participants;
 import org.kakehashi.exercise.Region;
 import org.kakehashi.exercise.Schedule;
+import org.kakehashi.exercise.Team;
 import org.kakehashi.exercise.Teams;
 import org.kakehashi.scenario.FirstContact;
 
@@ -37,7 +42,14 @@ class ControlRolesTest {
     @Inject
     Sessions sessions;
 
+    @Inject
+    Joining joining;
+
+    @Inject
+    Participants participants;
+
     private Exercise exercise;
+    private Participant marta;
     private List<String> pages;
     private List<String> posts;
 
@@ -46,7 +58,10 @@ class ControlRolesTest {
         exercise = schedule.create(
                 "Roles", FirstContact.source(), 30, List.of(new Schedule.NewTeam("Lyon", Region.EU, 1)));
         String page = "/exercises/" + exercise.id();
-        String team = page + "/teams/" + teams.of(exercise.id()).getFirst().id();
+        Team lyon = teams.of(exercise.id()).getFirst();
+        marta = joining.join(lyon.joinCode(), "Marta");
+        String team = page + "/teams/" + lyon.id();
+        String member = team + "/members/" + marta.id();
         pages = List.of(
                 "/exercises",
                 "/exercises/live",
@@ -58,14 +73,17 @@ class ControlRolesTest {
                 team + "/live",
                 team + "/proof",
                 team + "/reset",
-                team + "/nodes/files/reset");
+                team + "/nodes/files/reset",
+                member + "/free");
         posts = List.of(
                 "/exercises/new",
                 "/exercises/new/rows",
                 page + "/steps/deploy",
                 page + "/steps/clean-up",
                 team + "/reset",
-                team + "/nodes/files/reset");
+                team + "/nodes/files/reset",
+                member + "/link",
+                member + "/free");
     }
 
     @Test
@@ -79,6 +97,7 @@ class ControlRolesTest {
             posts.forEach(path -> assertEquals(403, other.post(path).statusCode(), path));
         }
         assertEquals("SCHEDULED", exercises.get(exercise.id()).state().name());
+        assertTrue(participants.seated(marta.id()).isPresent());
     }
 
     @Test
@@ -87,6 +106,7 @@ class ControlRolesTest {
                 visitors.nobody().get(path).then().statusCode(303).header("Location", containsString("/sign-in")));
         posts.forEach(path -> visitors.nobody().post(path).then().statusCode(303));
         assertEquals("SCHEDULED", exercises.get(exercise.id()).state().name());
+        assertTrue(participants.seated(marta.id()).isPresent());
     }
 
     @Test

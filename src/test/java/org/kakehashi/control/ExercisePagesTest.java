@@ -141,7 +141,7 @@ class ExercisePagesTest {
         seesInJapanese("/exercises", "演習を作成");
         seesInJapanese(page, "全8ノード中4ノードが準備完了", "展開中", "隔離", "ファーストコンタクト");
         seesInJapanese(page + "/teams/" + lyon.id(), "演習環境をリセット");
-        seesInJapanese(page + "/teams/" + lyon.id() + "/proof", "証明済み", "経路なし");
+        seesInJapanese(page + "/teams/" + lyon.id() + "/proof", "検証済み", "経路なし");
         seesInJapanese(page + "/teams/" + lyon.id() + "/nodes/files/reset", "同じアドレスのまま初期状態に戻ります");
         seesInJapanese(page + "/steps/clean-up", "演習は中止となり");
     }

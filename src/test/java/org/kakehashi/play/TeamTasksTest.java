@@ -45,7 +45,7 @@ class TeamTasksTest {
                 "This task is still locked. Solve first: Find the leaked token.",
                 refused.text().en());
         assertEquals(
-                "この課題はまだ開いていません。先に次の課題を解いてください：漏れたトークンを見つける。", refused.text().ja());
+                "この課題はまだ開いていません。先に次の課題を解決してください：漏れたトークンを見つける。", refused.text().ja());
     }
 
     @Test

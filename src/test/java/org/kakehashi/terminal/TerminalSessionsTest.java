@@ -13,9 +13,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.kakehashi.account.Sessions;
 import org.kakehashi.account.Subject;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Lifecycle;
+import org.kakehashi.exercise.Seats;
 import org.kakehashi.range.RangeUnavailable;
 import org.kakehashi.terminal.FakeConsoles.Shell;
 
@@ -181,6 +183,37 @@ class TerminalSessionsTest {
         lost = Optional.of(Ending.NOT_ALLOWED);
         sessions.endWhatIsNoLongerAllowed();
         await().until(() -> screen.endings.equals(List.of(Ending.NOT_ALLOWED)) && shell().ended);
+    }
+
+    @Test
+    void aFreedSeatEndsItsOwnersShellsOnly() {
+        var mine = new FakeScreen();
+        use(mine, "", 0);
+        var other = new FakeScreen();
+        connect(2, new Desk(1, 2, "desk-2"), other);
+        sessions.seatFreed(new Seats.Freed(1, 2, 1));
+        await().until(() -> mine.endings.equals(List.of(Ending.NOT_ALLOWED)) && consoles.shells.getFirst().ended);
+        assertFalse(consoles.shells.getLast().ended);
+        assertEquals(List.of(), other.endings);
+    }
+
+    @Test
+    void aBrowserThatIsSignedOutTypesNoMoreAndTheShellWaitsForTheNext() {
+        var old = new FakeScreen();
+        Line line = use(old, "", 0);
+        shell().print("before;");
+        awaitText(old, "before;");
+        sessions.signedOut(new Sessions.AllEnded(new Subject(Subject.Kind.ACCOUNT, 1)));
+        assertEquals(List.of(), old.endings);
+        sessions.signedOut(new Sessions.AllEnded(new Subject(Subject.Kind.PARTICIPANT, 1)));
+        assertEquals(List.of(Ending.NOT_ALLOWED), old.endings);
+        type(line, "rm -rf .\n");
+        assertEquals("", shell().typed.toString());
+        assertFalse(shell().ended);
+        var fresh = new FakeScreen();
+        use(fresh, "", 0);
+        awaitText(fresh, "before;");
+        assertEquals(1, consoles.shells.size(), "the same shell");
     }
 
     @Test

@@ -48,6 +48,10 @@ public interface AccountMessages {
     @Message("No password yet, or forgotten? An instructor can give you a new first login link on the page Staff.")
     String forgotten();
 
+    @Message(
+            "You take part and have a seat already? You need no password: ask your instructor for a link to come back. New here? Open your team’s join link.")
+    String playersElsewhere();
+
     @Message("Choose your password")
     String choose();
 

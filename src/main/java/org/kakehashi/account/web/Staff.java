@@ -9,9 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,7 +22,7 @@ import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Text;
-import org.kakehashi.site.web.SiteConfig;
+import org.kakehashi.site.web.PublicAddress;
 
 /** The staff accounts, kept by instructors. */
 @Path("/staff")
@@ -45,10 +43,7 @@ public class Staff {
     CurrentVisitor visitor;
 
     @Inject
-    SiteConfig site;
-
-    @Context
-    UriInfo uri;
+    PublicAddress address;
 
     @GET
     public TemplateInstance page() {
@@ -83,9 +78,7 @@ public class Staff {
     }
 
     private TemplateInstance withLink(Account account) {
-        String base = site.publicUrl().orElse(uri.getBaseUri().resolve("/").toString());
-        String path = accounts.firstLoginLink(account);
-        var link = new NewLink(account.displayName(), base.replaceAll("/$", "") + path);
+        var link = new NewLink(account.displayName(), address.base() + accounts.firstLoginLink(account));
         return Templates.staff(accounts.byLogin(), Optional.of(link));
     }
 

@@ -274,6 +274,44 @@ public interface ControlMessages {
     @Message("{taken} of {seats} seats taken")
     String membersOf(int taken, int seats);
 
+    @Message("Nobody has joined yet.")
+    String noMembers();
+
+    @Message("Seat")
+    String seat();
+
+    @Message("Name")
+    String memberName();
+
+    @Message("Link to come back")
+    String linkBack();
+
+    @Message("Link to come back for {name}")
+    String linkBackFor(String name);
+
+    @Message(
+            "For this person only: hand it on where nobody else reads along. It works once, within 24 hours; when it is used, the browser used so far is signed out. An earlier link does not work any more.")
+    String linkBackText();
+
+    @Message("Free the seat")
+    String freeSeat();
+
+    @Message("Free seat {seat} of {team}, where {name} sits?")
+    String freeQuestion(int seat, String team, String name);
+
+    @Message("{name} is signed out and can come back only by taking a free seat under another name.")
+    String freeSignsOut(String name);
+
+    @Message(
+            "The seat’s own nodes are reset: everything changed in them is lost, so that the next person finds nothing of it.")
+    String freeResets();
+
+    @Message("The name stays with what was done under it: solved tasks, hints, points and records.")
+    String freeStays();
+
+    @Message("Whoever takes the seat next joins by the team’s join link.")
+    String freeNext();
+
     @Message("The exercise was not created:")
     String cannotCreate();
 

@@ -10,11 +10,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.Accounts;
 import org.kakehashi.account.CurrentVisitor;
@@ -25,9 +24,11 @@ import org.kakehashi.control.PersonStep;
 import org.kakehashi.exercise.Diary;
 import org.kakehashi.exercise.DiaryEntry;
 import org.kakehashi.exercise.Lifecycle;
+import org.kakehashi.exercise.Participant;
+import org.kakehashi.exercise.Participants;
 import org.kakehashi.site.language.BothZones;
 import org.kakehashi.site.language.Text;
-import org.kakehashi.site.web.SiteConfig;
+import org.kakehashi.site.web.PublicAddress;
 
 /** Is every team of one exercise all right, and the one next step. */
 @Path("/exercises/{id:[0-9]+}")
@@ -65,14 +66,14 @@ public class ExercisePage {
     CurrentVisitor visitor;
 
     @Inject
-    SiteConfig site;
+    Participants participants;
 
-    @Context
-    UriInfo uri;
+    @Inject
+    PublicAddress address;
 
     @GET
     public TemplateInstance page(@PathParam("id") long id) {
-        return Templates.exercise(room.of(id), diary(id), base());
+        return Templates.exercise(room.of(id), diary(id), address.base());
     }
 
     /** The live part alone, or 204 if nothing has changed since {@code seen}. */
@@ -82,7 +83,7 @@ public class ExercisePage {
         ExerciseSituation view = room.of(id);
         return view.fingerprint().equals(seen)
                 ? Response.noContent().build()
-                : Templates.exercise$live(view, diary(id), base());
+                : Templates.exercise$live(view, diary(id), address.base());
     }
 
     /** Asks once before a step that cannot be taken back; a step that is not possible any more leads to the page. */
@@ -114,19 +115,20 @@ public class ExercisePage {
                 .toList();
     }
 
-    /** An account's name as people know it; anything else as it was recorded. */
+    /** An account's or a participant's name as people know it; anything else as it was recorded. */
     private String who(String actor) {
-        return actor.matches("account:[0-9]{1,18}")
-                ? accounts.findByIdOptional(Long.valueOf(actor.substring("account:".length())))
-                        .map(account -> account.displayName() + " (" + account.login() + ")")
-                        .orElse(actor)
-                : actor;
-    }
-
-    /** Where trainees find the platform, without a slash at the end. */
-    private String base() {
-        String base = site.publicUrl().orElse(uri.getBaseUri().resolve("/").toString());
-        return base.replaceAll("/$", "");
+        String[] parts = actor.split(":");
+        if (parts.length != 2 || !parts[1].matches("[0-9]{1,18}")) {
+            return actor;
+        }
+        Long id = Long.valueOf(parts[1]);
+        Optional<String> name = switch (parts[0]) {
+            case "account" ->
+                accounts.findByIdOptional(id).map(account -> account.displayName() + " (" + account.login() + ")");
+            case "participant" -> participants.findByIdOptional(id).map(Participant::displayName);
+            default -> Optional.empty();
+        };
+        return name.orElse(actor);
     }
 
     private static Response toPage(long id) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
@@ -30,7 +31,8 @@ import org.kakehashi.site.Refused;
 public class TeamPage {
     @CheckedTemplate(basePath = "control")
     static class Templates {
-        static native TemplateInstance team(ExerciseSituation view, TeamSituation team);
+        static native TemplateInstance team(
+                ExerciseSituation view, TeamSituation team, Optional<SeatPage.NewLink> link);
 
         static native TemplateInstance team$live(ExerciseSituation view, TeamSituation team);
 
@@ -55,7 +57,7 @@ public class TeamPage {
     @GET
     public TemplateInstance page(@PathParam("id") long id, @PathParam("team") long team) {
         ExerciseSituation view = room.of(id);
-        return Templates.team(view, view.team(team));
+        return Templates.team(view, view.team(team), Optional.empty());
     }
 
     /** The live part alone, or 204 if nothing has changed since {@code seen}. */

@@ -93,7 +93,7 @@ public class Join {
     }
 
     private Response welcome(Participant participant, @Nullable String language) {
-        String token = sessions.open(new Subject(Subject.Kind.PARTICIPANT, participant.id()), Set.of(Role.TRAINEE));
+        String token = sessions.open(participant.subject(), Set.of(Role.TRAINEE));
         return toPlay().cookie(cookie.of(token))
                 .cookie(LanguageSwitch.cookie(Language.of(language == null ? viewer.lang() : language)))
                 .build();
@@ -111,7 +111,7 @@ public class Join {
     private boolean isIn(long teamId) {
         return visitor.subject()
                 .filter(subject -> subject.kind() == Subject.Kind.PARTICIPANT)
-                .flatMap(subject -> participants.findByIdOptional(subject.id()))
+                .flatMap(subject -> participants.seated(subject.id()))
                 .filter(participant -> participant.teamId() == teamId)
                 .isPresent();
     }

@@ -48,6 +48,18 @@ public interface PlayMessages {
     @Message("Join the exercise")
     String joinButton();
 
+    @Message("Welcome back, {name}")
+    String backTitle(String name);
+
+    @Message("Your seat is as you left it. Go on in this browser:")
+    String backLead();
+
+    @Message("Back to my seat")
+    String backButton();
+
+    @Message("The browser used so far is signed out. This link works once.")
+    String backNote();
+
     @Message(
             "This browser is already in use by somebody. If you join here, it is signed out there. To keep both, use a private window.")
     String joinReplaces();

@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import org.kakehashi.range.Consoles;
 import org.kakehashi.range.RangeConfig;
 import org.kakehashi.range.RangeUnavailable;
+import org.kakehashi.range.Ranges;
 import org.kakehashi.range.docker.NodeContainers.NodeContainer;
 
 /** Shells in nodes: an exec with TTY as the image's user, marked with its lease in the environment. */
@@ -37,10 +38,16 @@ class DockerConsoles implements Consoles {
     @Inject
     LeaseEnd leaseEnd;
 
+    @Inject
+    Ranges ranges;
+
     @Override
     public Console open(
             long teamId, String node, String lease, int columns, int rows, Consumer<byte[]> output, Runnable closed) {
         NodeContainer container = containers.running(teamId, node);
+        if (container.generation() < ranges.generation(teamId, node)) {
+            throw new RangeUnavailable(node + " is being reset");
+        }
         try {
             String exec = create(container, lease);
             ExecStream stream = ExecStream.start(URI.create(config.engine()), exec);

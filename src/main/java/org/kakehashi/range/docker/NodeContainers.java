@@ -13,8 +13,13 @@ import org.kakehashi.range.RangeUnavailable;
 /** Finding the container of a team's node by its labels; ids change with every reset, so nobody keeps them. */
 @ApplicationScoped
 class NodeContainers {
-    /** A running container; {@code imageId} is what it was created from. */
-    record NodeContainer(String id, String node, String imageId) {}
+    /**
+     * A running container.
+     *
+     * @param imageId what it was created from
+     * @param generation of the node, which counts its resets
+     */
+    record NodeContainer(String id, String node, String imageId, int generation) {}
 
     @Inject
     DockerClient docker;
@@ -30,18 +35,15 @@ class NodeContainers {
      */
     NodeContainer running(long teamId, String node) {
         return list(Map.of(Labels.TEAM, Long.toString(teamId), Labels.NODE, node)).stream()
-                .max(Comparator.comparingInt(NodeContainers::generation))
-                .map(container -> new NodeContainer(container.getId(), node, container.getImageId()))
+                .map(container -> of(container, node))
+                .max(Comparator.comparingInt(NodeContainer::generation))
                 .orElseThrow(() -> new RangeUnavailable(node + " is not running"));
     }
 
     /** All running node containers of this installation. */
     List<NodeContainer> allRunning() {
         return list(Map.of()).stream()
-                .map(container -> new NodeContainer(
-                        container.getId(),
-                        container.getLabels().getOrDefault(Labels.NODE, "?"),
-                        container.getImageId()))
+                .map(container -> of(container, container.getLabels().getOrDefault(Labels.NODE, "?")))
                 .toList();
     }
 
@@ -56,7 +58,8 @@ class NodeContainers {
         }
     }
 
-    private static int generation(Container container) {
-        return Integer.parseInt(container.getLabels().getOrDefault(Labels.GENERATION, "0"));
+    private static NodeContainer of(Container container, String node) {
+        int generation = Integer.parseInt(container.getLabels().getOrDefault(Labels.GENERATION, "0"));
+        return new NodeContainer(container.getId(), node, container.getImageId(), generation);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.kakehashi.range.RangeConfig;
+import org.kakehashi.range.Ranges;
 
 /** A hardened desk container of an installation of its own, and the consoles that find it; removed on close. */
 final class Desk implements AutoCloseable {
@@ -46,6 +47,9 @@ final class Desk implements AutoCloseable {
     final DockerClient docker = new DockerConnection().client(config);
     final String id;
 
+    /** The generation that was asked for last; the container is of generation 0. */
+    int wanted;
+
     Desk() {
         var containers = new NodeContainers();
         containers.docker = docker;
@@ -53,6 +57,12 @@ final class Desk implements AutoCloseable {
         consoles.docker = docker;
         consoles.config = config;
         consoles.containers = containers;
+        consoles.ranges = new Ranges() {
+            @Override
+            public int generation(long teamId, String node) {
+                return wanted;
+            }
+        };
         consoles.leaseEnd = new LeaseEnd();
         consoles.leaseEnd.docker = docker;
         id = docker.createContainerCmd("kakehashi/desk:latest")

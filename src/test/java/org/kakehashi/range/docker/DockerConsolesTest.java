@@ -57,6 +57,17 @@ class DockerConsolesTest {
     }
 
     @Test
+    void noShellOpensOnWhatAResetIsAboutToReplace() {
+        desk.wanted = 1;
+        try {
+            assertThrows(RangeUnavailable.class, () -> open(lease()));
+        } finally {
+            desk.wanted = 0;
+        }
+        open(lease()).close();
+    }
+
+    @Test
     void theShellKnowsItsSizeFromTheStartAndAfterAResize() {
         Console console = open(lease());
         type(console, "stty size\n");

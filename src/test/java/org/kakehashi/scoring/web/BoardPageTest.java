@@ -80,7 +80,7 @@ class BoardPageTest {
                 .body(allOf(containsString(" CE"), containsString(" JST")));
         get(staff, "", "ja")
                 .body(containsString("lang=\"ja\""))
-                .body(containsString("京都 が 100 点で首位です。"))
+                .body(containsString("京都が100点で首位です。"))
                 .body(containsString("実施中"))
                 .body(containsString("課題別の状況"))
                 .body(allOf(containsString(" CE"), containsString(" JST")));

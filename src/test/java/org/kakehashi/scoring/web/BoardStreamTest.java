@@ -159,7 +159,7 @@ class BoardStreamTest {
         exercise.fact(played, played.kyoto(), Kind.SOLVED, "find-leak");
         exercise.fact(played, played.porto(), Kind.SOLVED, "who-owns-it");
         Event euBoard = eu.awaitBoard("Porto leads with 50 points.");
-        Event jpBoard = jp.awaitBoard("京都 が 100 点で首位です。");
+        Event jpBoard = jp.awaitBoard("京都が100点で首位です。");
         assertTrue(!euBoard.data().contains("京都"));
         assertTrue(!jpBoard.data().contains("Porto"));
     }
