@@ -79,7 +79,7 @@ stop_engine() {
     pid=$(cat "$engine_mark")
     if [ "$pid" = "$(cat /var/run/docker.pid 2>/dev/null)" ]; then
         if [ -n "$(docker ps -q 2>/dev/null)" ]; then
-            say "The Docker Engine goes on: other containers run on it." "他のコンテナーが動作しているため、Docker Engine は停止しません。"
+            say "The Docker Engine goes on: other containers run on it." "他のコンテナが動作しているため、Docker Engine は停止しません。"
             return 0
         fi
         as_root kill "$pid" && wait_for_end "$pid" 30 &&

@@ -31,7 +31,7 @@ record Sent(String taskId, String answer, String requestKey) {
                     new Text(
                             "An answer has at most " + LONGEST + " characters; this one has " + length
                                     + ". Send only the answer itself.",
-                            "解答は" + LONGEST + "文字以内で入力してください（現在" + length + "文字）。解答だけを送信してください。"));
+                            "解答は" + LONGEST + "文字以内で入力してください（現在" + length + "文字）。解答だけを提出してください。"));
         }
     }
 

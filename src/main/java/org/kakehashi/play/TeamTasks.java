@@ -32,7 +32,7 @@ public record TeamTasks(Scenario scenario, Set<String> solved, Set<String> hints
                     Reason.NOT_NOW,
                     new Text(
                             "This task is still locked. Solve first: " + missing.en() + ".",
-                            "この課題はまだ開いていません。先に次の課題を解いてください：" + missing.ja() + "。"));
+                            "この課題はまだ開いていません。先に次の課題を解決してください：" + missing.ja() + "。"));
         }
     }
 

@@ -10,6 +10,6 @@ public class TooManyTickets extends Refused {
                 Reason.TOO_MANY,
                 new Text(
                         "The terminal was opened too often in the last minute. It will try again by itself.",
-                        "直近 1 分間の接続回数が多すぎます。しばらくすると自動的に再接続します。"));
+                        "直近1分間の接続回数が多すぎます。しばらくすると自動的に再接続します。"));
     }
 }

@@ -99,7 +99,7 @@ final class RehearsalSection {
             problems.error(
                     name.at(),
                     "The task \"" + task.id() + "\" is solved by an answer; write \"submit: " + task.id() + "\".",
-                    "課題「" + task.id() + "」は回答の提出で判定されます。「submit: " + task.id() + "」と書いてください。");
+                    "課題「" + task.id() + "」は解答の提出で判定されます。「submit: " + task.id() + "」と書いてください。");
         }
     }
 

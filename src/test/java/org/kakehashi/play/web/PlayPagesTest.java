@@ -264,7 +264,7 @@ class PlayPagesTest {
     void hintsShowTheirPriceBeforeAndTheirTextAfterTheyAreOpened() {
         String cookie = playing(exercise.eu(), "Marta");
         assertTrue(text(cookie, "en").contains("takes 20 points off this task"));
-        assertTrue(text(cookie, "ja").contains("20点引かれます"));
+        assertTrue(text(cookie, "ja").contains("20点が差し引かれ"));
         assertFalse(text(cookie, "en").contains("nmap -p-"));
         post(browser(cookie, "en"), "/play/tasks/find-leak/hints/1").then().statusCode(303);
         String page = text(cookie, "en");
