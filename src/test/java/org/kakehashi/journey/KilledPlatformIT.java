@@ -2,17 +2,19 @@ package org.kakehashi.journey;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A platform that is killed while it deploys goes on where it was. */
+/** A platform that is killed goes on where it was: while it deploys, while ranges are in use, while it takes them away. */
 @Tag("docker")
 class KilledPlatformIT {
     private static final String INSTANCE = System.getProperty("kakehashi.test.instance", "7e570002");
@@ -22,7 +24,7 @@ class KilledPlatformIT {
     Path home;
 
     @Test
-    void aPlatformKilledInMidDeployEndsWithReadyRanges() throws IOException, InterruptedException {
+    void aKilledPlatformGoesOnWhereItWas() throws IOException, InterruptedException {
         try (Leftovers engine = new Leftovers(INSTANCE);
                 Platform platform = Platform.start(home, INSTANCE)) {
             await("the first containers")
@@ -38,8 +40,35 @@ class KilledPlatformIT {
             assertEquals(8, engine.running(), () -> engine.all().toString());
             assertEquals(8, engine.containers().size(), () -> engine.all().toString());
 
-            platform.cleanUpEverything();
-            await("nothing to be left").atMost(LIMIT).until(() -> engine.all(), List.of()::equals);
+            rangesInUseAreKept(platform, engine);
+            aCutTeardownIsFinished(platform, engine);
         }
+    }
+
+    /** One node ends while nobody looks: that it runs again shows that its range was looked after. */
+    private static void rangesInUseAreKept(Platform platform, Leftovers engine)
+            throws IOException, InterruptedException {
+        Map<String, String> before = engine.runs();
+        platform.kill();
+        String victim = engine.endOne("desk-1");
+        platform.launch();
+        await("the ended node to run again").atMost(LIMIT).until(() -> engine.running() == 8);
+        Map<String, String> after = engine.runs();
+        assertEquals(before.keySet(), after.keySet());
+        before.remove(victim);
+        after.remove(victim);
+        assertEquals(before, after);
+    }
+
+    private static void aCutTeardownIsFinished(Platform platform, Leftovers engine)
+            throws IOException, InterruptedException {
+        platform.cleanUpEverything();
+        await("the first container to go")
+                .atMost(LIMIT)
+                .until(() -> engine.containers().size() < 8);
+        platform.kill();
+        assertFalse(engine.all().isEmpty());
+        platform.launch();
+        await("nothing to be left").atMost(LIMIT).until(() -> engine.all(), List.of()::equals);
     }
 }

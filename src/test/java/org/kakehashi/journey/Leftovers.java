@@ -7,6 +7,7 @@ import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -48,6 +49,34 @@ final class Leftovers implements AutoCloseable {
     /** How many of its containers run. */
     long running() {
         return docker.listContainersCmd().withLabelFilter(label).exec().size();
+    }
+
+    /** When each running container was started, by id. */
+    Map<String, String> runs() {
+        Map<String, String> runs = new HashMap<>();
+        docker.listContainersCmd()
+                .withLabelFilter(label)
+                .exec()
+                .forEach(container -> runs.put(
+                        container.getId(),
+                        docker.inspectContainerCmd(container.getId())
+                                .exec()
+                                .getState()
+                                .getStartedAt()));
+        return runs;
+    }
+
+    /** Ends one running container of a node of this name; its id. */
+    String endOne(String node) {
+        var filter = new HashMap<>(label);
+        filter.put("org.kakehashi.node", node);
+        String id = docker.listContainersCmd()
+                .withLabelFilter(filter)
+                .exec()
+                .getFirst()
+                .getId();
+        docker.killContainerCmd(id).exec();
+        return id;
     }
 
     private String labelFilter() {
