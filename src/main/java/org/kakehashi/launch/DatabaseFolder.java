@@ -12,6 +12,7 @@ import org.kakehashi.launch.DatabasePrograms.Series;
 /** The folder of the embedded database: its data, which release wrote them, and which process has them open. */
 record DatabaseFolder(Path home) {
     private static final long LEAST_FREE_BYTES = 200L << 20;
+    private static final long LEAST_TO_GO_ON_BYTES = 16L << 20;
 
     Path data() {
         return home.resolve("data");
@@ -64,6 +65,11 @@ record DatabaseFolder(Path home) {
 
     void remember(Process server) throws IOException {
         Files.writeString(home.resolve("pid"), Long.toString(server.pid()));
+    }
+
+    /** Whether there is too little room for a database to go on. */
+    boolean isFull() throws IOException {
+        return Files.getFileStore(home).getUsableSpace() < LEAST_TO_GO_ON_BYTES;
     }
 
     private void refuseFullDisk() throws IOException, CannotStart {
