@@ -5,7 +5,8 @@ import { FitAddon } from "@xterm/addon-fit";
 import { WebLinksAddon } from "@xterm/addon-web-links";
 import { Terminal } from "@xterm/xterm";
 
-const AGAIN_BY_ITSELF = new Set([1001, 1005, 1006, 1011, 1012, 4006, 4008, 4009]);
+// 1000 and 1001 are how a platform that stops takes its leave; an end on purpose has a code of its own.
+const AGAIN_BY_ITSELF = new Set([1000, 1001, 1005, 1006, 1011, 1012, 4006, 4008, 4009]);
 const DELAYS = [1, 2, 4, 8, 15];
 const LARGEST_FRAME = 16 * 1024;
 const WINDOW = 64 * 1024;

@@ -17,6 +17,9 @@ import org.kakehashi.exercise.FrozenScenarios;
 import org.kakehashi.exercise.Participants;
 import org.kakehashi.exercise.Team;
 import org.kakehashi.exercise.Teams;
+import org.kakehashi.range.EngineFindings;
+import org.kakehashi.range.EngineFindings.Finding;
+import org.kakehashi.range.EngineFindings.Level;
 import org.kakehashi.range.NodeState;
 import org.kakehashi.range.RangeView;
 import org.kakehashi.range.Ranges;
@@ -26,6 +29,7 @@ import org.kakehashi.scoring.Ledger;
 import org.kakehashi.scoring.rules.ScoreEvent;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.BothZones;
+import org.kakehashi.site.language.Text;
 
 /** Gathers what is known of an exercise into one picture. */
 @ApplicationScoped
@@ -48,10 +52,20 @@ public class ControlRoom {
     @Inject
     Ledger ledger;
 
+    @Inject
+    EngineFindings engine;
+
     /** @throws Refused 404 if there is no such exercise */
     @Transactional
     public ExerciseSituation of(long exerciseId) {
         return of(exercises.get(exerciseId));
+    }
+
+    /** Why ranges cannot be made or would not be safe now, with what to do; empty if the engine is fit. */
+    public List<Finding> engineTrouble() {
+        return engine.look().stream()
+                .filter(finding -> finding.level() == Level.ERROR)
+                .toList();
     }
 
     private ExerciseSituation of(Exercise exercise) {
@@ -75,7 +89,8 @@ public class ControlRoom {
                         .toList(),
                 teams.of(exercise.id()).stream()
                         .map(team -> of(team, exercise, scenario, facts.getOrDefault(team.id(), List.of())))
-                        .toList());
+                        .toList(),
+                exercise.state().isOver() && !exercise.rangesWanted() ? List.of() : engineTrouble());
     }
 
     private TeamSituation of(Team team, Exercise exercise, Scenario scenario, List<ScoreEvent> facts) {
@@ -90,7 +105,7 @@ public class ControlRoom {
                         .toList(),
                 team.joinCode(),
                 range.map(view -> Mark.of(view.state())).orElse(Mark.NOT_WANTED),
-                range.map(RangeView::cause).orElse(""),
+                range.map(RangeView::cause).orElse(Text.same("")),
                 range.map(view -> nodes(view, scenario))
                         .orElseGet(() -> exercise.rangesWanted() ? expected(team, scenario) : List.of()),
                 range.map(ControlRoom::proof).orElse(Proof.NONE),

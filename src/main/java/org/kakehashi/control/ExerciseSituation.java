@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kakehashi.exercise.ExerciseState;
+import org.kakehashi.range.EngineFindings.Finding;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Text;
 
@@ -15,6 +16,7 @@ import org.kakehashi.site.language.Text;
  * @param danger the step that gives something up for good, if there is one now
  * @param created when, in both zones
  * @param tasks the scenario's tasks, as heads of the progress table
+ * @param engine why its ranges cannot be made or would not be safe now; empty once it needs none
  */
 public record ExerciseSituation(
         long id,
@@ -29,7 +31,8 @@ public record ExerciseSituation(
         Text created,
         ClockFace clock,
         List<TaskHead> tasks,
-        List<TeamSituation> teams) {
+        List<TeamSituation> teams,
+        List<Finding> engine) {
 
     public record TaskHead(String id, Text title, int points) {}
 
@@ -62,7 +65,8 @@ public record ExerciseSituation(
 
     /** Changes when anything but the passing of time does: what a page has seen it need not load again. */
     public String fingerprint() {
-        return Integer.toHexString(Objects.hash(state.name(), next, mark.word(), clock.running(), teams.toString()));
+        return Integer.toHexString(
+                Objects.hash(state.name(), next, mark.word(), clock.running(), teams.toString(), engine));
     }
 
     public boolean isOver() {

@@ -9,7 +9,7 @@ import org.kakehashi.site.language.Text;
  * One team of an exercise at one moment.
  *
  * @param members who has a seat, by seat
- * @param cause why its range is not further, in the engine's words, or empty
+ * @param cause why its range is not further, or empty texts
  * @param proof whether its isolation is proven
  * @param provenAt when, in both zones
  * @param tasks a line for each task of the scenario, in its order
@@ -22,7 +22,7 @@ public record TeamSituation(
         List<Member> members,
         String joinCode,
         Mark range,
-        String cause,
+        Text cause,
         List<NodeSituation> nodes,
         Proof proof,
         Optional<Text> provenAt,
@@ -40,10 +40,10 @@ public record TeamSituation(
      * A node of the team's range.
      *
      * @param addresses such as {@code office 10.160.0.3}
-     * @param cause of a failure, or empty
+     * @param cause of a failure, or empty texts
      * @param watchable whether trainees have a terminal on it that an instructor can look at now
      */
-    public record NodeSituation(String name, Mark mark, List<String> addresses, String cause, boolean watchable) {
+    public record NodeSituation(String name, Mark mark, List<String> addresses, Text cause, boolean watchable) {
         boolean isReady() {
             return mark.tone().equals("good");
         }
@@ -78,6 +78,6 @@ public record TeamSituation(
     }
 
     boolean hasFailure() {
-        return !cause.isEmpty() || nodes.stream().anyMatch(NodeSituation::hasFailed) || proof == Proof.BROKEN;
+        return !cause.en().isEmpty() || nodes.stream().anyMatch(NodeSituation::hasFailed) || proof == Proof.BROKEN;
     }
 }

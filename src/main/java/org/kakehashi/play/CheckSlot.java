@@ -50,7 +50,8 @@ final class CheckSlot {
                     Reason.TOO_MANY,
                     new Text(
                             "This was checked a moment ago. You can check again in " + seconds + " s.",
-                            "先ほど確認したばかりです。" + seconds + "秒後にもう一度確認できます。"));
+                            "先ほど確認したばかりです。" + seconds + "秒後にもう一度確認できます。"),
+                    Duration.ofSeconds(seconds));
         }
     }
 
@@ -65,7 +66,7 @@ final class CheckSlot {
             Thread.currentThread().interrupt();
         }
         release();
-        throw new RangeUnavailable("an earlier check has not ended");
+        throw new RangeUnavailable(new Text("an earlier check has not ended", "前の確認がまだ終わっていません"));
     }
 
     /** Takes the slot for a look that nobody asked for, if that is of use now; {@link #leaveByItself} must follow. */

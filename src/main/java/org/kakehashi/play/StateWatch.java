@@ -3,11 +3,12 @@ package org.kakehashi.play;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.kakehashi.site.Loops;
 import org.kakehashi.site.Refused;
 
 /**
@@ -24,34 +25,32 @@ class StateWatch {
     @Inject
     StateChecks checks;
 
+    @Inject
+    Loops loops;
+
     @Scheduled(
             every = "${kakehashi.play.look-every:10s}",
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void pass() {
-        List<StateTargets.Target> open =
-                targets.running().stream().flatMap(this::openIn).toList();
+        List<Long> running = new ArrayList<>();
+        loops.pass("looking for running exercises with state tasks", () -> running.addAll(targets.running()));
+        List<StateTargets.Target> open = new ArrayList<>();
+        for (long id : running) {
+            loops.pass("finding the open state tasks of exercise " + id, () -> open.addAll(targets.of(id)));
+        }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             open.forEach(target -> threads.execute(() -> look(target)));
         }
     }
 
-    private Stream<StateTargets.Target> openIn(long exerciseId) {
-        try {
-            return targets.of(exerciseId).stream();
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "exercise %d: its state tasks are unknown; tried again in the next pass", exerciseId);
-            return Stream.of();
-        }
-    }
-
     private void look(StateTargets.Target target) {
-        try {
-            checks.checkByItself(target.exerciseId(), target.teamId(), target.taskId());
-        } catch (Refused e) {
-            LOG.debugf("%s: %s", target, e.getMessage());
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "%s could not be looked at; tried again in the next pass", target);
-        }
+        loops.pass("looking at " + target, () -> {
+            try {
+                checks.checkByItself(target.exerciseId(), target.teamId(), target.taskId());
+            } catch (Refused e) {
+                LOG.debugf("%s: %s", target, e.getMessage());
+            }
+        });
     }
 }

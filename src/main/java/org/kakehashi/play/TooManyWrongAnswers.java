@@ -19,7 +19,8 @@ public class TooManyWrongAnswers extends Refused {
                         "Your team gave " + WrongAnswerLimit.WRONG + " wrong answers to this task within a minute. "
                                 + "This one was not judged; send it again in " + seconds + " s.",
                         "この課題には1分間に" + WrongAnswerLimit.WRONG + "回の誤答がありました。今回の解答は採点されていません。" + seconds
-                                + "秒後にもう一度提出してください。"));
+                                + "秒後にもう一度提出してください。"),
+                Duration.ofSeconds(seconds));
         this.seconds = seconds;
     }
 

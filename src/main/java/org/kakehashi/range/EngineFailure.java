@@ -1,10 +1,18 @@
 package org.kakehashi.range;
 
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.site.language.Text;
 
-/** The engine refused a step or does not answer; the message says so in plain words and is shown to instructors. */
+/** The engine refused a step or does not answer; the text says so in plain words and is shown to instructors. */
 public class EngineFailure extends RuntimeException {
-    public EngineFailure(String message, @Nullable Throwable cause) {
-        super(message, cause);
+    private final transient Text text;
+
+    public EngineFailure(Text text, @Nullable Throwable cause) {
+        super(text.en(), cause);
+        this.text = text;
+    }
+
+    public Text text() {
+        return text;
     }
 }

@@ -6,9 +6,12 @@ import org.kakehashi.range.RangeIntents.NodeRow;
 import org.kakehashi.range.plan.RangePlan;
 import org.kakehashi.range.plan.Step;
 import org.kakehashi.scenario.Ready;
+import org.kakehashi.site.language.Text;
 
 /** Keeps a node's row while its steps are done: intent first, then the call, then what was seen. */
 final class NodeLane {
+    private static final Text NO_CAUSE = Text.same("");
+
     private final RangeRecords records;
     private final Intent intent;
     private final RangePlan.Lane lane;
@@ -28,12 +31,12 @@ final class NodeLane {
     void begins() {
         for (NodeRow node : row) {
             if (intent.unwanted() || node.state() != NodeState.FAILED) {
-                move(node, intent.unwanted() ? NodeState.REMOVING : NodeState.STARTING, "", "");
+                move(node, intent.unwanted() ? NodeState.REMOVING : NodeState.STARTING, NO_CAUSE, "");
             }
         }
     }
 
-    void failed(String cause) {
+    void failed(Text cause) {
         for (NodeRow node : row) {
             move(node, intent.unwanted() ? NodeState.REMOVING : NodeState.FAILED, cause, "");
             boolean wasToBeMade = lane.steps().stream().anyMatch(step -> step instanceof Step.CreateContainer);
@@ -45,19 +48,23 @@ final class NodeLane {
     }
 
     /** It ended, again, and is started later. */
-    void endedBySelf(String cause) {
+    void endedBySelf(Text cause) {
         row.stream()
                 .filter(node -> node.state() != NodeState.FAILED)
-                .forEach(node -> move(node, NodeState.FAILED, cause + "; it is started again later", ""));
+                .forEach(node -> move(
+                        node,
+                        NodeState.FAILED,
+                        new Text(cause.en() + "; it is started again later", cause.ja() + "。後で自動的に再起動します"),
+                        ""));
     }
 
     /** All steps were done; ready if the last of them looked. */
     void ends() {
         for (NodeRow node : row) {
             if (lane.steps().getLast() instanceof Step.AwaitReady await) {
-                move(node, NodeState.READY, "", await.run());
+                move(node, NodeState.READY, NO_CAUSE, await.run());
             } else if (!intent.unwanted()) {
-                move(node, NodeState.STARTING, "", "");
+                move(node, NodeState.STARTING, NO_CAUSE, "");
             }
         }
     }
@@ -65,15 +72,15 @@ final class NodeLane {
     /** It runs and is not ready yet. */
     void waits() {
         for (NodeRow node : row) {
-            String cause =
-                    lane.steps().getLast() instanceof Step.AwaitReady await && await.ready() instanceof Ready.Tcp tcp
-                            ? "TCP port " + tcp.port() + " does not answer yet"
-                            : "does not run yet";
+            Text cause = lane.steps().getLast() instanceof Step.AwaitReady await
+                            && await.ready() instanceof Ready.Tcp tcp
+                    ? new Text("TCP port " + tcp.port() + " does not answer yet", "TCPポート " + tcp.port() + " がまだ応答しません")
+                    : new Text("does not run yet", "まだ動作していません");
             move(node, NodeState.STARTING, cause, "");
         }
     }
 
-    private void move(NodeRow node, NodeState state, String cause, String readyRun) {
+    private void move(NodeRow node, NodeState state, Text cause, String readyRun) {
         records.node(intent.teamId(), node.name(), node.generation(), state, cause, readyRun);
     }
 }

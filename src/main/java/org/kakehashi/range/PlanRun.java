@@ -17,6 +17,7 @@ import org.kakehashi.range.RangeIntents.Intent;
 import org.kakehashi.range.RangePass.Next;
 import org.kakehashi.range.plan.RangePlan;
 import org.kakehashi.range.plan.Step;
+import org.kakehashi.site.language.Text;
 
 /** Does the steps of a plan: networks first, then all nodes at the same time, each in its own order. */
 @ApplicationScoped
@@ -75,7 +76,7 @@ class PlanRun {
         }
         Optional<Step.Start> again = startAgain(lane);
         if (again.isPresent() && !failures.due(key + RESTART)) {
-            new NodeLane(records, intent, lane).endedBySelf(again.get().cause());
+            new NodeLane(records, intent, lane).endedBySelf(again.get().why());
             return false;
         }
         return true;
@@ -112,7 +113,7 @@ class PlanRun {
             return true;
         } catch (EngineFailure e) {
             failures.failed(key);
-            records.stuck(intent.teamId(), String.valueOf(e.getMessage()));
+            records.stuck(intent.teamId(), e.text());
             return false;
         }
     }
@@ -125,10 +126,10 @@ class PlanRun {
             for (Step step : lane.steps()) {
                 ready = take(intent, step);
             }
-        } catch (EngineFailure | RangeUnavailable e) {
-            failures.failed(key(intent, lane));
-            node.failed(String.valueOf(e.getMessage()));
-            return false;
+        } catch (EngineFailure e) {
+            return failed(intent, lane, node, e.text());
+        } catch (RangeUnavailable e) {
+            return failed(intent, lane, node, e.detail());
         }
         failures.succeeded(key(intent, lane));
         if (startAgain(lane).isPresent()) {
@@ -142,6 +143,12 @@ class PlanRun {
             node.waits();
         }
         return ready;
+    }
+
+    private boolean failed(Intent intent, RangePlan.Lane lane, NodeLane node, Text cause) {
+        failures.failed(key(intent, lane));
+        node.failed(cause);
+        return false;
     }
 
     /** Does one step; false only if it looked at something that is not yet as it should be. */
@@ -164,7 +171,7 @@ class PlanRun {
                 yield true;
             }
             case Step.AwaitReady await -> probes.ready(await.containerId(), await.ready());
-            case Step.Blocked blocked -> throw new EngineFailure(blocked.cause(), null);
+            case Step.Blocked blocked -> throw new EngineFailure(blocked.why(), null);
         };
     }
 

@@ -21,10 +21,14 @@ import org.kakehashi.range.RangeRecords.Neighbour;
 import org.kakehashi.range.plan.Attachment;
 import org.kakehashi.range.plan.Observed;
 import org.kakehashi.range.plan.Observed.SeenContainer;
+import org.kakehashi.site.language.Text;
 
 /** The last gate before READY: probes from inside every node found nothing that they must not reach. */
 @ApplicationScoped
 class Proofs {
+    private static final Text OTHERS_FIRST =
+            new Text("the other teams' nodes come first, then the proof", "他のチームのノードの準備が完了してから、隔離を確認します");
+
     /** Enough to meet every team of a usual exercise; each costs every node a few probes. */
     private static final int MOST_TARGETS = 12;
 
@@ -46,14 +50,14 @@ class Proofs {
     Next settle(Intent intent, Observed seen, Map<String, List<Attachment>> addresses) {
         String containers = seen.identity();
         if (intent.nodes().isEmpty() || containers.equals(intent.provenFor())) {
-            if (intent.state() != RangeState.READY || !intent.cause().isEmpty()) {
-                records.range(intent.teamId(), RangeState.READY, "");
+            if (intent.state() != RangeState.READY || !intent.cause().en().isEmpty()) {
+                records.range(intent.teamId(), RangeState.READY, Text.same(""));
             }
             return Next.REST;
         }
         List<Neighbour> neighbours = records.neighbours(intent.exerciseId(), intent.teamId());
         if (!allThereOrFailed(neighbours)) {
-            records.range(intent.teamId(), intent.notReady(), "the other teams' nodes come first, then the proof");
+            records.range(intent.teamId(), intent.notReady(), OTHERS_FIRST);
             return Next.SOON;
         }
         if (!failures.due(key(intent))) {
@@ -65,7 +69,7 @@ class Proofs {
                     new ProofRequest(intent.teamId(), probers(seen, addresses), targets(neighbours), host.all()));
         } catch (RangeUnavailable e) {
             failures.failed(key(intent));
-            records.stuck(intent.teamId(), String.valueOf(e.getMessage()));
+            records.stuck(intent.teamId(), e.detail());
             return Next.REST;
         }
         return judge(intent, lines, containers);
@@ -78,20 +82,26 @@ class Proofs {
         records.proof(intent.teamId(), lines, proven ? containers : "");
         if (proven) {
             failures.succeeded(key(intent));
-            records.range(intent.teamId(), RangeState.READY, "");
+            records.range(intent.teamId(), RangeState.READY, Text.same(""));
             return Next.REST;
         }
         failures.failed(key(intent));
-        String worst = holes.stream()
-                .findFirst()
-                .map(hole -> ": " + hole.kind() + " from " + hole.from() + " to "
-                        + hole.target().en() + ", " + hole.observed().en())
-                .orElse("");
-        records.range(
-                intent.teamId(),
-                intent.notReady(),
-                "isolation is not proven, " + holes.size() + " of " + lines.size() + " probes failed" + worst);
+        records.range(intent.teamId(), intent.notReady(), notProven(lines.size(), holes));
         return Next.REST;
+    }
+
+    private static Text notProven(int all, List<RangeView.ProofLine> holes) {
+        Text worst = holes.stream()
+                .findFirst()
+                .map(hole -> new Text(
+                        ": " + hole.kind() + " from " + hole.from() + " to "
+                                + hole.target().en() + ", " + hole.observed().en(),
+                        "：" + hole.kind() + "、" + hole.from() + " から "
+                                + hole.target().ja() + "、" + hole.observed().ja()))
+                .orElse(Text.same(""));
+        return new Text(
+                "isolation is not proven, " + holes.size() + " of " + all + " probes failed" + worst.en(),
+                "隔離を確認できません。プローブ " + all + " 件中 " + holes.size() + " 件が失敗しました" + worst.ja());
     }
 
     /** A proof against ranges that do not run proves little; one that cannot run must not hold up the others. */

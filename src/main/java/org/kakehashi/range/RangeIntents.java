@@ -20,6 +20,7 @@ import org.kakehashi.range.plan.WantedRange;
 import org.kakehashi.scenario.Network;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.TeamValues;
+import org.kakehashi.site.language.Text;
 
 /** What is wanted, from the database: which ranges, of what, with which subnets. */
 @ApplicationScoped
@@ -45,7 +46,7 @@ class RangeIntents {
             long exerciseId,
             String teamName,
             RangeState state,
-            String cause,
+            Text cause,
             String provenFor,
             Scenario scenario,
             TeamValues values,
@@ -95,7 +96,7 @@ class RangeIntents {
                 .setParameter(2, RangeState.DELETED)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
-                .forEach(range -> range.move(RangeState.DELETING, ""));
+                .forEach(range -> range.move(RangeState.DELETING, Text.same("")));
     }
 
     /** Teams whose range is not gone for good. */
@@ -159,8 +160,11 @@ class RangeIntents {
             Subnet free = Subnet.parse(config.pool())
                     .free(network.prefix(), taken)
                     .orElseThrow(() -> new EngineFailure(
-                            "the address pool " + config.pool() + " has no /" + network.prefix()
-                                    + " left: clean up exercises, or set a larger kakehashi.range.pool",
+                            new Text(
+                                    "the address pool " + config.pool() + " has no /" + network.prefix()
+                                            + " left: clean up exercises, or set a larger kakehashi.range.pool",
+                                    "アドレスプール " + config.pool() + " に /" + network.prefix()
+                                            + " の空きがありません。不要な演習を削除するか、kakehashi.range.pool を広げてください"),
                             null));
             taken.add(free);
             entities.persist(new NetworkLease(teamId, network.name(), free));

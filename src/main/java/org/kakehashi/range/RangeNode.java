@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.kakehashi.site.language.Text;
 
 /** The row of one node instance: what was asked for (generation) and what was last seen of it. */
 @Entity
@@ -36,6 +37,9 @@ class RangeNode {
     private NodeState state = NodeState.WAITING;
 
     private String cause = "";
+
+    @Column(name = "cause_ja")
+    private String causeJa = "";
 
     @Column(name = "container_run")
     private String run = "";
@@ -88,19 +92,20 @@ class RangeNode {
     void reset(Instant now) {
         generation++;
         imageId = "";
-        move(NodeState.WAITING, "", "", now);
+        move(NodeState.WAITING, Text.same(""), "", now);
     }
 
     void pin(String image) {
         imageId = image;
     }
 
-    void move(NodeState next, String why, String readyRun, Instant now) {
+    void move(NodeState next, Text why, String readyRun, Instant now) {
         if (state != next) {
             since = now;
         }
         state = next;
-        cause = TeamRange.shortened(why);
+        cause = TeamRange.shortened(why).en();
+        causeJa = TeamRange.shortened(why).ja();
         run = readyRun;
     }
 
@@ -120,6 +125,6 @@ class RangeNode {
     }
 
     RangeView.NodeView view() {
-        return new RangeView.NodeView(name, spec, seat, state, addresses(), cause, since);
+        return new RangeView.NodeView(name, spec, seat, state, addresses(), new Text(cause, causeJa), since);
     }
 }

@@ -20,6 +20,7 @@ import org.kakehashi.range.plan.RangePlanner;
 import org.kakehashi.range.plan.Subnet;
 import org.kakehashi.range.plan.WantedRange;
 import org.kakehashi.scenario.Network;
+import org.kakehashi.site.language.Text;
 
 /** One pass over one range: observe, decide, apply. Says whether to look again at once. */
 @ApplicationScoped
@@ -86,7 +87,7 @@ class RangePass {
             return proofs.settle(intent, seen, addresses);
         }
         boolean networksMove = !plan.first().isEmpty() || !plan.last().isEmpty();
-        records.range(intent.teamId(), intent.notReady(), networksMove ? intent.cause() : "");
+        records.range(intent.teamId(), intent.notReady(), networksMove ? intent.cause() : Text.same(""));
         return run.run(intent, plan);
     }
 

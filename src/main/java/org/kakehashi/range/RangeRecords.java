@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.kakehashi.exercise.Exercises;
+import org.kakehashi.site.language.Text;
 
 /** What was seen of ranges, written under the range's lock; asked resets in between always win. */
 @ApplicationScoped
@@ -32,11 +33,11 @@ class RangeRecords {
      * @param readyRun the run for which it is ready, or empty
      */
     @Transactional
-    void node(long teamId, String name, int generation, NodeState state, String cause, String readyRun) {
+    void node(long teamId, String name, int generation, NodeState state, Text cause, String readyRun) {
         lock(teamId);
         row(teamId, name).filter(row -> row.generation() == generation).ifPresent(row -> {
             if (state == NodeState.FAILED && row.state() != state) {
-                LOG.warnf("team %d node %s: %s", teamId, name, cause);
+                LOG.warnf("team %d node %s: %s", teamId, name, cause.en());
             }
             row.move(state, cause, readyRun, exercises.now());
         });
@@ -51,7 +52,7 @@ class RangeRecords {
 
     /** Notes the state of a range that is wanted; a range that is to go meanwhile stays so. */
     @Transactional
-    void range(long teamId, RangeState state, String cause) {
+    void range(long teamId, RangeState state, Text cause) {
         TeamRange range = lock(teamId);
         if (!range.isGoingOrGone()) {
             move(range, state, cause);
@@ -60,7 +61,7 @@ class RangeRecords {
 
     /** Notes why a range does not go on, whatever its state. */
     @Transactional
-    void stuck(long teamId, String cause) {
+    void stuck(long teamId, Text cause) {
         TeamRange range = lock(teamId);
         move(range, range.state(), cause);
     }
@@ -93,7 +94,7 @@ class RangeRecords {
                     .setParameter(1, teamId)
                     .executeUpdate();
         }
-        move(range, RangeState.DELETED, "");
+        move(range, RangeState.DELETED, Text.same(""));
         return true;
     }
 
@@ -121,12 +122,12 @@ class RangeRecords {
                 .toList();
     }
 
-    private static void move(TeamRange range, RangeState state, String cause) {
+    private static void move(TeamRange range, RangeState state, Text cause) {
         if (range.state() != state) {
             LOG.infof("team %d: range %s -> %s", range.teamId(), range.state(), state);
         }
-        if (!cause.isEmpty() && !cause.equals(range.cause())) {
-            LOG.warnf("team %d: %s", range.teamId(), cause);
+        if (!cause.en().isEmpty() && !TeamRange.shortened(cause).equals(range.cause())) {
+            LOG.warnf("team %d: %s", range.teamId(), cause.en());
         }
         range.move(state, cause);
     }

@@ -8,13 +8,13 @@ import org.kakehashi.site.language.Text;
 /**
  * A range as pages show it.
  *
- * @param cause why it is not further, in the engine's words, or empty
+ * @param cause why it is not further, in words for people, or empty texts
  * @param proof what the isolation probes found, empty before they ran
  */
 public record RangeView(
         long teamId,
         RangeState state,
-        String cause,
+        Text cause,
         List<NodeView> nodes,
         List<ProofLine> proof,
         Optional<Instant> provenAt) {
@@ -24,16 +24,10 @@ public record RangeView(
      * @param spec name of the scenario's node, for example {@code desk}
      * @param seat 1-based seat for a node per participant, 0 for a node of the team
      * @param addresses one per network, in the node's order
-     * @param cause of a failure, or empty
+     * @param cause of a failure, or empty texts
      */
     public record NodeView(
-            String name,
-            String spec,
-            int seat,
-            NodeState state,
-            List<Address> addresses,
-            String cause,
-            Instant since) {}
+            String name, String spec, int seat, NodeState state, List<Address> addresses, Text cause, Instant since) {}
 
     public record Address(String network, String address) {}
 

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.site.Refused;
+import org.kakehashi.site.language.Text;
 
 /** The ranges of all teams: reading them and asking for resets. What is asked is stored; the reconciler does it. */
 @ApplicationScoped
@@ -64,7 +65,7 @@ public class Ranges {
                         TeamRange::teamId,
                         range -> RangeTally.of(
                                 states.getOrDefault(range.teamId(), List.of()),
-                                !range.cause().isEmpty() || leaking.contains(range.teamId()))));
+                                !range.cause().en().isEmpty() || leaking.contains(range.teamId()))));
     }
 
     /**
@@ -134,7 +135,7 @@ public class Ranges {
         Instant now = exercises.now();
         chosen.forEach(node -> node.reset(now));
         if (range.state() == RangeState.READY && !chosen.isEmpty()) {
-            range.move(RangeState.DEGRADED, "");
+            range.move(RangeState.DEGRADED, Text.same(""));
         }
         asked.fire(new Asked(range.teamId()));
     }

@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 import org.kakehashi.exercise.Lifecycle;
+import org.kakehashi.site.Loops;
 
 /**
  * Keeps every range as wanted: looks every few seconds and whenever something was asked, one worker per range. It
@@ -24,7 +24,6 @@ import org.kakehashi.exercise.Lifecycle;
  */
 @ApplicationScoped
 class Reconciler {
-    private static final Logger LOG = Logger.getLogger(Reconciler.class);
     private static final Duration SOON = Duration.ofMillis(300);
     private static final Duration FIRST_RETRY = Duration.ofMillis(500);
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
@@ -54,14 +53,19 @@ class Reconciler {
     @Inject
     RangePass pass;
 
+    @Inject
+    Loops loops;
+
     @Scheduled(every = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     synchronized void lookAtAll() {
         if (!config.active() || stopping) {
             return;
         }
-        intents.adopt();
-        intents.standing().forEach(this::wake);
-        reports.send();
+        loops.pass("looking at what ranges are wanted", () -> {
+            intents.adopt();
+            intents.standing().forEach(this::wake);
+            reports.send();
+        });
     }
 
     void exerciseMoved(@Observes(during = TransactionPhase.AFTER_SUCCESS) Lifecycle.Moved moved) {
@@ -115,6 +119,7 @@ class Reconciler {
                 next = pass.over(teamId);
             }
             failures.succeeded(key);
+            loops.works(nameOf(teamId));
             reports.send();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -127,13 +132,17 @@ class Reconciler {
     /** To the instructor if the engine is at fault and the database can be written, in any case to the log. */
     private void tell(long teamId, RuntimeException failure) {
         try {
-            if (failure instanceof EngineFailure) {
-                records.stuck(teamId, String.valueOf(failure.getMessage()));
+            if (failure instanceof EngineFailure engine) {
+                records.stuck(teamId, engine.text());
                 return;
             }
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
         }
-        LOG.errorf(failure, "team %d: the range was left as it is and is looked at again", teamId);
+        loops.failed(nameOf(teamId), failure);
+    }
+
+    private static String nameOf(long teamId) {
+        return "keeping the range of team " + teamId;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.kakehashi.range.Engine.Thing;
+import org.kakehashi.site.Loops;
 
 /**
  * Removes what carries our label and belongs to no range that stands, for example after the data was put back from a
@@ -30,10 +31,13 @@ class Sweep {
     @Inject
     RangeIntents intents;
 
+    @Inject
+    Loops loops;
+
     @Scheduled(every = "60s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         if (config.active()) {
-            sweep(Instant.now());
+            loops.pass("looking for things of ours that belong to no range", () -> sweep(Instant.now()));
         }
     }
 

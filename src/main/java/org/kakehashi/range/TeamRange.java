@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import org.kakehashi.site.language.Text;
 
 /** The row of one team's range; whoever writes it or its nodes holds its lock. */
 @Entity
@@ -26,6 +27,9 @@ class TeamRange {
     private RangeState state;
 
     private String cause = "";
+
+    @Column(name = "cause_ja")
+    private String causeJa = "";
 
     @Column(name = "proven_for")
     private String provenFor = "";
@@ -56,8 +60,8 @@ class TeamRange {
         return state;
     }
 
-    String cause() {
-        return cause;
+    Text cause() {
+        return new Text(cause, causeJa);
     }
 
     /** Names the containers for which isolation was last proven, or empty. */
@@ -73,9 +77,10 @@ class TeamRange {
         return state == RangeState.DELETING || state == RangeState.DELETED;
     }
 
-    void move(RangeState next, String why) {
+    void move(RangeState next, Text why) {
         state = next;
-        cause = shortened(why);
+        cause = shortened(why).en();
+        causeJa = shortened(why).ja();
     }
 
     void proven(String containers, Instant at) {
@@ -91,6 +96,11 @@ class TeamRange {
     int sawNothing(boolean nothing) {
         emptySeen = nothing ? emptySeen + 1 : 0;
         return emptySeen;
+    }
+
+    /** As the columns can hold it. */
+    static Text shortened(Text text) {
+        return new Text(shortened(text.en()), shortened(text.ja()));
     }
 
     static String shortened(String text) {

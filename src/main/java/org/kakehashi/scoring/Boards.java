@@ -10,13 +10,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jboss.logging.Logger;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.FrozenScenarios;
 import org.kakehashi.exercise.Lifecycle;
 import org.kakehashi.exercise.Teams;
 import org.kakehashi.scoring.rules.Entrant;
+import org.kakehashi.site.Loops;
 
 /**
  * The boards of all exercises. While anybody watches a board, one virtual thread reads it after every commit that moves
@@ -25,7 +25,6 @@ import org.kakehashi.scoring.rules.Entrant;
  */
 @ApplicationScoped
 public class Boards {
-    private static final Logger LOG = Logger.getLogger(Boards.class);
     private static final Duration BURST = Duration.ofMillis(200);
     private static final Duration ANYWAY = Duration.ofSeconds(15);
     private static final Duration RETRY = Duration.ofSeconds(2);
@@ -41,6 +40,9 @@ public class Boards {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    Loops loops;
 
     private final Map<Long, LiveBoard> live = new ConcurrentHashMap<>();
     private volatile boolean stopping;
@@ -94,14 +96,17 @@ public class Boards {
 
     private LiveBoard.Shown refresh(long exerciseId, LiveBoard board) {
         try {
-            return board.publish(read(exerciseId));
+            Board newest = read(exerciseId);
+            loops.works(nameOf(exerciseId));
+            return board.publish(newest);
         } catch (RuntimeException e) {
-            boolean known = board.shown().map(LiveBoard.Shown::stale).orElse(false);
-            if (!known && !stopping) {
-                LOG.errorf(e, "board of exercise %d cannot be read; the last one stays", exerciseId);
-            }
+            loops.failed(nameOf(exerciseId), e);
             return board.markStale().orElseThrow(() -> e);
         }
+    }
+
+    private static String nameOf(long exerciseId) {
+        return "reading the board of exercise " + exerciseId;
     }
 
     private Board read(long exerciseId) {

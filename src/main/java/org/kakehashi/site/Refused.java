@@ -1,5 +1,7 @@
 package org.kakehashi.site;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.kakehashi.site.language.Text;
 
 /**
@@ -29,11 +31,30 @@ public class Refused extends RuntimeException {
 
     private final Reason reason;
     private final Text text;
+    private final Optional<Duration> retryAfter;
 
+    /** What is unavailable is worth another try in a few seconds, what was too much in a minute. */
     public Refused(Reason reason, Text text) {
+        this(
+                reason,
+                text,
+                switch (reason) {
+                    case UNAVAILABLE -> Optional.of(Duration.ofSeconds(5));
+                    case TOO_MANY -> Optional.of(Duration.ofMinutes(1));
+                    case INVALID, FORBIDDEN, NOT_FOUND, NOT_NOW -> Optional.empty();
+                });
+    }
+
+    /** @param retryAfter from when on it will not be refused for this reason any more, in whole seconds */
+    protected Refused(Reason reason, Text text, Duration retryAfter) {
+        this(reason, text, Optional.of(retryAfter));
+    }
+
+    private Refused(Reason reason, Text text, Optional<Duration> retryAfter) {
         super(text.en());
         this.reason = reason;
         this.text = text;
+        this.retryAfter = retryAfter;
     }
 
     public Reason reason() {
@@ -43,6 +64,11 @@ public class Refused extends RuntimeException {
     /** What the person reads: what is refused, why, and what to do now. */
     public Text text() {
         return text;
+    }
+
+    /** How long to wait before asking again, if waiting helps. */
+    public Optional<Duration> retryAfter() {
+        return retryAfter;
     }
 
     /** Anything that is not there, or not there for this person: both answer alike, so that ids tell nothing. */

@@ -25,6 +25,7 @@ import org.kakehashi.exercise.Lifecycle;
 import org.kakehashi.exercise.Seats;
 import org.kakehashi.range.Consoles;
 import org.kakehashi.range.RangeUnavailable;
+import org.kakehashi.site.Loops;
 import org.kakehashi.site.Refused;
 import org.kakehashi.terminal.TerminalSession.Key;
 
@@ -44,6 +45,9 @@ public class TerminalSessions {
 
     @Inject
     Desks desks;
+
+    @Inject
+    Loops loops;
 
     /**
      * Connects a browser as a ticket allows.
@@ -157,6 +161,10 @@ public class TerminalSessions {
 
     @Scheduled(every = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void endWhatIsNoLongerAllowed() {
+        loops.pass("asking whether terminals may stay open", this::endWhatWasLost);
+    }
+
+    private void endWhatWasLost() {
         for (TerminalSession session : List.copyOf(open.values())) {
             desks.lost(session.key().participantId(), session.key().desk())
                     .ifPresent(why -> inBackground(session, why));

@@ -27,6 +27,7 @@ import org.kakehashi.range.Ranges;
 import org.kakehashi.scenario.FirstContact;
 import org.kakehashi.scoring.Ledger;
 import org.kakehashi.scoring.rules.ScoreEvent.Kind;
+import org.kakehashi.site.language.Text;
 
 @QuarkusTest
 class ExercisePagesTest {
@@ -186,10 +187,11 @@ class ExercisePagesTest {
     @Test
     void aFailureIsShownWithItsCauseHereAndInTheOverview() {
         lifecycle.deploy(id, "a");
-        ranges.failing(kyoto.id(), "no such image: kakehashi/fileserver");
+        ranges.failing(kyoto.id(), new Text("no such image: kakehashi/fileserver", "イメージがありません"));
         sees(page, "no such image: kakehashi/fileserver", "Teams with problems: 1");
         sees("/exercises", "Teams with problems: 1");
         sees(page + "/teams/" + kyoto.id(), "no such image: kakehashi/fileserver");
+        visitors.instructor().cookie("language", "ja").get(page).then().body(containsString("イメージがありません"));
     }
 
     @Test

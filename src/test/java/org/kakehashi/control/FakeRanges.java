@@ -59,11 +59,11 @@ class FakeRanges extends Ranges {
 
     /** All ready and proven, with two desks, a gate and a file server. */
     void ready(long teamId) {
-        put(teamId, RangeState.READY, node("files", "files", 0, NodeState.READY, ""), true);
+        put(teamId, RangeState.READY, node("files", "files", 0, NodeState.READY, Text.same("")), true);
     }
 
     /** One node fails for a cause. */
-    void failing(long teamId, String cause) {
+    void failing(long teamId, Text cause) {
         put(teamId, RangeState.DEPLOYING, node("files", "files", 0, NodeState.FAILED, cause), false);
     }
 
@@ -75,14 +75,15 @@ class FakeRanges extends Ranges {
                 "HOST", "desk-1", Text.same("192.0.2.1:22"), false, new Text("connected", "接続できた"));
         views.put(
                 teamId,
-                new RangeView(teamId, held.state(), "", held.nodes(), List.of(hole), Optional.of(Instant.EPOCH)));
+                new RangeView(
+                        teamId, held.state(), Text.same(""), held.nodes(), List.of(hole), Optional.of(Instant.EPOCH)));
     }
 
     private void put(long teamId, RangeState state, RangeView.NodeView files, boolean proven) {
         List<RangeView.NodeView> nodes = List.of(
-                node("desk-1", "desk", 1, NodeState.READY, ""),
-                node("desk-2", "desk", 2, NodeState.READY, ""),
-                node("gate", "gate", 0, NodeState.READY, ""),
+                node("desk-1", "desk", 1, NodeState.READY, Text.same("")),
+                node("desk-2", "desk", 2, NodeState.READY, Text.same("")),
+                node("gate", "gate", 0, NodeState.READY, Text.same("")),
                 files);
         var held = new RangeView.ProofLine(
                 "INTERNET", "gate", Text.same("198.51.100.7:443"), true, new Text("no route", "経路なし"));
@@ -91,13 +92,13 @@ class FakeRanges extends Ranges {
                 new RangeView(
                         teamId,
                         state,
-                        "",
+                        Text.same(""),
                         nodes,
                         proven ? List.of(held) : List.of(),
                         proven ? Optional.of(Instant.EPOCH) : Optional.empty()));
     }
 
-    private static RangeView.NodeView node(String name, String spec, int seat, NodeState state, String cause) {
+    private static RangeView.NodeView node(String name, String spec, int seat, NodeState state, Text cause) {
         return new RangeView.NodeView(
                 name, spec, seat, state, List.of(new RangeView.Address("office", "10.160.0.3")), cause, Instant.EPOCH);
     }

@@ -11,6 +11,7 @@ import org.kakehashi.range.NodeState;
 import org.kakehashi.range.RangeState;
 import org.kakehashi.range.RangeView;
 import org.kakehashi.range.Ranges;
+import org.kakehashi.site.language.Text;
 
 /** Ranges as the test draws them. */
 @Alternative
@@ -25,7 +26,7 @@ public class FakeRanges extends Ranges {
                 new RangeView(
                         teamId,
                         state,
-                        "",
+                        Text.same(""),
                         List.of(
                                 node("desk-1", "desk", 1, NodeState.READY, "10.160.0.2"),
                                 node("desk-2", "desk", 2, NodeState.FAILED, "10.160.0.3"),
@@ -44,7 +45,7 @@ public class FakeRanges extends Ranges {
                 java.util.stream.Stream.of(addresses)
                         .map(address -> new RangeView.Address("net", address))
                         .toList(),
-                state == NodeState.FAILED ? "engine said no" : "",
+                state == NodeState.FAILED ? Text.same("engine said no") : Text.same(""),
                 Instant.EPOCH);
     }
 

@@ -52,7 +52,7 @@ class SiteTest {
                                     not(containsString("unsafe"))))
                     .header("X-Content-Type-Options", "nosniff")
                     .header("Cross-Origin-Opener-Policy", "same-origin")
-                    .header("Referrer-Policy", "no-referrer");
+                    .header("Referrer-Policy", "same-origin");
         }
     }
 

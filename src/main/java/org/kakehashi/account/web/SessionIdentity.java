@@ -16,10 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jboss.logging.Logger;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.account.Sessions;
+import org.kakehashi.site.Loops;
 import org.kakehashi.site.web.ErrorPages;
 
 /**
@@ -28,13 +28,15 @@ import org.kakehashi.site.web.ErrorPages;
  */
 @ApplicationScoped
 class SessionIdentity implements IdentityProvider<SessionIdentity.Request> {
-    private static final Logger LOG = Logger.getLogger(SessionIdentity.class);
     private static final Duration FRESH = Duration.ofSeconds(5);
     private static final Duration USABLE_WITHOUT_DATABASE = Duration.ofMinutes(10);
     private static final int LARGEST = 10_000;
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    Loops loops;
 
     private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
     private final Clock clock = Clock.systemUTC();
@@ -71,6 +73,7 @@ class SessionIdentity implements IdentityProvider<SessionIdentity.Request> {
         try {
             SecurityIdentity identity =
                     sessions.find(token).map(SessionIdentity::of).orElse(nobody(false));
+            loops.works("reading sessions");
             if (remembered.size() > LARGEST) {
                 remembered.clear();
             }
@@ -79,7 +82,7 @@ class SessionIdentity implements IdentityProvider<SessionIdentity.Request> {
             }
             return identity;
         } catch (RuntimeException e) {
-            LOG.warnf("sessions cannot be read: %s", e.getMessage());
+            loops.failed("reading sessions", e);
             Remembered known = remembered.get(token);
             boolean usable =
                     known != null && known.at.plus(USABLE_WITHOUT_DATABASE).isAfter(clock.instant());

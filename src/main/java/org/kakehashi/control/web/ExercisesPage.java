@@ -9,10 +9,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.Role;
+import org.kakehashi.control.ControlRoom;
 import org.kakehashi.control.ExerciseCard;
 import org.kakehashi.control.Overview;
+import org.kakehashi.range.EngineFindings.Finding;
 
 /** Which exercises need an instructor now. */
 @Path("/exercises")
@@ -20,18 +23,22 @@ import org.kakehashi.control.Overview;
 public class ExercisesPage {
     @CheckedTemplate(basePath = "control")
     static class Templates {
-        static native TemplateInstance exercises(List<ExerciseCard> all, String seen);
+        static native TemplateInstance exercises(List<ExerciseCard> all, List<Finding> engine, String seen);
 
-        static native TemplateInstance exercises$live(List<ExerciseCard> all, String seen);
+        static native TemplateInstance exercises$live(List<ExerciseCard> all, List<Finding> engine, String seen);
     }
 
     @Inject
     Overview overview;
 
+    @Inject
+    ControlRoom room;
+
     @GET
     public TemplateInstance page() {
         List<ExerciseCard> all = overview.all();
-        return Templates.exercises(all, fingerprint(all));
+        List<Finding> engine = room.engineTrouble();
+        return Templates.exercises(all, engine, fingerprint(all, engine));
     }
 
     /** The live part alone, or 204 if nothing has changed since {@code seen}. */
@@ -39,12 +46,13 @@ public class ExercisesPage {
     @Path("live")
     public Object live(@QueryParam("seen") @Nullable String seen) {
         List<ExerciseCard> all = overview.all();
-        String now = fingerprint(all);
-        return now.equals(seen) ? Response.noContent().build() : Templates.exercises$live(all, now);
+        List<Finding> engine = room.engineTrouble();
+        String now = fingerprint(all, engine);
+        return now.equals(seen) ? Response.noContent().build() : Templates.exercises$live(all, engine, now);
     }
 
-    private static String fingerprint(List<ExerciseCard> all) {
+    private static String fingerprint(List<ExerciseCard> all, List<Finding> engine) {
         return Integer.toHexString(
-                all.stream().map(ExerciseCard::fingerprint).toList().hashCode());
+                Objects.hash(all.stream().map(ExerciseCard::fingerprint).toList(), engine));
     }
 }

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kakehashi.range.EngineFailure;
+import org.kakehashi.range.RangeUnavailable;
+import org.kakehashi.site.language.Text;
 
 /** What the engine's answers mean: "already so" is success, everything else a failure in plain words. */
 final class Answers {
@@ -17,7 +19,7 @@ final class Answers {
     private Answers() {}
 
     /** Asks for something. */
-    static <T> T ask(String what, Supplier<T> call) {
+    static <T> T ask(Text what, Supplier<T> call) {
         try {
             return call.get();
         } catch (RuntimeException e) {
@@ -26,7 +28,7 @@ final class Answers {
     }
 
     /** Does something; gone or not changed means that it is already so. */
-    static void unlessAlreadySo(String what, Runnable call) {
+    static void unlessAlreadySo(Text what, Runnable call) {
         try {
             call.run();
         } catch (NotFoundException | NotModifiedException e) {
@@ -37,7 +39,7 @@ final class Answers {
     }
 
     /** Does something; an answer "not changed" means that it is already so, but what is missing is a failure. */
-    static void unlessUnchanged(String what, Runnable call) {
+    static void unlessUnchanged(Text what, Runnable call) {
         try {
             call.run();
         } catch (NotModifiedException e) {
@@ -47,25 +49,46 @@ final class Answers {
         }
     }
 
-    static EngineFailure failure(String what, RuntimeException e) {
+    static EngineFailure failure(Text what, RuntimeException e) {
         if (e instanceof EngineFailure failure) {
             return failure;
         }
-        if (e instanceof DockerException answer) {
-            return new EngineFailure(what + ": " + words(answer), e);
-        }
-        return new EngineFailure(
-                what + ": the container engine does not answer (" + shortened(String.valueOf(e.getMessage())) + ")", e);
+        Text why = e instanceof DockerException answer ? words(answer) : silence(e);
+        return new EngineFailure(new Text(what.en() + ": " + why.en(), what.ja() + "：" + why.ja()), e);
     }
 
-    private static String words(DockerException answer) {
+    /** The same for looks from inside a range, of which nothing is known then. */
+    static RangeUnavailable unavailable(RuntimeException e) {
+        return new RangeUnavailable(e instanceof DockerException answer ? words(answer) : silence(e), e);
+    }
+
+    private static Text words(DockerException answer) {
         String text = String.valueOf(answer.getMessage());
         Matcher message = MESSAGE.matcher(text);
         String plain = message.find() ? message.group(1).replace("\\\"", "\"") : text;
         if (plain.toLowerCase(Locale.ROOT).contains("no space left on device")) {
-            return "the engine's disk is full; free some space, it goes on by itself";
+            return new Text(
+                    "the engine's disk is full; free some space, it goes on by itself",
+                    "エンジンのディスクに空きがありません。空きを作れば自動的に続行します");
         }
-        return shortened(plain);
+        return new Text("the engine says: " + shortened(plain), "エンジンの応答：" + shortened(plain));
+    }
+
+    /** No answer at all: in what state the nodes are nobody knows until it is back. */
+    private static Text silence(RuntimeException e) {
+        String said = said(e);
+        return new Text(
+                "the container engine does not answer (" + said + "); it goes on by itself when it is back",
+                "コンテナエンジンが応答しません（" + said + "）。復旧すれば自動的に続行します");
+    }
+
+    /** What the innermost cause says, such as "Connection refused". */
+    static String said(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return shortened(String.valueOf(root.getMessage()));
     }
 
     private static String shortened(String text) {

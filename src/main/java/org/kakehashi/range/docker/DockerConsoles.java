@@ -15,6 +15,7 @@ import org.kakehashi.range.RangeConfig;
 import org.kakehashi.range.RangeUnavailable;
 import org.kakehashi.range.Ranges;
 import org.kakehashi.range.docker.NodeContainers.NodeContainer;
+import org.kakehashi.site.language.Text;
 
 /** Shells in nodes: an exec with TTY as the image's user, marked with its lease in the environment. */
 @ApplicationScoped
@@ -56,7 +57,7 @@ class DockerConsoles implements Consoles {
             console.pump(output, closed);
             return console;
         } catch (IOException | RuntimeException e) {
-            throw new RangeUnavailable("no shell could be started on " + node, e);
+            throw new RangeUnavailable(new Text("no shell could be started on " + node, node + " でシェルを開始できませんでした"), e);
         }
     }
 

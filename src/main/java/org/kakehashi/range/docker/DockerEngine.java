@@ -22,6 +22,7 @@ import org.kakehashi.range.plan.NodeInstance;
 import org.kakehashi.range.plan.Observed;
 import org.kakehashi.range.plan.Step;
 import org.kakehashi.range.plan.Subnet;
+import org.kakehashi.site.language.Text;
 
 /** The steps on a Docker Engine, 20.10 and later. No policy: what is asked is done, what is already so is done. */
 @ApplicationScoped
@@ -89,7 +90,9 @@ class DockerEngine implements Engine {
         // Creating a volume that exists answers with the existing one: idempotent by itself.
         Map<String, String> labels = labels(teamId, Labels.NODE, step.node().name());
         Answers.ask(
-                "creating storage for " + step.storage().folder(),
+                new Text(
+                        "creating storage for " + step.storage().folder(),
+                        step.storage().folder() + " 用ストレージの作成"),
                 () -> docker.createVolumeCmd()
                         .withName(step.storage().name())
                         .withLabels(labels)
@@ -98,7 +101,8 @@ class DockerEngine implements Engine {
 
     private void removeVolume(String name) {
         Answers.unlessAlreadySo(
-                "removing storage " + name, () -> docker.removeVolumeCmd(name).exec());
+                new Text("removing storage " + name, "ストレージ " + name + " の削除"),
+                () -> docker.removeVolumeCmd(name).exec());
     }
 
     private void createContainer(long teamId, NodeInstance node) {
@@ -116,7 +120,7 @@ class DockerEngine implements Engine {
         } catch (ConflictException e) {
             sight.demandSame(node.engineName(), labels);
         } catch (RuntimeException e) {
-            throw Answers.failure("creating the container", e);
+            throw Answers.failure(new Text("creating the container", "コンテナの作成"), e);
         }
     }
 
@@ -133,23 +137,28 @@ class DockerEngine implements Engine {
         } catch (DockerException e) {
             // Engine 20.10 answers 403 or 500 with this text, not 409, when it is attached already.
             if (!String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("already exists in network")) {
-                throw Answers.failure(
-                        "connecting to network " + step.to().network().name(), e);
+                throw Answers.failure(connecting(step), e);
             }
         } catch (RuntimeException e) {
-            throw Answers.failure("connecting to network " + step.to().network().name(), e);
+            throw Answers.failure(connecting(step), e);
         }
+    }
+
+    private static Text connecting(Step.Connect step) {
+        String network = step.to().network().name();
+        return new Text("connecting to network " + network, "ネットワーク " + network + " への接続");
     }
 
     private void start(String container) {
         Answers.unlessUnchanged(
-                "starting", () -> docker.startContainerCmd(container).exec());
+                new Text("starting", "起動"),
+                () -> docker.startContainerCmd(container).exec());
     }
 
     private void removeContainer(String id, String name) {
         try {
             Answers.unlessAlreadySo(
-                    "removing container " + name,
+                    new Text("removing container " + name, "コンテナ " + name + " の削除"),
                     () -> docker.removeContainerCmd(id)
                             .withForce(true)
                             .withRemoveVolumes(true)

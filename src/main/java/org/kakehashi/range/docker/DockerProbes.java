@@ -83,7 +83,7 @@ class DockerProbes implements Probes {
         } catch (NotFoundException e) {
             return false;
         } catch (RuntimeException e) {
-            throw new RangeUnavailable("the container engine does not answer", e);
+            throw RangeUnavailable.engineAway(e);
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.kakehashi.range.EngineFindings;
 import org.kakehashi.range.RangeConfig;
@@ -28,14 +29,21 @@ import org.kakehashi.range.RangeConfig;
 class EnginePreflight implements EngineFindings {
     private static final Logger LOG = Logger.getLogger(EnginePreflight.class);
     private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final Duration USABLE = Duration.ofMinutes(1);
 
     /** The client itself waits two minutes, which nobody who loads a page would. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final DockerClient docker;
     private final RangeConfig config;
-    private List<Finding> found = List.of();
-    private long lookedAt;
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private volatile Looked last = new Looked(List.of(), 0);
+
+    private record Looked(List<Finding> found, long nanos) {
+        boolean isYoungerThan(Duration age) {
+            return !found.isEmpty() && System.nanoTime() - nanos < age.toNanos();
+        }
+    }
 
     @Inject
     EnginePreflight(DockerClient docker, RangeConfig config) {
@@ -55,13 +63,27 @@ class EnginePreflight implements EngineFindings {
                                 finding.remedy().en())));
     }
 
+    /** Only the first who looks after a while waits; pages that look again and again never do. */
     @Override
-    public synchronized List<Finding> look() {
-        if (found.isEmpty() || System.nanoTime() - lookedAt > FRESH.toNanos()) {
-            found = lookNow();
-            lookedAt = System.nanoTime();
+    public List<Finding> look() {
+        if (!last.isYoungerThan(USABLE)) {
+            renew();
+        } else if (!last.isYoungerThan(FRESH) && looking.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("engine-renew").start(() -> {
+                try {
+                    renew();
+                } finally {
+                    looking.set(false);
+                }
+            });
         }
-        return found;
+        return last.found();
+    }
+
+    private synchronized void renew() {
+        if (!last.isYoungerThan(FRESH)) {
+            last = new Looked(lookNow(), System.nanoTime());
+        }
     }
 
     private List<Finding> lookNow() {
@@ -71,7 +93,7 @@ class EnginePreflight implements EngineFindings {
         try {
             all.addAll(task.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
-            all.add(EngineFacts.unreachable(config.engine(), String.valueOf(e.getCause())));
+            all.add(EngineFacts.unreachable(config.engine(), Answers.said(e)));
         } catch (TimeoutException e) {
             task.cancel(true);
             all.add(EngineFacts.unreachable(config.engine(), "no answer after " + PATIENCE.toSeconds() + " s"));

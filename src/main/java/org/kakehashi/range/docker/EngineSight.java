@@ -22,6 +22,7 @@ import org.kakehashi.range.plan.Observed;
 import org.kakehashi.range.plan.Observed.Condition;
 import org.kakehashi.range.plan.Observed.SeenContainer;
 import org.kakehashi.range.plan.Subnet;
+import org.kakehashi.site.language.Text;
 
 /** Reading what the engine has, by our labels. Lists, not events: the engine forgets its events. */
 final class EngineSight {
@@ -35,7 +36,7 @@ final class EngineSight {
 
     Observed observe(long teamId) {
         String team = Labels.TEAM + "=" + teamId;
-        return Answers.ask("looking at the range", () -> {
+        return Answers.ask(new Text("looking at the range", "演習環境の確認"), () -> {
             List<SeenContainer> containers = new ArrayList<>();
             for (Container container : containers(team)) {
                 seen(container).ifPresent(containers::add);
@@ -51,7 +52,7 @@ final class EngineSight {
     }
 
     Optional<ImageFacts> image(String image) {
-        return Answers.ask("looking at image " + image, () -> {
+        return Answers.ask(new Text("looking at image " + image, "イメージ " + image + " の確認"), () -> {
             try {
                 var found = docker.inspectImageCmd(image).exec();
                 var config = found.getConfig();
@@ -66,7 +67,7 @@ final class EngineSight {
 
     List<Subnet> subnetsOfOthers(long teamId) {
         return Answers.ask(
-                "looking at the engine's networks",
+                new Text("looking at the engine's networks", "エンジンのネットワークの確認"),
                 () -> docker.listNetworksCmd().exec().stream()
                         .filter(network -> !isOf(network, teamId))
                         .flatMap(EngineSight::subnets)
@@ -76,7 +77,7 @@ final class EngineSight {
 
     List<Thing> everything() {
         String all = Labels.INSTANCE + "=" + instance;
-        return Answers.ask("looking for everything of ours", () -> {
+        return Answers.ask(new Text("looking for everything of ours", "Kakehashi のリソースの確認"), () -> {
             List<Thing> things = new ArrayList<>();
             for (Container container : containers(all)) {
                 boolean helper = Labels.PURPOSE_HELPER.equals(label(container.getLabels(), Labels.PURPOSE));
@@ -110,14 +111,17 @@ final class EngineSight {
     /** That the container of this name is the one that these labels describe; otherwise it is nobody's to touch. */
     void demandSame(String name, Map<String, String> labels) {
         InspectContainerResponse found = Answers.ask(
-                "looking at container " + name,
+                new Text("looking at container " + name, "コンテナ " + name + " の確認"),
                 () -> docker.inspectContainerCmd(name).exec());
         Map<String, String> there =
                 Optional.ofNullable(found.getConfig().getLabels()).orElse(Map.of());
         for (String key : List.of(Labels.INSTANCE, Labels.TEAM, Labels.NODE, Labels.SPEC)) {
             if (!Objects.equals(there.get(key), labels.get(key))) {
                 throw new EngineFailure(
-                        "a container named " + name + " exists and is not ours; it is left alone, remove it by hand",
+                        new Text(
+                                "a container named " + name
+                                        + " exists and is not ours; it is left alone, remove it by hand",
+                                "同名のコンテナ " + name + " が既に存在します。Kakehashi のものではないため変更しません。手動で削除してください"),
                         null);
             }
         }
@@ -181,9 +185,11 @@ final class EngineSight {
         };
     }
 
-    private static String end(InspectContainerResponse.ContainerState state) {
-        String how = Boolean.TRUE.equals(state.getOOMKilled()) ? ", its memory was used up" : "";
-        return "ended with exit code " + state.getExitCodeLong() + how;
+    private static Text end(InspectContainerResponse.ContainerState state) {
+        boolean noMemory = Boolean.TRUE.equals(state.getOOMKilled());
+        return new Text(
+                "ended with exit code " + state.getExitCodeLong() + (noMemory ? ", its memory was used up" : ""),
+                "終了コード " + state.getExitCodeLong() + " で終了しました" + (noMemory ? "（メモリー不足）" : ""));
     }
 
     private static Observed.SeenNetwork seen(Network network) {

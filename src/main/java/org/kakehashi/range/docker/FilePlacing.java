@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.kakehashi.range.EngineFailure;
 import org.kakehashi.range.plan.PlacedFile;
+import org.kakehashi.site.language.Text;
 
 /**
  * Puts files into a container that never ran. Never by environment, label or image layer: those can be read from other
  * places. They lie in named volumes, so that the root file system may stay read-only.
  */
 final class FilePlacing {
+    private static final Text READING_USERS = new Text("reading /etc/passwd of the image", "イメージの /etc/passwd の読み取り");
+
     private final DockerClient docker;
 
     FilePlacing(DockerClient docker) {
@@ -28,7 +31,7 @@ final class FilePlacing {
         Map<String, List<PlacedFile>> byFolder = files.stream()
                 .collect(Collectors.groupingBy(PlacedFile::folder, LinkedHashMap::new, Collectors.toList()));
         byFolder.forEach((folder, group) -> Answers.unlessUnchanged(
-                "placing files in " + folder,
+                new Text("placing files in " + folder, folder + " へのファイル配置"),
                 () -> docker.copyArchiveToContainerCmd(container)
                         .withRemotePath(folder)
                         .withNoOverwriteDirNonDir(true)
@@ -51,11 +54,13 @@ final class FilePlacing {
     }
 
     private Archive.User named(String container, String owner, PlacedFile file) {
-        Archive.User user = Answers.ask("reading /etc/passwd of the image", () -> users(container))
-                .get(owner);
+        Archive.User user = Answers.ask(READING_USERS, () -> users(container)).get(owner);
         if (user == null) {
             throw new EngineFailure(
-                    "file " + file.path() + " is to belong to " + owner + ", but the image has no such user", null);
+                    new Text(
+                            "file " + file.path() + " is to belong to " + owner + ", but the image has no such user",
+                            "ファイル " + file.path() + " の所有者 " + owner + " がイメージに存在しません"),
+                    null);
         }
         return user;
     }

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.kakehashi.range.EngineFailure;
 import org.kakehashi.scenario.Node;
+import org.kakehashi.site.language.Text;
 
 /**
  * The second look, at the very request that goes to the engine: every field that is set must be on this list with an
@@ -96,7 +97,11 @@ final class FinalCheck {
     static void demand(Object request, Node.Profile profile, ObjectMapper json) {
         List<String> wrong = new FinalCheck(profile, json).wrong(json.valueToTree(request));
         if (!wrong.isEmpty()) {
-            throw new EngineFailure("the container was not created: not allowed in its request: " + wrong, null);
+            throw new EngineFailure(
+                    new Text(
+                            "the container was not created: not allowed in its request: " + wrong,
+                            "許可されていない設定が含まれるため、コンテナを作成しませんでした：" + wrong),
+                    null);
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.kakehashi.range.RangeUnavailable;
+import org.kakehashi.site.language.Text;
 
 /** A running helper container; closing has it removed. */
 final class Helper implements AutoCloseable {
@@ -38,7 +39,7 @@ final class Helper implements AutoCloseable {
         } catch (NotFoundException | ConflictException alreadyEnded) {
             // What it printed is complete then.
         } catch (RuntimeException e) {
-            throw new RangeUnavailable("the container engine: " + e.getMessage(), e);
+            throw Answers.unavailable(e);
         }
     }
 
@@ -50,7 +51,7 @@ final class Helper implements AutoCloseable {
     Helpers.Outcome result(Duration limit) {
         try {
             if (!output.awaitCompletion(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new RangeUnavailable("no result after " + limit.toMillis() / 1000.0 + " s");
+                throw noResult(limit);
             }
             int exit = docker.waitContainerCmd(id)
                     .exec(new WaitContainerResultCallback())
@@ -62,8 +63,13 @@ final class Helper implements AutoCloseable {
         } catch (RangeUnavailable e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new RangeUnavailable("the container engine: " + e.getMessage(), e);
+            throw Answers.unavailable(e);
         }
+    }
+
+    private static RangeUnavailable noResult(Duration limit) {
+        double seconds = limit.toMillis() / 1000.0;
+        return new RangeUnavailable(new Text("no result after " + seconds + " s", seconds + "秒以内に結果が得られませんでした"));
     }
 
     /**

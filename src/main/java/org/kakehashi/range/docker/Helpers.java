@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.range.RangeConfig;
 import org.kakehashi.range.RangeUnavailable;
+import org.kakehashi.site.language.Text;
 
 /**
  * Containers that live for a moment, do one thing inside a node's network and are removed, whatever happens. If the
@@ -19,6 +20,9 @@ import org.kakehashi.range.RangeUnavailable;
  */
 @ApplicationScoped
 class Helpers {
+    private static final Text NODE_NOT_RUNNING = new Text("the node is not running", "ノードが動作していません");
+    private static final Text TOO_MANY = new Text("too many probes and checks are running", "実行中のプローブと確認が多すぎます");
+
     private final DockerClient docker;
     private final RangeConfig config;
     private final Map<Job.Size, Semaphore> places = new EnumMap<>(Job.Size.class);
@@ -78,25 +82,29 @@ class Helpers {
             throw new RangeUnavailable("interrupted", e);
         } catch (RuntimeException e) {
             abandon(place, id, e);
-            throw new RangeUnavailable(reason(job, e), e);
+            throw failure(job, e);
         }
     }
 
-    private static String reason(Job job, RuntimeException e) {
+    private static RangeUnavailable failure(Job job, RuntimeException e) {
         String said = String.valueOf(e.getMessage());
         if (said.contains("No such image")) {
-            return "the image " + job.image() + " is missing; run deploy/images";
+            return new RangeUnavailable(
+                    new Text(
+                            "the image " + job.image() + " is missing; run deploy/images",
+                            "イメージ " + job.image() + " がありません。deploy/images を実行してください"),
+                    e);
         }
         return said.contains("non running container") || said.contains("No such container")
-                ? "the node is not running"
-                : "the container engine: " + said;
+                ? new RangeUnavailable(NODE_NOT_RUNNING, e)
+                : Answers.unavailable(e);
     }
 
     private Semaphore takePlace(Job job) {
         Semaphore place = Objects.requireNonNull(places.get(job.size()));
         try {
             if (!place.tryAcquire(job.limit().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new RangeUnavailable("too many probes and checks are running");
+                throw new RangeUnavailable(TOO_MANY);
             }
             return place;
         } catch (InterruptedException e) {

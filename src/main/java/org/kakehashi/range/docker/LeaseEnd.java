@@ -61,7 +61,7 @@ class LeaseEnd {
         } catch (RangeUnavailable e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new RangeUnavailable("the container engine does not answer", e);
+            throw RangeUnavailable.engineAway(e);
         }
     }
 

@@ -37,7 +37,7 @@ class NodeContainers {
         return list(Map.of(Labels.TEAM, Long.toString(teamId), Labels.NODE, node)).stream()
                 .map(container -> of(container, node))
                 .max(Comparator.comparingInt(NodeContainer::generation))
-                .orElseThrow(() -> new RangeUnavailable(node + " is not running"));
+                .orElseThrow(() -> RangeUnavailable.notRunning(node, null));
     }
 
     /** All running node containers of this installation. */
@@ -54,7 +54,7 @@ class NodeContainers {
         try {
             return docker.listContainersCmd().withLabelFilter(wanted).exec();
         } catch (RuntimeException e) {
-            throw new RangeUnavailable("the container engine does not answer", e);
+            throw RangeUnavailable.engineAway(e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.kakehashi.range.EngineFailure;
 import org.kakehashi.range.plan.WantedNetwork;
+import org.kakehashi.site.language.Text;
 
 /**
  * Networks that reach nothing but themselves (recipe R1): internal, and the host has no address in them. With the host
@@ -44,13 +45,18 @@ final class RangeNetworks {
         } catch (ConflictException e) {
             demandSame(network, labels);
         } catch (RuntimeException e) {
-            throw Answers.failure("creating network " + network.name() + " (" + network.subnet() + ")", e);
+            throw Answers.failure(
+                    new Text(
+                            "creating network " + network.name() + " (" + network.subnet() + ")",
+                            "ネットワーク " + network.name() + "（" + network.subnet() + "）の作成"),
+                    e);
         }
     }
 
     void remove(String id, String name) {
         Answers.unlessAlreadySo(
-                "removing network " + name, () -> docker.removeNetworkCmd(id).exec());
+                new Text("removing network " + name, "ネットワーク " + name + " の削除"),
+                () -> docker.removeNetworkCmd(id).exec());
     }
 
     private Map<String, String> options(WantedNetwork network) {
@@ -70,7 +76,7 @@ final class RangeNetworks {
 
     private void demandSame(WantedNetwork network, Map<String, String> labels) {
         List<Network> ofThatName = Answers.ask(
-                "looking at network " + network.engineName(),
+                new Text("looking at network " + network.engineName(), "ネットワーク " + network.engineName() + " の確認"),
                 () -> docker.listNetworksCmd()
                         .withNameFilter(network.engineName())
                         .exec());
@@ -80,8 +86,10 @@ final class RangeNetworks {
                         .allMatch(key -> Objects.equals(other.getLabels().get(key), labels.get(key))));
         if (!ours) {
             throw new EngineFailure(
-                    "a network named " + network.engineName()
-                            + " exists and is not ours; it is left alone, remove it by hand",
+                    new Text(
+                            "a network named " + network.engineName()
+                                    + " exists and is not ours; it is left alone, remove it by hand",
+                            "同名のネットワーク " + network.engineName() + " が既に存在します。Kakehashi のものではないため変更しません。手動で削除してください"),
                     null);
         }
     }

@@ -33,7 +33,7 @@ class Seats {
             return new Seat(
                     prober.node(), container.getId(), container.getName().substring(1), segments);
         } catch (NotFoundException e) {
-            throw new RangeUnavailable(prober.node() + " is not running", e);
+            throw RangeUnavailable.notRunning(prober.node(), e);
         }
     }
 

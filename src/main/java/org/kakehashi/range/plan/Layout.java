@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kakehashi.range.plan.WantedRange.Copy;
 import org.kakehashi.scenario.Node;
+import org.kakehashi.site.language.Text;
 
 /** Who lives where: routers from .1 on, all others from .10 on, in the order of the scenario, for ever the same. */
 final class Layout {
@@ -19,7 +21,7 @@ final class Layout {
     private final List<Copy> copies;
     private final Map<String, WantedNetwork> networks;
     private final Map<String, Map<String, String>> byNetwork = new HashMap<>();
-    private final Map<String, String> obstacles = new HashMap<>();
+    private final Map<String, Text> obstacles = new HashMap<>();
 
     Layout(List<Copy> copies, Map<String, WantedNetwork> networks) {
         this.copies = copies;
@@ -41,8 +43,8 @@ final class Layout {
     }
 
     /** Why a node cannot be placed, or empty. */
-    String obstacle(Copy copy) {
-        return obstacles.getOrDefault(copy.name(), "");
+    Optional<Text> obstacle(Copy copy) {
+        return Optional.ofNullable(obstacles.get(copy.name()));
     }
 
     /** All names that a node finds, each with the address nearest to it: one on a shared network if there is one. */
@@ -108,7 +110,11 @@ final class Layout {
             if (offset > last) {
                 obstacles.put(
                         copy.name(),
-                        "network " + network.name() + " (/" + network.subnet().prefix() + ") has no address left");
+                        new Text(
+                                "network " + network.name() + " (/"
+                                        + network.subnet().prefix() + ") has no address left",
+                                "ネットワーク " + network.name() + "（/"
+                                        + network.subnet().prefix() + "）に空きアドレスがありません"));
             } else {
                 given.put(copy.name(), network.subnet().address(offset));
             }

@@ -2,11 +2,13 @@ package org.kakehashi.range.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.range.plan.WantedRange.Copy;
 import org.kakehashi.scenario.NodeFile;
+import org.kakehashi.site.language.Text;
 
 /** Makes one node instance from the scenario's node: storage, files with the team's values, hash. */
 final class NodeBuild {
@@ -40,14 +42,20 @@ final class NodeBuild {
         return SpecHash.seal(draft, source.instance(), source.teamId());
     }
 
-    private String obstacle(Copy copy, @Nullable ImageFacts image) {
+    private Optional<Text> obstacle(Copy copy, @Nullable ImageFacts image) {
         if (image == null) {
-            return "image " + copy.node().image() + " is not built: run deploy/images";
+            String name = copy.node().image();
+            return Optional.of(new Text(
+                    "image " + name + " is not built: run deploy/images",
+                    "イメージ " + name + " がありません。deploy/images を実行してください"));
         }
         for (NodeFile file : copy.node().files()) {
             String folder = parent(file.path());
             if (folder.equals("/") || isBelow(folder, NEVER_STORAGE)) {
-                return "file " + file.path() + " cannot be placed: use a folder other than / /tmp /run /dev /proc /sys";
+                return Optional.of(new Text(
+                        "file " + file.path()
+                                + " cannot be placed: use a folder other than / /tmp /run /dev /proc /sys",
+                        "ファイル " + file.path() + " を配置できません。/ /tmp /run /dev /proc /sys 以外のフォルダーを指定してください"));
             }
         }
         return layout.obstacle(copy);

@@ -2,8 +2,10 @@ package org.kakehashi.range.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.Ready;
+import org.kakehashi.site.language.Text;
 
 /**
  * One container that a range should have.
@@ -32,7 +34,7 @@ public record NodeInstance(
         List<PlacedFile> files,
         String gateway,
         String hash,
-        String obstacle) {
+        Optional<Text> obstacle) {
 
     public Node.Profile profile() {
         return spec.profile();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.kakehashi.range.plan.Observed.SeenContainer;
 import org.kakehashi.range.plan.Observed.SeenVolume;
+import org.kakehashi.site.language.Text;
 
 /** The steps of one wanted node. */
 final class NodeSteps {
@@ -30,8 +31,8 @@ final class NodeSteps {
     }
 
     List<Step> steps() {
-        if (!node.obstacle().isEmpty()) {
-            return blocked();
+        if (node.obstacle().isPresent()) {
+            return blocked(node.obstacle().get());
         }
         Optional<SeenContainer> keep = containers.stream()
                 .filter(container -> container.generation() == node.generation()
@@ -51,9 +52,9 @@ final class NodeSteps {
     }
 
     /** What cannot be made anew is left alone as long as something of it runs. */
-    private List<Step> blocked() {
+    private List<Step> blocked(Text obstacle) {
         boolean stands = containers.stream().anyMatch(container -> container.generation() == node.generation());
-        return stands ? List.of() : List.of(new Step.Blocked(node.obstacle()));
+        return stands ? List.of() : List.of(new Step.Blocked(obstacle));
     }
 
     private void remove(SeenContainer container) {
@@ -107,7 +108,7 @@ final class NodeSteps {
         if (!node.files().isEmpty()) {
             steps.add(new Step.PlaceFiles(node.engineName(), node.files(), "before the first start"));
         }
-        steps.add(new Step.Start(node.engineName(), false, cause));
+        steps.add(new Step.Start(node.engineName(), false, Text.same(cause)));
     }
 
     private void makeReady(SeenContainer container, boolean attachedAnew) {

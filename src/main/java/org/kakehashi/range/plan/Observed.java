@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kakehashi.site.language.Text;
 
 /** What the engine has of one team's range, found by our labels. */
 public record Observed(List<SeenContainer> containers, List<SeenNetwork> networks, List<SeenVolume> volumes) {
@@ -31,7 +32,7 @@ public record Observed(List<SeenContainer> containers, List<SeenNetwork> network
             Condition condition,
             String run,
             Set<String> networks,
-            String detail) {}
+            Text detail) {}
 
     /** @param subnet as the engine tells it, for example {@code 10.160.0.0/26} */
     public record SeenNetwork(String id, String name, String subnet) {}

@@ -2,6 +2,7 @@ package org.kakehashi.range.plan;
 
 import java.util.List;
 import org.kakehashi.scenario.Ready;
+import org.kakehashi.site.language.Text;
 
 /** One call to the outside, with its cause. Doing it twice is the same as doing it once. */
 public sealed interface Step {
@@ -69,7 +70,12 @@ public sealed interface Step {
     }
 
     /** @param again whether it ran before and ended by itself */
-    record Start(String container, boolean again, String cause) implements OnEngine {
+    record Start(String container, boolean again, Text why) implements OnEngine {
+        @Override
+        public String cause() {
+            return why.en();
+        }
+
         @Override
         public String text() {
             return "start " + container;
@@ -105,7 +111,12 @@ public sealed interface Step {
     }
 
     /** Nothing can be done for this node until someone else acts. */
-    record Blocked(String cause) implements Step {
+    record Blocked(Text why) implements Step {
+        @Override
+        public String cause() {
+            return why.en();
+        }
+
         @Override
         public String text() {
             return "cannot go on";

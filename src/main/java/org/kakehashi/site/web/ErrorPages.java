@@ -7,7 +7,6 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -16,11 +15,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.kakehashi.site.DatabaseTrouble;
+import org.kakehashi.site.Loops;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Language;
 import org.kakehashi.site.language.Text;
@@ -35,11 +37,9 @@ public class ErrorPages {
     public static final String DATABASE_AWAY = "kakehashi.database-away";
 
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+    private static final Duration SHORTLY = Duration.ofSeconds(5);
     private static final Text NOT_FOUND = Refused.notFound().text();
     private static final Text FORBIDDEN = new Text("Your role does not allow this.", "この操作を行う権限がありません。");
-    private static final Text AWAY = new Text(
-            "The platform cannot reach its database right now. Nothing that was confirmed is lost; try again in a moment.",
-            "現在データベースに接続できません。確認済みの内容は失われていません。しばらくしてからもう一度お試しください。");
     private static final Text DEFECT = new Text(
             "Something went wrong in the platform. Tell the instructor this id: ",
             "システム内部で問題が発生しました。指導員に次のIDを伝えてください：");
@@ -49,7 +49,7 @@ public class ErrorPages {
 
     @CheckedTemplate(basePath = "site")
     static class Templates {
-        static native TemplateInstance error(int status, String message, String back);
+        static native TemplateInstance error(int status, String message, String back, boolean sent);
 
         static native TemplateInstance error$notice(String message);
     }
@@ -60,15 +60,18 @@ public class ErrorPages {
     @Inject
     SecurityIdentity identity;
 
+    @Inject
+    Loops loops;
+
     @ServerExceptionMapper
     Response refused(Refused refused, HttpHeaders headers) {
-        return answer(refused.reason().status(), refused.text(), headers);
+        return answer(refused.reason().status(), refused.text(), headers, refused.retryAfter());
     }
 
     @ServerExceptionMapper
     Response unauthorized(UnauthorizedException e, HttpHeaders headers, UriInfo uri) {
         if (Boolean.TRUE.equals(identity.getAttribute(DATABASE_AWAY))) {
-            return answer(503, AWAY, headers);
+            return answer(503, DatabaseTrouble.AWAY.text(), headers);
         }
         if (!wantsPage(headers) || headers.getRequestHeaders().containsKey("HX-Request")) {
             return answer(401, new Text("Sign in first.", "先にログインしてください。"), headers);
@@ -93,7 +96,16 @@ public class ErrorPages {
 
     @ServerExceptionMapper
     Response anything(Throwable e, HttpHeaders headers) {
-        return isDatabaseAway(e) ? answer(503, AWAY, headers) : defect(e, headers);
+        Optional<DatabaseTrouble> trouble = DatabaseTrouble.in(e);
+        if (trouble.isEmpty()) {
+            return defect(e, headers);
+        }
+        if (trouble.get() == DatabaseTrouble.AWAY) {
+            loops.failed("answering requests", e);
+        } else {
+            LOG.warnf("a request was not stored: %s", e);
+        }
+        return answer(503, trouble.get().text(), headers);
     }
 
     private Response defect(Throwable e, HttpHeaders headers) {
@@ -102,32 +114,19 @@ public class ErrorPages {
         return answer(500, new Text(DEFECT.en() + id, DEFECT.ja() + id), headers);
     }
 
-    /** Connection trouble anywhere among the causes; SQL state 08 is the connection class of the SQL standard. */
-    private static boolean isDatabaseAway(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            boolean connection = cause instanceof SQLException sql
-                    && (sql.getSQLState() == null || sql.getSQLState().startsWith("08"));
-            boolean pool = cause instanceof PersistenceException
-                    && cause.getCause() instanceof SQLException sql
-                    && String.valueOf(sql.getMessage()).contains("Acquisition timeout");
-            if (connection || pool) {
-                return true;
-            }
-        }
-        return false;
+    private Response answer(int status, Text text, HttpHeaders headers) {
+        return answer(status, text, headers, status == 503 ? Optional.of(SHORTLY) : Optional.empty());
     }
 
-    private Response answer(int status, Text text, HttpHeaders headers) {
+    private Response answer(int status, Text text, HttpHeaders headers, Optional<Duration> retryAfter) {
         String message = viewer.say(text);
         Response.ResponseBuilder response = Response.status(status);
-        if (status == 503 || status == 429) {
-            response.header("Retry-After", status == 503 ? 5 : 60);
-        }
+        retryAfter.ifPresent(wait -> response.header("Retry-After", wait.toSeconds()));
         if (headers.getRequestHeaders().containsKey("HX-Request")) {
             return html(response, Templates.error$notice(message));
         }
         if (wantsPage(headers)) {
-            return html(response, Templates.error(status, message, viewer.here()));
+            return html(response, Templates.error(status, message, viewer.here(), viewer.isAnswerToForm()));
         }
         return response.type("application/problem+json")
                 .entity(Map.of(

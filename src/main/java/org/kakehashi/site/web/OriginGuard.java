@@ -7,7 +7,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.Set;
 
 /**
@@ -46,16 +45,6 @@ class OriginGuard {
         if (origin == null) {
             return true;
         }
-        String host = request.getHeader("Host");
-        return site.publicUrl().map(origin::equals).orElse(false) || host != null && host.equals(authority(origin));
-    }
-
-    private static String authority(String origin) {
-        try {
-            String authority = URI.create(origin).getRawAuthority();
-            return authority == null ? "" : authority;
-        } catch (IllegalArgumentException malformed) {
-            return "";
-        }
+        return OwnAddress.is(origin, request, site);
     }
 }

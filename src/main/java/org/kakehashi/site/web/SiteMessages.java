@@ -49,6 +49,12 @@ public interface SiteMessages {
     @Message("Try again")
     String again();
 
+    @Message("Back to the page")
+    String back();
+
+    @Message("What you sent is not confirmed. Reload this page to send it again.")
+    String sendAgain();
+
     @Message("To the start page")
     String toStart();
 

@@ -2,6 +2,7 @@ package org.kakehashi.site.web;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,6 +20,9 @@ public class Viewer {
     @Inject
     SecurityIdentity identity;
 
+    @Inject
+    SiteConfig site;
+
     public Language language() {
         String tag = context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         return Language.of(tag == null ? "en" : tag);
@@ -33,11 +37,16 @@ public class Viewer {
         return text.in(language());
     }
 
-    /** Path and query of this page, for forms that come back to it; pages that answer a POST come back to the start. */
+    /** Path and query of this page, for forms that come back to it; pages that answer a form lead back to its page. */
     public String here() {
-        return context.request().method().name().equals("GET")
-                ? context.request().uri()
-                : "/";
+        return isAnswerToForm()
+                ? OwnAddress.cameFrom(context.request(), site)
+                : context.request().uri();
+    }
+
+    /** Whether this page answers a form that was sent, so that its address alone is no page. */
+    boolean isAnswerToForm() {
+        return !context.request().method().equals(HttpMethod.GET);
     }
 
     public boolean isStaff() {

@@ -77,7 +77,7 @@ class DockerEngineTest {
         test.settle(wanted(Map.of()));
         run("files", "rm", "/srv/public/handover.txt");
         test.docker.killContainerCmd(container("files").id()).exec();
-        String ended = container("files").detail();
+        String ended = container("files").detail().en();
         test.settle(wanted(Map.of()));
         assertEquals("ended with exit code 137", ended);
         assertEquals(Observed.Condition.RUNNING, container("files").condition());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LayoutTest {
@@ -53,8 +54,10 @@ class LayoutTest {
                 .forEach(copy -> images.put(copy.name(), new ImageFacts("sha256:1", java.util.Set.of())));
         var nodes = WantedRange.of(small, images, Map.of()).nodes();
         assertEquals("10.160.0.2", nodes.getFirst().attachments().getFirst().address());
-        assertEquals("", nodes.get(11).obstacle());
-        assertEquals("network office (/28) has no address left", nodes.get(12).obstacle());
+        assertEquals(Optional.empty(), nodes.get(11).obstacle());
+        assertEquals(
+                "network office (/28) has no address left",
+                nodes.get(12).obstacle().orElseThrow().en());
         assertTrue(nodes.get(12).attachments().isEmpty());
     }
 

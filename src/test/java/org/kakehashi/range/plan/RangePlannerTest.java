@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.kakehashi.site.language.Text;
 
 class RangePlannerTest {
     private final WantedRange wanted = SmallRange.wanted(Map.of());
@@ -58,7 +59,7 @@ class RangePlannerTest {
     @Test
     void aNewRunNeedsItsRouteAgainEvenIfTheRowSaysReady() {
         world.settle(wanted);
-        world.apply(new Step.Start("c7", true, "by hand"));
+        world.apply(new Step.Start("c7", true, Text.same("by hand")));
         assertPlan("""
                 files: route c7 via 10.160.0.65 (started)
                 files: probe c7 tcp 8080 (not known to be ready)
@@ -118,7 +119,7 @@ class RangePlannerTest {
     void takesEverythingAwayNetworksLast() {
         world.settle(wanted);
         world.containers.add(new Observed.SeenContainer(
-                "h1", "helper", "", 0, "", Observed.Condition.RUNNING, "h1@1", java.util.Set.of(), ""));
+                "h1", "helper", "", 0, "", Observed.Condition.RUNNING, "h1@1", java.util.Set.of(), Text.same("")));
         var nothing = WantedRange.nothing(SmallRange.INSTANCE, 4);
         assertPlan("""
                 desk-1: remove container kk-7e570000-4-desk-1-g1 c3 (not wanted)
@@ -137,7 +138,7 @@ class RangePlannerTest {
     void leavesHelpersOfALivingRangeAlone() {
         world.settle(wanted);
         world.containers.add(new Observed.SeenContainer(
-                "h1", "helper", "", 0, "", Observed.Condition.RUNNING, "h1@1", java.util.Set.of(), ""));
+                "h1", "helper", "", 0, "", Observed.Condition.RUNNING, "h1@1", java.util.Set.of(), Text.same("")));
         assertPlan("", wanted);
     }
 

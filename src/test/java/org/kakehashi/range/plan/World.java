@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.kakehashi.range.plan.Observed.Condition;
 import org.kakehashi.range.plan.Observed.SeenContainer;
+import org.kakehashi.site.language.Text;
 
 /** An engine in memory that does what steps say; ids are given in order. */
 public final class World {
@@ -96,7 +97,7 @@ public final class World {
                                 Condition.ENDED,
                                 "",
                                 it.networks(),
-                                "ended with exit code 137")));
+                                Text.same("ended with exit code 137"))));
     }
 
     private void create(NodeInstance node) {
@@ -110,7 +111,7 @@ public final class World {
                 Condition.CREATED,
                 "",
                 Set.of(home),
-                ""));
+                Text.same("")));
     }
 
     private void change(String idOrName, java.util.function.UnaryOperator<SeenContainer> change) {
