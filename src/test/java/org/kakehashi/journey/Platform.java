@@ -26,18 +26,25 @@ final class Platform implements AutoCloseable {
 
     private final Path home;
     private final String instance;
+    private final String engine;
     private final int port;
     private Process process;
 
-    private Platform(Path home, String instance, int port) {
+    private Platform(Path home, String instance, String engine, int port) {
         this.home = home;
         this.instance = instance;
+        this.engine = engine;
         this.port = port;
     }
 
     /** Starts it on a new home folder; the engine knows it by this instance id. */
     static Platform start(Path home, String instance) throws IOException {
-        var platform = new Platform(Files.createDirectories(home), instance, freePort());
+        return start(home, instance, "unix:///var/run/docker.sock");
+    }
+
+    /** The same with an engine of its own. */
+    static Platform start(Path home, String instance, String engine) throws IOException {
+        var platform = new Platform(Files.createDirectories(home), instance, engine, freePort());
         platform.launch();
         return platform;
     }
@@ -57,6 +64,7 @@ final class Platform implements AutoCloseable {
         builder.environment().put("KAKEHASHI_HOME", home.toAbsolutePath().toString());
         builder.environment().put("KAKEHASHI_PORT", Integer.toString(port));
         builder.environment().put("KAKEHASHI_RANGE_INSTANCE", instance);
+        builder.environment().put("KAKEHASHI_RANGE_ENGINE", engine);
         process = builder.start();
         await("the platform to be ready, see " + log()).atMost(START_LIMIT).until(this::isReady);
     }
@@ -64,6 +72,15 @@ final class Platform implements AutoCloseable {
     /** Ends it as a power cut would. */
     void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /** Sends a signal to its private database: KILL as a crash, STOP as a host that hangs, CONT when it goes on. */
+    void signalDatabase(String signal) throws IOException, InterruptedException {
+        String pid = Files.readString(home.resolve("database/pid")).strip();
+        int code = new ProcessBuilder("kill", "-" + signal, pid).start().waitFor();
+        if (code != 0) {
+            throw new IllegalStateException("no database process " + pid);
+        }
     }
 
     /** The first of the links that the platform prints for the operator whose path starts so. */
