@@ -132,7 +132,7 @@ public class ControlRoom {
     /** The nodes that a range is going to have, before anything is known of it. */
     private static List<NodeSituation> expected(Team team, Scenario scenario) {
         return nodeNames(team, scenario)
-                .map(name -> new NodeSituation(name, Mark.of(NodeState.WAITING), List.of(), "", false))
+                .map(name -> new NodeSituation(name, Mark.of(NodeState.WAITING), List.of(), Text.same(""), false))
                 .toList();
     }
 

@@ -79,8 +79,9 @@ final class DatabaseServer implements AutoCloseable {
                     System.err.println("The embedded database ended with exit code " + running.exitValue()
                             + " and is started again; see " + folder.log() + " / 内蔵データベースが終了したため再起動します。");
                     if (folder.isFull()) {
-                        System.err.println("The disk of " + folder.home() + " is full: make room, the database comes back"
-                                + " by itself. / " + folder.home() + " のディスクに空きがありません。空きを作ればデータベースは自動的に復旧します。");
+                        System.err.println(
+                                "The disk of " + folder.home() + " is full: make room, the database comes back"
+                                        + " by itself. / " + folder.home() + " のディスクに空きがありません。空きを作ればデータベースは自動的に復旧します。");
                     }
                     boolean wasWell = launched.plus(LONGEST_PAUSE).isBefore(Instant.now());
                     pause = wasWell ? FIRST_PAUSE : pause;

@@ -17,6 +17,7 @@ import org.kakehashi.range.plan.Observed;
 import org.kakehashi.range.plan.Step;
 import org.kakehashi.range.plan.Subnet;
 import org.kakehashi.range.plan.World;
+import org.kakehashi.site.language.Text;
 
 /** An engine in memory that can be away, refuse steps and hold them up. */
 @Alternative
@@ -112,7 +113,7 @@ public class FakeEngine implements Engine {
         for (Trouble trouble : troubles) {
             if (trouble.meets(teamId, step)) {
                 if (!trouble.words().isEmpty()) {
-                    throw new EngineFailure(trouble.words(), null);
+                    throw new EngineFailure(Text.same(trouble.words()), null);
                 }
                 awaitGate(trouble.gate());
             }
@@ -121,7 +122,7 @@ public class FakeEngine implements Engine {
             try {
                 world(teamId).apply(step);
             } catch (IllegalStateException e) {
-                throw new EngineFailure(String.valueOf(e.getMessage()), e);
+                throw new EngineFailure(Text.same(String.valueOf(e.getMessage())), e);
             }
         }
     }
@@ -173,7 +174,7 @@ public class FakeEngine implements Engine {
 
     private void answer() {
         if (away) {
-            throw new EngineFailure(AWAY, null);
+            throw new EngineFailure(Text.same(AWAY), null);
         }
     }
 
@@ -182,7 +183,7 @@ public class FakeEngine implements Engine {
             gate.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new EngineFailure("interrupted", e);
+            throw new EngineFailure(Text.same("interrupted"), e);
         }
     }
 }

@@ -94,7 +94,7 @@ class ReconcilerTest {
     void whileTheEngineIsAwayTheCauseIsShownAndItIsNotPestered() {
         engine.away(true);
         Played played = deploy(1);
-        eventually(() -> assertEquals(FakeEngine.AWAY, view(played.eu()).cause()));
+        eventually(() -> assertEquals(FakeEngine.AWAY, view(played.eu()).cause().en()));
         int before = engine.looks();
         await().pollDelay(Duration.ofSeconds(4)).until(() -> true);
         int looks = engine.looks() - before;
@@ -103,7 +103,7 @@ class ReconcilerTest {
         assertEquals(ExerciseState.DEPLOYING, state(played.id()));
         engine.away(false);
         ready(played);
-        assertEquals("", view(played.eu()).cause());
+        assertEquals("", view(played.eu()).cause().en());
     }
 
     @Test
@@ -112,10 +112,10 @@ class ReconcilerTest {
         ready(played);
         List<SeenContainer> before = engine.observe(played.eu()).containers();
         engine.away(true);
-        eventually(() -> assertEquals(FakeEngine.AWAY, view(played.eu()).cause()));
+        eventually(() -> assertEquals(FakeEngine.AWAY, view(played.eu()).cause().en()));
         assertEquals(RangeState.READY, view(played.eu()).state());
         engine.away(false);
-        eventually(() -> assertEquals("", view(played.eu()).cause()));
+        eventually(() -> assertEquals("", view(played.eu()).cause().en()));
         assertEquals(before, engine.observe(played.eu()).containers());
     }
 
@@ -134,7 +134,7 @@ class ReconcilerTest {
         Played played = deploy(1);
         eventually(() -> {
             assertEquals(NodeState.FAILED, node(played.eu(), "files").state());
-            assertEquals("the disk is full", node(played.eu(), "files").cause());
+            assertEquals("the disk is full", node(played.eu(), "files").cause().en());
             assertEquals(NodeState.READY, node(played.eu(), "gate").state());
             assertEquals(NodeState.READY, node(played.eu(), "desk-1").state());
         });
@@ -144,7 +144,7 @@ class ReconcilerTest {
         assertEquals(ExerciseState.DEPLOYING, state(played.id()));
         engine.calm();
         ready(played);
-        assertEquals("", node(played.eu(), "files").cause());
+        assertEquals("", node(played.eu(), "files").cause().en());
     }
 
     @Test
@@ -153,7 +153,7 @@ class ReconcilerTest {
         Played played = deploy(1);
         eventually(() -> assertEquals(
                 "image fileserver is not built: run deploy/images",
-                node(played.jp(), "files").cause()));
+                node(played.jp(), "files").cause().en()));
         assertEquals(NodeState.FAILED, node(played.jp(), "files").state());
         engine.imageIsMissing("fileserver", false);
         ready(played);
@@ -163,7 +163,8 @@ class ReconcilerTest {
     void networksThatCannotBeMadeAreTheRangesTrouble() {
         AtomicInteger left = engine.refuse(0, "create network", 4, "no address pool");
         Played played = deploy(1);
-        eventually(() -> assertEquals("no address pool", view(played.eu()).cause()));
+        eventually(
+                () -> assertEquals("no address pool", view(played.eu()).cause().en()));
         assertEquals(List.of(), engine.observe(played.eu()).containers());
         ready(played);
         assertTrue(left.get() <= 0);
@@ -176,7 +177,7 @@ class ReconcilerTest {
         eventually(() -> {
             assertEquals(
                     "TCP port 8080 does not answer yet",
-                    node(played.eu(), "files").cause());
+                    node(played.eu(), "files").cause().en());
             assertEquals(NodeState.STARTING, node(played.eu(), "files").state());
         });
         probes.portsAnswer(true);
@@ -187,8 +188,8 @@ class ReconcilerTest {
     void aHoleIsNeverReady() {
         probes.hole(true);
         Played played = deploy(1);
-        eventually(() ->
-                assertTrue(view(played.eu()).cause().startsWith("isolation is not proven"), view(played.eu())::cause));
+        eventually(() -> assertTrue(
+                view(played.eu()).cause().en().startsWith("isolation is not proven"), view(played.eu())::toString));
         assertNotEquals(RangeState.READY, view(played.eu()).state());
         assertEquals(ExerciseState.DEPLOYING, state(played.id()));
         probes.hole(false);
@@ -200,7 +201,8 @@ class ReconcilerTest {
         probes.possible(false);
         Played played = deploy(1);
         eventually(() -> assertTrue(
-                node(played.eu(), "desk-1").cause().contains("no probe can be started"), view(played.eu())::toString));
+                node(played.eu(), "desk-1").cause().en().contains("no probe can be started"),
+                view(played.eu())::toString));
         probes.possible(true);
         ready(played);
         assertTrue(view(played.eu()).provenAt().isPresent());
@@ -261,9 +263,9 @@ class ReconcilerTest {
         lifecycle.deploy(sound.id(), "test");
         ready(sound);
         List<SeenContainer> before = engine.observe(sound.eu()).containers();
-        eventually(() ->
-                assertEquals("this team's engine says no", view(broken.eu()).cause()));
-        assertEquals("", view(sound.eu()).cause());
+        eventually(() -> assertEquals(
+                "this team's engine says no", view(broken.eu()).cause().en()));
+        assertEquals("", view(sound.eu()).cause().en());
         lifecycle.cleanUp(broken.id(), "test");
         eventually(() -> assertEquals(ExerciseState.CLEANED, state(broken.id())));
         assertEquals(ExerciseState.READY, state(sound.id()));
@@ -287,7 +289,7 @@ class ReconcilerTest {
         engine.refuse(played.eu(), "remove network", 2, "has active endpoints");
         lifecycle.cleanUp(played.id(), "test");
         eventually(() -> {
-            assertEquals("has active endpoints", view(played.eu()).cause());
+            assertEquals("has active endpoints", view(played.eu()).cause().en());
             assertEquals(RangeState.DELETING, view(played.eu()).state());
         });
         eventually(() -> assertEquals(RangeState.DELETED, view(played.eu()).state()));
