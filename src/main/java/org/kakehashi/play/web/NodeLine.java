@@ -58,6 +58,16 @@ record NodeLine(
                 node.console() == Node.ConsoleFor.TRAINEE && (mine || seat == 0));
     }
 
+    /** @param address a dash as long as the range has not been planned */
+    record Plug(String network, String address) {}
+
+    /** Where the node is plugged in, and under which address. */
+    public List<Plug> plugs() {
+        return IntStream.range(0, networks.size())
+                .mapToObj(i -> new Plug(networks.get(i), i < addresses.size() ? addresses.get(i) : "–"))
+                .toList();
+    }
+
     public boolean isReady() {
         return state == NodeState.READY;
     }

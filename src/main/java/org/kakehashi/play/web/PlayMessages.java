@@ -246,6 +246,9 @@ public interface PlayMessages {
     @Message("{node} is not ready yet. The terminal can be opened as soon as it is; reload the page then.")
     String terminalWaits(String node);
 
+    @Message("The terminal opens when the exercise starts.")
+    String terminalLater();
+
     @Message("Terminals are closed: the exercise has ended.")
     String terminalOver();
 
@@ -260,9 +263,6 @@ public interface PlayMessages {
 
     @Message("Node")
     String node();
-
-    @Message("Networks")
-    String networks();
 
     @Message("Addresses")
     String addresses();

@@ -3,6 +3,10 @@ package org.kakehashi.play.web;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
 import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -20,10 +24,31 @@ final class Prose {
     private static final Pattern BREAK_IN_JAPANESE = Pattern.compile(
             "(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\u3000-\\u303f\\uff00-\\uffef\\u30fc])\\n(?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\u3001-\\u303f\\uff00-\\uffef])");
 
+    private static final Pattern SPACE_AFTER_JAPANESE =
+            Pattern.compile("(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\u3000-\\u303f\\uff00-\\uffef\\u30fc]) $");
+    private static final Pattern SPACE_BEFORE_JAPANESE =
+            Pattern.compile("^ (?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\u3001-\\u303f\\uff00-\\uffef])");
+
     private Prose() {}
 
     static RawString html(String text) {
-        return new RawString(
-                RENDERER.render(PARSER.parse(BREAK_IN_JAPANESE.matcher(text).replaceAll(""))));
+        Node document = PARSER.parse(BREAK_IN_JAPANESE.matcher(text).replaceAll(""));
+        document.accept(new CodeInJapanese());
+        return new RawString(RENDERER.render(document));
+    }
+
+    /** Authors put spaces around code to keep it apart; between it and Japanese the page's own margins do that. */
+    private static final class CodeInJapanese extends AbstractVisitor {
+        @Override
+        public void visit(Code code) {
+            if (code.getPrevious() instanceof Text before) {
+                before.setLiteral(
+                        SPACE_AFTER_JAPANESE.matcher(before.getLiteral()).replaceFirst(""));
+            }
+            if (code.getNext() instanceof Text after) {
+                after.setLiteral(
+                        SPACE_BEFORE_JAPANESE.matcher(after.getLiteral()).replaceFirst(""));
+            }
+        }
     }
 }

@@ -31,6 +31,18 @@ class ProseTest {
     }
 
     @Test
+    void spacesAroundCodeStayBetweenWordsAndGoBetweenJapanese() {
+        assertEquals(
+                "<p>工場内で<code>files</code>という</p>\n",
+                Prose.html("工場内で `files` という").toString());
+        assertEquals(
+                "<p>Ask <code>a b</code> now</p>\n", Prose.html("Ask `a b` now").toString());
+        assertEquals(
+                "<p><code>curl</code>、<code>nmap</code></p>\n",
+                Prose.html("`curl`、 `nmap`").toString());
+    }
+
+    @Test
     void aMomentIsToldInBothZonesWithItsDayAndSummerTime() {
         assertEquals("21 Nov 16:30 CET · 22 Nov 00:30 JST", Moments.both(Instant.parse("2026-11-21T15:30:00Z"), "en"));
         assertEquals("7月1日 09:00 CEST · 7月1日 16:00 JST", Moments.both(Instant.parse("2026-07-01T07:00:00Z"), "ja"));
