@@ -74,7 +74,7 @@ function hms(seconds) {
 }
 
 // The team's mark stands at the end of its line, so that nobody has to tell colours apart.
-function labelEnds(chart, lines) {
+function labelEnds(chart, lines, letter) {
   const { ctx } = chart;
   const used = [];
   ctx.save();
@@ -83,7 +83,7 @@ function labelEnds(chart, lines) {
   ctx.textAlign = "left";
   lines.forEach((line, i) => {
     const values = chart.data[i + 1];
-    const size = 14 * devicePixelRatio;
+    const size = letter * 1.1 * devicePixelRatio;
     let y = chart.valToPos(values[values.length - 1], "y", true);
     while (used.some((taken) => Math.abs(taken - y) < size)) {
       y -= size;
@@ -125,7 +125,7 @@ function options(lines, place) {
         points: { show: false },
       })),
     ],
-    hooks: { draw: [(chart) => labelEnds(chart, lines)] },
+    hooks: { draw: [(chart) => labelEnds(chart, lines, size)] },
   };
 }
 

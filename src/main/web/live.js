@@ -40,6 +40,28 @@ document.addEventListener("click", async (event) => {
   }
 });
 
+// Whoever changes the language goes on reading where they were.
+const PLACE = "kakehashi.place";
+document.addEventListener("submit", (event) => {
+  if (event.target.matches("form[action='/language']")) {
+    sessionStorage.setItem(PLACE, JSON.stringify({ page: location.pathname, part: location.hash, top: scrollY }));
+  }
+});
+// What this tab remembers is nobody else's: see the answers that play.js keeps.
+document.addEventListener("submit", (event) => {
+  if (event.target.matches("form[action='/sign-out']")) {
+    sessionStorage.clear();
+  }
+});
+const place = JSON.parse(sessionStorage.getItem(PLACE) ?? "null");
+sessionStorage.removeItem(PLACE);
+if (place?.page === location.pathname) {
+  if (place.part) {
+    history.replaceState(null, "", place.part);
+  }
+  addEventListener("load", () => scrollTo(0, place.top));
+}
+
 // A form marked data-once is sent once, however often its button is pressed.
 document.addEventListener("submit", (event) => {
   const form = event.target;

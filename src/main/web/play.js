@@ -7,6 +7,20 @@ const said = document.getElementById("said");
 const card = (element) => element?.closest?.("article[data-task]");
 const field = (task) => document.getElementById(`answer-${task}`);
 
+// An answer that was begun survives a reload and a change of language in this tab.
+const draft = (task) => `kakehashi.play.answer.${location.pathname}.${task}`;
+document.addEventListener("input", (event) => {
+  if (event.target.matches("form[data-keep] input[name=answer]")) {
+    sessionStorage.setItem(draft(card(event.target).dataset.task), event.target.value);
+  }
+});
+for (const article of document.querySelectorAll("article[data-task]")) {
+  const input = field(article.dataset.task);
+  if (input && !input.value) {
+    input.value = sessionStorage.getItem(draft(article.dataset.task)) ?? "";
+  }
+}
+
 // What was typed, where the cursor stood: kept over the renewal of a card.
 const typed = new Map();
 function keep(article) {
@@ -53,7 +67,10 @@ document.addEventListener("htmx:afterRequest", (event) => {
   if (lost && form.matches("form[data-keep]")) {
     retry(form, xhr.status === 0);
   } else if (successful && requestConfig.verb === "post") {
-    announce(requestConfig.elt.closest("article")?.dataset.task ?? requestConfig.target?.dataset?.task);
+    const task = requestConfig.elt.closest("article")?.dataset.task ?? requestConfig.target?.dataset?.task;
+    sessionStorage.removeItem(draft(task));
+    announce(task);
+    window.htmx.trigger(document.body, "look"); // the score and the tasks that this one opens
   }
 });
 
