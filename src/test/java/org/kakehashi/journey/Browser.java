@@ -40,12 +40,23 @@ final class Browser implements AutoCloseable {
     }
 
     Page person(String base, String language, int width, int height, ColorScheme scheme) {
-        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        return page(profile(base, language).setColorScheme(scheme).setViewportSize(width, height));
+    }
+
+    /** A person whose browser runs no script. */
+    Page personWithoutScript(String base, String language) {
+        return page(profile(base, language).setJavaScriptEnabled(false).setViewportSize(1360, 900));
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions profile(String base, String language) {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(base)
                 .setLocale(language)
-                .setTimezoneId(language.startsWith("ja") ? "Asia/Tokyo" : "Europe/Brussels")
-                .setColorScheme(scheme)
-                .setViewportSize(width, height));
+                .setTimezoneId(language.startsWith("ja") ? "Asia/Tokyo" : "Europe/Brussels");
+    }
+
+    private Page page(com.microsoft.playwright.Browser.NewContextOptions options) {
+        BrowserContext context = chromium.newContext(options);
         Page page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
@@ -56,11 +67,16 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
-    /** Takes a picture of the whole page and scans it; serious findings fail. */
-    void look(Page page, String name) {
+    /** Takes a picture of the whole page. */
+    void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));
+    }
+
+    /** Takes a picture of the whole page and scans it; serious findings fail. */
+    void look(Page page, String name) {
+        picture(page, name);
         List<String> findings = new AxeBuilder(page)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                         .analyze()

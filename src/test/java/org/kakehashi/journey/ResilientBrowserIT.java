@@ -1,0 +1,428 @@
+package org.kakehashi.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The same exercise under worse conditions: no script, no mouse, a network that breaks. Emma's browser hangs on a cable
+ * that the test can cut; Kay of her team uses the keyboard only; Noa of the other team and the instructor run no script.
+ */
+@Tag("docker")
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ResilientBrowserIT {
+    private static final String INSTANCE = System.getProperty("kakehashi.test.instance", "7e570003");
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final double RETRIED = 20_000;
+    private static final Pattern FLAG = Pattern.compile("(KKH\\{[a-z0-9]{10,}})");
+    private static final Pattern OWNER = Pattern.compile("owner=([a-z]+)=");
+
+    @TempDir
+    static Path home;
+
+    private final Leftovers engine = new Leftovers(INSTANCE);
+    private Platform platform;
+    private Cable cable;
+    private Browser browser;
+    private Page instructor;
+    private Page emma;
+    private Page kay;
+    private Page noa;
+    private String exercise;
+    private String second;
+
+    @BeforeAll
+    void start() throws IOException {
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+        platform = Platform.start(home, INSTANCE);
+        cable = new Cable(platform.address());
+        browser = new Browser();
+        String base = platform.address().toString();
+        instructor = browser.personWithoutScript(base, "en-GB");
+        emma = browser.person(cable.address(), "en-IE");
+        kay = browser.person(base, "en-IE");
+        noa = browser.personWithoutScript(base, "ja-JP");
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        browser.close();
+        cable.close();
+        platform.close();
+        engine.close();
+    }
+
+    @Test
+    @Order(1)
+    void withoutScriptTheInstructorSchedulesOneExerciseAndStartsAnother() {
+        instructor.navigate(path(platform.link("/first-login/")));
+        instructor.locator("input[name=password]").fill("a bridge over the sea");
+        instructor.locator("input[name=repeat]").fill("a bridge over the sea");
+        instructor.locator("main form button").click();
+        exercise = number(instructor.locator(".control-list h2 a").first().getAttribute("href"));
+
+        instructor.locator("main a[href='/exercises/new']").click();
+        instructor.locator("input[name=name]").fill("No script");
+        instructor.locator("#team-1").fill("Kesselberg");
+        instructor.locator("input[name=seats]").first().fill("1");
+        instructor.locator("main form > p button").click();
+        assertThat(instructor.locator("h1")).hasText("No script");
+        second = number(instructor.url());
+
+        instructor.navigate("/exercises/" + exercise);
+        reloadUntilNextStepIs("Start");
+        instructor.locator("#next-step").click();
+        assertThat(instructor.locator("#exercise-live .clock")).hasAttribute("data-running", "true");
+    }
+
+    @Test
+    @Order(2)
+    void withoutScriptATraineeJoinsAnswersTakesAHintAndSeesTheBoard() {
+        noa.navigate(path(platform.links("/join/").get(1)));
+        noa.locator("input[name=name]").fill("乃愛");
+        noa.locator("main form button").click();
+        assertThat(noa).hasURL(Pattern.compile(".*/play$"));
+        browser.picture(noa, "30-no-script-ja");
+
+        Locator task = card(noa, "find-leak");
+        task.locator("input[name=answer]").fill("KKH{guessed}");
+        task.locator("form.answer button").click();
+        assertThat(task.locator(".verdict.bad")).isVisible();
+        task.locator("details.hint summary").first().click();
+        task.locator("details.hint button").first().click();
+        assertThat(task.locator("div.hint")).hasCount(1);
+
+        noa.navigate("/board/" + exercise);
+        assertThat(noa.locator("#board-standings tbody tr")).hasCount(2);
+        noa.locator("form[action='/language'] button").click();
+        assertThat(noa.locator("html")).hasAttribute("lang", "en");
+        assertThat(noa).hasURL(Pattern.compile(".*/board/" + exercise + "$"));
+    }
+
+    @Test
+    @Order(3)
+    void byKeyboardAloneOneJoinsAnswersAndLeavesTheTerminal() {
+        var keys = new Keyboard(kay);
+        kay.navigate(path(platform.links("/join/").getFirst()));
+        keys.goTo("input[name=name]");
+        keys.write("Kay");
+        keys.goTo("main form button");
+        keys.press("Enter");
+        assertThat(kay).hasURL(Pattern.compile(".*/play$"));
+
+        keys.goTo("#answer-find-leak");
+        keys.write("KKH{by-keyboard}");
+        keys.press("Enter");
+        assertThat(card(kay, "find-leak").locator(".verdict.bad")).isVisible();
+
+        Shell.says(kay, "trainee@desk-");
+        keys.goTo(".xterm-helper-textarea");
+        keys.write("echo typed-$((40+2))");
+        keys.press("Enter");
+        Shell.says(kay, "typed-42");
+        keys.write("no-such-command");
+        keys.press("Tab");
+        assertTrue(keys.isAt(".xterm-helper-textarea"), "the tabulator belongs to the shell");
+        keys.press("Control+u");
+        keys.press("Control+Shift+Enter");
+        assertTrue(keys.isAt("[data-terminal-do=copy]"), "left the terminal");
+        keys.goTo("#map .scroll");
+    }
+
+    @Test
+    @Order(4)
+    void theTerminalCopiesAndPastes() {
+        emma.context()
+                .grantPermissions(
+                        List.of("clipboard-read", "clipboard-write"),
+                        new BrowserContext.GrantPermissionsOptions().setOrigin(cable.address()));
+        emma.navigate(path(platform.links("/join/").getFirst()));
+        emma.locator("input[name=name]").fill("Emma");
+        emma.locator("main form button").click();
+        Shell.says(emma, "trainee@desk-");
+
+        Shell.type(emma, "clear; echo 橋-$((40+2))");
+        Shell.says(emma, "橋-42");
+        emma.locator(".xterm-rows > div")
+                .first()
+                .click(new Locator.ClickOptions().setClickCount(3).setForce(true));
+        emma.keyboard().press("Control+Shift+C");
+        await().until(() -> emma.evaluate("navigator.clipboard.readText()").toString(), text -> text.contains("橋-42"));
+
+        emma.evaluate("navigator.clipboard.writeText('echo pasted-$((40+3))')");
+        emma.locator("[data-terminal-do=paste]").click();
+        emma.keyboard().press("Enter");
+        Shell.says(emma, "pasted-43");
+    }
+
+    @Test
+    @Order(5)
+    void theShellIsAsLargeAsItsWindow() {
+        String before = Shell.size(emma);
+        emma.setViewportSize(1100, 700);
+        await().until(() -> Shell.size(emma), size -> !size.equals(before));
+        String after = Shell.size(emma);
+        Shell.type(
+                emma, "clear; until [ \"$(stty size)\" = '" + after + "' ]; do sleep 0.1; done; echo fits-$((40+2))");
+        Shell.says(emma, "fits-42");
+        emma.setViewportSize(1360, 900);
+    }
+
+    @Test
+    @Order(6)
+    void anotherLanguageInMidPlayKeepsPlaceShellAndWhatWasTyped() {
+        Shell.type(emma, "clear; bridge=$((40+2))");
+        card(emma, "find-leak").locator("input[name=answer]").fill("KKH{half-");
+        emma.evaluate("scrollTo(0, 200)");
+        emma.locator("form[action='/language'] button").evaluate("button => button.click()");
+        assertThat(emma.locator("html")).hasAttribute("lang", "ja");
+        assertThat(emma).hasURL(Pattern.compile(".*/play$"));
+        assertThat(card(emma, "find-leak").locator("input[name=answer]")).hasValue("KKH{half-");
+        await().until(() -> emma.evaluate("scrollY"), Integer.valueOf(200)::equals);
+        Shell.type(emma, "echo still-$bridge");
+        Shell.says(emma, "still-42");
+        emma.locator("form[action='/language'] button").click();
+        assertThat(emma.locator("html")).hasAttribute("lang", "en");
+    }
+
+    @Test
+    @Order(7)
+    void theBorderBetweenTasksAndTerminalMovesByKeyAndStays() {
+        Locator divider = emma.locator(".divider");
+        int before = Integer.parseInt(divider.getAttribute("aria-valuenow"));
+        double width = emma.locator("#tasks").boundingBox().width;
+        divider.focus();
+        emma.keyboard().press("ArrowRight");
+        emma.keyboard().press("PageDown");
+        String moved = Integer.toString(before + 12);
+        assertThat(divider).hasAttribute("aria-valuenow", moved);
+        assertTrue(emma.locator("#tasks").boundingBox().width > width + 100, "the column is wider");
+        emma.reload();
+        assertThat(divider).hasAttribute("aria-valuenow", moved);
+        assertTrue(emma.locator("#tasks").boundingBox().width > width + 100, "and stays so");
+    }
+
+    @Test
+    @Order(8)
+    void aTerminalWhoseConnectionBrokeShowsEverythingThatItMissed() {
+        Shell.says(emma, "trainee@desk-");
+        Shell.type(emma, "clear; stty -echo; for i in $(seq 80); do echo line-$i; sleep 0.1; done; echo all-$((40+2))");
+        Shell.says(emma, "line-3");
+        cable.cut();
+        assertThat(Shell.state(emma)).containsText("Connection lost");
+        browser.look(emma, "31-terminal-lost");
+        Shell.type(emma, "echo typed-while-lost-$((40+2)); stty echo");
+        cable.mend();
+        Shell.says(emma, "typed-while-lost-42");
+        assertThat(Shell.state(emma)).containsText("Connected");
+        List<String> numbered = Shell.lines(emma).stream()
+                .filter(line -> line.matches("line-\\d+"))
+                .toList();
+        assertEquals(
+                IntStream.rangeClosed(1, 80).mapToObj(i -> "line-" + i).toList(), numbered, "each line once, in order");
+    }
+
+    @Test
+    @Order(9)
+    void anAnswerSentWithoutNetworkIsKeptAndArrivesByItself() {
+        int facts = facts();
+        emma.context().setOffline(true);
+        Locator task = card(emma, "find-leak");
+        task.locator("input[name=answer]").fill("KKH{offline}");
+        task.locator("form.answer button").click();
+        assertThat(task.locator("[data-refusal]")).containsText("Not sent yet");
+        assertThat(emma.locator("#offline")).isVisible();
+        assertThat(task.locator("input[name=answer]")).hasValue("KKH{offline}");
+        emma.context().setOffline(false);
+        assertThat(task.locator(".verdict.bad")).isVisible(visibleAfterRetry());
+        assertThat(emma.locator("#offline")).isHidden();
+        assertEquals(facts + 1, facts());
+    }
+
+    @Test
+    @Order(10)
+    void anAnswerWhoseVerdictWasLostCountsOnce() {
+        int facts = facts();
+        String flag = Shell.answer(
+                emma, "curl -s http://files:8080/public/handover.txt | grep -o -m1 'KKH{[a-z0-9]*}'", FLAG);
+        cable.loseAnswers();
+        Locator task = card(emma, "find-leak");
+        task.locator("input[name=answer]").fill(flag);
+        task.locator("form.answer button").click();
+        assertThat(task.locator("[data-refusal]")).containsText("Not sent yet");
+        cable.mend();
+        assertThat(task.locator(".verdict.good")).isVisible(visibleAfterRetry());
+        assertEquals(facts + 1, facts());
+    }
+
+    @Test
+    @Order(11)
+    void aBoardWithoutNetworkSaysFromWhenItIsAndCatchesUp() {
+        Page board = emma.context().newPage();
+        board.navigate("/board/" + exercise);
+        assertThat(board.locator("#board-standings")).containsText("100");
+        assertThat(board.locator("#board-connection")).containsText("Live");
+        cable.cut();
+        assertThat(board.locator("#board-connection")).containsText("as of");
+        browser.look(board, "32-board-lost");
+
+        String owner = Shell.answer(
+                kay,
+                "curl -s http://files:8080/public/handover.txt | sed -n 's/^On call: \\([a-z]*\\).*/owner=\\1=/p'",
+                OWNER);
+        Locator task = card(kay, "who-owns-it");
+        task.locator("input[name=answer]").fill(owner);
+        task.locator("form.answer button").click();
+        assertThat(task.locator(".verdict.good")).isVisible();
+
+        assertThat(board.locator("#board")).hasClass(Pattern.compile("lost"));
+        assertThat(board.locator("#board-standings")).not().containsText("150");
+        cable.mend();
+        assertThat(board.locator("#board-standings"))
+                .containsText("150", new LocatorAssertions.ContainsTextOptions().setTimeout(RETRIED));
+        assertThat(board.locator("#board-connection")).containsText("Live");
+        assertThat(board.locator("#board")).not().hasClass(Pattern.compile("lost"));
+        board.close();
+    }
+
+    @Test
+    @Order(12)
+    void theWallHoldsTwoToEightTeamsOnOneScreenInLettersForTenMetres() {
+        Page wall = browser.person(platform.address().toString(), "en-GB", 1920, 1080, ColorScheme.DARK);
+        wall.context().addCookies(kay.context().cookies());
+        wall.navigate("/board/" + exercise + "?projector");
+        assertThat(wall.locator("#board-standings")).containsText("150");
+        assertThat(wall.locator("#board-plot canvas")).isVisible();
+        for (int teams = 2; teams <= 8; teams++) {
+            growTo(wall, teams);
+            assertEquals(List.of(), wall.evaluate(OUT_OF_SIGHT), teams + " teams");
+        }
+        browser.look(wall, "33-wall-of-eight");
+        wall.context().close();
+    }
+
+    @Test
+    @Order(13)
+    void withoutScriptTheInstructorPlaysEndsAndCleansUp() {
+        instructor.navigate("/exercises/" + second);
+        reloadUntilNextStepIs("Deploy");
+        instructor.locator("#next-step").click();
+        reloadUntilNextStepIs("Start");
+        instructor.locator("#next-step").click();
+        assertThat(instructor.locator("#exercise-live .clock")).hasAttribute("data-running", "true");
+        browser.picture(instructor, "34-no-script-running");
+        for (String one : List.of(second, exercise)) {
+            instructor.navigate("/exercises/" + one);
+            instructor.locator("#danger-step").click();
+            instructor.locator("main form button").click();
+            reloadUntilNextStepIs("Clean up");
+            instructor.locator("#next-step").click();
+            instructor.locator("main form button").click();
+        }
+        await("nothing labelled to be left").atMost(LIMIT).until(engine::all, List.of()::equals);
+    }
+
+    @Test
+    @Order(14)
+    void noPageComplained() {
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    /** Parts of the wall that end below the screen, and a plot too flat or names too small to be read. */
+    private static final String OUT_OF_SIGHT = """
+            () => {
+              const shown = (element) => element.getClientRects().length > 0;
+              const low = [...document.querySelectorAll("#board tr, #board li, #board p, #board-plot")]
+                .filter((element) => shown(element) && element.getBoundingClientRect().bottom > innerHeight)
+                .map((element) => element.textContent || element.id);
+              if (document.documentElement.scrollHeight > innerHeight) {
+                low.push("the page scrolls");
+              }
+              if (document.getElementById("board-plot").clientHeight < innerHeight / 8) {
+                low.push("the curves are flat");
+              }
+              if (parseFloat(getComputedStyle(document.querySelector(".standings tbody bdi")).fontSize) < 40) {
+                low.push("the names are small");
+              }
+              return low;
+            }""";
+
+    /** Teams with long names in both scripts and more news, as a board of a larger exercise has them. */
+    private static void growTo(Page wall, int teams) {
+        wall.evaluate("""
+                (teams) => {
+                  const rows = document.querySelector(".standings tbody");
+                  while (rows.children.length < teams) {
+                    const row = rows.firstElementChild.cloneNode(true);
+                    row.querySelector("bdi").textContent = "北海道合同インシデント対応チーム Northern joint response " + rows.children.length;
+                    rows.append(row);
+                  }
+                  const news = document.querySelector(".latest");
+                  while (news.children.length < 10) {
+                    news.append(news.firstElementChild.cloneNode(true));
+                  }
+                }""", teams);
+    }
+
+    private void reloadUntilNextStepIs(String label) {
+        await("next step " + label + ", see " + platform.log()).atMost(LIMIT).until(() -> {
+            instructor.reload();
+            Locator step = instructor.locator("#next-step");
+            return step.count() == 1 && step.innerText().contains(label);
+        });
+    }
+
+    /** How many facts the ledger has about Emma's team, as the explanation of its score lists them. */
+    private int facts() {
+        Page why = kay.context().newPage();
+        why.navigate(kay.locator("#now a[href*='/teams/']").getAttribute("href"));
+        assertThat(why.locator("table.facts")).isVisible();
+        int rows = why.locator("table.facts tbody tr").count();
+        assertNotEquals(0, rows);
+        why.close();
+        return rows;
+    }
+
+    private static LocatorAssertions.IsVisibleOptions visibleAfterRetry() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(RETRIED);
+    }
+
+    private static Locator card(Page page, String task) {
+        return page.locator("[data-task=" + task + "]");
+    }
+
+    private static String path(String link) {
+        return URI.create(link).getPath();
+    }
+
+    private static String number(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+}
