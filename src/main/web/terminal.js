@@ -92,12 +92,18 @@ class Panel {
   }
 
   onKey(event) {
+    if (event.type === "keyup" && this.leaving) {
+      this.leaving = false;
+      this.button("copy").focus();
+      return false;
+    }
     if (event.type !== "keydown" || !event.ctrlKey || !event.shiftKey) {
       return true;
     }
     if (event.key === "Enter") {
+      // Only when the key comes up: the terminal must see that, and a button that got the held key would be pressed.
       event.preventDefault();
-      this.button("copy").focus();
+      this.leaving = true;
       return false;
     }
     if (event.code === "KeyC") {
