@@ -106,7 +106,7 @@ function options(lines, place) {
   };
   return {
     width: Math.max(200, place.clientWidth),
-    height: Math.max(160, place.clientHeight),
+    height: Math.max(120, place.clientHeight),
     padding: [size, size * 3.2, 0, 0],
     legend: { show: false },
     cursor: { show: false },

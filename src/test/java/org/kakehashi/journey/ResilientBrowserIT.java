@@ -322,6 +322,7 @@ class ResilientBrowserIT {
         assertThat(wall.locator("#board-plot canvas")).isVisible();
         for (int teams = 2; teams <= 8; teams++) {
             growTo(wall, teams);
+            wall.waitForFunction(REDRAWN);
             assertEquals(List.of(), wall.evaluate(OUT_OF_SIGHT), teams + " teams");
         }
         browser.look(wall, "33-wall-of-eight");
@@ -354,6 +355,13 @@ class ResilientBrowserIT {
     void noPageComplained() {
         assertEquals(List.of(), browser.complaints());
     }
+
+    /** The curves follow the room that the ranking leaves them. */
+    private static final String REDRAWN = """
+            () => {
+              const plot = document.getElementById("board-plot");
+              return plot.querySelector("canvas").offsetHeight <= plot.clientHeight;
+            }""";
 
     /** Parts of the wall that end below the screen, and a plot too flat or names too small to be read. */
     private static final String OUT_OF_SIGHT = """
