@@ -91,15 +91,18 @@ class RangePass {
         return run.run(intent, plan);
     }
 
-    /** Leases what is missing, and leases anew what someone else took before the network was made. */
+    /**
+     * Leases what is missing, and leases anew what someone else took before the network was made. A network of our name
+     * without a lease was left by an earlier database; with a lease of another subnet the plan replaces it.
+     */
     private Intent withSubnets(Intent intent, Observed seen) {
         String prefix = "kk-" + config.instance() + "-" + intent.teamId() + "-";
-        List<Network> missing = intent.scenario().networks().stream()
-                .filter(network ->
-                        seen.networks().stream().noneMatch(there -> there.name().equals(prefix + network.name())))
+        List<Network> movable = intent.scenario().networks().stream()
+                .filter(network -> !intent.subnets().containsKey(network.name())
+                        || seen.networks().stream()
+                                .noneMatch(there -> there.name().equals(prefix + network.name())))
                 .toList();
-        if (missing.isEmpty()
-                && intent.subnets().size() == intent.scenario().networks().size()) {
+        if (movable.isEmpty()) {
             return intent;
         }
         leasing.lock();
@@ -108,7 +111,7 @@ class RangePass {
             intents.lease(
                     intent.teamId(),
                     Stream.concat(others.stream(), host.subnets().stream()).toList(),
-                    missing);
+                    movable);
         } finally {
             leasing.unlock();
         }

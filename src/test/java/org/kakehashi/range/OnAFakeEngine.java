@@ -6,6 +6,8 @@ import java.util.Set;
 
 /** The whole loop with its database, on an engine in memory. */
 public class OnAFakeEngine implements QuarkusTestProfile {
+    static final String INSTANCE = "7e57fa4e";
+
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
         return Set.of(FakeEngine.class, FakeProbes.class);
@@ -13,6 +15,6 @@ public class OnAFakeEngine implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("kakehashi.range.active", "true", "kakehashi.range.instance", "7e57fa4e");
+        return Map.of("kakehashi.range.active", "true", "kakehashi.range.instance", INSTANCE);
     }
 }

@@ -29,6 +29,9 @@ import org.kakehashi.exercise.Teams;
 import org.kakehashi.launch.TestDatabase;
 import org.kakehashi.range.plan.Observed.Condition;
 import org.kakehashi.range.plan.Observed.SeenContainer;
+import org.kakehashi.range.plan.Step;
+import org.kakehashi.range.plan.Subnet;
+import org.kakehashi.range.plan.WantedNetwork;
 import org.kakehashi.scenario.FirstContact;
 
 /** What becomes of ranges when things go wrong, with the real database and loop on an engine in memory. */
@@ -117,6 +120,24 @@ class ReconcilerTest {
         engine.away(false);
         eventually(() -> assertEquals("", view(played.eu()).cause().en()));
         assertEquals(before, engine.observe(played.eu()).containers());
+    }
+
+    @Test
+    void networksLeftByAnEarlierDatabaseAreReplaced() {
+        Played played = scheduled(1);
+        for (String name : List.of("office", "plant")) {
+            var left = new WantedNetwork(
+                    name,
+                    "kk-" + OnAFakeEngine.INSTANCE + "-" + played.eu() + "-" + name,
+                    "kkleft-" + name,
+                    Subnet.parse(name.equals("office") ? "10.99.0.0/26" : "10.99.0.64/26"));
+            engine.apply(played.eu(), new Step.CreateNetwork(left, "an earlier database wanted it"));
+        }
+        lifecycle.deploy(played.id(), "test");
+        ready(played);
+        assertEquals(2, engine.observe(played.eu()).networks().size());
+        assertTrue(engine.observe(played.eu()).networks().stream()
+                .noneMatch(network -> network.subnet().startsWith("10.99.")));
     }
 
     @Test
