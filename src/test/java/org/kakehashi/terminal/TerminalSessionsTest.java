@@ -19,6 +19,7 @@ import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Lifecycle;
 import org.kakehashi.exercise.Seats;
 import org.kakehashi.range.RangeUnavailable;
+import org.kakehashi.site.Loops;
 import org.kakehashi.terminal.FakeConsoles.Shell;
 
 class TerminalSessionsTest {
@@ -31,6 +32,7 @@ class TerminalSessionsTest {
     TerminalSessionsTest() {
         sessions.consoles = consoles;
         sessions.config = new Limits();
+        sessions.loops = new Loops();
         sessions.desks = new Desks() {
             @Override
             Optional<Ending> lost(long participantId, Desk desk) {
