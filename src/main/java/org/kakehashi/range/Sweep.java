@@ -46,13 +46,16 @@ class Sweep {
         // of the database this ends here and nothing is removed.
         List<Thing> things = engine.everything();
         Set<Long> standing = new HashSet<>(intents.standing());
-        orphans(things, standing, now).forEach(this::remove);
+        Instant started = ProcessHandle.current().info().startInstant().orElse(Instant.EPOCH);
+        orphans(things, standing, started, now).forEach(this::remove);
     }
 
-    static List<Thing> orphans(List<Thing> things, Set<Long> standing, Instant now) {
+    /** @param started when this process began: a helper from before belongs to a platform that was killed */
+    static List<Thing> orphans(List<Thing> things, Set<Long> standing, Instant started, Instant now) {
         return things.stream()
                 .filter(thing -> thing.helper() || !standing.contains(thing.teamId()))
-                .filter(thing -> thing.created().plus(GRACE).isBefore(now))
+                .filter(thing -> thing.created().plus(GRACE).isBefore(now)
+                        || thing.helper() && thing.created().isBefore(started))
                 .sorted(Comparator.comparing(Thing::kind))
                 .toList();
     }

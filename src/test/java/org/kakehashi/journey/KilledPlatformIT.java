@@ -38,7 +38,7 @@ class KilledPlatformIT {
 
             // Two teams with a router, a file server and two desks each; nothing twice, nothing half made.
             assertEquals(8, engine.running(), () -> engine.all().toString());
-            assertEquals(8, engine.containers().size(), () -> engine.all().toString());
+            assertEquals(8, engine.nodesMade(), () -> engine.all().toString());
 
             rangesInUseAreKept(platform, engine);
             aCutTeardownIsFinished(platform, engine);
@@ -63,9 +63,7 @@ class KilledPlatformIT {
     private static void aCutTeardownIsFinished(Platform platform, Leftovers engine)
             throws IOException, InterruptedException {
         platform.cleanUpEverything();
-        await("the first container to go")
-                .atMost(LIMIT)
-                .until(() -> engine.containers().size() < 8);
+        await("the first container to go").atMost(LIMIT).until(() -> engine.nodesMade() < 8);
         platform.kill();
         assertFalse(engine.all().isEmpty());
         platform.launch();

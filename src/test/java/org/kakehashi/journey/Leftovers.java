@@ -46,16 +46,31 @@ final class Leftovers implements AutoCloseable {
                 .toList();
     }
 
-    /** How many of its containers run. */
+    /** How many of its nodes run; helpers of probes and checks come and go. */
     long running() {
-        return docker.listContainersCmd().withLabelFilter(label).exec().size();
+        return docker.listContainersCmd().withLabelFilter(nodes()).exec().size();
     }
 
-    /** When each running container was started, by id. */
+    /** How many of its nodes there are, running or not. */
+    int nodesMade() {
+        return docker.listContainersCmd()
+                .withShowAll(true)
+                .withLabelFilter(nodes())
+                .exec()
+                .size();
+    }
+
+    private Map<String, String> nodes() {
+        var labels = new HashMap<>(label);
+        labels.put("org.kakehashi.purpose", "node");
+        return labels;
+    }
+
+    /** When each running node was started, by id. */
     Map<String, String> runs() {
         Map<String, String> runs = new HashMap<>();
         docker.listContainersCmd()
-                .withLabelFilter(label)
+                .withLabelFilter(nodes())
                 .exec()
                 .forEach(container -> runs.put(
                         container.getId(),

@@ -22,19 +22,28 @@ class SweepTest {
         var network = new Thing(Kind.NETWORK, "n", "net", 9, false, old);
         var container = new Thing(Kind.CONTAINER, "c", "box", 9, false, old);
         var ours = new Thing(Kind.CONTAINER, "d", "desk", 4, false, old);
-        assertEquals(List.of(container, network), Sweep.orphans(List.of(network, ours, container), Set.of(4L), now));
+        assertEquals(
+                List.of(container, network),
+                Sweep.orphans(List.of(network, ours, container), Set.of(4L), Instant.EPOCH, now));
     }
 
     @Test
     void leavesWhatIsYoung() {
         var young = new Thing(Kind.CONTAINER, "c", "box", 9, false, now.minusSeconds(119));
-        assertEquals(List.of(), Sweep.orphans(List.of(young), Set.of(), now));
+        assertEquals(List.of(), Sweep.orphans(List.of(young), Set.of(), Instant.EPOCH, now));
     }
 
     @Test
     void removesHelpersThatOutlivedTheirPlatform() {
         var helper = new Thing(Kind.CONTAINER, "c", "probe", 4, true, old);
-        assertEquals(List.of(helper), Sweep.orphans(List.of(helper), Set.of(4L), now));
+        assertEquals(List.of(helper), Sweep.orphans(List.of(helper), Set.of(4L), Instant.EPOCH, now));
+    }
+
+    @Test
+    void aHelperFromBeforeThisProcessIsRemovedHoweverYoungItIs() {
+        var before = new Thing(Kind.CONTAINER, "c", "probe", 4, true, now.minusSeconds(9));
+        var since = new Thing(Kind.CONTAINER, "d", "probe", 4, true, now.minusSeconds(3));
+        assertEquals(List.of(before), Sweep.orphans(List.of(before, since), Set.of(4L), now.minusSeconds(5), now));
     }
 
     @Test
