@@ -178,6 +178,7 @@ class ResilientBrowserIT {
 
         emma.evaluate("navigator.clipboard.writeText('echo pasted-$((40+3))')");
         emma.locator("[data-terminal-do=paste]").click();
+        Shell.says(emma, "echo pasted-$((40+3))");
         emma.keyboard().press("Enter");
         Shell.says(emma, "pasted-43");
     }
