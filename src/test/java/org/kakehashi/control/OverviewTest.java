@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Joining;
@@ -16,6 +15,7 @@ import org.kakehashi.exercise.Region;
 import org.kakehashi.exercise.Schedule;
 import org.kakehashi.exercise.Teams;
 import org.kakehashi.scenario.FirstContact;
+import org.kakehashi.site.Statements;
 
 @QuarkusTest
 class OverviewTest {
@@ -33,9 +33,6 @@ class OverviewTest {
 
     @Inject
     Lifecycle lifecycle;
-
-    @Inject
-    SessionFactory database;
 
     @Test
     void anExerciseIsShownAsItStands() {
@@ -74,17 +71,9 @@ class OverviewTest {
     /** Statements that one look at the overview sends to the database. */
     private long queries() {
         overview.all();
-        var statistics = database.getStatistics();
-        statistics.setStatisticsEnabled(true);
-        try {
-            statistics.clear();
-            overview.all();
-            long sent = statistics.getPrepareStatementCount();
-            assertTrue(sent > 0);
-            return sent;
-        } finally {
-            statistics.setStatisticsEnabled(false);
-        }
+        long sent = Statements.during(overview::all);
+        assertTrue(sent > 0);
+        return sent;
     }
 
     private Exercise exercise() {
