@@ -17,7 +17,6 @@ import org.kakehashi.range.RangeUnavailable;
 import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Task;
-import org.kakehashi.site.language.Text;
 
 /**
  * Looks at a team's range. All checks of a task run at the same time, since all must hold at the same time: one after
@@ -54,7 +53,7 @@ class RangeLooks {
             return new Look(began, findings);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RangeUnavailable(new Text("the platform is stopping", "プラットフォームを停止しています"), e);
+            throw RangeUnavailable.stopping(e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("a check of team " + teamId + " failed", e.getCause());
         }

@@ -6,6 +6,7 @@ import org.kakehashi.site.language.Text;
 
 /** A node or the engine cannot be reached now; nothing is known about it, and trying again later is right. */
 public class RangeUnavailable extends Refused {
+    private static final Text STOPPING = new Text("the platform is stopping", "プラットフォームを停止しています");
     private static final Text ENGINE_AWAY = new Text("the container engine does not answer", "コンテナエンジンが応答しません");
 
     private final transient Text detail;
@@ -21,21 +22,17 @@ public class RangeUnavailable extends Refused {
         initCause(cause);
     }
 
-    /** For details that only the engine, a probe or the author can have worded. */
-    public RangeUnavailable(String detail, @Nullable Throwable cause) {
-        this(Text.same(detail), cause);
-    }
-
     public RangeUnavailable(Text detail) {
-        this(detail, null);
-    }
-
-    public RangeUnavailable(String detail) {
         this(detail, null);
     }
 
     public static RangeUnavailable engineAway(Throwable cause) {
         return new RangeUnavailable(ENGINE_AWAY, cause);
+    }
+
+    /** The platform stops while it waits for something of a range. */
+    public static RangeUnavailable stopping(Throwable cause) {
+        return new RangeUnavailable(STOPPING, cause);
     }
 
     public static RangeUnavailable notRunning(String node, @Nullable Throwable cause) {

@@ -79,8 +79,8 @@ class TeamRange {
 
     void move(RangeState next, Text why) {
         state = next;
-        cause = shortened(why).en();
-        causeJa = shortened(why).ja();
+        cause = shortened(why.en());
+        causeJa = shortened(why.ja());
     }
 
     void proven(String containers, Instant at) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import org.kakehashi.range.Checks;
 import org.kakehashi.range.RangeUnavailable;
+import org.kakehashi.site.language.Text;
 
 /** A range whose answers the test chooses, by team and by what the command's last word is. */
 @Alternative
@@ -47,11 +48,11 @@ public class FakeChecks implements Checks {
         try {
             hold.await();
         } catch (InterruptedException e) {
-            throw new RangeUnavailable("interrupted", e);
+            throw RangeUnavailable.stopping(e);
         }
         Integer exit = exits.getOrDefault(teamId, Map.of()).get(command.getLast());
         if (exit == null) {
-            throw new RangeUnavailable("no answer for " + command.getLast());
+            throw new RangeUnavailable(Text.same("no answer for " + command.getLast()));
         }
         return new Result(exit, "");
     }

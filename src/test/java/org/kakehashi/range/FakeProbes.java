@@ -58,7 +58,7 @@ public class FakeProbes implements Probes {
 
     private void demandPossible() {
         if (!possible) {
-            throw new RangeUnavailable("no probe can be started");
+            throw new RangeUnavailable(Text.same("no probe can be started"));
         }
     }
 }

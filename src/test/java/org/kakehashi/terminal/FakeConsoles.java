@@ -24,7 +24,7 @@ public class FakeConsoles implements Consoles {
     public Console open(
             long teamId, String node, String lease, int columns, int rows, Consumer<byte[]> output, Runnable closed) {
         if (node.startsWith("away")) {
-            throw new RangeUnavailable(node + " is not running");
+            throw RangeUnavailable.notRunning(node, null);
         }
         var shell = new Shell(teamId, node, lease, output, closed);
         shells.add(shell);

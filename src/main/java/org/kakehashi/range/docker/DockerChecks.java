@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.kakehashi.range.Checks;
 import org.kakehashi.range.RangeUnavailable;
+import org.kakehashi.site.language.Text;
 
 /**
  * Runs a scenario's check in a fresh container with the image of a node, inside that node's network. Players own the
@@ -27,7 +28,7 @@ class DockerChecks implements Checks {
     @Override
     public Result run(long teamId, String from, List<String> command, Duration limit) {
         if (command.isEmpty() || command.getFirst().isEmpty()) {
-            throw new RangeUnavailable("the check names no command");
+            throw new RangeUnavailable(new Text("the check names no command", "確認項目にコマンドがありません"));
         }
         var node = nodes.running(teamId, from);
         Duration bounded = limit.compareTo(LONGEST) < 0 ? limit : LONGEST;

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.kakehashi.range.Consoles.Console;
 import org.kakehashi.range.RangeUnavailable;
+import org.kakehashi.site.language.Text;
 
 /** An open shell: one virtual thread reads it and waits whenever its reader does, so that nothing piles up here. */
 final class DockerConsole implements Console {
@@ -61,7 +62,7 @@ final class DockerConsole implements Console {
         try {
             stream.write(input);
         } catch (IOException e) {
-            throw new RangeUnavailable("the shell has ended", e);
+            throw new RangeUnavailable(new Text("the shell has ended", "シェルが終了しました"), e);
         }
     }
 

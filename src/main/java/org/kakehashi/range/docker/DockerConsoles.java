@@ -47,7 +47,7 @@ class DockerConsoles implements Consoles {
             long teamId, String node, String lease, int columns, int rows, Consumer<byte[]> output, Runnable closed) {
         NodeContainer container = containers.running(teamId, node);
         if (container.generation() < ranges.generation(teamId, node)) {
-            throw new RangeUnavailable(node + " is being reset");
+            throw new RangeUnavailable(new Text(node + " is being reset", node + " をリセットしています"));
         }
         try {
             String exec = create(container, lease);

@@ -13,6 +13,7 @@ import org.kakehashi.range.RangeConfig;
 import org.kakehashi.range.RangeUnavailable;
 import org.kakehashi.range.RangeView;
 import org.kakehashi.scenario.Ready;
+import org.kakehashi.site.language.Text;
 
 /** The probes, each a helper container with the image {@code probe} in the network namespace of a node. */
 @ApplicationScoped
@@ -41,7 +42,9 @@ class DockerProbes implements Probes {
         var outcome =
                 helpers.run(job(config, "container:" + containerId, List.of(Capability.NET_ADMIN), "route", gateway));
         if (outcome.exit() != 0) {
-            throw new RangeUnavailable("the route over " + gateway + " was not set: " + said(outcome));
+            throw new RangeUnavailable(new Text(
+                    "the route over " + gateway + " was not set: " + said(outcome),
+                    gateway + " 経由の経路を設定できませんでした：" + said(outcome)));
         }
     }
 
@@ -72,7 +75,9 @@ class DockerProbes implements Probes {
         return switch (outcome.exit()) {
             case 0 -> true;
             case 1 -> false;
-            default -> throw new RangeUnavailable("the readiness probe: " + said(outcome));
+            default ->
+                throw new RangeUnavailable(
+                        new Text("the readiness probe says: " + said(outcome), "準備完了のプローブの応答：" + said(outcome)));
         };
     }
 

@@ -59,7 +59,7 @@ final class Helper implements AutoCloseable {
             return new Helpers.Outcome(exit, output.text());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RangeUnavailable("interrupted", e);
+            throw RangeUnavailable.stopping(e);
         } catch (RangeUnavailable e) {
             throw e;
         } catch (RuntimeException e) {

@@ -79,7 +79,7 @@ class Helpers {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             abandon(place, id, e);
-            throw new RangeUnavailable("interrupted", e);
+            throw RangeUnavailable.stopping(e);
         } catch (RuntimeException e) {
             abandon(place, id, e);
             throw failure(job, e);
@@ -109,7 +109,7 @@ class Helpers {
             return place;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RangeUnavailable("interrupted", e);
+            throw RangeUnavailable.stopping(e);
         }
     }
 

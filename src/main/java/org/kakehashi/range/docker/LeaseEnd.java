@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.kakehashi.range.RangeUnavailable;
+import org.kakehashi.site.language.Text;
 
 /**
  * Ends the processes of leases. The engine cannot: an exec outlives its client, has no "kill", and is forgotten with its
@@ -51,13 +52,14 @@ class LeaseEnd {
             }
             Thread.sleep(GRACE);
             if (!signal(containerId, "KILL", which)) {
-                throw new RangeUnavailable("some processes of a closed shell cannot be ended");
+                throw new RangeUnavailable(
+                        new Text("some processes of a closed shell cannot be ended", "閉じたシェルのプロセスを終了できません"));
             }
         } catch (NotFoundException | ConflictException gone) {
             return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RangeUnavailable("interrupted while ending a shell", e);
+            throw RangeUnavailable.stopping(e);
         } catch (RangeUnavailable e) {
             throw e;
         } catch (RuntimeException e) {
@@ -85,6 +87,6 @@ class LeaseEnd {
             }
             Thread.sleep(50);
         }
-        throw new RangeUnavailable("ending a shell took too long");
+        throw new RangeUnavailable(new Text("ending a shell took too long", "シェルの終了に時間がかかりすぎています"));
     }
 }

@@ -86,7 +86,7 @@ class ProofRun {
             return read(tries, witness.testify(), bridges(taken));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RangeUnavailable("interrupted", e);
+            throw RangeUnavailable.stopping(e);
         }
     }
 
@@ -100,8 +100,8 @@ class ProofRun {
         var outcome = helpers.run(
                 DockerProbes.job(config, network, List.of(Capability.NET_RAW), words.toArray(String[]::new)));
         if (outcome.exit() != 0) {
-            throw new RangeUnavailable(
-                    "the probe in " + node + ": " + outcome.output().strip());
+            String said = outcome.output().strip();
+            throw new RangeUnavailable(new Text("the probe in " + node + " says: " + said, node + " のプローブの応答：" + said));
         }
         return new Tries(node, attempts, ProbeLine.all(outcome.output()));
     }
@@ -185,7 +185,7 @@ class ProofRun {
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof RangeUnavailable known
                         ? known
-                        : new RangeUnavailable(String.valueOf(e.getCause()), e.getCause());
+                        : new RangeUnavailable(Text.same(String.valueOf(e.getCause())), e.getCause());
             }
         }
         return values;

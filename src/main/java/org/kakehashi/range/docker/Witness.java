@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.kakehashi.range.RangeConfig;
 import org.kakehashi.range.RangeUnavailable;
+import org.kakehashi.site.language.Text;
 
 /**
  * A helper in the host's own network that listens on a port like any service of the host would, and sees on which
@@ -54,11 +55,11 @@ final class Witness implements AutoCloseable {
     Host host() {
         try {
             if (!helper.output().await(text -> text.contains("\tlistening\t") || text.contains("\terror\t"), START)) {
-                throw new RangeUnavailable("the witness on the host did not start");
+                throw new RangeUnavailable(new Text("the witness on the host did not start", "ホスト上の監視役を開始できませんでした"));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RangeUnavailable("interrupted", e);
+            throw RangeUnavailable.stopping(e);
         }
         List<ProbeLine> lines = ProbeLine.all(helper.output().text());
         Map<String, String> macs = new HashMap<>();
@@ -69,10 +70,13 @@ final class Witness implements AutoCloseable {
                 .filter(line -> line.outcome().equals("listening"))
                 .map(line -> Integer.parseInt(line.detail(0)))
                 .findFirst()
-                .orElseThrow(() -> new RangeUnavailable(
-                        "the witness on the host: " + helper.output().text().strip()));
+                .orElseThrow(() -> failed(helper.output().text().strip()));
         var open = details(lines, "port").stream().map(Integer::valueOf).collect(Collectors.toCollection(TreeSet::new));
         return new Host(port, details(lines, "address"), macs, open);
+    }
+
+    private static RangeUnavailable failed(String said) {
+        return new RangeUnavailable(new Text("the witness on the host says: " + said, "ホスト上の監視役の応答：" + said));
     }
 
     /** Ends it and takes down what it saw. */
@@ -81,7 +85,7 @@ final class Witness implements AutoCloseable {
         String all = helper.result(END).output();
         List<ProbeLine> lines = ProbeLine.all(all);
         if (lines.stream().noneMatch(line -> line.outcome().equals("end"))) {
-            throw new RangeUnavailable("the witness on the host ended too early");
+            throw new RangeUnavailable(new Text("the witness on the host ended too early", "ホスト上の監視役が途中で終了しました"));
         }
         Map<String, Set<String>> seen = lines.stream()
                 .filter(line -> line.outcome().equals("seen"))
