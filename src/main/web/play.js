@@ -7,8 +7,8 @@ const said = document.getElementById("said");
 const card = (element) => element?.closest?.("article[data-task]");
 const field = (task) => document.getElementById(`answer-${task}`);
 
-// An answer that was begun survives a reload and a change of language in this tab.
-const draft = (task) => `kakehashi.play.answer.${location.pathname}.${task}`;
+// An answer that was begun survives a reload and a change of language in this tab, for the person who began it.
+const draft = (task) => `kakehashi.play.answer.${columns.dataset.person}.${task}`;
 document.addEventListener("input", (event) => {
   if (event.target.matches("form[data-keep] input[name=answer]")) {
     sessionStorage.setItem(draft(card(event.target).dataset.task), event.target.value);
@@ -59,7 +59,8 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 
 document.addEventListener("htmx:afterRequest", (event) => {
   const { xhr, requestConfig, successful } = event.detail;
-  const lost = xhr.status === 0 || xhr.status >= 500;
+  // A defect of the platform (500) would only be met again.
+  const lost = [0, 502, 503, 504].includes(xhr.status);
   if (requestConfig.verb === "get") {
     offline.hidden = !lost;
   }
@@ -68,7 +69,9 @@ document.addEventListener("htmx:afterRequest", (event) => {
     retry(form, xhr.status === 0);
   } else if (successful && requestConfig.verb === "post") {
     const task = requestConfig.elt.closest("article")?.dataset.task ?? requestConfig.target?.dataset?.task;
-    sessionStorage.removeItem(draft(task));
+    if (form.matches("form[data-keep]")) {
+      sessionStorage.removeItem(draft(task));
+    }
     announce(task);
     window.htmx.trigger(document.body, "look"); // the score and the tasks that this one opens
   }

@@ -171,10 +171,13 @@ class JointExerciseIT {
     @Order(9)
     void aHintCostsWhatItSaidAndFullWidthInputCounts() {
         Locator card = card(haruto, "find-leak");
+        card.locator("input[name=answer]").fill("KKH{begun-");
         card.locator("details.hint summary").first().click();
         browser.look(haruto, "12-hint-price-ja");
         card.locator("details.hint button").first().click();
         assertThat(card.locator("div.hint")).hasCount(1);
+        haruto.reload();
+        assertThat(card.locator("input[name=answer]")).hasValue("KKH{begun-");
         answer(haruto, "find-leak", fullWidth(leakedFlag(haruto)));
         assertThat(card.locator(".verdict.good")).isVisible();
         assertThat(haruto.locator("#now")).containsText("80");
@@ -245,6 +248,36 @@ class JointExerciseIT {
 
     @Test
     @Order(14)
+    void whoLostTheBrowserComesBackToTheOwnSeat() {
+        instructor
+                .locator("#exercise-live th a[href*='/teams/']")
+                .filter(new Locator.FilterOptions().setHasText("Hoshikawa"))
+                .click();
+        instructor.locator("[id^=free-]").click();
+        browser.look(instructor, "21-free-seat");
+        switchLanguage(instructor);
+        browser.look(instructor, "21-free-seat-ja");
+        switchLanguage(instructor);
+        instructor.locator("main form a[role=button]").click();
+        instructor.locator("[id^=link-]").click();
+        browser.look(instructor, "21-link-back");
+        Page back = browser.person(platform.address().toString(), "ja-JP");
+        back.navigate(instructor.locator("#come-back").innerText());
+        browser.look(back, "21-come-back-ja");
+        switchLanguage(back);
+        browser.look(back, "21-come-back");
+        switchLanguage(back);
+        back.locator("main form button").click();
+        assertThat(back).hasURL(Pattern.compile(".*/play$"));
+        assertThat(back.locator("body")).containsText("陽翔");
+        haruto.navigate("/play");
+        assertThat(haruto.locator("body")).not().containsText("陽翔");
+        haruto = back;
+        instructor.navigate("/exercises/" + exercise);
+    }
+
+    @Test
+    @Order(15)
     void aPhoneInTheDarkShowsEverything() {
         for (String language : List.of("en-GB", "ja-JP")) {
             Page phone = browser.person(platform.address().toString(), language, 390, 844, ColorScheme.DARK);
@@ -265,7 +298,7 @@ class JointExerciseIT {
     }
 
     @Test
-    @Order(15)
+    @Order(16)
     void afterTheEndNothingIsAcceptedAndNothingIsLeft() {
         instructor.navigate("/exercises/" + exercise);
         instructor.locator("#danger-step").click();
@@ -283,7 +316,7 @@ class JointExerciseIT {
     }
 
     @Test
-    @Order(16)
+    @Order(17)
     void noPageComplained() {
         assertEquals(List.of(), browser.complaints());
     }

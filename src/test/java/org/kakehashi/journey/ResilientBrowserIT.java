@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ResilientBrowserIT {
-    private static final String INSTANCE = System.getProperty("kakehashi.test.instance", "7e570003");
+    private static final String INSTANCE = System.getProperty("kakehashi.test.instance", "7e570004");
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final double RETRIED = 20_000;
     private static final Pattern FLAG = Pattern.compile("(KKH\\{[a-z0-9]{10,}})");
