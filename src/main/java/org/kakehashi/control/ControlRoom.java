@@ -123,9 +123,7 @@ public class ControlRoom {
                                 .toList(),
                         node.cause(),
                         node.state() == NodeState.READY
-                                && scenario.node(node.spec())
-                                        .map(spec -> spec.console() == Node.ConsoleFor.TRAINEE)
-                                        .orElse(false)))
+                                && scenario.node(node.spec()).map(Node::isDesk).orElse(false)))
                 .toList();
     }
 

@@ -14,6 +14,8 @@ public final class Flags {
     private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
 
     private static final int LENGTH = 26;
+    private static final String CONSONANTS = "bdfghjklmnprstvz";
+    private static final String VOWELS = "aeiou";
 
     private Flags() {}
 
@@ -32,6 +34,38 @@ public final class Flags {
     public static String choose(Secret secret, List<String> options, String... path) {
         BigInteger bits = new BigInteger(1, Arrays.copyOf(secret.derive(path), 16));
         return options.get(bits.mod(BigInteger.valueOf(options.size())).intValue());
+    }
+
+    /** A made-up word of three or four syllables, such as {@code tomiraku}; some 18 bits, so no secret. */
+    public static String word(Secret secret, String... path) {
+        BigInteger bits = new BigInteger(1, secret.derive(path));
+        int syllables = bits.testBit(0) ? 3 : 4;
+        bits = bits.shiftRight(1);
+        var text = new StringBuilder();
+        for (int i = 0; i < syllables; i++) {
+            BigInteger[] consonant = bits.divideAndRemainder(BigInteger.valueOf(CONSONANTS.length()));
+            BigInteger[] vowel = consonant[0].divideAndRemainder(BigInteger.valueOf(VOWELS.length()));
+            text.append(CONSONANTS.charAt(consonant[1].intValue())).append(VOWELS.charAt(vowel[1].intValue()));
+            bits = vowel[0];
+        }
+        return text.toString();
+    }
+
+    /** A whole number of a closed range, evenly spread over paths. */
+    public static int number(Secret secret, int from, int to, String... path) {
+        BigInteger bits = new BigInteger(1, Arrays.copyOf(secret.derive(path), 16));
+        return from + bits.mod(BigInteger.valueOf((long) to - from + 1)).intValue();
+    }
+
+    /** A password of letters and digits that do not look alike, 5 bits each; up to 51 characters. */
+    public static String password(Secret secret, int length, String... path) {
+        BigInteger bits = new BigInteger(1, secret.derive(path));
+        var text = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            text.append(ALPHABET.charAt(bits.intValue() & 31));
+            bits = bits.shiftRight(5);
+        }
+        return text.toString();
     }
 
     /**

@@ -27,6 +27,10 @@ final class Answers {
                 }
                 yield right;
             }
+            case Task.NumberAnswer number -> throw new UnsupportedOperationException("read soon");
+            case Task.ChoiceAnswer choice -> throw new UnsupportedOperationException("read soon");
+            case Task.SetAnswer set -> throw new UnsupportedOperationException("read soon");
+            case Task.PatternAnswer pattern -> throw new UnsupportedOperationException("read soon");
             case Task.StateGoal state -> false;
         };
     }

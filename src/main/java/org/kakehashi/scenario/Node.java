@@ -1,13 +1,17 @@
 package org.kakehashi.scenario;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A container to run and the segments it joins: a specification, not a running thing.
  *
- * @param image name in the image catalogue ({@code images/<name>})
+ * @param image name in the image catalogue ({@code images/<name>}), or a reference pinned by digest
  * @param networks names of its segments, the first being its home
- * @param console who may open a terminal on it
+ * @param environment variables by name; never secrets
+ * @param after nodes that must be ready before this one starts
+ * @param hidden trainees do not see it on their map until they find it themselves
  */
 public record Node(
         String name,
@@ -15,26 +19,48 @@ public record Node(
         List<String> networks,
         Per per,
         Profile profile,
+        Allowance allowance,
         List<NodeFile> files,
+        Map<String, String> environment,
         Ready ready,
-        ConsoleFor console) {
+        List<String> after,
+        List<Console> consoles,
+        List<WebPage> web,
+        boolean hidden) {
 
-    /** How many copies a range has: one, or one for each seat of the team. */
+    /** How many copies there are: one in each range, one for each seat of a team, or one for the whole exercise. */
     public enum Per {
         TEAM,
-        PARTICIPANT
+        PARTICIPANT,
+        EXERCISE
     }
 
     /** The closed list of hardening profiles; each is shown to the instructor. */
     public enum Profile {
         STANDARD,
+        /** Starts as root and gives its rights away: SETUID, SETGID, CHOWN, DAC_OVERRIDE. */
         WEB,
+        /** What logins need, on top of {@code WEB}. */
         LOGIN,
-        ROUTER
+        /** Forwards between its networks as {@link Network#allow} says; nobody may sit on it. */
+        ROUTER,
+        /** Forwards between its networks as its players configure it. */
+        FIREWALL,
+        /** May listen to its segments: NET_RAW. */
+        CAPTURE;
+
+        /** Whether it passes packets between its networks. */
+        public boolean forwards() {
+            return this == ROUTER || this == FIREWALL;
+        }
     }
 
-    public enum ConsoleFor {
-        NOBODY,
-        TRAINEE
+    public Optional<Console> console(String id) {
+        return consoles.stream().filter(console -> console.id().equals(id)).findFirst();
+    }
+
+    /** Whether trainees may open a terminal on it. */
+    public boolean isDesk() {
+        return consoles.stream().anyMatch(console -> console.opensFor() == Console.Audience.TRAINEE);
     }
 }

@@ -3,10 +3,15 @@ package org.kakehashi.scenario;
 import java.util.List;
 
 /**
- * A step of the reference solution: run a command on a node, then submit its output to a task or expect a state task to
- * be solved.
+ * A step of the reference solution: run a command on a node, submit an answer, expect a state task to be solved; any of
+ * them, in this order.
  *
- * @param submit task that the output answers, or empty
+ * @param on node, or empty if nothing is run
+ * @param user user name or id in the node, empty for that of its console or image
+ * @param exit exit code that the command must have
+ * @param submit task that is answered, or empty
+ * @param answer what is submitted, with parameters to be filled in; empty for the command's output
  * @param solved state task that must count as solved after this step, or empty
  */
-public record RehearsalStep(String on, List<String> run, String submit, String solved) {}
+public record RehearsalStep(
+        String on, String user, List<String> run, int exit, String submit, List<String> answer, String solved) {}

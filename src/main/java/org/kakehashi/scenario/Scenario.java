@@ -12,6 +12,8 @@ import org.kakehashi.site.language.Text;
  * @param minutes play time that the exercise clock counts, in minutes
  * @param audience layers of an organisation that it is written for, for example {@code technical}
  * @param tags free lists by kind: requirement ids, ECSF roles, ATT&amp;CK technique ids
+ * @param objectives what is learned, in the order written
+ * @param organisations the actors of the story
  * @param parameters per-team values by name, in the order written
  */
 public record Scenario(
@@ -25,10 +27,14 @@ public record Scenario(
         List<String> audience,
         Map<String, List<String>> tags,
         String licence,
+        List<Objective> objectives,
+        List<Organisation> organisations,
+        TeamPlan teams,
         Map<String, Parameter> parameters,
         List<Network> networks,
         List<Node> nodes,
         List<Task> tasks,
+        ScoringPlan scoring,
         List<RehearsalStep> rehearsal) {
 
     public enum Kind {

@@ -1,7 +1,9 @@
 package org.kakehashi.scenario;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kakehashi.flag.Flags;
@@ -14,6 +16,7 @@ public record TeamValues(Map<String, String> byName) {
 
     public static TeamValues mint(Scenario scenario, Secret secret, String team) {
         Map<String, String> values = new LinkedHashMap<>();
+        Set<String> ports = new HashSet<>();
         scenario.parameters()
                 .forEach((name, parameter) -> values.put(
                         name,
@@ -21,8 +24,26 @@ public record TeamValues(Map<String, String> byName) {
                             case Parameter.Flag flag -> Flags.mint(secret, "flag", team, name);
                             case Parameter.Choose choose ->
                                 Flags.choose(secret, choose.options(), "choose", team, name);
+                            case Parameter.Word word -> Flags.word(secret, "word", team, name);
+                            case Parameter.Number number ->
+                                "" + Flags.number(secret, number.from(), number.to(), "number", team, name);
+                            case Parameter.Port port -> port(port, ports, secret, team, name);
+                            case Parameter.Password password ->
+                                Flags.password(secret, password.length(), "password", team, name);
+                            case Parameter.PersonName person ->
+                                Flags.choose(secret, GivenNames.of(person.origin()), "name", team, name);
                         }));
         return new TeamValues(Map.copyOf(values));
+    }
+
+    /** Draws until the port is new, or every port of the range is taken; the reader refuses such narrow ranges. */
+    private static String port(Parameter.Port port, Set<String> taken, Secret secret, String team, String name) {
+        for (int attempt = 0; ; attempt++) {
+            String drawn = "" + Flags.number(secret, port.from(), port.to(), "port", team, name, "" + attempt);
+            if (taken.add(drawn) || attempt > 2 * (port.to() - port.from())) {
+                return drawn;
+            }
+        }
     }
 
     /** The text with every known {@code ${name}} replaced once; values are never expanded again. */

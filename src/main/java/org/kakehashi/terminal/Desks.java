@@ -96,7 +96,7 @@ public class Desks {
     }
 
     static boolean isDeskOf(Node spec, String node, int seat) {
-        if (spec.console() != Node.ConsoleFor.TRAINEE) {
+        if (!spec.isDesk()) {
             return false;
         }
         return node.equals(spec.per() == Node.Per.PARTICIPANT ? spec.name() + "-" + seat : spec.name());

@@ -57,7 +57,7 @@ class AnswersTest {
 
     @Test
     void noAnswerReachesAState() {
-        assertFalse(Answers.reach(new Task.StateGoal(List.of()), VALUES, ""));
+        assertFalse(Answers.reach(new Task.StateGoal(List.of(), 15), VALUES, ""));
     }
 
     @Test

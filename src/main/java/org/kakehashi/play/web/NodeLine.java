@@ -55,7 +55,7 @@ record NodeLine(
                         .orElse(List.of()),
                 seen.map(RangeView.NodeView::state).orElse(NodeState.WAITING),
                 mine,
-                node.console() == Node.ConsoleFor.TRAINEE && (mine || seat == 0));
+                node.isDesk() && (mine || seat == 0));
     }
 
     /** @param address a dash as long as the range has not been planned */

@@ -29,7 +29,7 @@ final class Archive {
             tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
             for (PlacedFile file : files) {
                 User owner = owners.getOrDefault(file.owner(), new User(0, 0));
-                byte[] content = file.content();
+                byte[] content = file.content().toArray();
                 var entry = new TarArchiveEntry(file.relative());
                 entry.setSize(content.length);
                 entry.setMode(file.mode());

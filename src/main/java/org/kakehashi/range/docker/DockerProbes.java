@@ -53,6 +53,8 @@ class DockerProbes implements Probes {
         return switch (ready) {
             case Ready.Running running -> isRunning(containerId);
             case Ready.Tcp tcp -> accepts(containerId, tcp.port());
+            case Ready.Http http -> throw new UnsupportedOperationException("read soon");
+            case Ready.Command command -> throw new UnsupportedOperationException("read soon");
         };
     }
 

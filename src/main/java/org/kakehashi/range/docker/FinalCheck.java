@@ -61,9 +61,7 @@ final class FinalCheck {
                 Map.entry("CapDrop", same(json, List.of("ALL"))),
                 Map.entry("CapAdd", same(json, Hardening.added(profile))),
                 Map.entry("SecurityOpt", same(json, List.of("no-new-privileges", "seccomp=" + Hardening.SECCOMP))),
-                Map.entry(
-                        "Sysctls",
-                        same(json, profile == Node.Profile.ROUTER ? Map.of(Hardening.FORWARD, "1") : Map.of())),
+                Map.entry("Sysctls", same(json, profile.forwards() ? Map.of(Hardening.FORWARD, "1") : Map.of())),
                 Map.entry("Init", JsonNode::asBoolean),
                 Map.entry("ReadonlyRootfs", JsonNode::asBoolean),
                 Map.entry("Tmpfs", same(json, Hardening.TMPFS)),

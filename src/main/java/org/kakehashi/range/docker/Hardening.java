@@ -42,7 +42,7 @@ final class Hardening {
                 .withCapDrop(Capability.ALL)
                 .withCapAdd(added(profile).toArray(Capability[]::new))
                 .withSecurityOpts(List.of("no-new-privileges", "seccomp=" + SECCOMP))
-                .withSysctls(profile == Node.Profile.ROUTER ? Map.of(FORWARD, "1") : Map.of())
+                .withSysctls(profile.forwards() ? Map.of(FORWARD, "1") : Map.of())
                 .withInit(true)
                 .withReadonlyRootfs(true)
                 .withTmpFs(TMPFS)
@@ -75,7 +75,8 @@ final class Hardening {
                         Capability.FOWNER,
                         Capability.AUDIT_WRITE,
                         Capability.KILL);
-            case ROUTER -> List.of(Capability.NET_ADMIN);
+            case ROUTER, FIREWALL -> List.of(Capability.NET_ADMIN);
+            case CAPTURE -> List.of(Capability.NET_RAW);
         };
     }
 

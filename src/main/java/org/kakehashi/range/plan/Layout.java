@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kakehashi.range.plan.WantedRange.Copy;
-import org.kakehashi.scenario.Node;
 import org.kakehashi.site.language.Text;
 
 /** Who lives where: routers from .1 on, all others from .10 on, in the order of the scenario, for ever the same. */
@@ -68,7 +67,7 @@ final class Layout {
     String gateway(Copy copy) {
         for (String network : copy.node().networks()) {
             String gateway = copies.stream()
-                    .filter(other -> other.node().profile() == Node.Profile.ROUTER && !other.equals(copy))
+                    .filter(other -> other.node().profile().forwards() && !other.equals(copy))
                     .filter(other -> byNetwork.getOrDefault(network, Map.of()).containsKey(other.name()))
                     .max(Comparator.comparingInt(
                                     (Copy router) -> router.node().networks().size())
@@ -125,7 +124,7 @@ final class Layout {
     private List<Copy> members(WantedNetwork network, boolean routers) {
         return copies.stream()
                 .filter(copy -> copy.node().networks().contains(network.name()))
-                .filter(copy -> (copy.node().profile() == Node.Profile.ROUTER) == routers)
+                .filter(copy -> copy.node().profile().forwards() == routers)
                 .toList();
     }
 }

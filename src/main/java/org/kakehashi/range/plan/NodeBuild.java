@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.range.plan.WantedRange.Copy;
+import org.kakehashi.scenario.Bytes;
 import org.kakehashi.scenario.NodeFile;
 import org.kakehashi.site.language.Text;
 
@@ -92,7 +93,7 @@ final class NodeBuild {
                     .ifPresent(folder -> files.add(new PlacedFile(
                             file.path(),
                             folder,
-                            source.values().fill(file.text()),
+                            new Bytes(file.content().fill(source.values())),
                             source.values().fill(file.owner()),
                             file.mode())));
         }

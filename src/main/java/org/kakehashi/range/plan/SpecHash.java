@@ -27,7 +27,11 @@ final class SpecHash {
         line(text, "gateway", node.gateway());
         node.storage().forEach(storage -> line(text, "storage", storage.name() + " " + storage.folder()));
         for (PlacedFile file : node.files()) {
-            line(text, "file", file.path() + " " + file.owner() + " " + file.mode() + " " + sha256(file.text()));
+            line(
+                    text,
+                    "file",
+                    file.path() + " " + file.owner() + " " + file.mode() + " "
+                            + sha256(file.content().toArray()));
         }
         return new NodeInstance(
                 node.name(),
@@ -50,9 +54,12 @@ final class SpecHash {
     }
 
     static String sha256(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String sha256(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -106,6 +106,8 @@ public sealed interface Step {
                     + switch (ready) {
                         case Ready.Running running -> " running";
                         case Ready.Tcp tcp -> " tcp " + tcp.port();
+                        case Ready.Http http -> " http " + http.port() + http.path() + " " + http.status();
+                        case Ready.Command command -> " run " + String.join(" ", command.run());
                     };
         }
     }

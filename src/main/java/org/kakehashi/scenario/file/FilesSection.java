@@ -3,6 +3,7 @@ package org.kakehashi.scenario.file;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.kakehashi.scenario.Content;
 import org.kakehashi.scenario.NodeFile;
 import org.kakehashi.scenario.file.Marked.Entry;
 import org.kakehashi.scenario.file.Marked.Scalar;
@@ -30,7 +31,8 @@ final class FilesSection {
         for (Entry entry : node.entries("files", Limits.FILES)) {
             paths.check(entry.key());
             Fields fields = Fields.of(entry.value(), Values.shown(entry.key()), Shape.FILE, problems);
-            files.add(new NodeFile(entry.key().value(), text(fields), owner(fields), mode(fields)));
+            files.add(
+                    new NodeFile(entry.key().value(), new Content.Written(text(fields)), owner(fields), mode(fields)));
         }
         return files;
     }

@@ -62,7 +62,7 @@ final class GoalSection {
         if (task.value("state").orElse(null) instanceof Items) {
             reportNone(checks, task.at("state"), "There must be at least one check.", "確認項目が少なくとも一つ必要です。");
         }
-        return new StateGoal(List.copyOf(checks));
+        return new StateGoal(List.copyOf(checks), StateGoal.USUAL_SECONDS);
     }
 
     private StateCheck check(Fields fields) {
@@ -71,7 +71,7 @@ final class GoalSection {
         List<Scalar> run = fields.command("run");
         run.forEach(references::check);
         int exit = fields.fields("expect", Shape.EXPECT).number("exit", 0, 255);
-        return new StateCheck(from.value(), run.stream().map(Scalar::value).toList(), new Expect(exit));
+        return new StateCheck(from.value(), run.stream().map(Scalar::value).toList(), Expect.exit(exit));
     }
 
     private void reportNone(List<?> found, Place at, String en, String ja) {

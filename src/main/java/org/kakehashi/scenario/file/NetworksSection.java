@@ -3,6 +3,7 @@ package org.kakehashi.scenario.file;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kakehashi.scenario.Network;
 import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.file.Marked.Entry;
@@ -58,7 +59,7 @@ final class NetworksSection {
                     "The network \"" + Values.shown(name) + "\" stands here twice.",
                     "ネットワーク「" + Values.shown(name) + "」が重複しています。");
         } else if (!name.isBlank()) {
-            add(name, new Network(name.value(), USUAL_PREFIX, ""));
+            add(name, Network.plain(name.value()));
         }
     }
 
@@ -70,7 +71,7 @@ final class NetworksSection {
                 : Fields.of(entry.value(), Values.shown(name), Shape.NETWORK, problems)
                         .word("cidr");
         int prefix = cidr.isBlank() ? USUAL_PREFIX : cidrs.prefix(name.value(), cidr);
-        add(name, new Network(name.value(), prefix, cidr.value()));
+        add(name, new Network(name.value(), prefix, cidr.value(), Network.Per.TEAM, Optional.empty()));
     }
 
     private void add(Scalar name, Network network) {

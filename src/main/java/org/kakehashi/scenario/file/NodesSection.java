@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kakehashi.scenario.Allowance;
+import org.kakehashi.scenario.Console;
+import org.kakehashi.scenario.Console.Audience;
 import org.kakehashi.scenario.Node;
-import org.kakehashi.scenario.Node.ConsoleFor;
 import org.kakehashi.scenario.Node.Per;
 import org.kakehashi.scenario.Node.Profile;
 import org.kakehashi.scenario.Ready;
@@ -15,9 +17,9 @@ import org.kakehashi.scenario.file.Marked.Scalar;
 
 /** {@code nodes}: what runs in a team's range. */
 final class NodesSection {
-    static final Map<String, Per> PER = Choices.of(Per.values());
+    static final Map<String, Per> PER = Choices.of(Per.TEAM, Per.PARTICIPANT);
     static final Map<String, Profile> PROFILES = Choices.of(Profile.WEB, Profile.LOGIN, Profile.ROUTER);
-    static final Map<String, ConsoleFor> CONSOLES = Choices.of(ConsoleFor.TRAINEE);
+    static final Map<String, Audience> CONSOLES = Choices.of(Audience.TRAINEE);
 
     private final Problems problems;
     private final Values values;
@@ -45,7 +47,7 @@ final class NodesSection {
     private void reportAbsent(List<Node> nodes, Marked section) {
         if (nodes.isEmpty()) {
             problems.error(section.at(), "There must be at least one node.", "ノードが少なくとも一つ必要です。");
-        } else if (!problems.hasErrors() && nodes.stream().allMatch(node -> node.console() == ConsoleFor.NOBODY)) {
+        } else if (!problems.hasErrors() && nodes.stream().noneMatch(Node::isDesk)) {
             problems.warning(
                     section.at(),
                     "No node has \"console: trainee\", so trainees get no terminal.",
@@ -69,9 +71,14 @@ final class NodesSection {
                 joined(fields),
                 fields.choice("per", PER, Per.TEAM),
                 fields.choice("profile", PROFILES, Profile.STANDARD),
+                Allowance.STANDARD,
                 files.read(fields),
+                Map.of(),
                 ready(fields),
-                fields.choice("console", CONSOLES, ConsoleFor.NOBODY));
+                List.of(),
+                consoles(fields),
+                List.of(),
+                false);
         if (node.profile() == Profile.ROUTER) {
             checkRouter(node, fields);
         }
@@ -99,7 +106,7 @@ final class NodesSection {
         if (router.networks().size() < 2 && fields.has("networks")) {
             problems.error(fields.at("networks"), "A router joins at least two networks.", "ルーターは二つ以上のネットワークに接続します。");
         }
-        if (router.console() != ConsoleFor.NOBODY) {
+        if (!router.consoles().isEmpty()) {
             problems.error(
                     fields.at("console"),
                     "A router has no console: whoever sits on it could rewire the range.",
@@ -111,6 +118,14 @@ final class NodesSection {
                     "A team has one router of a name, not one per participant.",
                     "ルーターを参加者ごとに置くことはできません。");
         }
+    }
+
+    private static List<Console> consoles(Fields fields) {
+        if (!fields.has("console")) {
+            return List.of();
+        }
+        fields.choice("console", CONSOLES, Audience.TRAINEE);
+        return List.of(Console.plain());
     }
 
     private static Ready ready(Fields fields) {

@@ -65,8 +65,11 @@ final class RehearsalSection {
         solve(expected, true);
         return new RehearsalStep(
                 on.value(),
+                "",
                 fields.command("run").stream().map(Scalar::value).toList(),
+                0,
                 submit.value(),
+                List.of(),
                 expected.value());
     }
 

@@ -9,7 +9,9 @@ import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.Parameter;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Scenario.Kind;
+import org.kakehashi.scenario.ScoringPlan;
 import org.kakehashi.scenario.Task;
+import org.kakehashi.scenario.TeamPlan;
 import org.kakehashi.scenario.file.Marked.Scalar;
 
 /** Reads {@code scenario.yaml}: each section by a class of its own, in the order in which they refer to each other. */
@@ -64,10 +66,14 @@ public final class ScenarioReader {
                         .toList(),
                 header.tags(fields),
                 fields.word("licence").value(),
+                List.of(),
+                List.of(),
+                TeamPlan.OPEN,
                 Collections.unmodifiableMap(parameters),
                 networks,
                 nodes,
                 tasks,
+                ScoringPlan.PLAIN,
                 new RehearsalSection(problems, nodeNames, tasks, fields.has("tasks")).read(fields));
     }
 

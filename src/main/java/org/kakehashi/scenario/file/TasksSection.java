@@ -51,7 +51,10 @@ final class TasksSection {
                 goals.read(fields),
                 order.after(id, fields.words("after", Limits.TASKS)),
                 new HintsSection(problems, references).read(fields, points),
-                fields.text("explanation", references::carry));
+                fields.text("explanation", references::carry),
+                "",
+                List.of(),
+                List.of());
     }
 
     private void reportMissingText(Fields fields) {

@@ -2,11 +2,13 @@ package org.kakehashi.range.docker;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kakehashi.range.plan.SmallRange;
+import org.kakehashi.scenario.Content;
 import org.kakehashi.scenario.Network;
 import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.NodeFile;
-import org.kakehashi.scenario.Ready;
+import org.kakehashi.scenario.NodeSpec;
 import org.kakehashi.scenario.Scenario;
 
 /** One network with a node of each profile that the bundled images are made for: nothing has to be routed. */
@@ -28,8 +30,11 @@ final class OfficeRange {
                 small.audience(),
                 small.tags(),
                 small.licence(),
+                small.objectives(),
+                small.organisations(),
+                small.teams(),
                 small.parameters(),
-                List.of(new Network("office", 28, "")),
+                List.of(new Network("office", 28, "", Network.Per.TEAM, Optional.empty())),
                 List.of(
                         node("desk", "desk", Node.Per.PARTICIPANT, Node.Profile.STANDARD),
                         node("gate", "router", Node.Per.TEAM, Node.Profile.ROUTER),
@@ -38,20 +43,21 @@ final class OfficeRange {
                                 "fileserver",
                                 Node.Per.TEAM,
                                 Node.Profile.LOGIN,
-                                new NodeFile("/etc/accounts/credentials", "hana:a-password\n", "", 0400))),
+                                new NodeFile(
+                                        "/etc/accounts/credentials",
+                                        new Content.Written("hana:a-password\n"),
+                                        "",
+                                        0400))),
                 List.of(),
+                small.scoring(),
                 List.of());
     }
 
     private static Node node(String name, String image, Node.Per per, Node.Profile profile, NodeFile... files) {
-        return new Node(
-                name,
-                image,
-                List.of("office"),
-                per,
-                profile,
-                List.of(files),
-                new Ready.Running(),
-                Node.ConsoleFor.NOBODY);
+        return NodeSpec.node(name, image, "office")
+                .per(per)
+                .profile(profile)
+                .files(files)
+                .build();
     }
 }

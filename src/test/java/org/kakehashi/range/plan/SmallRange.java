@@ -4,12 +4,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kakehashi.scenario.Console;
+import org.kakehashi.scenario.Content;
 import org.kakehashi.scenario.Network;
 import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.NodeFile;
+import org.kakehashi.scenario.NodeSpec;
 import org.kakehashi.scenario.Parameter;
 import org.kakehashi.scenario.Ready;
 import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scenario.ScoringPlan;
+import org.kakehashi.scenario.TeamPlan;
 import org.kakehashi.scenario.TeamValues;
 import org.kakehashi.site.language.Text;
 
@@ -18,33 +23,19 @@ public final class SmallRange {
     public static final String INSTANCE = "7e570000";
 
     public static Scenario scenario() {
-        var desk = new Node(
-                "desk",
-                "desk",
-                List.of("office"),
-                Node.Per.PARTICIPANT,
-                Node.Profile.STANDARD,
-                List.of(),
-                new Ready.Running(),
-                Node.ConsoleFor.TRAINEE);
-        var gate = new Node(
-                "gate",
-                "router",
-                List.of("office", "plant"),
-                Node.Per.TEAM,
-                Node.Profile.ROUTER,
-                List.of(),
-                new Ready.Running(),
-                Node.ConsoleFor.NOBODY);
-        var files = new Node(
-                "files",
-                "fileserver",
-                List.of("plant"),
-                Node.Per.TEAM,
-                Node.Profile.LOGIN,
-                List.of(new NodeFile("/srv/public/handover.txt", "Contact ${owner}. ${leak}\n", "${owner}", 0644)),
-                new Ready.Tcp(8080),
-                Node.ConsoleFor.NOBODY);
+        Node desk = NodeSpec.node("desk", "desk", "office")
+                .per(Node.Per.PARTICIPANT)
+                .consoles(Console.plain())
+                .build();
+        Node gate = NodeSpec.node("gate", "router", "office", "plant")
+                .profile(Node.Profile.ROUTER)
+                .build();
+        var note = new Content.Written("Contact ${owner}. ${leak}\n");
+        Node files = NodeSpec.node("files", "fileserver", "plant")
+                .profile(Node.Profile.LOGIN)
+                .files(new NodeFile("/srv/public/handover.txt", note, "${owner}", 0644))
+                .ready(new Ready.Tcp(8080))
+                .build();
         return new Scenario(
                 "small",
                 "1.0.0",
@@ -56,10 +47,14 @@ public final class SmallRange {
                 List.of(),
                 Map.of(),
                 "Apache-2.0",
+                List.of(),
+                List.of(),
+                TeamPlan.OPEN,
                 Map.of("leak", new Parameter.Flag()),
-                List.of(new Network("office", 26, ""), new Network("plant", 26, "")),
+                List.of(Network.plain("office"), Network.plain("plant")),
                 List.of(desk, gate, files),
                 List.of(),
+                ScoringPlan.PLAIN,
                 List.of());
     }
 
