@@ -3,25 +3,88 @@
 content_label=org.kakehashi.content
 stage_label=org.kakehashi.stage
 
-# build_images FRESH: base if it is missing (or FRESH), then every folder that changed.
+# build_images FRESH [NAME...]: what is missing, changed or asked for anew (FRESH), each after what it is made from;
+# without names, every folder that holds a Dockerfile. Two builds at a time would only hinder each other.
 build_images() {
-    local fresh=$1 folder name failed=''
+    local fresh=$1 name failed=''
+    shift
+    exec 8>"$state/images.lock"
+    flock 8
+    done_images=' base '
     build_base "$fresh"
-    for folder in "$project"/images/*/; do
-        name=$(basename "$folder")
-        [ -f "$folder/Dockerfile" ] || continue
-        build_image "$name" "$fresh" || failed="$failed $name"
+    # shellcheck disable=SC2046 # names of images hold no space
+    [ $# -gt 0 ] || set -- $(image_names)
+    for name; do
+        build_with_parents "$name" "$fresh" || failed="$failed $name"
     done
     remove_stages
+    exec 8>&-
     if [ -n "$failed" ]; then
         fail "these images could not be built:$failed. Usual causes: no way to the package mirror, a full disk." \
             "次のイメージを構築できませんでした:$failed。よくある原因: パッケージミラーに接続できない、ディスクが一杯。"
     fi
 }
 
+# list_images: a line for each image, fields by tabulators: name, state (built, changed, missing), id, bytes, built at.
+# An image is "changed" when its folder or what it is made from is no longer what it was built from.
+list_images() {
+    local name there state_of
+    for name in base $(image_names); do
+        there=$(docker image inspect --format '{{.Id}}	{{.Size}}	{{.Created}}' "kakehashi/$name:latest" 2>/dev/null) || there=''
+        if [ -z "$there" ]; then
+            state_of=missing
+        elif [ "$(content_in_engine "$name")" = "$(content_of "$name")" ]; then
+            state_of=built
+        else
+            state_of=changed
+        fi
+        printf '%s\t%s\t%b\n' "$name" "$state_of" "$there"
+    done
+}
+
+image_names() {
+    local dockerfile
+    for dockerfile in "$project"/images/*/Dockerfile; do
+        basename "$(dirname "$dockerfile")"
+    done
+}
+
+# parents_of NAME: images of ours that it is made from, or copies from.
+parents_of() {
+    sed -nE 's/^(FROM|COPY --from=|FROM --platform=[^ ]+) *kakehashi\/([a-z0-9-]+).*/\2/p' "$project/images/$1/Dockerfile" | sort -u
+}
+
+# content_of NAME: the digest of what it would be built from now.
+content_of() {
+    local parent
+    if [ "$1" = base ]; then
+        digest_of "$project/images/base"
+        return
+    fi
+    {
+        printf '%s' "$(digest_of "$project/images/$1")"
+        for parent in $(parents_of "$1"); do
+            printf ' %s' "$(docker image inspect --format '{{.Id}}' "kakehashi/$parent" 2>/dev/null)"
+        done
+    } | sha256sum | cut -c1-32
+}
+
+# build_with_parents NAME FRESH
+build_with_parents() {
+    local parent
+    case "$done_images" in *" $1 "*) return ;; esac
+    done_images="$done_images$1 "
+    for parent in $(parents_of "$1"); do
+        if [ "$parent" != base ]; then
+            build_with_parents "$parent" "$2" || return 1
+        fi
+    done
+    build_image "$1" "$2"
+}
+
 build_base() {
     local content
-    content=$(digest_of "$project/images/base")
+    content=$(content_of base)
     if ! $1 && [ "$(content_in_engine base)" = "$content" ]; then
         return
     fi
@@ -42,8 +105,7 @@ import_base() {
 # build_image NAME FRESH
 build_image() {
     local folder=$project/images/$1 content arguments=()
-    content=$(printf '%s %s' "$(digest_of "$folder")" "$(docker image inspect --format '{{.Id}}' kakehashi/base)" |
-        sha256sum | cut -c1-32)
+    content=$(content_of "$1")
     if ! $2 && [ "$(content_in_engine "$1")" = "$content" ]; then
         return
     fi
@@ -69,6 +131,7 @@ content_in_engine() {
 digest_of() {
     (
         cd "$1" || exit 1
+        export LC_ALL=C
         find . -type f -print0 | sort -z | xargs -0 sha256sum
         find . -type f -perm -u+x | sort
     ) | sha256sum | cut -c1-32
