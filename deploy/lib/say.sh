@@ -49,6 +49,17 @@ step() {
     return "$status"
 }
 
+# plain_steps: from here on, long commands show their own output as it comes; their logs are kept as well.
+plain_steps() {
+    step() {
+        local log=$1
+        mkdir -p "$(dirname "$log")"
+        shift 3
+        set -o pipefail
+        "$@" 2>&1 </dev/null | tee "$log"
+    }
+}
+
 # show_life PID TEXT: a running count of seconds on a terminal, a line now and then elsewhere.
 show_life() {
     local start=$SECONDS shown=0 took

@@ -26,6 +26,7 @@ class HouseTest {
             Map.entry("account", 2),
             Map.entry("scenario", 3),
             Map.entry("exercise", 4),
+            Map.entry("catalogue", 4),
             Map.entry("range", 5),
             Map.entry("scoring", 5),
             Map.entry("terminal", 6),

@@ -15,6 +15,9 @@ public interface SiteMessages {
     @Message("Staff")
     String staff();
 
+    @Message("Images")
+    String images();
+
     @Message("My account")
     String account();
 

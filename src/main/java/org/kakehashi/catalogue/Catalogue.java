@@ -1,0 +1,116 @@
+package org.kakehashi.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kakehashi.scenario.file.ScenarioFolder;
+import org.kakehashi.scenario.library.ScenarioLibrary;
+
+/** What there is to choose from for a node, and how it stands. */
+@ApplicationScoped
+public class Catalogue {
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    private final Path folder;
+    private final ImageScript script;
+
+    @Inject
+    Builds builds;
+
+    @Inject
+    ScenarioLibrary library;
+
+    private volatile Listed listed = new Listed(Long.MIN_VALUE, List.of());
+
+    /** @param at by the clock of {@link System#nanoTime} */
+    private record Listed(long at, List<Standing> standings) {}
+
+    @Inject
+    Catalogue(CatalogueConfig config) {
+        folder = config.folder().toAbsolutePath().normalize();
+        script = new ImageScript(config.program());
+    }
+
+    /**
+     * Every image, sorted by name.
+     *
+     * @throws ImagesCannotBeListed if the folder cannot be read, or the program that knows how they stand fails
+     */
+    public List<CatalogueImage> all() {
+        Map<String, Standing> standings =
+                standings().stream().collect(Collectors.toMap(Standing::name, Function.identity()));
+        List<ScenarioFolder> scenarios = library.all();
+        return names().stream()
+                .map(name -> new CatalogueImage(
+                        name, Optional.ofNullable(standings.get(name)), builds.of(name), users(name, scenarios)))
+                .toList();
+    }
+
+    public Optional<CatalogueImage> find(String name) {
+        return all().stream().filter(image -> image.name().equals(name)).findFirst();
+    }
+
+    /** The recipe of an image, as its author wrote it; empty for what is made otherwise. */
+    public Optional<String> recipe(String name) {
+        Path file = folder.resolve(name).resolve("Dockerfile");
+        if (!names().contains(name) || !Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (IOException e) {
+            throw new ImagesCannotBeListed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<String> names() {
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.filter(Files::isDirectory)
+                    .map(path -> String.valueOf(path.getFileName()))
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new ImagesCannotBeListed("the folder " + folder + " cannot be read");
+        }
+    }
+
+    /** Asking costs a look at every file of every image, so what was found is good for some seconds. */
+    private List<Standing> standings() {
+        if (!script.exists()) {
+            return List.of();
+        }
+        Listed known = listed;
+        if (!known.standings.isEmpty() && System.nanoTime() - known.at < FRESH.toNanos()) {
+            return known.standings;
+        }
+        try {
+            List<Standing> found = script.list();
+            listed = new Listed(System.nanoTime(), found);
+            return found;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ImagesCannotBeListed("cut off");
+        }
+    }
+
+    private static List<String> users(String image, List<ScenarioFolder> scenarios) {
+        return scenarios.stream()
+                .filter(scenario -> scenario.content()
+                        .scenario()
+                        .filter(content -> content.nodes().stream()
+                                .anyMatch(node -> node.image().equals(image)))
+                        .isPresent())
+                .map(ScenarioFolder::name)
+                .toList();
+    }
+}

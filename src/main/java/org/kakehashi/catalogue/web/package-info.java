@@ -1,0 +1,2 @@
+/** The pages of the image catalogue. */
+package org.kakehashi.catalogue.web;
