@@ -5,40 +5,55 @@ const columns = document.getElementById("columns");
 const offline = document.getElementById("offline");
 const said = document.getElementById("said");
 const card = (element) => element?.closest?.("article[data-task]");
-const field = (task) => document.getElementById(`answer-${task}`);
+const fields = (article) => [...(article?.querySelectorAll("form[data-keep] [name=answer]") ?? [])];
+const isChoice = (field) => field.type === "radio" || field.type === "checkbox";
+const answerIn = (list) => list.filter((field) => !isChoice(field) || field.checked).map((field) => field.value);
+const isBlank = (list) => answerIn(list).every((value) => value === "");
+function fill(list, answer) {
+  for (const field of list) {
+    if (isChoice(field)) {
+      field.checked = answer.includes(field.value);
+    } else {
+      field.value = answer[0] ?? "";
+    }
+  }
+}
 
 // An answer that was begun survives a reload and a change of language in this tab, for the person who began it.
 const draft = (task) => `kakehashi.play.answer.${columns.dataset.person}.${task}`;
 document.addEventListener("input", (event) => {
-  if (event.target.matches("form[data-keep] input[name=answer]")) {
-    sessionStorage.setItem(draft(card(event.target).dataset.task), event.target.value);
+  if (event.target.matches("form[data-keep] [name=answer]")) {
+    const article = card(event.target);
+    sessionStorage.setItem(draft(article.dataset.task), JSON.stringify(answerIn(fields(article))));
   }
 });
 for (const article of document.querySelectorAll("article[data-task]")) {
-  const input = field(article.dataset.task);
-  if (input && !input.value) {
-    input.value = sessionStorage.getItem(draft(article.dataset.task)) ?? "";
+  const begun = sessionStorage.getItem(draft(article.dataset.task));
+  if (begun && isBlank(fields(article))) {
+    fill(fields(article), JSON.parse(begun));
   }
 }
 
-// What was typed, where the cursor stood: kept over the renewal of a card.
+// What was typed or chosen, where the cursor stood: kept over the renewal of a card.
 const typed = new Map();
 function keep(article) {
-  const input = field(article.dataset.task);
-  if (input) {
-    const focused = document.activeElement === input;
-    typed.set(article.dataset.task, { value: input.value, focused, start: input.selectionStart, end: input.selectionEnd });
+  const list = fields(article);
+  if (list.length > 0) {
+    const at = list.find((field) => field === document.activeElement);
+    const cursor = at && !isChoice(at) ? [at.selectionStart, at.selectionEnd] : undefined;
+    typed.set(article.dataset.task, { answer: answerIn(list), focused: at?.id, cursor });
   }
 }
 function giveBack(task) {
   const before = typed.get(task);
-  const input = field(task);
+  const list = fields(document.getElementById(`task-${task}`));
   typed.delete(task);
-  if (before && input) {
-    input.value = before.value;
-    if (before.focused) {
-      input.focus();
-      input.setSelectionRange(before.start, before.end);
+  if (before && list.length > 0) {
+    fill(list, before.answer);
+    const at = before.focused && document.getElementById(before.focused);
+    at?.focus();
+    if (at && before.cursor) {
+      at.setSelectionRange(...before.cursor);
     }
   }
 }
@@ -79,8 +94,7 @@ document.addEventListener("htmx:afterRequest", (event) => {
 
 // The answer is sent again with the same key, so that it counts once whether or not the first one arrived.
 function retry(form, unreachable) {
-  const input = form.elements.answer;
-  const answer = input.value;
+  const answer = answerIn(fields(card(form))).join("\n");
   if (unreachable) {
     const note = document.createElement("p");
     note.className = "notice bad";
@@ -89,7 +103,7 @@ function retry(form, unreachable) {
     card(form).querySelector("[data-refusal]").replaceChildren(note);
   }
   setTimeout(() => {
-    if (form.isConnected && input.value === answer) {
+    if (form.isConnected && answerIn(fields(card(form))).join("\n") === answer) {
       form.requestSubmit();
     }
   }, RETRY);

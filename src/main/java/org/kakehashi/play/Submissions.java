@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.exercise.Exercise;
@@ -11,6 +13,10 @@ import org.kakehashi.exercise.FrozenScenarios;
 import org.kakehashi.exercise.Gate;
 import org.kakehashi.exercise.Team;
 import org.kakehashi.exercise.Teams;
+import org.kakehashi.play.answers.Answers;
+import org.kakehashi.play.answers.TooManyWrongAnswers;
+import org.kakehashi.play.answers.Usable;
+import org.kakehashi.play.answers.WrongAnswerLimit;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.scoring.Ledger;
@@ -42,10 +48,10 @@ public class Submissions {
      * Judges an answer, in one transaction with everything that follows from it. Sending the same form with the same
      * answer again gives the stored reply, also after the exercise has ended.
      *
-     * @param answer as typed, 1 to 500 characters
+     * @param answer as typed; the ids of chosen options, or the parts of a set, one a line
      * @param requestKey minted with the form, at most 64 characters
-     * @throws Refused if the task is not there or not open, the exercise does not run, the answer has no usable size,
-     *     or the team guessed too often ({@link TooManyWrongAnswers}); nothing is stored then
+     * @throws Refused if the task is not there or not open, the exercise does not run, the answer cannot be judged
+     *     ({@link Usable}), or the team guessed too often ({@link TooManyWrongAnswers}); nothing is stored then
      */
     @Transactional
     public Reply submit(Player player, String taskId, @Nullable String answer, @Nullable String requestKey) {
@@ -61,6 +67,13 @@ public class Submissions {
         return answered.latest(player.participantId(), taskId).map(Submission::reply);
     }
 
+    /** How long the player's team has to wait until an answer to this task is judged again; zero if it need not. */
+    @Transactional
+    public Duration wait(Player player, Task task, Instant now) {
+        List<Instant> wrong = answered.latestWrong(player.teamId(), task.id(), WrongAnswerLimit.LOOKS_BACK);
+        return WrongAnswerLimit.wait(task.goal(), wrong, now);
+    }
+
     private Submission judge(Player player, Sent sent) {
         Gate.Moment moment = gate.pass(player.exerciseId());
         TeamTasks tasks = progress.locked(player, moment.exercise());
@@ -73,16 +86,12 @@ public class Submissions {
         if (tasks.isSolved(task)) {
             return store(new Submission(player, sent, Verdict.ALREADY_SOLVED, null, moment.now()));
         }
-        refuseGuessing(player, task, moment);
-        return decide(player, sent, task, moment);
-    }
-
-    private void refuseGuessing(Player player, Task task, Gate.Moment moment) {
-        Duration wait = WrongAnswerLimit.wait(
-                answered.latestWrong(player.teamId(), task.id(), WrongAnswerLimit.WRONG), moment.now());
+        Usable.check(task.goal(), sent.answer());
+        Duration wait = wait(player, task, moment.now());
         if (wait.isPositive()) {
-            throw new TooManyWrongAnswers(wait);
+            throw new TooManyWrongAnswers(task.goal(), wait);
         }
+        return decide(player, sent, task, moment);
     }
 
     private Submission decide(Player player, Sent sent, Task task, Gate.Moment moment) {

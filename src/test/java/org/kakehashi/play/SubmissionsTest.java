@@ -22,6 +22,8 @@ import org.kakehashi.exercise.ExerciseIsPaused;
 import org.kakehashi.exercise.ExerciseNotStarted;
 import org.kakehashi.exercise.Lifecycle;
 import org.kakehashi.exercise.SampleExercise;
+import org.kakehashi.play.answers.TooManyWrongAnswers;
+import org.kakehashi.play.answers.Usable;
 import org.kakehashi.site.Refused;
 
 @QuarkusTest
@@ -216,8 +218,9 @@ class SubmissionsTest {
 
     @Test
     void whatCannotBeJudgedIsRefusedAndNotStored() {
-        assertThrows(Sent.AnswerIsEmpty.class, () -> submit(eu, "find-leak", " 　"));
-        assertThrows(Sent.AnswerIsTooLong.class, () -> submit(eu, "find-leak", "あ".repeat(501)));
+        assertThrows(Usable.AnswerIsEmpty.class, () -> submit(eu, "find-leak", " 　"));
+        assertThrows(Usable.AnswerIsTooLong.class, () -> submit(eu, "find-leak", "あ".repeat(501)));
+        assertThrows(Usable.AnswerHasAnotherForm.class, () -> submit(eu, "find-leak", "leak"));
         assertThrows(Sent.FormIsIncomplete.class, () -> submissions.submit(eu, "find-leak", flag, null));
         assertThrows(Sent.FormIsIncomplete.class, () -> submissions.submit(eu, "find-leak", flag, "k".repeat(65)));
         assertEquals(
@@ -225,7 +228,7 @@ class SubmissionsTest {
                 assertThrows(Refused.class, () -> submit(eu, "no-such-task", flag))
                         .reason());
         assertEquals(0, played.submissions(exercise.eu()));
-        assertEquals(Verdict.WRONG, submit(eu, "find-leak", "🦊".repeat(500)));
+        assertEquals(Verdict.WRONG, submit(eu, "find-leak", "KKH{" + "🦊".repeat(495) + "}"));
     }
 
     private static <T> List<T> atOnce(int times, Callable<T> call) throws Exception {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
@@ -88,11 +89,11 @@ public class Play {
     @Path("tasks/{task}/answer")
     public Object answer(
             @PathParam("task") String task,
-            @FormParam("answer") @Nullable String answer,
+            @FormParam("answer") List<String> answer,
             @FormParam("key") @Nullable String key,
             @HeaderParam("HX-Request") @Nullable String htmx) {
         Player player = player();
-        submissions.submit(player, task, answer, key);
+        submissions.submit(player, task, String.join("\n", answer), key);
         return after(player, task, htmx);
     }
 

@@ -156,6 +156,34 @@ public interface PlayMessages {
     @Message("Your answer")
     String answer();
 
+    @Message("Your answers, one a line or with commas between them, in any order")
+    String answerSet();
+
+    @Message("Your answers, one a line, in any order")
+    String answerLines();
+
+    @Message("Your answer, a number such as 42 or 1234.5")
+    String answerNumber();
+
+    @Message("Choose one")
+    String chooseOne();
+
+    @Message("Choose every one that is right")
+    String chooseAll();
+
+    @Message("right")
+    String optionRight();
+
+    @Message("not right")
+    String optionWrong();
+
+    @Message("Your team’s next choice is judged in")
+    String waitNow();
+
+    @Message(
+            "After a wrong choice the whole team waits: {first} min, then twice as long each time, at most {longest} min. No points are taken off.")
+    String waitRule(long first, long longest);
+
     @Message("Submit")
     String submit();
 

@@ -2,6 +2,7 @@ package org.kakehashi.play.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.kakehashi.play.Look;
@@ -11,6 +12,7 @@ import org.kakehashi.play.Situation;
 import org.kakehashi.play.Situations;
 import org.kakehashi.play.StateChecks;
 import org.kakehashi.play.Submissions;
+import org.kakehashi.play.TeamTasks;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.site.Refused;
 
@@ -47,6 +49,13 @@ class Scenes {
     private TaskCard card(Task task, Situation situation) {
         Optional<Reply> last = submissions.latest(situation.player(), task.id());
         Optional<Look> look = checks.latest(situation.player().teamId(), task.id());
-        return TaskCard.of(task, situation, last, look);
+        return TaskCard.of(task, situation, form(task, situation), last, look);
+    }
+
+    private AnswerForm form(Task task, Situation situation) {
+        boolean limited =
+                task.goal() instanceof Task.ChoiceAnswer && situation.tasks().stage(task) == TeamTasks.Stage.OPEN;
+        Duration wait = limited ? submissions.wait(situation.player(), task, situation.now()) : Duration.ZERO;
+        return AnswerForm.of(task, situation, wait);
     }
 }

@@ -19,7 +19,7 @@ import org.kakehashi.site.language.Text;
  *
  * @param text empty while the task is locked
  * @param missing titles of the tasks to solve before it opens
- * @param byState whether the range's state solves it, not an answer
+ * @param form how it is answered
  * @param explanation empty until the task is solved
  * @param last what the viewer was told last about an answer
  * @param look what was found last in the range
@@ -32,7 +32,7 @@ record TaskCard(
         TeamTasks.Stage stage,
         Text text,
         List<Text> missing,
-        boolean byState,
+        AnswerForm form,
         List<HintLine> hints,
         Text explanation,
         Optional<Reply> last,
@@ -52,7 +52,7 @@ record TaskCard(
         return Math.max(0, worth() - hint.cost());
     }
 
-    static TaskCard of(Task task, Situation situation, Optional<Reply> last, Optional<Look> look) {
+    static TaskCard of(Task task, Situation situation, AnswerForm form, Optional<Reply> last, Optional<Look> look) {
         TeamTasks tasks = situation.tasks();
         TeamTasks.Stage stage = tasks.stage(task);
         boolean locked = stage == TeamTasks.Stage.LOCKED;
@@ -63,7 +63,7 @@ record TaskCard(
                 stage,
                 locked ? NONE : filled(task.text(), situation),
                 tasks.missing(task).stream().map(Task::title).toList(),
-                task.goal() instanceof Task.StateGoal,
+                form,
                 locked ? List.of() : hints(task, situation),
                 stage == TeamTasks.Stage.SOLVED ? filled(task.explanation(), situation) : NONE,
                 last,
@@ -93,6 +93,11 @@ record TaskCard(
                         .flatMap(found -> found.findings().stream())
                         .map(finding -> finding.name().substring(0, 1))
                         .collect(Collectors.joining());
+    }
+
+    /** Whether the range's state solves it, not an answer. */
+    public boolean isByState() {
+        return form.kind() == AnswerForm.Kind.STATE;
     }
 
     public boolean isLocked() {

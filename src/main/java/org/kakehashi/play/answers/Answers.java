@@ -1,0 +1,73 @@
+package org.kakehashi.play.answers;
+
+import com.google.re2j.Pattern;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kakehashi.flag.Flags;
+import org.kakehashi.scenario.Parameter;
+import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scenario.Task;
+import org.kakehashi.scenario.TeamValues;
+
+/** Judges answers; pure. */
+public final class Answers {
+    private Answers() {}
+
+    /**
+     * Whether an answer reaches a goal; a state goal is reached by the range alone. An answer that {@link Usable} would
+     * have refused reaches none.
+     */
+    public static boolean reach(Task.Goal goal, TeamValues values, String answer) {
+        return switch (goal) {
+            case Task.FlagAnswer flag -> Flags.matches(value(values, flag.parameter()), answer);
+            case Task.TextAnswer text -> Wording.isAmong(text.accepted(), values, Wording.folded(answer));
+            case Task.NumberAnswer number -> isNear(number, values, answer);
+            case Task.ChoiceAnswer choice -> isRightChoice(choice, answer);
+            case Task.SetAnswer set -> Items.reach(set, values, answer);
+            case Task.PatternAnswer pattern ->
+                Pattern.compile(pattern.pattern())
+                        .matches(Wording.normal(answer).strip());
+            case Task.StateGoal state -> false;
+        };
+    }
+
+    /** Whether an answer is any of the flags among these values. All are compared, whichever it is. */
+    public static boolean isFlagAmong(Scenario scenario, TeamValues values, String answer) {
+        boolean found = false;
+        for (Map.Entry<String, Parameter> parameter : scenario.parameters().entrySet()) {
+            if (parameter.getValue() instanceof Parameter.Flag) {
+                found |= Flags.matches(value(values, parameter.getKey()), answer);
+            }
+        }
+        return found;
+    }
+
+    /** Whether commas separate the parts of a set; not if one of its texts has a comma itself. */
+    public static boolean takesCommas(Task.SetAnswer set) {
+        return Items.areSeparatedByCommas(set);
+    }
+
+    private static boolean isNear(Task.NumberAnswer number, TeamValues values, String answer) {
+        String written = values.fill(number.value());
+        BigDecimal wanted = Decimals.parse(written)
+                .orElseThrow(() -> new IllegalStateException("a number answer is no number: " + written));
+        return Decimals.parse(answer)
+                .map(given -> given.subtract(wanted).abs().compareTo(number.tolerance()) <= 0)
+                .orElse(false);
+    }
+
+    private static boolean isRightChoice(Task.ChoiceAnswer choice, String answer) {
+        Set<String> right = choice.options().stream()
+                .filter(Task.Option::right)
+                .map(Task.Option::id)
+                .collect(Collectors.toSet());
+        return Items.split(answer).equals(right);
+    }
+
+    private static String value(TeamValues values, String parameter) {
+        return Objects.requireNonNull(values.byName().get(parameter), "every parameter is minted");
+    }
+}

@@ -1,0 +1,123 @@
+package org.kakehashi.play.answers;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kakehashi.scenario.Task;
+import org.kakehashi.site.Refused;
+import org.kakehashi.site.language.Text;
+
+/** Whether an answer can be judged at all: what is no number, no choice or too long is told so and is not a wrong answer. */
+public final class Usable {
+    /** Characters that an answer may have. */
+    public static final int LONGEST = 500;
+
+    /** The same for a set. */
+    public static final int LONGEST_SET = 4000;
+
+    private static final String FLAG_START = "KKH{";
+
+    private Usable() {}
+
+    /** The answer is not of the kind that its task asks for; nothing was judged. */
+    public static class AnswerHasAnotherForm extends Refused {
+        AnswerHasAnotherForm(String en, String ja) {
+            super(Reason.INVALID, new Text(en, ja));
+        }
+    }
+
+    /** There is no answer. */
+    public static class AnswerIsEmpty extends Refused {
+        AnswerIsEmpty(Text text) {
+            super(Reason.INVALID, text);
+        }
+    }
+
+    /** More than an answer can have. */
+    public static class AnswerIsTooLong extends Refused {
+        AnswerIsTooLong(int longest, int length) {
+            super(
+                    Reason.INVALID,
+                    new Text(
+                            "An answer has at most " + longest + " characters; this one has " + length
+                                    + ". Send only the answer itself.",
+                            "解答は" + longest + "文字以内で入力してください（現在" + length + "文字）。解答だけを提出してください。"));
+        }
+    }
+
+    /** How many characters an answer to this goal may have. */
+    public static int longest(Task.Goal goal) {
+        return goal instanceof Task.SetAnswer ? LONGEST_SET : LONGEST;
+    }
+
+    /**
+     * Refuses what cannot be judged, and says what is wanted.
+     *
+     * @throws Refused {@link AnswerIsEmpty}, {@link AnswerIsTooLong} or {@link AnswerHasAnotherForm}
+     */
+    public static void check(Task.Goal goal, String answer) {
+        int length = answer.codePointCount(0, answer.length());
+        if (length > longest(goal)) {
+            throw new AnswerIsTooLong(longest(goal), length);
+        }
+        if (answer.isBlank() || Wording.folded(answer).isEmpty()) {
+            throw new AnswerIsEmpty(nothing(goal));
+        }
+        switch (goal) {
+            case Task.FlagAnswer flag -> flag(answer);
+            case Task.NumberAnswer number -> number(answer);
+            case Task.ChoiceAnswer choice -> choice(choice, answer);
+            case Task.SetAnswer set -> {
+                if (Items.split(set, answer).isEmpty()) {
+                    throw new AnswerIsEmpty(nothing(goal));
+                }
+            }
+            case Task.TextAnswer text -> {
+                // every text can be judged
+            }
+            case Task.PatternAnswer pattern -> {
+                // and so here
+            }
+            case Task.StateGoal state -> {
+                // refused before, with its own reason
+            }
+        }
+    }
+
+    private static Text nothing(Task.Goal goal) {
+        return goal instanceof Task.ChoiceAnswer
+                ? new Text("Choose first, then submit.", "選択肢を選んでから提出してください。")
+                : new Text("Type your answer first.", "解答を入力してください。");
+    }
+
+    private static void flag(String answer) {
+        String plain = Wording.normal(answer).strip();
+        if (!plain.startsWith(FLAG_START) || !plain.endsWith("}")) {
+            throw new AnswerHasAnotherForm(
+                    "A flag looks like KKH{...}. Submit all of it, from the K to the closing brace. This was not counted as an answer.",
+                    "フラグは KKH{...} の形です。先頭の K から閉じ括弧まで、すべて入力してください。今回は解答として数えていません。");
+        }
+    }
+
+    private static void number(String answer) {
+        if (Decimals.parse(answer).isEmpty()) {
+            throw new AnswerHasAnotherForm(
+                    "Write a number, such as 42 or 1234.5: a decimal point, no unit. Commas may group thousands (1,234.5)."
+                            + " This was not counted as an answer.",
+                    "42 や 1234.5 のように数値で入力してください。小数点はピリオド、単位は不要です。3桁ごとのコンマ（1,234.5）は使えます。今回は解答として数えていません。");
+        }
+    }
+
+    private static void choice(Task.ChoiceAnswer choice, String answer) {
+        Set<String> known = choice.options().stream().map(Task.Option::id).collect(Collectors.toSet());
+        Set<String> chosen = Items.split(answer);
+        if (!known.containsAll(chosen)) {
+            throw new AnswerHasAnotherForm(
+                    "That is not one of the options. Reload the page and choose from those it shows.",
+                    "選択肢にない値です。ページを再読み込みして、表示された選択肢から選んでください。");
+        }
+        if (choice.isSingle() && chosen.size() > 1) {
+            throw new AnswerHasAnotherForm(
+                    "Choose one option only. This was not counted as an answer.", "選択肢は一つだけ選んでください。今回は解答として数えていません。");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.kakehashi.play.web;
+
+import java.time.Duration;
+import java.util.List;
+import org.kakehashi.play.Situation;
+import org.kakehashi.play.TeamTasks;
+import org.kakehashi.play.answers.Answers;
+import org.kakehashi.play.answers.Options;
+import org.kakehashi.play.answers.Usable;
+import org.kakehashi.play.answers.WrongAnswerLimit;
+import org.kakehashi.scenario.Task;
+import org.kakehashi.site.language.Text;
+
+/**
+ * How a task is answered, as far as the team may know.
+ *
+ * @param choices in this team's own order; empty while the task is locked
+ * @param longest characters that an answer may have
+ * @param closed until the next answer is judged, zero if at once
+ */
+record AnswerForm(Kind kind, List<Choice> choices, int longest, Duration closed) {
+    enum Kind {
+        /** No answer: the range's state solves it. */
+        STATE,
+        FLAG,
+        TEXT,
+        NUMBER,
+        /** One of the choices. */
+        ONE,
+        /** As many of the choices as are right. */
+        SOME,
+        /** Several, separated by lines or commas. */
+        SET,
+        /** Several, one a line. */
+        LINES
+    }
+
+    /** @param right known only once the task is solved, false before */
+    record Choice(String id, Text text, boolean right) {}
+
+    static AnswerForm of(Task task, Situation situation, Duration wait) {
+        return new AnswerForm(kind(task.goal()), choices(task, situation), Usable.longest(task.goal()), wait);
+    }
+
+    private static Kind kind(Task.Goal goal) {
+        return switch (goal) {
+            case Task.StateGoal state -> Kind.STATE;
+            case Task.FlagAnswer flag -> Kind.FLAG;
+            case Task.TextAnswer text -> Kind.TEXT;
+            case Task.PatternAnswer pattern -> Kind.TEXT;
+            case Task.NumberAnswer number -> Kind.NUMBER;
+            case Task.ChoiceAnswer choice -> choice.isSingle() ? Kind.ONE : Kind.SOME;
+            case Task.SetAnswer set -> Answers.takesCommas(set) ? Kind.SET : Kind.LINES;
+        };
+    }
+
+    private static List<Choice> choices(Task task, Situation situation) {
+        TeamTasks.Stage stage = situation.tasks().stage(task);
+        if (stage == TeamTasks.Stage.LOCKED || !(task.goal() instanceof Task.ChoiceAnswer choice)) {
+            return List.of();
+        }
+        boolean solved = stage == TeamTasks.Stage.SOLVED;
+        return Options.shuffled(choice, "team-" + situation.player().teamId(), task.id()).stream()
+                .map(option -> new Choice(
+                        option.id(),
+                        new Text(
+                                situation.values().fill(option.text().en()),
+                                situation.values().fill(option.text().ja())),
+                        solved && option.right()))
+                .toList();
+    }
+
+    public boolean isChoice() {
+        return kind == Kind.ONE || kind == Kind.SOME;
+    }
+
+    public boolean waits() {
+        return closed.isPositive();
+    }
+
+    public long waitSeconds() {
+        return closed.plusMillis(999).toSeconds();
+    }
+
+    /** The wait as the clock shows it before a script takes over. */
+    public String waitClock() {
+        return "%d:%02d:%02d".formatted(waitSeconds() / 3600, waitSeconds() / 60 % 60, waitSeconds() % 60);
+    }
+
+    /** Minutes after the first wrong choice. */
+    public long firstWait() {
+        return WrongAnswerLimit.afterWrongChoices(1).toMinutes();
+    }
+
+    /** Minutes after many wrong choices. */
+    public long longestWait() {
+        return WrongAnswerLimit.afterWrongChoices(WrongAnswerLimit.LOOKS_BACK).toMinutes();
+    }
+}

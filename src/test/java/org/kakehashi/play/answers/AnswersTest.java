@@ -1,0 +1,155 @@
+package org.kakehashi.play.answers;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kakehashi.flag.Flags;
+import org.kakehashi.flag.Secret;
+import org.kakehashi.scenario.FirstContact;
+import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scenario.Task;
+import org.kakehashi.scenario.TeamValues;
+import org.kakehashi.site.language.Text;
+
+class AnswersTest {
+    private static final Secret SECRET = new Secret(new byte[32]);
+    private static final TeamValues VALUES = new TeamValues(Map.of("owner", "hana", "leak", "KKH{abc}", "limit", "42"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hana", " HANA ", "ｈａｎａ", "root"})
+    void anyAcceptedTextCounts(String typed) {
+        assertTrue(Answers.reach(new Task.TextAnswer(List.of("${owner}", "Root")), VALUES, typed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"han a", "hanako", "${owner}", "lukas", "-"})
+    void anythingElseDoesNot(String typed) {
+        assertFalse(Answers.reach(new Task.TextAnswer(List.of("${owner}")), VALUES, typed));
+    }
+
+    @Test
+    void aFlagCountsInFullWidthButNotInOtherCase() {
+        var goal = new Task.FlagAnswer("leak");
+        assertTrue(Answers.reach(goal, VALUES, "ＫＫＨ｛ａｂｃ｝"));
+        assertFalse(Answers.reach(goal, VALUES, "kkh{abc}"));
+    }
+
+    @Test
+    void noAnswerReachesAState() {
+        assertFalse(Answers.reach(new Task.StateGoal(List.of(), 15), VALUES, ""));
+    }
+
+    @Test
+    void aFlagOfAnotherTeamIsRecognised() {
+        Scenario scenario = FirstContact.scenario();
+        TeamValues other = TeamValues.mint(scenario, SECRET, "team-2");
+        assertTrue(Answers.isFlagAmong(scenario, other, Flags.mint(SECRET, "flag", "team-2", "leak")));
+        assertFalse(Answers.isFlagAmong(scenario, other, Flags.mint(SECRET, "flag", "team-1", "leak")));
+        assertFalse(Answers.isFlagAmong(scenario, other, other.byName().get("owner")), "a chosen word is no flag");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"タンク", "ﾀﾝｸ", " Tank", "ｔａｎｋ"})
+    void bothLanguagesCountInEither(String typed) {
+        assertTrue(Answers.reach(new Task.TextAnswer(List.of("tank", "タンク")), VALUES, typed));
+    }
+
+    private static Task.NumberAnswer number(String value, String tolerance) {
+        return new Task.NumberAnswer(value, new BigDecimal(tolerance));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1234.5", "1,234.5", "１２３４．５", "１，２３４．５", " +1234.50 ", "01234.5"})
+    void aNumberMayBeWrittenInManyWays(String typed) {
+        assertTrue(Answers.reach(number("1234.5", "0"), VALUES, typed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-3", "－３", "−3", "ー3", "-3.0"})
+    void aMinusIsAMinusOnEveryKeyboard(String typed) {
+        assertTrue(Answers.reach(number("-3", "0"), VALUES, typed));
+    }
+
+    @Test
+    void theToleranceCountsOnBothSidesAndItsEdgeIsIn() {
+        var goal = number("${limit}", "0.5");
+        for (String near : List.of("41.5", "42", "42.5")) {
+            assertTrue(Answers.reach(goal, VALUES, near), near);
+        }
+        for (String off : List.of("41.49", "42.51", "-42", "four", "42 bar", "4.2e1", "")) {
+            assertFalse(Answers.reach(goal, VALUES, off), off);
+        }
+    }
+
+    private static final Task.ChoiceAnswer ONE = choice("a", "b!", "c");
+    private static final Task.ChoiceAnswer SOME = choice("a!", "b", "c!");
+
+    private static Task.ChoiceAnswer choice(String... ids) {
+        return new Task.ChoiceAnswer(java.util.Arrays.stream(ids)
+                .map(id -> new Task.Option(id.replace("!", ""), Text.same(id), id.endsWith("!")))
+                .toList());
+    }
+
+    @Test
+    void aChoiceIsReachedByAllRightOptionsAndNoOther() {
+        assertTrue(Answers.reach(ONE, VALUES, "b"));
+        assertTrue(Answers.reach(SOME, VALUES, "c\na"));
+        for (String wrong : List.of("a", "a\nb", "a\nb\nc", "", "B", "d")) {
+            assertFalse(Answers.reach(ONE, VALUES, wrong), wrong);
+            assertFalse(Answers.reach(SOME, VALUES, wrong), wrong);
+        }
+    }
+
+    private static final Task.SetAnswer SET =
+            new Task.SetAnswer(List.of(List.of("broker"), List.of("${owner}"), List.of("lift", "elevator", "昇降機")));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "broker\nhana\nlift",
+                "Elevator, HANA ,ｂｒｏｋｅｒ",
+                "昇降機、hana、broker",
+                "broker\r\n\r\nhana\r\nlift\r\nbroker",
+                "lift，elevator，hana，broker"
+            })
+    void aSetCountsInAnyOrderFormAndSeparation(String typed) {
+        assertTrue(Answers.reach(SET, VALUES, typed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"broker,hana", "broker,hana,lift,pump", "broker hana lift", ",、\n"})
+    void aSetWithSomethingMissingOrTooMuchDoesNot(String typed) {
+        assertFalse(Answers.reach(SET, VALUES, typed));
+    }
+
+    @Test
+    void whereAnAcceptedTextHasACommaOnlyLinesSeparate() {
+        var set = new Task.SetAnswer(List.of(List.of("Aozora, Ltd."), List.of("Norvik")));
+        assertFalse(Answers.takesCommas(set));
+        assertTrue(Answers.reach(set, VALUES, "norvik\naozora, ltd."));
+        assertFalse(Answers.reach(set, VALUES, "norvik, aozora, ltd."));
+    }
+
+    @Test
+    void aPatternMatchesTheWholeAnswerAfterItsWidthIsFolded() {
+        var goal = new Task.PatternAnswer("CVE-20\\d\\d-\\d{4,}");
+        assertTrue(Answers.reach(goal, VALUES, " ＣＶＥ－2021－44228 "));
+        assertFalse(Answers.reach(goal, VALUES, "it is CVE-2021-44228"));
+        assertFalse(Answers.reach(goal, VALUES, "cve-2021-44228"), "case is the pattern's own: (?i)");
+    }
+
+    @Test
+    void aPatternThatMakesOtherEnginesHangIsJudgedAtOnce() {
+        var goal = new Task.PatternAnswer("(a+)+b");
+        assertTimeout(
+                Duration.ofSeconds(1), () -> assertFalse(Answers.reach(goal, VALUES, "a".repeat(Usable.LONGEST))));
+    }
+}
