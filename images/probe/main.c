@@ -3,6 +3,8 @@
  *
  *   kkh-probe route GATEWAY              replaces the default route                      (needs NET_ADMIN)
  *   kkh-probe ready PORT LIMIT_MS        waits until a TCP port of this node accepts
+ *   kkh-probe http PORT PATH STATUS LIMIT_MS
+ *                                        waits until GET PATH of this node is answered with this status
  *   kkh-probe serve PORT                 accepts TCP and prints every UDP datagram that arrives on PORT
  *   kkh-probe witness LIMIT_MS PREFIX    in the host's network namespace: opens a port, names what a node could aim at,
  *                                        and prints where packets with tokens of this prefix turn up (needs NET_RAW)
@@ -108,8 +110,9 @@ int main(int argc, char **argv)
     setvbuf(stdout, NULL, _IOLBF, 0);
     if (argc == 3 && strcmp(argv[1], "route") == 0) return route(argv[2]);
     if (argc == 4 && strcmp(argv[1], "ready") == 0) return ready(argv[2], argv[3]);
+    if (argc == 6 && strcmp(argv[1], "http") == 0) return ready_http(argv[2], argv[3], argv[4], argv[5]);
     if (argc == 3 && strcmp(argv[1], "serve") == 0) return serve(argv[2]);
     if (argc == 4 && strcmp(argv[1], "witness") == 0) return witness(argv[2], argv[3]);
     if (argc > 3 && strcmp(argv[1], "try") == 0) return try_all(argv[2], argc - 3, argv + 3);
-    wrong("usage: route GATEWAY | ready PORT LIMIT_MS | serve PORT | witness LIMIT_MS PREFIX | try LIMIT_MS ITEM...");
+    wrong("usage: route GATEWAY | ready PORT LIMIT_MS | http PORT PATH STATUS LIMIT_MS | serve PORT | witness LIMIT_MS PREFIX | try LIMIT_MS ITEM...");
 }

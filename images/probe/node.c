@@ -7,6 +7,7 @@
 #include <arpa/inet.h>
 #include <poll.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -44,12 +45,12 @@ int route(const char *gateway)
     return 0;
 }
 
-/* One attempt; a service may listen on the loopback address only, or only on the node's own. */
-static int accepts(struct in_addr host, uint16_t port, int limit_ms)
+/* A connection to a port of this node, or -1; a service may listen on the loopback address only, or only on its own. */
+static int connected(struct in_addr host, uint16_t port, int limit_ms)
 {
     struct sockaddr_in to = {.sin_family = AF_INET, .sin_port = htons(port), .sin_addr = host};
     int fd = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-    if (fd < 0) return 0;
+    if (fd < 0) return -1;
     int open = connect(fd, (struct sockaddr *)&to, sizeof to) == 0;
     if (!open && errno == EINPROGRESS) {
         struct pollfd p = {.fd = fd, .events = POLLOUT};
@@ -57,40 +58,104 @@ static int accepts(struct in_addr host, uint16_t port, int limit_ms)
         socklen_t size = sizeof error;
         open = poll(&p, 1, limit_ms) == 1 && getsockopt(fd, SOL_SOCKET, SO_ERROR, &error, &size) == 0 && error == 0;
     }
+    if (open) return fd;
     close(fd);
-    return open;
+    return -1;
 }
 
-static int accepts_somewhere(uint16_t port, char *where)
+/* The status of the answer to GET path, 0 if there is none in time. */
+static long status_of(int fd, const char *host, const char *port, const char *path, int limit_ms)
+{
+    char text[1400];
+    int size = snprintf(text, sizeof text,
+                        "GET %s HTTP/1.1\r\nHost: %s:%s\r\nUser-Agent: kkh-probe\r\nAccept: */*\r\nConnection: close\r\n\r\n",
+                        path, host, port);
+    if (size >= (int)sizeof text || send(fd, text, (size_t)size, MSG_NOSIGNAL) != size) return 0;
+    char answer[16];
+    size_t got = 0;
+    int64_t end = now_ms() + limit_ms;
+    while (got < 12) { /* HTTP/1.1 200 */
+        struct pollfd p = {.fd = fd, .events = POLLIN};
+        int64_t left = end - now_ms();
+        if (left <= 0 || poll(&p, 1, (int)left) != 1) return 0;
+        ssize_t part = recv(fd, answer + got, 12 - got, 0);
+        if (part <= 0) return 0;
+        got += (size_t)part;
+    }
+    answer[got] = 0;
+    if (strncmp(answer, "HTTP/1.", 7) != 0 || answer[8] != ' ') return 0;
+    char *after;
+    long status = strtol(answer + 9, &after, 10);
+    return *after == 0 ? status : 0;
+}
+
+/* What is asked of a port: to accept, or with a path to answer with a status. */
+struct wish {
+    const char *port;
+    const char *path;
+    long status;
+};
+
+/* Whether some address of this node fulfils it; detail says where, or what was answered instead. */
+static int fulfilled_somewhere(const struct wish *wish, char *detail, size_t room)
 {
     struct ifaddrs *all, *one;
-    int open = 0;
+    int done = 0;
+    uint16_t port = (uint16_t)number(wish->port, 1, 65535);
+    snprintf(detail, room, "the port does not accept a connection");
     if (getifaddrs(&all) != 0) return 0;
-    for (one = all; one && !open; one = one->ifa_next) {
+    for (one = all; one && !done; one = one->ifa_next) {
+        char host[INET_ADDRSTRLEN];
         if (!one->ifa_addr || one->ifa_addr->sa_family != AF_INET) continue;
-        struct in_addr host = ((struct sockaddr_in *)one->ifa_addr)->sin_addr;
-        open = accepts(host, port, 500);
-        if (open) inet_ntop(AF_INET, &host, where, INET_ADDRSTRLEN);
+        struct in_addr address = ((struct sockaddr_in *)one->ifa_addr)->sin_addr;
+        int fd = connected(address, port, 500);
+        if (fd < 0) continue;
+        inet_ntop(AF_INET, &address, host, sizeof host);
+        long status = wish->path ? status_of(fd, host, wish->port, wish->path, 1500) : 0;
+        close(fd);
+        done = !wish->path || status == wish->status;
+        if (done)
+            snprintf(detail, room, "%s", host);
+        else if (status)
+            snprintf(detail, room, "%ld", status);
+        else
+            snprintf(detail, room, "no answer in HTTP");
     }
     freeifaddrs(all);
-    return open;
+    return done;
 }
 
-int ready(const char *port_text, const char *limit_text)
+static int await(const struct wish *wish, const char *limit_text)
 {
-    uint16_t port = (uint16_t)number(port_text, 1, 65535);
     int64_t end = now_ms() + number(limit_text, 1, 600000);
-    char where[INET_ADDRSTRLEN];
+    char detail[80];
     for (int pause = 25;; pause = pause < 500 ? pause * 2 : pause) {
-        if (accepts_somewhere(port, where)) {
-            line(0, "open", where);
+        if (fulfilled_somewhere(wish, detail, sizeof detail)) {
+            line(0, "open", detail);
             return 0;
         }
         if (now_ms() + pause >= end) break;
         usleep((useconds_t)pause * 1000);
     }
-    line(0, "silent", "the port did not accept a connection in time");
+    line(0, "silent", detail);
     return 1;
+}
+
+int ready(const char *port, const char *limit_ms)
+{
+    struct wish wish = {.port = port};
+    number(port, 1, 65535);
+    return await(&wish, limit_ms);
+}
+
+int ready_http(const char *port, const char *path, const char *status, const char *limit_ms)
+{
+    struct wish wish = {.port = port, .path = path, .status = number(status, 100, 599)};
+    number(port, 1, 65535);
+    if (*path != '/' || strlen(path) > 1000) wrong("a path begins with a slash and has at most 1000 bytes");
+    for (const char *c = path; *c; c++)
+        if (*c <= ' ' || *c == 127) wrong("a path has no spaces or control characters");
+    return await(&wish, limit_ms);
 }
 
 /* Something to reach: accepts TCP and prints what comes by UDP. */

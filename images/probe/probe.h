@@ -6,9 +6,10 @@
 
 #define MAX_TOKEN 64
 
-/* The five verbs; each returns the exit code. */
+/* The verbs; each returns the exit code. */
 int route(const char *gateway);
 int ready(const char *port, const char *limit_ms);
+int ready_http(const char *port, const char *path, const char *status, const char *limit_ms);
 int serve(const char *port);
 int witness(const char *limit_ms, const char *prefix);
 int try_all(const char *limit_ms, int count, char **items);

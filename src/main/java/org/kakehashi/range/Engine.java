@@ -29,6 +29,13 @@ public interface Engine {
     /** Subnets of all of the engine's networks, also those of others, without this team's own. */
     List<Subnet> subnetsOfOthers(long teamId);
 
+    /**
+     * Stops nodes whose writable root holds more than it may; they are seen as overgrown from then on.
+     *
+     * @return what was stopped, by name
+     */
+    List<String> stopOvergrown();
+
     /** Everything that carries our label, of all teams, also short-lived helpers. */
     List<Thing> everything();
 

@@ -1,7 +1,7 @@
 package org.kakehashi.range;
 
 import java.util.concurrent.Semaphore;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.kakehashi.range.plan.Step;
 
 /**
@@ -19,7 +19,7 @@ final class Gates {
     }
 
     /** Does a step when it is its turn. */
-    boolean through(Step step, BooleanSupplier work) {
+    <T> T through(Step step, Supplier<T> work) {
         return switch (step) {
             case Step.CreateNetwork s -> behind(networks, work);
             case Step.RemoveNetwork s -> behind(networks, work);
@@ -27,20 +27,21 @@ final class Gates {
             case Step.Start s -> behind(starts, work);
             case Step.RemoveContainer s -> behind(starts, work);
             // Probes wait their turn among all helpers.
-            case Step.Route s -> work.getAsBoolean();
-            case Step.AwaitReady s -> work.getAsBoolean();
-            case Step.CreateVolume s -> work.getAsBoolean();
-            case Step.RemoveVolume s -> work.getAsBoolean();
-            case Step.Connect s -> work.getAsBoolean();
-            case Step.PlaceFiles s -> work.getAsBoolean();
-            case Step.Blocked s -> work.getAsBoolean();
+            case Step.Route s -> work.get();
+            case Step.AwaitReady s -> work.get();
+            case Step.CreateVolume s -> work.get();
+            case Step.RemoveVolume s -> work.get();
+            case Step.Connect s -> work.get();
+            case Step.PlaceFiles s -> work.get();
+            case Step.Hold s -> work.get();
+            case Step.Blocked s -> work.get();
         };
     }
 
-    private static boolean behind(Semaphore gate, BooleanSupplier work) {
+    private static <T> T behind(Semaphore gate, Supplier<T> work) {
         gate.acquireUninterruptibly();
         try {
-            return work.getAsBoolean();
+            return work.get();
         } finally {
             gate.release();
         }

@@ -5,7 +5,6 @@ import org.kakehashi.range.RangeIntents.Intent;
 import org.kakehashi.range.RangeIntents.NodeRow;
 import org.kakehashi.range.plan.RangePlan;
 import org.kakehashi.range.plan.Step;
-import org.kakehashi.scenario.Ready;
 import org.kakehashi.site.language.Text;
 
 /** Keeps a node's row while its steps are done: intent first, then the call, then what was seen. */
@@ -70,14 +69,13 @@ final class NodeLane {
     }
 
     /** It runs and is not ready yet. */
-    void waits() {
-        for (NodeRow node : row) {
-            Text cause = lane.steps().getLast() instanceof Step.AwaitReady await
-                            && await.ready() instanceof Ready.Tcp tcp
-                    ? new Text("TCP port " + tcp.port() + " does not answer yet", "TCPポート " + tcp.port() + " がまだ応答しません")
-                    : new Text("does not run yet", "まだ動作していません");
-            move(node, NodeState.STARTING, cause, "");
-        }
+    void waits(Text cause) {
+        row.forEach(node -> move(node, NodeState.STARTING, cause, ""));
+    }
+
+    /** It is not started before others are ready. */
+    void holds(Text cause) {
+        row.forEach(node -> move(node, NodeState.WAITING, cause, ""));
     }
 
     private void move(NodeRow node, NodeState state, Text cause, String readyRun) {

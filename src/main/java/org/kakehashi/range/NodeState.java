@@ -2,7 +2,7 @@ package org.kakehashi.range;
 
 /** What the last pass knew of a node of a range. */
 public enum NodeState {
-    /** Wanted, nothing there yet. */
+    /** Wanted; nothing there yet, or not to be started before others are ready. */
     WAITING,
     /** Being created, started or probed. */
     STARTING,

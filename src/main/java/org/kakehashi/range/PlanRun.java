@@ -64,7 +64,9 @@ class PlanRun {
             advanced |= all(intent, plan.last(), networks);
         }
         boolean waitsShortly = isShort(failures.left(networks))
-                || plan.lanes().stream().anyMatch(lane -> left(intent, lane).compareTo(SHORTLY) < 0);
+                || plan.lanes().stream()
+                        .filter(lane -> !isHeld(lane))
+                        .anyMatch(lane -> left(intent, lane).compareTo(SHORTLY) < 0);
         return advanced ? Next.AGAIN : waitsShortly ? Next.SOON : Next.REST;
     }
 
@@ -118,13 +120,18 @@ class PlanRun {
         }
     }
 
+    /** @return whether it got further: something was done, or what was waited for has come */
     private boolean lane(Intent intent, RangePlan.Lane lane) {
         var node = new NodeLane(records, intent, lane);
+        if (isHeld(lane)) {
+            take(intent, lane.steps().getFirst()).ifPresent(node::holds);
+            return false;
+        }
         node.begins();
-        boolean ready = true;
+        Optional<Text> missing = Optional.empty();
         try {
             for (Step step : lane.steps()) {
-                ready = take(intent, step);
+                missing = take(intent, step);
             }
         } catch (EngineFailure e) {
             return failed(intent, lane, node, e.text());
@@ -135,14 +142,23 @@ class PlanRun {
         if (startAgain(lane).isPresent()) {
             failures.failed(key(intent, lane) + RESTART);
         }
-        if (ready) {
+        if (lane.steps().getLast() instanceof Step.Hold) {
+            missing.ifPresent(node::holds);
+            return true;
+        }
+        if (missing.isEmpty()) {
             looks.succeeded(key(intent, lane));
             node.ends();
         } else {
             looks.failed(key(intent, lane));
-            node.waits();
+            node.waits(missing.get());
         }
-        return ready;
+        return missing.isEmpty();
+    }
+
+    /** Nothing to do but to wait for another node, whose own lane says when to look again. */
+    private static boolean isHeld(RangePlan.Lane lane) {
+        return lane.steps().getFirst() instanceof Step.Hold;
     }
 
     private boolean failed(Intent intent, RangePlan.Lane lane, NodeLane node, Text cause) {
@@ -151,28 +167,28 @@ class PlanRun {
         return false;
     }
 
-    /** Does one step; false only if it looked at something that is not yet as it should be. */
-    private boolean take(Intent intent, Step step) {
+    /** Does one step; what it gives is what is still missing for a step that only looks. */
+    private Optional<Text> take(Intent intent, Step step) {
         long start = System.nanoTime();
-        boolean done = gates.through(step, () -> doNow(intent, step));
+        Optional<Text> missing = gates.through(step, () -> doNow(intent, step));
         String took = Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms";
         LOG.debugf("team %s: %s: %s", intent.teamName(), step.text(), took);
-        return done;
+        return missing;
     }
 
-    private boolean doNow(Intent intent, Step step) {
-        return switch (step) {
-            case Step.OnEngine onEngine -> {
-                engine.apply(intent.teamId(), onEngine);
-                yield true;
+    private Optional<Text> doNow(Intent intent, Step step) {
+        switch (step) {
+            case Step.OnEngine onEngine -> engine.apply(intent.teamId(), onEngine);
+            case Step.Route route -> probes.route(route.containerId(), route.gateway());
+            case Step.AwaitReady await -> {
+                return probes.missing(await.containerId(), await.ready());
             }
-            case Step.Route route -> {
-                probes.route(route.containerId(), route.gateway());
-                yield true;
+            case Step.Hold hold -> {
+                return Optional.of(hold.why());
             }
-            case Step.AwaitReady await -> probes.ready(await.containerId(), await.ready());
             case Step.Blocked blocked -> throw new EngineFailure(blocked.why(), null);
-        };
+        }
+        return Optional.empty();
     }
 
     private static String key(Intent intent, RangePlan.Lane lane) {

@@ -1,7 +1,9 @@
 package org.kakehashi.range;
 
 import java.util.List;
+import java.util.Optional;
 import org.kakehashi.scenario.Ready;
+import org.kakehashi.site.language.Text;
 
 /** Short-lived looks and touches at a node from inside its network, where the platform itself cannot reach. */
 public interface Probes {
@@ -14,11 +16,12 @@ public interface Probes {
     void route(String containerId, String gateway);
 
     /**
-     * Whether a node's declared readiness holds now; one quick look, the caller repeats it.
+     * What is still missing for a node's declared readiness; one quick look, the caller repeats it.
      *
+     * @return empty if it is ready
      * @throws RangeUnavailable if the look itself was not possible, so that nothing is known
      */
-    boolean ready(String containerId, Ready ready);
+    Optional<Text> missing(String containerId, Ready ready);
 
     /**
      * Tries from inside every node to reach what must not be reached.

@@ -142,6 +142,12 @@ public class FakeEngine implements Engine {
     }
 
     @Override
+    public List<String> stopOvergrown() {
+        answer();
+        return List.of();
+    }
+
+    @Override
     public List<Thing> everything() {
         answer();
         List<Thing> things = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.kakehashi.range;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.List;
+import java.util.Optional;
 import org.kakehashi.scenario.Ready;
 import org.kakehashi.site.language.Text;
 
@@ -38,9 +39,11 @@ public class FakeProbes implements Probes {
     }
 
     @Override
-    public boolean ready(String containerId, Ready ready) {
+    public Optional<Text> missing(String containerId, Ready ready) {
         demandPossible();
-        return portsAnswer || ready instanceof Ready.Running;
+        return portsAnswer || ready instanceof Ready.Running
+                ? Optional.empty()
+                : Optional.of(new Text("does not answer yet", "まだ応答しません"));
     }
 
     @Override

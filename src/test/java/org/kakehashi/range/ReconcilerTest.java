@@ -197,7 +197,7 @@ class ReconcilerTest {
         Played played = deploy(1);
         eventually(() -> {
             assertEquals(
-                    "TCP port 8080 does not answer yet",
+                    "does not answer yet",
                     node(played.eu(), "files").cause().en());
             assertEquals(NodeState.STARTING, node(played.eu(), "files").state());
         });

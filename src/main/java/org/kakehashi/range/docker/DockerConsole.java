@@ -22,6 +22,7 @@ final class DockerConsole implements Console {
     private final LeaseEnd leaseEnd;
     private final String containerId;
     private final String execId;
+    private final String user;
     private final String lease;
     private final ExecStream stream;
     private final AtomicBoolean ended = new AtomicBoolean();
@@ -31,12 +32,14 @@ final class DockerConsole implements Console {
             LeaseEnd leaseEnd,
             String containerId,
             String execId,
+            String user,
             String lease,
             ExecStream stream) {
         this.docker = docker;
         this.leaseEnd = leaseEnd;
         this.containerId = containerId;
         this.execId = execId;
+        this.user = user;
         this.lease = lease;
         this.stream = stream;
     }
@@ -92,7 +95,7 @@ final class DockerConsole implements Console {
     private void endLease() {
         for (int attempt = 1; ; attempt++) {
             try {
-                leaseEnd.only(containerId, lease);
+                leaseEnd.only(containerId, user, lease);
                 return;
             } catch (RangeUnavailable e) {
                 if (attempt == TRIES) {

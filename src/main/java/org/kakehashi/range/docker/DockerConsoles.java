@@ -52,7 +52,7 @@ class DockerConsoles implements Consoles {
         try {
             String exec = create(container, lease);
             ExecStream stream = ExecStream.start(URI.create(config.engine()), exec);
-            var console = new DockerConsole(docker, leaseEnd, container.id(), exec, lease, stream);
+            var console = new DockerConsole(docker, leaseEnd, container.id(), exec, "", lease, stream);
             console.resize(columns, rows);
             console.pump(output, closed);
             return console;
@@ -63,14 +63,14 @@ class DockerConsoles implements Consoles {
 
     @Override
     public void end(long teamId, String node, String lease) {
-        leaseEnd.only(containers.running(teamId, node).id(), lease);
+        leaseEnd.only(containers.running(teamId, node).id(), "", lease);
     }
 
     @Override
     public void sweep(Set<String> held) {
         for (NodeContainer container : containers.allRunning()) {
             try {
-                leaseEnd.allExcept(container.id(), held);
+                leaseEnd.allExcept(container.id(), "", held);
             } catch (RangeUnavailable e) {
                 LOG.warnf("%s could not be swept of forgotten shells: %s", container.node(), e.getMessage());
             }

@@ -56,6 +56,11 @@ class DockerEngine implements Engine {
     }
 
     @Override
+    public List<String> stopOvergrown() {
+        return new Written(docker, instance).stopOvergrown();
+    }
+
+    @Override
     public List<Thing> everything() {
         return sight.everything();
     }
@@ -110,10 +115,16 @@ class DockerEngine implements Engine {
         labels.put(Labels.PURPOSE, Labels.PURPOSE_NODE);
         labels.put(Labels.GENERATION, Integer.toString(node.generation()));
         labels.put(Labels.SPEC, node.hash());
+        if (node.startsAsRoot()) {
+            labels.put(Labels.USER, node.image().user());
+        }
+        if (node.allowance().writableRoot()) {
+            labels.put(Labels.WRITABLE, "yes");
+        }
         CreateContainerCmd request = NodeRequest.of(docker, node, labels);
         FinalCheck.demand(
                 request,
-                node.profile(),
+                node,
                 DefaultDockerClientConfig.createDefaultConfigBuilder().build().getObjectMapper());
         try {
             request.exec();

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kakehashi.range.Probes;
 import org.kakehashi.range.RangeConfig;
 import org.kakehashi.range.RangeUnavailable;
@@ -23,6 +24,9 @@ class DockerProbes implements Probes {
     /** How long one helper polls a port; the reconciler asks again at its next pass. */
     private static final Duration POLL = Duration.ofSeconds(2);
 
+    private static final Duration COMMAND_LIMIT = Duration.ofSeconds(10);
+    private static final Text NOT_RUNNING = new Text("does not run yet", "まだ動作していません");
+
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     @Inject
@@ -33,6 +37,9 @@ class DockerProbes implements Probes {
 
     @Inject
     ProofRun proofs;
+
+    @Inject
+    NodeExec exec;
 
     @Inject
     RangeConfig config;
@@ -49,12 +56,21 @@ class DockerProbes implements Probes {
     }
 
     @Override
-    public boolean ready(String containerId, Ready ready) {
+    public Optional<Text> missing(String containerId, Ready ready) {
+        if (!isRunning(containerId)) {
+            return Optional.of(NOT_RUNNING);
+        }
         return switch (ready) {
-            case Ready.Running running -> isRunning(containerId);
-            case Ready.Tcp tcp -> accepts(containerId, tcp.port());
-            case Ready.Http http -> throw new UnsupportedOperationException("read soon");
-            case Ready.Command command -> throw new UnsupportedOperationException("read soon");
+            case Ready.Running running -> Optional.empty();
+            case Ready.Tcp tcp ->
+                polled(containerId, "ready", Integer.toString(tcp.port()))
+                        .map(seen -> new Text(
+                                "TCP port " + tcp.port() + " does not answer yet",
+                                "TCPポート " + tcp.port() + " がまだ応答しません"));
+            case Ready.Http http ->
+                polled(containerId, "http", Integer.toString(http.port()), http.path(), Integer.toString(http.status()))
+                        .map(seen -> answersOtherwise(http, seen));
+            case Ready.Command command -> fails(containerId, command);
         };
     }
 
@@ -63,24 +79,46 @@ class DockerProbes implements Probes {
         return proofs.run(request);
     }
 
-    private boolean accepts(String containerId, int port) {
-        if (!isRunning(containerId)) {
-            return false;
-        }
-        var outcome = helpers.run(job(
-                config,
-                "container:" + containerId,
-                List.of(),
-                "ready",
-                Integer.toString(port),
-                Long.toString(POLL.toMillis())));
+    /** What a polling helper saw last, empty if it saw what it was to wait for. */
+    private Optional<String> polled(String containerId, String... words) {
+        var all = new ArrayList<>(List.of(words));
+        all.add(Long.toString(POLL.toMillis()));
+        var outcome = helpers.run(job(config, "container:" + containerId, List.of(), all.toArray(String[]::new)));
         return switch (outcome.exit()) {
-            case 0 -> true;
-            case 1 -> false;
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(ProbeLine.all(outcome.output()).getFirst().detail(0));
             default ->
                 throw new RangeUnavailable(
                         new Text("the readiness probe says: " + said(outcome), "準備完了のプローブの応答：" + said(outcome)));
         };
+    }
+
+    private static Text answersOtherwise(Ready.Http http, String seen) {
+        boolean isStatus = seen.matches("\\d+");
+        return isStatus
+                ? new Text(
+                        "HTTP port " + http.port() + " answers " + http.path() + " with " + seen + ", not yet with "
+                                + http.status(),
+                        "HTTPポート " + http.port() + " の " + http.path() + " の応答は " + seen + " です（待機中の値は " + http.status()
+                                + "）")
+                : new Text(
+                        "HTTP port " + http.port() + " does not answer yet", "HTTPポート " + http.port() + " がまだ応答しません");
+    }
+
+    private Optional<Text> fails(String containerId, Ready.Command command) {
+        String words = String.join(" ", command.run());
+        int exit = exec.run(containerId, userOf(containerId), command.run(), COMMAND_LIMIT)
+                .exit();
+        return exit == 0
+                ? Optional.empty()
+                : Optional.of(new Text(
+                        "\"" + words + "\" exits with " + exit + ", not yet with 0",
+                        "「" + words + "」の終了コードは " + exit + " です（0 を待っています）"));
+    }
+
+    private String userOf(String containerId) {
+        var labels = docker.inspectContainerCmd(containerId).exec().getConfig().getLabels();
+        return labels == null ? "" : labels.getOrDefault(Labels.USER, "");
     }
 
     private boolean isRunning(String containerId) {

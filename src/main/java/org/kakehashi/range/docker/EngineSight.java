@@ -58,7 +58,9 @@ final class EngineSight {
                 var config = found.getConfig();
                 Map<String, ?> volumes = config == null ? null : config.getVolumes();
                 return Optional.of(new ImageFacts(
-                        Objects.requireNonNull(found.getId()), volumes == null ? Set.of() : volumes.keySet()));
+                        Objects.requireNonNull(found.getId()),
+                        volumes == null ? Set.of() : volumes.keySet(),
+                        config == null || config.getUser() == null ? "" : config.getUser()));
             } catch (NotFoundException e) {
                 return Optional.empty();
             }
@@ -159,7 +161,7 @@ final class EngineSight {
                 return Optional.empty();
             }
             Map<String, String> labels = listed.getLabels();
-            Condition condition = condition(container.getState());
+            Condition condition = overgrown(listed, condition(container.getState()));
             return Optional.of(new SeenContainer(
                     container.getId(),
                     container.getName().substring(1),
@@ -171,10 +173,22 @@ final class EngineSight {
                             ? container.getId() + "@" + container.getState().getStartedAt()
                             : "",
                     Set.copyOf(container.getNetworkSettings().getNetworks().keySet()),
-                    end(container.getState())));
+                    condition == Condition.OVERGROWN ? Written.TOO_MUCH : end(container.getState())));
         } catch (NotFoundException e) {
             return Optional.empty();
         }
+    }
+
+    /** Size is asked for where it may matter only: the engine counts files for it. */
+    private Condition overgrown(Container listed, Condition condition) {
+        return condition == Condition.ENDED
+                        && !label(listed.getLabels(), Labels.WRITABLE).isEmpty()
+                        && Written.isTooMuch(docker.inspectContainerCmd(listed.getId())
+                                .withSize(true)
+                                .exec()
+                                .getSizeRw())
+                ? Condition.OVERGROWN
+                : condition;
     }
 
     private static Condition condition(InspectContainerResponse.ContainerState state) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.kakehashi.range.EngineFailure;
+import org.kakehashi.range.plan.NodeInstance;
+import org.kakehashi.scenario.Allowance;
 import org.kakehashi.scenario.Node;
 import org.kakehashi.site.language.Text;
 
@@ -22,7 +24,7 @@ final class FinalCheck {
     private static final Set<String> REQUIRED = Set.of(
             "CapDrop",
             "SecurityOpt",
-            "ReadonlyRootfs",
+            "Sysctls",
             "Memory",
             "MemorySwap",
             "NanoCpus",
@@ -36,16 +38,27 @@ final class FinalCheck {
             "IpcMode",
             "CgroupnsMode");
 
+    /** A variable of the author; ours mark the processes of terminals. */
+    private static final Pattern VARIABLE = Pattern.compile("(?!KAKEHASHI_)[A-Za-z_][A-Za-z0-9_]{0,63}=[^\\x00]*");
+
+    private static final Set<Node.Profile> MAY_GAIN_RIGHTS =
+            Set.of(Node.Profile.STANDARD, Node.Profile.WEB, Node.Profile.LOGIN);
+
     /** A neighbour's name and its address; the engine's word "host-gateway" would be the host. */
     private static final Pattern HOST_ENTRY = Pattern.compile("[a-z0-9-]+:\\d{1,3}(\\.\\d{1,3}){3}");
 
     private final Map<String, Predicate<JsonNode>> top;
     private final Map<String, Predicate<JsonNode>> host;
+    private final boolean writableRoot;
 
-    FinalCheck(Node.Profile profile, ObjectMapper json) {
+    /** @param node what its author was granted; more than the hard maximum is refused even then */
+    FinalCheck(NodeInstance node, ObjectMapper json) {
+        Node.Profile profile = node.profile();
+        Allowance granted = granted(node);
+        writableRoot = granted.writableRoot();
         Predicate<JsonNode> free = value -> true;
-        // The name itself is a query parameter; environment, command and user are the image's. The place in the home
-        // network is added by the client when it sends the request, from NetworkMode and an address.
+        // The name itself is a query parameter; the command is the image's. The place in the home network is
+        // added by the client when it sends the request, from NetworkMode and an address.
         top = Map.of(
                 "Image",
                 value -> value.asText().startsWith("sha256:"),
@@ -53,6 +66,10 @@ final class FinalCheck {
                 free,
                 "Labels",
                 free,
+                "User",
+                value -> node.startsAsRoot() && value.asText().equals(NodeRequest.ROOT),
+                "Env",
+                same(json, NodeRequest.environment(node)).and(FinalCheck::variables),
                 "Healthcheck",
                 value -> value.at("/Test/0").asText().equals("NONE"),
                 "StopTimeout",
@@ -60,17 +77,23 @@ final class FinalCheck {
         host = Map.ofEntries(
                 Map.entry("CapDrop", same(json, List.of("ALL"))),
                 Map.entry("CapAdd", same(json, Hardening.added(profile))),
-                Map.entry("SecurityOpt", same(json, List.of("no-new-privileges", "seccomp=" + Hardening.SECCOMP))),
-                Map.entry("Sysctls", same(json, profile.forwards() ? Map.of(Hardening.FORWARD, "1") : Map.of())),
+                Map.entry("SecurityOpt", same(json, Hardening.securityOptions(granted))),
+                Map.entry("Sysctls", same(json, Hardening.sysctls(profile))),
                 Map.entry("Init", JsonNode::asBoolean),
                 Map.entry("ReadonlyRootfs", JsonNode::asBoolean),
-                Map.entry("Tmpfs", same(json, Hardening.TMPFS)),
-                Map.entry("Memory", most(Hardening.MEMORY)),
-                Map.entry("MemorySwap", most(Hardening.MEMORY)),
-                Map.entry("NanoCpus", most(Hardening.NANO_CPUS)),
-                Map.entry("PidsLimit", most(Hardening.PIDS)),
+                Map.entry("Tmpfs", same(json, Hardening.tmpfs(granted.tmpfsMebibytes()))),
+                Map.entry("Memory", most(Hardening.memory(granted))),
+                Map.entry("MemorySwap", most(Hardening.memory(granted))),
+                Map.entry("NanoCpus", most(Hardening.nanoCpus(granted))),
+                Map.entry("PidsLimit", most(granted.pids())),
                 Map.entry("ShmSize", most(Hardening.SHARED_MEMORY)),
-                Map.entry("Ulimits", same(json, List.of(limit("nofile", Hardening.OPEN_FILES), limit("core", 0L)))),
+                Map.entry(
+                        "Ulimits",
+                        same(
+                                json,
+                                Hardening.limits(granted).entrySet().stream()
+                                        .map(limit -> limit(limit.getKey(), limit.getValue()))
+                                        .toList())),
                 Map.entry("LogConfig", same(json, Map.of("Type", "json-file", "Config", Hardening.LOG_LIMITS))),
                 Map.entry(
                         "RestartPolicy",
@@ -92,8 +115,8 @@ final class FinalCheck {
      *
      * @throws EngineFailure naming every field that is not allowed
      */
-    static void demand(Object request, Node.Profile profile, ObjectMapper json) {
-        List<String> wrong = new FinalCheck(profile, json).wrong(json.valueToTree(request));
+    static void demand(Object request, NodeInstance node, ObjectMapper json) {
+        List<String> wrong = new FinalCheck(node, json).wrong(json.valueToTree(request));
         if (!wrong.isEmpty()) {
             throw new EngineFailure(
                     new Text(
@@ -117,7 +140,32 @@ final class FinalCheck {
                 .filter(name -> isUnset(request.path("HostConfig").path(name)))
                 .sorted()
                 .forEach(name -> wrong.add("HostConfig." + name + " missing"));
+        if (!writableRoot && isUnset(request.path("HostConfig").path("ReadonlyRootfs"))) {
+            wrong.add("HostConfig.ReadonlyRootfs missing");
+        }
         return wrong;
+    }
+
+    /** What was asked for within the hard maximum; the right to gain rights only where a profile may go with it. */
+    private static Allowance granted(NodeInstance node) {
+        Allowance asked = node.allowance();
+        Allowance most = Hardening.MOST;
+        return new Allowance(
+                Math.min(asked.memoryMebibytes(), most.memoryMebibytes()),
+                Math.min(asked.milliCpus(), most.milliCpus()),
+                Math.min(asked.pids(), most.pids()),
+                Math.min(asked.tmpfsMebibytes(), most.tmpfsMebibytes()),
+                asked.setuid() && MAY_GAIN_RIGHTS.contains(node.profile()),
+                asked.writableRoot());
+    }
+
+    private static boolean variables(JsonNode entries) {
+        for (JsonNode entry : entries) {
+            if (!VARIABLE.matcher(entry.asText()).matches()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<String> judge(

@@ -8,9 +8,11 @@ import com.github.dockerjava.api.model.Ulimit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.kakehashi.scenario.Allowance;
 import org.kakehashi.scenario.Node;
 
 /**
@@ -19,9 +21,14 @@ import org.kakehashi.scenario.Node;
  */
 final class Hardening {
     private static final long MIB = 1024L * 1024;
-    static final long MEMORY = 256 * MIB;
-    static final long NANO_CPUS = 500_000_000;
-    static final long PIDS = 128;
+    private static final long NANO = 1_000_000;
+
+    /** The most that any scenario may ask for, whatever its reader let through. */
+    static final Allowance MOST = new Allowance(2048, 2000, 1024, 512, true, true);
+
+    /** Largest file on a writable root, in bytes; what all files together may have is watched. */
+    static final long FILE_SIZE = 256 * MIB;
+
     static final long SHARED_MEMORY = 16 * MIB;
     static final long OPEN_FILES = 1024;
     static final String FORWARD = "net.ipv4.ip_forward";
@@ -31,33 +38,66 @@ final class Hardening {
 
     static final List<String> RESOLVER_OPTIONS = List.of("timeout:1", "attempts:1");
     static final Map<String, String> LOG_LIMITS = Map.of("max-size", "1m", "max-file", "2");
-    static final Map<String, String> TMPFS = Map.of(
-            "/tmp", "rw,nosuid,nodev,noexec,size=16m,mode=1777", "/run", "rw,nosuid,nodev,noexec,size=16m,mode=0755");
     static final String SECCOMP = read("seccomp.json");
 
     private Hardening() {}
 
-    static HostConfig of(Node.Profile profile) {
+    static HostConfig of(Node.Profile profile, Allowance allowance) {
         return HostConfig.newHostConfig()
                 .withCapDrop(Capability.ALL)
                 .withCapAdd(added(profile).toArray(Capability[]::new))
-                .withSecurityOpts(List.of("no-new-privileges", "seccomp=" + SECCOMP))
-                .withSysctls(profile.forwards() ? Map.of(FORWARD, "1") : Map.of())
+                .withSecurityOpts(securityOptions(allowance))
+                .withSysctls(sysctls(profile))
                 .withInit(true)
-                .withReadonlyRootfs(true)
-                .withTmpFs(TMPFS)
-                .withMemory(MEMORY)
-                .withMemorySwap(MEMORY)
-                .withNanoCPUs(NANO_CPUS)
-                .withPidsLimit(PIDS)
+                .withReadonlyRootfs(!allowance.writableRoot())
+                .withTmpFs(tmpfs(allowance.tmpfsMebibytes()))
+                .withMemory(memory(allowance))
+                .withMemorySwap(memory(allowance))
+                .withNanoCPUs(nanoCpus(allowance))
+                .withPidsLimit((long) allowance.pids())
                 .withShmSize(SHARED_MEMORY)
-                .withUlimits(List.of(new Ulimit("nofile", OPEN_FILES, OPEN_FILES), new Ulimit("core", 0L, 0L)))
+                .withUlimits(limits(allowance).entrySet().stream()
+                        .map(limit -> new Ulimit(limit.getKey(), limit.getValue(), limit.getValue()))
+                        .toList())
                 .withLogConfig(new LogConfig(LogConfig.LoggingType.JSON_FILE, LOG_LIMITS))
                 .withRestartPolicy(RestartPolicy.noRestart())
                 .withIpcMode("private")
                 .withCgroupnsMode("private")
                 .withDns(List.of(NO_RESOLVER))
                 .withDnsOptions(RESOLVER_OPTIONS);
+    }
+
+    /** Programs gain no rights, unless gaining them is the lesson; system calls are filtered in any case. */
+    static List<String> securityOptions(Allowance allowance) {
+        return allowance.setuid() ? List.of("seccomp=" + SECCOMP) : List.of("no-new-privileges", "seccomp=" + SECCOMP);
+    }
+
+    /** Said for every node: a container takes over the host's setting otherwise, and engines turn forwarding on there. */
+    static Map<String, String> sysctls(Node.Profile profile) {
+        return Map.of(FORWARD, profile.forwards() ? "1" : "0");
+    }
+
+    static Map<String, String> tmpfs(int mebibytes) {
+        String options = "rw,nosuid,nodev,noexec,size=" + mebibytes + "m,mode=";
+        return Map.of("/tmp", options + "1777", "/run", options + "0755");
+    }
+
+    static long memory(Allowance allowance) {
+        return allowance.memoryMebibytes() * MIB;
+    }
+
+    static long nanoCpus(Allowance allowance) {
+        return allowance.milliCpus() * NANO;
+    }
+
+    static Map<String, Long> limits(Allowance allowance) {
+        Map<String, Long> limits = new LinkedHashMap<>();
+        limits.put("nofile", OPEN_FILES);
+        limits.put("core", 0L);
+        if (allowance.writableRoot()) {
+            limits.put("fsize", FILE_SIZE);
+        }
+        return limits;
     }
 
     /** The closed list: what each profile adds to nothing. */

@@ -7,6 +7,7 @@ import com.github.dockerjava.api.model.RestartPolicy;
 import com.github.dockerjava.api.model.Ulimit;
 import java.time.Duration;
 import java.util.List;
+import org.kakehashi.scenario.Allowance;
 
 /**
  * What a short-lived helper container does. It has no capability beyond {@code capabilities}, cannot write outside small
@@ -74,6 +75,6 @@ record Job(
             host.withUsernsMode("host");
         }
         // No init process: with one, a program that is not there would look like a check that failed.
-        return size == Size.CHECK ? host.withTmpFs(Hardening.TMPFS) : host;
+        return size == Size.CHECK ? host.withTmpFs(Hardening.tmpfs(Allowance.STANDARD.tmpfsMebibytes())) : host;
     }
 }

@@ -30,6 +30,12 @@ final class Labels {
     /** Short-lived containers of probes and checks; the sweep removes those that outlive two minutes. */
     static final String PURPOSE_HELPER = "helper";
 
+    /** Whose a terminal is if its author names nobody, on nodes that start as root although their image would not. */
+    static final String USER = PREFIX + "user";
+
+    /** On nodes whose root file system can be written to: how much they wrote is watched. */
+    static final String WRITABLE = PREFIX + "writable";
+
     /** When it was made, in seconds since 1970; the engine does not tell it of every kind of thing. */
     static final String CREATED = PREFIX + "created";
 

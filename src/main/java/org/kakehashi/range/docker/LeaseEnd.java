@@ -33,25 +33,25 @@ class LeaseEnd {
     @Inject
     DockerClient docker;
 
-    /** Ends one lease's processes; a container that is gone has none. */
-    void only(String containerId, String lease) {
-        endTwice(containerId, List.of("yes", lease));
+    /** Ends one lease's processes, as the user who started it, empty for the image's own; a container that is gone has none. */
+    void only(String containerId, String user, String lease) {
+        endTwice(containerId, user, List.of("yes", lease));
     }
 
-    /** Ends all marked processes but those of {@code held}. */
-    void allExcept(String containerId, Set<String> held) {
+    /** Ends all marked processes of a user but those of {@code held}. */
+    void allExcept(String containerId, String user, Set<String> held) {
         var arguments = new ArrayList<String>(List.of("no"));
         arguments.addAll(held);
-        endTwice(containerId, arguments);
+        endTwice(containerId, user, arguments);
     }
 
-    private void endTwice(String containerId, List<String> which) {
+    private void endTwice(String containerId, String user, List<String> which) {
         try {
-            if (signal(containerId, "HUP", which)) {
+            if (signal(containerId, user, "HUP", which)) {
                 return;
             }
             Thread.sleep(GRACE);
-            if (!signal(containerId, "KILL", which)) {
+            if (!signal(containerId, user, "KILL", which)) {
                 throw new RangeUnavailable(
                         new Text("some processes of a closed shell cannot be ended", "閉じたシェルのプロセスを終了できません"));
             }
@@ -68,10 +68,12 @@ class LeaseEnd {
     }
 
     /** True if no such process is left (for KILL) or was there (for any other signal). */
-    private boolean signal(String containerId, String signal, List<String> which) throws InterruptedException {
+    private boolean signal(String containerId, String user, String signal, List<String> which)
+            throws InterruptedException {
         var command = new ArrayList<>(List.of("/bin/sh", "-c", END, "end", signal));
         command.addAll(which);
         String exec = docker.execCreateCmd(containerId)
+                .withUser(user.isEmpty() ? null : user)
                 .withCmd(command.toArray(String[]::new))
                 .exec()
                 .getId();

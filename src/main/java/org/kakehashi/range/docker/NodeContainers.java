@@ -19,7 +19,8 @@ class NodeContainers {
      * @param imageId what it was created from
      * @param generation of the node, which counts its resets
      */
-    record NodeContainer(String id, String node, String imageId, int generation) {}
+    /** @param user whose a terminal or command is if nobody is named; empty for whoever the container starts as */
+    record NodeContainer(String id, String node, String imageId, int generation, String user) {}
 
     @Inject
     DockerClient docker;
@@ -60,6 +61,11 @@ class NodeContainers {
 
     private static NodeContainer of(Container container, String node) {
         int generation = Integer.parseInt(container.getLabels().getOrDefault(Labels.GENERATION, "0"));
-        return new NodeContainer(container.getId(), node, container.getImageId(), generation);
+        return new NodeContainer(
+                container.getId(),
+                node,
+                container.getImageId(),
+                generation,
+                container.getLabels().getOrDefault(Labels.USER, ""));
     }
 }

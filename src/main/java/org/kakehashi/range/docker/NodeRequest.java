@@ -8,17 +8,20 @@ import com.github.dockerjava.api.model.Mount;
 import com.github.dockerjava.api.model.MountType;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.kakehashi.range.plan.Attachment;
 import org.kakehashi.range.plan.NodeInstance;
 
 /** The create request of a node: the hardened base, its storage, its home network and the names of its neighbours. */
 final class NodeRequest {
+    static final String ROOT = "0";
+
     private static final int STOP_SECONDS = 5;
 
     private NodeRequest() {}
 
     static CreateContainerCmd of(DockerClient docker, NodeInstance node, Map<String, String> labels) {
-        HostConfig host = Hardening.of(node.profile())
+        HostConfig host = Hardening.of(node.profile(), node.allowance())
                 .withMounts(node.storage().stream()
                         .map(storage -> new Mount()
                                 .withType(MountType.VOLUME)
@@ -37,11 +40,25 @@ final class NodeRequest {
                 .withHealthcheck(new HealthCheck().withTest(List.of("NONE")))
                 .withStopTimeout(STOP_SECONDS)
                 .withHostConfig(host);
+        if (node.startsAsRoot()) {
+            request.withUser(ROOT);
+        }
+        if (!node.environment().isEmpty()) {
+            request.withEnv(environment(node));
+        }
         if (!node.attachments().isEmpty()) {
             Attachment home = node.attachments().getFirst();
             host.withNetworkMode(home.network().engineName());
             request.withIpv4Address(home.address());
         }
         return request;
+    }
+
+    /** In one order, whatever the map's. */
+    static List<String> environment(NodeInstance node) {
+        return new TreeMap<>(node.environment())
+                .entrySet().stream()
+                        .map(variable -> variable.getKey() + "=" + variable.getValue())
+                        .toList();
     }
 }

@@ -1,20 +1,18 @@
 package org.kakehashi.range.plan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.range.plan.WantedRange.Copy;
 import org.kakehashi.scenario.Bytes;
 import org.kakehashi.scenario.NodeFile;
-import org.kakehashi.site.language.Text;
 
 /** Makes one node instance from the scenario's node: storage, files with the team's values, hash. */
 final class NodeBuild {
-    private static final Set<String> NEVER_STORAGE = Set.of("/tmp", "/run", "/dev", "/proc", "/sys");
-
     private final WantedRange.Source source;
     private final Layout layout;
 
@@ -32,34 +30,16 @@ final class NodeBuild {
                 copy.node(),
                 copy.seat(),
                 generation,
-                image == null ? "" : image.id(),
+                image == null ? ImageFacts.NONE : image,
                 layout.attachments(copy),
                 layout.hosts(copy),
                 storage(engineName, folders),
                 files(copy, folders),
+                environment(copy),
                 layout.gateway(copy),
                 "",
-                obstacle(copy, image));
+                Obstacles.of(copy.node(), image, source.scenario()).or(() -> layout.obstacle(copy)));
         return SpecHash.seal(draft, source.instance(), source.teamId());
-    }
-
-    private Optional<Text> obstacle(Copy copy, @Nullable ImageFacts image) {
-        if (image == null) {
-            String name = copy.node().image();
-            return Optional.of(new Text(
-                    "image " + name + " is not built: run deploy/images",
-                    "イメージ " + name + " がありません。deploy/images を実行してください"));
-        }
-        for (NodeFile file : copy.node().files()) {
-            String folder = parent(file.path());
-            if (folder.equals("/") || isBelow(folder, NEVER_STORAGE)) {
-                return Optional.of(new Text(
-                        "file " + file.path()
-                                + " cannot be placed: use a folder other than / /tmp /run /dev /proc /sys",
-                        "ファイル " + file.path() + " を配置できません。/ /tmp /run /dev /proc /sys 以外のフォルダーを指定してください"));
-            }
-        }
-        return layout.obstacle(copy);
     }
 
     /** Every declared volume and every folder of a file, without those that lie inside another. */
@@ -69,7 +49,7 @@ final class NodeBuild {
         copy.node().files().forEach(file -> all.add(parent(file.path())));
         List<String> outermost = new ArrayList<>();
         for (String folder : all) {
-            if (!folder.equals("/") && !isBelow(folder, NEVER_STORAGE) && !isBelow(folder, Set.copyOf(outermost))) {
+            if (!folder.equals("/") && !Obstacles.isNeverStorage(folder) && !isBelow(folder, Set.copyOf(outermost))) {
                 outermost.add(folder);
             }
         }
@@ -100,11 +80,19 @@ final class NodeBuild {
         return files;
     }
 
-    private static boolean isBelow(String folder, Set<String> others) {
+    private Map<String, String> environment(Copy copy) {
+        Map<String, String> filled = new LinkedHashMap<>();
+        copy.node()
+                .environment()
+                .forEach((name, value) -> filled.put(name, source.values().fill(value)));
+        return filled;
+    }
+
+    static boolean isBelow(String folder, Set<String> others) {
         return others.stream().anyMatch(other -> folder.equals(other) || folder.startsWith(other + "/"));
     }
 
-    private static String parent(String path) {
+    static String parent(String path) {
         int slash = path.lastIndexOf('/');
         return slash <= 0 ? "/" : path.substring(0, slash);
     }

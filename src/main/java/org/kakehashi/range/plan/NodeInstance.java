@@ -3,6 +3,7 @@ package org.kakehashi.range.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kakehashi.scenario.Allowance;
 import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.Ready;
 import org.kakehashi.site.language.Text;
@@ -14,9 +15,10 @@ import org.kakehashi.site.language.Text;
  * @param spec the scenario's node
  * @param seat 1-based for a node per participant, otherwise 0
  * @param generation counts resets
- * @param imageId content id, empty if it cannot be made now (see {@code obstacle})
+ * @param image what it is made from; {@link ImageFacts#NONE} if it cannot be made now (see {@code obstacle})
  * @param attachments in the node's order; the first is its home
  * @param hosts addresses of all nodes of the range by name
+ * @param environment variables with the team's values filled in; never secrets
  * @param gateway address of the router that its default route goes through, or empty
  * @param hash of everything that the container is created from
  * @param obstacle why it cannot be made, or empty
@@ -27,17 +29,34 @@ public record NodeInstance(
         Node spec,
         int seat,
         int generation,
-        String imageId,
+        ImageFacts image,
         List<Attachment> attachments,
         Map<String, String> hosts,
         List<Storage> storage,
         List<PlacedFile> files,
+        Map<String, String> environment,
         String gateway,
         String hash,
         Optional<Text> obstacle) {
 
+    public String imageId() {
+        return image.id();
+    }
+
+    /**
+     * Whether its container starts as root although the image would not: without it nobody in the node could use what
+     * its profile gives, because rights are never gained later.
+     */
+    public boolean startsAsRoot() {
+        return (profile() == Node.Profile.CAPTURE || profile() == Node.Profile.FIREWALL) && !image.startsAsRoot();
+    }
+
     public Node.Profile profile() {
         return spec.profile();
+    }
+
+    public Allowance allowance() {
+        return spec.allowance();
     }
 
     public Ready ready() {

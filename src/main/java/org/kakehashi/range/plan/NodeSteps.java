@@ -13,15 +13,20 @@ final class NodeSteps {
     private final NodeInstance node;
     private final Known known;
     private final Set<String> networks;
+    private final List<String> awaited;
     private final List<SeenContainer> containers;
     private final List<SeenVolume> volumes;
     private final List<Step> steps = new ArrayList<>();
 
-    /** @param networks names on the engine of the networks that a container can be put into in this plan */
-    NodeSteps(NodeInstance node, Observed seen, Known known, Set<String> networks) {
+    /**
+     * @param networks names on the engine of the networks that a container can be put into in this plan
+     * @param awaited nodes that must be ready before this one starts and are not
+     */
+    NodeSteps(NodeInstance node, Observed seen, Known known, Set<String> networks, List<String> awaited) {
         this.node = node;
         this.known = known;
         this.networks = networks;
+        this.awaited = awaited;
         this.containers = seen.containers().stream()
                 .filter(container -> container.node().equals(node.name()))
                 .toList();
@@ -99,16 +104,21 @@ final class NodeSteps {
         switch (container.condition()) {
             case CREATED -> fillAndStart("created, never started");
             // Its storage holds what the team did; a start keeps it, as a machine that was switched off would.
-            case ENDED -> steps.add(new Step.Start(container.id(), true, container.detail()));
+            case ENDED -> startOrWait(new Step.Start(container.id(), true, container.detail()));
+            case OVERGROWN -> steps.add(new Step.Blocked(container.detail()));
             case RUNNING -> makeReady(container, !missing.isEmpty());
         }
     }
 
     private void fillAndStart(String cause) {
-        if (!node.files().isEmpty()) {
+        if (!node.files().isEmpty() && awaited.isEmpty()) {
             steps.add(new Step.PlaceFiles(node.engineName(), node.files(), "before the first start"));
         }
-        steps.add(new Step.Start(node.engineName(), false, Text.same(cause)));
+        startOrWait(new Step.Start(node.engineName(), false, Text.same(cause)));
+    }
+
+    private void startOrWait(Step.Start start) {
+        steps.add(awaited.isEmpty() ? start : new Step.Hold(awaited));
     }
 
     private void makeReady(SeenContainer container, boolean attachedAnew) {

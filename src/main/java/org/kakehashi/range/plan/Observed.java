@@ -13,7 +13,9 @@ public record Observed(List<SeenContainer> containers, List<SeenNetwork> network
         CREATED,
         RUNNING,
         /** Ran once and does not now. */
-        ENDED
+        ENDED,
+        /** Was stopped because it wrote more than it may; only a reset gives the space back. */
+        OVERGROWN
     }
 
     /**

@@ -37,8 +37,9 @@ public final class RangePlanner {
         List<Step> last = removeNetworks();
         List<Step> first = createNetworks();
         List<Lane> lanes = new ArrayList<>();
+        var starts = new StartOrder(wanted.nodes(), seen, known);
         for (NodeInstance node : wanted.nodes()) {
-            add(lanes, node.name(), new NodeSteps(node, seen, known, networks).steps());
+            add(lanes, node.name(), new NodeSteps(node, seen, known, networks, starts.awaitedBy(node)).steps());
         }
         for (String name : unwantedNodes()) {
             add(lanes, name.isEmpty() ? "helpers" : name, removeNode(name));

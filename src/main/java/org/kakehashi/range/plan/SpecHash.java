@@ -4,11 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.TreeMap;
 
 /** The hash of everything that a container is created from: another hash means another container. */
 final class SpecHash {
     /** Raise it when the same specification is to give another container, for example after a new hardening rule. */
-    private static final String RECIPE = "2";
+    private static final String RECIPE = "3";
 
     private SpecHash() {}
 
@@ -17,6 +18,7 @@ final class SpecHash {
         line(text, "recipe", RECIPE);
         line(text, "range", instance + " " + teamId);
         line(text, "node", node.name() + " " + node.generation() + " " + node.profile());
+        line(text, "allowance", node.allowance().toString());
         line(text, "image", node.imageId());
         node.attachments()
                 .forEach(at -> line(
@@ -25,6 +27,7 @@ final class SpecHash {
                         at.network().engineName() + " " + at.network().subnet() + " " + at.address()));
         node.hosts().forEach((name, address) -> line(text, "host", name + " " + address));
         line(text, "gateway", node.gateway());
+        new TreeMap<>(node.environment()).forEach((name, value) -> line(text, "variable", name + " " + sha256(value)));
         node.storage().forEach(storage -> line(text, "storage", storage.name() + " " + storage.folder()));
         for (PlacedFile file : node.files()) {
             line(
@@ -39,11 +42,12 @@ final class SpecHash {
                 node.spec(),
                 node.seat(),
                 node.generation(),
-                node.imageId(),
+                node.image(),
                 node.attachments(),
                 node.hosts(),
                 node.storage(),
                 node.files(),
+                node.environment(),
                 node.gateway(),
                 sha256(text.toString()),
                 node.obstacle());

@@ -112,6 +112,25 @@ public sealed interface Step {
         }
     }
 
+    /** A node is not started before others are ready. */
+    record Hold(List<String> nodes) implements Step {
+        /** What is waited for, in words for the instructor. */
+        public Text why() {
+            String names = String.join(", ", nodes);
+            return new Text("waits until " + names + " is ready", names + " の準備完了を待っています");
+        }
+
+        @Override
+        public String cause() {
+            return "starts after them";
+        }
+
+        @Override
+        public String text() {
+            return "wait for " + String.join(", ", nodes);
+        }
+    }
+
     /** Nothing can be done for this node until someone else acts. */
     record Blocked(Text why) implements Step {
         @Override

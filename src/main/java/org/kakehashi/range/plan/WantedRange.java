@@ -36,11 +36,15 @@ public record WantedRange(String instance, long teamId, List<WantedNetwork> netw
     public static List<Copy> copies(Scenario scenario, int seats) {
         List<Copy> copies = new ArrayList<>();
         for (Node node : scenario.nodes()) {
-            if (node.per() == Node.Per.TEAM) {
-                copies.add(new Copy(node.name(), node, 0));
-            } else {
-                for (int seat = 1; seat <= seats; seat++) {
-                    copies.add(new Copy(node.name() + "-" + seat, node, seat));
+            switch (node.per()) {
+                case TEAM -> copies.add(new Copy(node.name(), node, 0));
+                case PARTICIPANT -> {
+                    for (int seat = 1; seat <= seats; seat++) {
+                        copies.add(new Copy(node.name() + "-" + seat, node, seat));
+                    }
+                }
+                case EXERCISE -> {
+                    // It belongs to the part that all teams share.
                 }
             }
         }

@@ -22,9 +22,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kakehashi.range.plan.ImageFacts;
 import org.kakehashi.range.plan.NodeInstance;
 import org.kakehashi.range.plan.SmallRange;
+import org.kakehashi.scenario.Allowance;
+import org.kakehashi.scenario.Content;
 import org.kakehashi.scenario.Node;
+import org.kakehashi.scenario.NodeFile;
+import org.kakehashi.scenario.NodeSpec;
 
 /** Begins with the request that the platform really sends and changes one thing: that thing must be refused. */
 class FinalCheckTest {
@@ -36,16 +42,34 @@ class FinalCheckTest {
     private static final ObjectMapper JSON =
             DefaultDockerClientConfig.createDefaultConfigBuilder().build().getObjectMapper();
 
+    private static NodeInstance node(Node.Profile profile) {
+        return node(profile, Allowance.STANDARD, Map.of());
+    }
+
+    private static NodeInstance node(Node.Profile profile, Allowance allowance, Map<String, String> environment) {
+        var spec = NodeSpec.node("files", "fileserver", "office", "plant")
+                .profile(profile)
+                .allowance(allowance)
+                .environment(environment)
+                .files(new NodeFile("/srv/public/handover.txt", new Content.Written("x"), "", 0644))
+                .build();
+        return SmallRange.wanted(spec).nodes().getFirst();
+    }
+
     private static JsonNode request(Node.Profile profile) {
-        NodeInstance node = SmallRange.wanted(Map.of()).nodes().stream()
-                .filter(instance -> instance.profile() == profile)
-                .findFirst()
-                .orElseThrow();
+        return request(node(profile));
+    }
+
+    private static JsonNode request(NodeInstance node) {
         return JSON.valueToTree(NodeRequest.of(DOCKER, node, Map.of(Labels.INSTANCE, SmallRange.INSTANCE)));
     }
 
     private static List<String> wrong(Node.Profile profile, JsonNode request) {
-        return new FinalCheck(profile, JSON).wrong(request);
+        return wrong(node(profile), request);
+    }
+
+    private static List<String> wrong(NodeInstance node, JsonNode request) {
+        return new FinalCheck(node, JSON).wrong(request);
     }
 
     private static void refuses(String field, JsonNode value) {
@@ -59,7 +83,7 @@ class FinalCheckTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"STANDARD", "LOGIN", "ROUTER"})
+    @EnumSource
     void whatThePlatformSendsIsAllowed(Node.Profile profile) {
         assertEquals(List.of(), wrong(profile, request(profile)));
     }
@@ -117,6 +141,7 @@ class FinalCheckTest {
             HostConfig.MaskedPaths           ~ ["/nowhere"]
             HostConfig.ReadonlyPaths         ~ ["/nowhere"]
             HostConfig.Sysctls               ~ {"net.ipv4.ip_forward": "1"}
+            HostConfig.Sysctls               ~ {}
             HostConfig.Sysctls               ~ {"net.ipv6.conf.all.disable_ipv6": "0"}
             HostConfig.Sysctls               ~ {"kernel.core_pattern": "|/x"}
             HostConfig.Runtime               ~ "runc"
@@ -194,6 +219,84 @@ class FinalCheckTest {
         refuses(field, JSON.readTree(value));
     }
 
+    @Test
+    void whatAnAuthorMayLoosenIsAllowed() {
+        var loosened = new Allowance(2048, 2000, 1024, 512, true, true);
+        NodeInstance node = node(Node.Profile.LOGIN, loosened, Map.of("PLANT", "${owner}", "MODE", "a=b"));
+        JsonNode request = request(node);
+        assertEquals(List.of(), wrong(node, request));
+        assertEquals("[\"MODE=a=b\",\"PLANT=hana\"]", request.path("Env").toString());
+        assertEquals(2048L << 20, request.at("/HostConfig/Memory").asLong());
+        assertEquals(1, request.at("/HostConfig/SecurityOpt").size());
+    }
+
+    @Test
+    void theRequestOfALoosenedNodeIsRefusedForAnyOther() {
+        var loosened = new Allowance(1024, 2000, 1024, 512, true, true);
+        JsonNode request = request(node(Node.Profile.LOGIN, loosened, Map.of("A", "b")));
+        assertEquals(
+                Set.of(
+                        "Env",
+                        "HostConfig.SecurityOpt",
+                        "HostConfig.Memory",
+                        "HostConfig.MemorySwap",
+                        "HostConfig.NanoCpus",
+                        "HostConfig.PidsLimit",
+                        "HostConfig.Tmpfs",
+                        "HostConfig.Ulimits",
+                        "HostConfig.ReadonlyRootfs missing"),
+                Set.copyOf(wrong(Node.Profile.LOGIN, request)));
+    }
+
+    @Test
+    void moreThanTheHardMaximumIsRefusedWhateverTheScenarioSays() {
+        var greedy = new Allowance(2049, 2001, 1025, 513, false, false);
+        NodeInstance node = node(Node.Profile.STANDARD, greedy, Map.of());
+        assertEquals(
+                Set.of(
+                        "HostConfig.Memory",
+                        "HostConfig.MemorySwap",
+                        "HostConfig.NanoCpus",
+                        "HostConfig.PidsLimit",
+                        "HostConfig.Tmpfs"),
+                Set.copyOf(wrong(node, request(node))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ROUTER", "FIREWALL", "CAPTURE"})
+    void rightsOfTheNetworkAreNotGained(Node.Profile profile) {
+        NodeInstance node = node(profile, new Allowance(256, 500, 128, 16, true, false), Map.of());
+        assertEquals(List.of("HostConfig.SecurityOpt"), wrong(node, request(node)));
+        assertTrue(node.obstacle().orElseThrow().en().startsWith("setuid goes with the profile login at most"));
+    }
+
+    @Test
+    void onlyWhoeverNeedsTheNetworksRightsStartsAsRoot() {
+        for (Node.Profile profile : Node.Profile.values()) {
+            var image = new ImageFacts("sha256:1", Set.of(), "trainee");
+            NodeInstance node = SmallRange.wanted(
+                            image,
+                            NodeSpec.node("ear", "desk", "office")
+                                    .profile(profile)
+                                    .build())
+                    .nodes()
+                    .getFirst();
+            boolean needed = profile == Node.Profile.CAPTURE || profile == Node.Profile.FIREWALL;
+            JsonNode request = request(node);
+            assertEquals(needed ? "0" : "", request.path("User").asText(""), profile::toString);
+            assertEquals(List.of(), wrong(node, request));
+            ((ObjectNode) request).put("User", "daemon");
+            assertEquals(List.of("User"), wrong(node, request));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"KAKEHASHI_LEASE", "1A", "A-B", "", "A B"})
+    void variablesThatAreOursOrNoneAreRefused(String name) {
+        NodeInstance node = node(Node.Profile.STANDARD, Allowance.STANDARD, Map.of(name, "x"));
+        assertEquals(List.of("Env"), wrong(node, request(node)));
+    }
+
     @ParameterizedTest
     @MethodSource("capabilities")
     void noCapabilityIsAddedInAnySpelling(String capability) {
@@ -203,7 +306,7 @@ class FinalCheckTest {
                 capability.toLowerCase(Locale.ROOT),
                 "cap_" + capability.toLowerCase(Locale.ROOT),
                 " " + capability)) {
-            for (Node.Profile profile : List.of(Node.Profile.STANDARD, Node.Profile.LOGIN, Node.Profile.ROUTER)) {
+            for (Node.Profile profile : Node.Profile.values()) {
                 JsonNode request = request(profile);
                 ObjectNode host = (ObjectNode) request.path(HOST);
                 host.withArray("CapAdd").add(spelling);

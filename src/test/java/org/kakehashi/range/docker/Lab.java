@@ -52,6 +52,10 @@ final class Lab implements AutoCloseable {
         probes.docker = docker;
         probes.proofs = proofs;
         probes.config = config;
+        probes.exec = new NodeExec();
+        probes.exec.docker = docker;
+        probes.exec.leaseEnd = new LeaseEnd();
+        probes.exec.leaseEnd.docker = docker;
         var nodes = new NodeContainers();
         nodes.docker = docker;
         nodes.config = config;

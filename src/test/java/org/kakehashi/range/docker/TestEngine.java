@@ -1,6 +1,7 @@
 package org.kakehashi.range.docker;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.InspectContainerResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,15 +52,25 @@ final class TestEngine {
 
     /** What a command prints in a node, both streams; it runs as whoever the image says. */
     String exec(long teamId, String node, String... command) {
-        String container = engine.observe(teamId).containers().stream()
-                .filter(seen -> seen.node().equals(node))
-                .findFirst()
-                .orElseThrow()
-                .id();
+        return execAs(inspect(teamId, node).getId(), "", command);
+    }
+
+    /** The container of a node, as the engine describes it. */
+    InspectContainerResponse inspect(long teamId, String node) {
+        return docker.inspectContainerCmd(engine.observe(teamId).containers().stream()
+                        .filter(seen -> seen.node().equals(node))
+                        .findFirst()
+                        .orElseThrow()
+                        .id())
+                .exec();
+    }
+
+    String execAs(String container, String user, String... command) {
         var output = new Output(1 << 20);
         String exec = docker.execCreateCmd(container)
                 .withAttachStdout(true)
                 .withAttachStderr(true)
+                .withUser(user.isEmpty() ? null : user)
                 .withCmd(command)
                 .exec()
                 .getId();
@@ -103,6 +114,7 @@ final class TestEngine {
                 case Step.OnEngine onEngine -> engine.apply(teamId, onEngine);
                 case Step.AwaitReady ready -> readyRuns.put(nodeOf(teamId, ready.containerId()), ready.run());
                 case Step.Route route -> nodeOf(teamId, route.containerId());
+                case Step.Hold hold -> hold.text();
                 case Step.Blocked blocked -> throw new IllegalStateException(blocked.cause());
             }
         }

@@ -2,11 +2,18 @@ package org.kakehashi.range.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.kakehashi.scenario.Allowance;
+import org.kakehashi.scenario.Network;
+import org.kakehashi.scenario.Node;
+import org.kakehashi.scenario.NodeSpec;
 import org.kakehashi.site.language.Text;
 
 class RangePlannerTest {
@@ -175,6 +182,108 @@ class RangePlannerTest {
         assertPlan("""
                 -: remove network kk-7e570000-4-office n99 (there are two of this name)
                 """, wanted);
+    }
+
+    @Test
+    void aNodeStartsOnlyWhenThoseBeforeItAreReady() {
+        WantedRange ordered = SmallRange.wanted(
+                NodeSpec.node("hmi", "hmi", "office").after("plc", "pump").build(),
+                NodeSpec.node("plc", "plc", "office").build(),
+                NodeSpec.node("pump", "pump", "office")
+                        .per(Node.Per.PARTICIPANT)
+                        .build());
+        World.steps(world.plan(ordered)).forEach(world::apply);
+        assertPlan("""
+                hmi: wait for plc, pump-1 (starts after them)
+                plc: probe c4 running (not known to be ready)
+                pump-1: probe c6 running (not known to be ready)
+                """, ordered);
+        World.steps(world.plan(ordered)).forEach(world::apply);
+        assertPlan("""
+                hmi: start kk-7e570000-4-hmi-g1 (created, never started)
+                """, ordered);
+        world.settle(ordered).kill("plc");
+        world.kill("hmi");
+        assertPlan("""
+                hmi: wait for plc (starts after them)
+                plc: start c4 (ended with exit code 137)
+                """, ordered);
+    }
+
+    @Test
+    void aNodeThatRunsIsLeftAloneWhenOneBeforeItEnds() {
+        WantedRange ordered = SmallRange.wanted(
+                NodeSpec.node("hmi", "hmi", "office").after("plc").build(),
+                NodeSpec.node("plc", "plc", "office").build());
+        world.settle(ordered).kill("plc");
+        assertPlan("""
+                plc: start c4 (ended with exit code 137)
+                """, ordered);
+    }
+
+    @Test
+    void ofAnotherNodePerParticipantOnlyTheOwnSeatComesFirst() {
+        var source = SmallRange.source(
+                2,
+                SmallRange.scenario(
+                        List.of(Network.plain("office"), Network.plain("plant")),
+                        List.of(
+                                NodeSpec.node("browser", "x", "office")
+                                        .per(Node.Per.PARTICIPANT)
+                                        .after("server")
+                                        .build(),
+                                NodeSpec.node("server", "x", "office")
+                                        .per(Node.Per.PARTICIPANT)
+                                        .build())));
+        var images = new HashMap<String, ImageFacts>();
+        WantedRange.copies(source.scenario(), 2)
+                .forEach(copy -> images.put(copy.name(), new ImageFacts("sha256:1", Set.of())));
+        String plan = world.plan(WantedRange.of(source, images, Map.of())).toString();
+        assertTrue(plan.contains("browser-1: wait for server-1 (starts after them)\n"), plan);
+        assertTrue(plan.contains("browser-2: wait for server-2 (starts after them)\n"), plan);
+    }
+
+    @Test
+    void aNodeThatWroteTooMuchWaitsForAReset() {
+        WantedRange one = SmallRange.wanted(NodeSpec.node("desk", "x", "office")
+                .allowance(new Allowance(256, 500, 128, 16, false, true))
+                .build());
+        world.settle(one).overgrow("desk");
+        assertPlan("""
+                desk: cannot go on (it wrote too much)
+                """, one);
+    }
+
+    @Test
+    void aSecretInTheEnvironmentStopsItsNode() {
+        WantedRange open = SmallRange.wanted(NodeSpec.node("desk", "x", "office")
+                .environment(Map.of("WHO", "${owner}", "FLAG", "${leak}"))
+                .build());
+        assertEquals(
+                "the secret ${leak} stands in the environment; put it into a file",
+                open.nodes().getFirst().obstacle().orElseThrow().en());
+    }
+
+    @Test
+    void whatIsLoosenedOrSetMeansAnotherContainer() {
+        var plain = NodeSpec.node("desk", "x", "office");
+        String standard = hash(plain);
+        assertNotEquals(standard, hash(plain.environment(Map.of("A", "b"))));
+        assertNotEquals(standard, hash(plain.environment(Map.of()).profile(Node.Profile.CAPTURE)));
+        for (Allowance other : List.of(
+                new Allowance(257, 500, 128, 16, false, false),
+                new Allowance(256, 501, 128, 16, false, false),
+                new Allowance(256, 500, 129, 16, false, false),
+                new Allowance(256, 500, 128, 17, false, false),
+                new Allowance(256, 500, 128, 16, true, false),
+                new Allowance(256, 500, 128, 16, false, true))) {
+            assertNotEquals(standard, hash(plain.profile(Node.Profile.STANDARD).allowance(other)), other::toString);
+        }
+        assertEquals(standard, hash(plain.allowance(Allowance.STANDARD)));
+    }
+
+    private static String hash(NodeSpec spec) {
+        return SmallRange.wanted(spec.build()).nodes().getFirst().hash();
     }
 
     @Test

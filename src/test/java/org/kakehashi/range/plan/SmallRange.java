@@ -36,6 +36,11 @@ public final class SmallRange {
                 .files(new NodeFile("/srv/public/handover.txt", note, "${owner}", 0644))
                 .ready(new Ready.Tcp(8080))
                 .build();
+        return scenario(List.of(Network.plain("office"), Network.plain("plant")), List.of(desk, gate, files));
+    }
+
+    /** The same with other networks and nodes. */
+    public static Scenario scenario(List<Network> networks, List<Node> nodes) {
         return new Scenario(
                 "small",
                 "1.0.0",
@@ -51,21 +56,46 @@ public final class SmallRange {
                 List.of(),
                 TeamPlan.OPEN,
                 Map.of("leak", new Parameter.Flag()),
-                List.of(Network.plain("office"), Network.plain("plant")),
-                List.of(desk, gate, files),
+                networks,
+                nodes,
                 List.of(),
                 ScoringPlan.PLAIN,
                 List.of());
     }
 
     public static WantedRange.Source source(int seats) {
+        return source(seats, scenario());
+    }
+
+    public static WantedRange.Source source(int seats, Scenario scenario) {
         return new WantedRange.Source(
                 INSTANCE,
                 4,
-                scenario(),
+                scenario,
                 new TeamValues(Map.of("owner", "hana", "leak", "KKH{secret}")),
                 seats,
                 Map.of("office", Subnet.parse("10.160.0.0/26"), "plant", Subnet.parse("10.160.0.64/26")));
+    }
+
+    /** Two networks and these nodes, one seat, all images there and without storage. */
+    public static WantedRange wanted(Node... nodes) {
+        return wanted(List.of(Network.plain("office"), Network.plain("plant")), nodes);
+    }
+
+    /** The same, all from this image. */
+    public static WantedRange wanted(ImageFacts image, Node... nodes) {
+        return wanted(image, List.of(Network.plain("office"), Network.plain("plant")), nodes);
+    }
+
+    public static WantedRange wanted(List<Network> networks, Node... nodes) {
+        return wanted(new ImageFacts("sha256:1", Set.of()), networks, nodes);
+    }
+
+    private static WantedRange wanted(ImageFacts image, List<Network> networks, Node... nodes) {
+        var source = source(1, scenario(networks, List.of(nodes)));
+        Map<String, ImageFacts> images = new HashMap<>();
+        WantedRange.copies(source.scenario(), source.seats()).forEach(copy -> images.put(copy.name(), image));
+        return WantedRange.of(source, images, Map.of());
     }
 
     public static WantedRange wanted(Map<String, Integer> generations) {

@@ -78,6 +78,7 @@ public final class World {
                     readyRuns.put(c.node(), s.run());
                     return c;
                 });
+            case Step.Hold s -> {}
             case Step.Blocked s -> throw new IllegalStateException(s.cause());
         }
     }
@@ -98,6 +99,21 @@ public final class World {
                                 "",
                                 it.networks(),
                                 Text.same("ended with exit code 137"))));
+    }
+
+    void overgrow(String node) {
+        containers.replaceAll(c -> c.node().equals(node)
+                ? new SeenContainer(
+                        c.id(),
+                        c.name(),
+                        node,
+                        c.generation(),
+                        c.spec(),
+                        Condition.OVERGROWN,
+                        "",
+                        c.networks(),
+                        Text.same("it wrote too much"))
+                : c);
     }
 
     private void create(NodeInstance node) {
