@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.kakehashi.scenario.Problem;
 import org.kakehashi.scenario.Problem.Severity;
+import org.kakehashi.scenario.file.yaml.Problems;
+import org.kakehashi.scenario.file.yaml.Utf8;
+import org.kakehashi.scenario.file.yaml.YamlText;
 import org.kakehashi.site.language.Text;
 
 /**
@@ -42,10 +42,8 @@ public record ScenarioFolder(Path path, String source, ReadScenario content) {
         Path path = folder.toAbsolutePath().normalize();
         var problems = new Problems();
         try {
-            Optional<Collection<String>> known =
-                    images.isPresent() ? Optional.of(foldersIn(images.get())) : Optional.empty();
             Optional<String> source = Utf8.decode(bytes(path), problems);
-            var around = new Surroundings(Optional.of(nameOf(path)), known);
+            Surroundings around = around(images).withFolder(nameOf(path));
             return source.map(text -> new ScenarioFolder(path, text, ScenarioReader.read(text, around)))
                     .orElseGet(() -> unread(path, problems.sorted()));
         } catch (CannotRead e) {
@@ -86,14 +84,14 @@ public record ScenarioFolder(Path path, String source, ReadScenario content) {
         }
     }
 
-    private static List<String> foldersIn(Path images) throws CannotRead {
-        try (Stream<Path> folders = Files.list(images)) {
-            return folders.filter(Files::isDirectory)
-                    .map(ScenarioFolder::nameOf)
-                    .sorted()
-                    .collect(Collectors.toList());
+    private static Surroundings around(Optional<Path> images) throws CannotRead {
+        if (images.isEmpty()) {
+            return Surroundings.UNKNOWN;
+        }
+        try {
+            return Surroundings.UNKNOWN.withImages(ImageOffers.read(images.get()));
         } catch (IOException e) {
-            throw CannotRead.because(images, e);
+            throw CannotRead.because(images.get(), e);
         }
     }
 

@@ -6,13 +6,39 @@ import java.util.Map;
 import java.util.Optional;
 import org.kakehashi.scenario.Network;
 import org.kakehashi.scenario.Node;
+import org.kakehashi.scenario.Objective;
+import org.kakehashi.scenario.Organisation;
 import org.kakehashi.scenario.Parameter;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Scenario.Kind;
 import org.kakehashi.scenario.ScoringPlan;
 import org.kakehashi.scenario.Task;
-import org.kakehashi.scenario.TeamPlan;
-import org.kakehashi.scenario.file.Marked.Scalar;
+import org.kakehashi.scenario.file.check.Checks;
+import org.kakehashi.scenario.file.check.Subject;
+import org.kakehashi.scenario.file.check.Where;
+import org.kakehashi.scenario.file.field.Choices;
+import org.kakehashi.scenario.file.field.Contents;
+import org.kakehashi.scenario.file.field.Fields;
+import org.kakehashi.scenario.file.field.Limits;
+import org.kakehashi.scenario.file.field.Names;
+import org.kakehashi.scenario.file.field.References;
+import org.kakehashi.scenario.file.field.Shape;
+import org.kakehashi.scenario.file.node.NetworksSection;
+import org.kakehashi.scenario.file.node.NodesSection;
+import org.kakehashi.scenario.file.story.HeaderSection;
+import org.kakehashi.scenario.file.story.ObjectivesSection;
+import org.kakehashi.scenario.file.story.OrganisationsSection;
+import org.kakehashi.scenario.file.story.ParametersSection;
+import org.kakehashi.scenario.file.story.TeamsSection;
+import org.kakehashi.scenario.file.task.AttachmentsSection;
+import org.kakehashi.scenario.file.task.GoalSection;
+import org.kakehashi.scenario.file.task.RehearsalSection;
+import org.kakehashi.scenario.file.task.ScoringSection;
+import org.kakehashi.scenario.file.task.TasksSection;
+import org.kakehashi.scenario.file.yaml.Marked;
+import org.kakehashi.scenario.file.yaml.Marked.Scalar;
+import org.kakehashi.scenario.file.yaml.Problems;
+import org.kakehashi.scenario.file.yaml.YamlText;
 
 /** Reads {@code scenario.yaml}: each section by a class of its own, in the order in which they refer to each other. */
 public final class ScenarioReader {
@@ -26,12 +52,13 @@ public final class ScenarioReader {
         this.around = around;
     }
 
-    /** Reads a scenario text and says everything that is wrong with it. */
+    /** Reads a scenario text by itself and says everything that is wrong with it. */
     public static ReadScenario read(String yaml) {
         return read(yaml, Surroundings.UNKNOWN);
     }
 
-    static ReadScenario read(String yaml, Surroundings around) {
+    /** Reads a scenario text and compares it with what is known around it. */
+    public static ReadScenario read(String yaml, Surroundings around) {
         var problems = new Problems();
         Optional<Scenario> scenario =
                 YamlText.read(yaml, problems).map(root -> new ScenarioReader(problems, around).scenario(root));
@@ -43,17 +70,24 @@ public final class ScenarioReader {
         var parametersSection = new ParametersSection(problems);
         Map<String, Parameter> parameters = parametersSection.read(fields);
         var references = new References(parameters, problems);
-        var networksSection = new NetworksSection(problems);
-        List<Network> networks = networksSection.read(fields);
-        List<Node> nodes = nodes(fields, networks, references);
-        networksSection.reportUnused(nodes);
+        var contents = new Contents(problems, references, around.files());
+        List<Objective> objectives = new ObjectivesSection(problems, references).read(fields);
+        List<Organisation> organisations = new OrganisationsSection(problems, references).read(fields);
+        List<Network> networks = new NetworksSection(problems).read(fields);
+        List<Node> nodes = new NodesSection(problems, networkNames(networks), references, contents).read(fields);
         var nodeNames = new Names("node", "ノード", nodes.stream().map(Node::name).toList(), true);
-        var goals = new GoalSection(problems, nodeNames, flags(parameters), references);
-        List<Task> tasks = new TasksSection(problems, goals, references).read(fields);
-        parametersSection.reportUnused(parameters, references);
-        var header = new HeaderSection(problems, around);
+        ScoringPlan scoring = new ScoringSection(problems, references).read(fields);
+        List<Task> tasks = new TasksSection(
+                        problems,
+                        new GoalSection(problems, nodeNames, flags(parameters), references),
+                        references,
+                        new AttachmentsSection(problems, references, contents),
+                        dimensionNames(scoring),
+                        objectiveNames(objectives))
+                .read(fields);
+        var header = new HeaderSection(problems, around.folder());
         header.checkFormat(fields);
-        return new Scenario(
+        var scenario = new Scenario(
                 header.id(fields),
                 header.version(fields),
                 fields.text("title", references::refuse),
@@ -66,22 +100,35 @@ public final class ScenarioReader {
                         .toList(),
                 header.tags(fields),
                 fields.word("licence").value(),
-                List.of(),
-                List.of(),
-                TeamPlan.OPEN,
+                objectives,
+                organisations,
+                new TeamsSection(problems, organisations).read(fields),
                 Collections.unmodifiableMap(parameters),
                 networks,
                 nodes,
                 tasks,
-                ScoringPlan.PLAIN,
-                new RehearsalSection(problems, nodeNames, tasks, fields.has("tasks")).read(fields));
+                scoring,
+                new RehearsalSection(problems, nodeNames, references, tasks, fields.has("tasks")).read(fields));
+        parametersSection.reportUnused(parameters, references);
+        Checks.look(new Subject(scenario, new Where(root), problems), around.images());
+        return scenario;
     }
 
-    private List<Node> nodes(Fields fields, List<Network> networks, References references) {
-        var names = new Names(
+    private static Names networkNames(List<Network> networks) {
+        return new Names(
                 "network", "ネットワーク", networks.stream().map(Network::name).toList(), true);
-        return List.copyOf(
-                new NodesSection(problems, names, around, new FilesSection(problems, references)).read(fields));
+    }
+
+    private static Names dimensionNames(ScoringPlan scoring) {
+        return new Names(
+                "dimension",
+                "評価軸",
+                scoring.dimensions().stream().map(ScoringPlan.Dimension::id).toList());
+    }
+
+    private static Names objectiveNames(List<Objective> objectives) {
+        return new Names(
+                "objective", "学習目標", objectives.stream().map(Objective::id).toList());
     }
 
     private static Names flags(Map<String, Parameter> parameters) {

@@ -1,14 +1,40 @@
 package org.kakehashi.scenario.file;
 
-import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.kakehashi.scenario.Bytes;
+import org.kakehashi.scenario.ImageOffer;
 
 /**
- * What is known around a text, to be compared with it.
+ * What is known around a text, to be compared with it; what is not known is not checked.
  *
  * @param folder name of the scenario's folder, which its id must repeat
- * @param images names in the image catalogue
+ * @param images what the image catalogue offers, by name; {@link ImageOffer#UNTOLD} for one without a manifest
+ * @param files the files of the scenario's folder, by path
+ * @param hostMebibytes memory of the machine that is to run it
  */
-record Surroundings(Optional<String> folder, Optional<Collection<String>> images) {
-    static final Surroundings UNKNOWN = new Surroundings(Optional.empty(), Optional.empty());
+public record Surroundings(
+        Optional<String> folder,
+        Optional<Map<String, ImageOffer>> images,
+        Optional<Map<String, Bytes>> files,
+        OptionalInt hostMebibytes) {
+    public static final Surroundings UNKNOWN =
+            new Surroundings(Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty());
+
+    public Surroundings withFolder(String name) {
+        return new Surroundings(Optional.of(name), images, files, hostMebibytes);
+    }
+
+    public Surroundings withImages(Map<String, ImageOffer> offers) {
+        return new Surroundings(folder, Optional.of(offers), files, hostMebibytes);
+    }
+
+    public Surroundings withFiles(Map<String, Bytes> byPath) {
+        return new Surroundings(folder, images, Optional.of(byPath), hostMebibytes);
+    }
+
+    public Surroundings withHostMebibytes(int mebibytes) {
+        return new Surroundings(folder, images, files, OptionalInt.of(mebibytes));
+    }
 }

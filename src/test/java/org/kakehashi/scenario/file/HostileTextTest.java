@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.kakehashi.scenario.FirstContact;
+import org.kakehashi.scenario.file.yaml.Problems;
 
 /** Texts made to exhaust the reader: each ends quickly in a problem, whatever it holds. */
 class HostileTextTest {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.scenario.Problem.Severity;
+import org.kakehashi.scenario.file.yaml.Problems;
+import org.kakehashi.scenario.file.yaml.Utf8;
 
 /** Random damage, always the same for a seed: the reader answers everything and crashes on nothing. */
 class MutationTest {

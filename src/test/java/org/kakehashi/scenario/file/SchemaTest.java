@@ -21,25 +21,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.scenario.FirstContact;
 import org.kakehashi.scenario.Problem.Severity;
+import org.kakehashi.scenario.file.field.Limits;
+import org.kakehashi.scenario.file.field.Shape;
+import org.kakehashi.scenario.file.field.Values;
+import org.kakehashi.scenario.file.node.NodeWords;
+import org.kakehashi.scenario.file.story.StoryWords;
+import org.kakehashi.scenario.file.task.TaskWords;
+import org.kakehashi.scenario.file.yaml.Marked;
+import org.kakehashi.scenario.file.yaml.Problems;
+import org.kakehashi.scenario.file.yaml.YamlText;
 
 /** The JSON Schema, which editors use, says the same as the reader as far as a schema can. */
 class SchemaTest {
     private static final Map<String, Shape> SHAPES = Map.ofEntries(
             Map.entry("scenario", Shape.SCENARIO),
             Map.entry("text", Shape.TEXT),
+            Map.entry("organisation", Shape.ORGANISATION),
+            Map.entry("teams", Shape.TEAMS),
+            Map.entry("plays", Shape.PLAYS),
             Map.entry("parameter", Shape.PARAMETER),
+            Map.entry("interval", Shape.INTERVAL),
             Map.entry("network", Shape.NETWORK),
+            Map.entry("flow", Shape.FLOW),
             Map.entry("node", Shape.NODE),
+            Map.entry("limits", Shape.LIMITS),
             Map.entry("file", Shape.FILE),
             Map.entry("ready", Shape.READY),
+            Map.entry("http", Shape.HTTP),
+            Map.entry("console", Shape.CONSOLE),
+            Map.entry("web", Shape.WEB),
             Map.entry("task", Shape.TASK),
+            Map.entry("attachment", Shape.ATTACHMENT),
             Map.entry("answer", Shape.ANSWER),
+            Map.entry("number", Shape.NUMBER),
+            Map.entry("option", Shape.OPTION),
+            Map.entry("state", Shape.STATE),
             Map.entry("check", Shape.CHECK),
             Map.entry("expect", Shape.EXPECT),
             Map.entry("hint", Shape.HINT),
+            Map.entry("scoring", Shape.SCORING),
+            Map.entry("dimension", Shape.DIMENSION),
+            Map.entry("hint_policy", Shape.HINT_POLICY),
             Map.entry("step", Shape.STEP),
             Map.entry("step_expect", Shape.STEP_EXPECT));
 
@@ -74,6 +100,7 @@ class SchemaTest {
             "rehearsal-too-early",
             "rehearsal-unknown-node",
             "rehearsal-unknown-task",
+            "shared-node-in-team-network",
             "state-unknown-node",
             "task-after-itself",
             "task-after-unknown",
@@ -102,9 +129,35 @@ class SchemaTest {
         JsonNode scenario = source.at("/$defs/scenario/properties");
         JsonNode node = source.at("/$defs/node/properties");
         assertEquals(List.copyOf(ScenarioReader.KINDS.keySet()), texts(scenario.at("/kind/enum")));
-        assertEquals(List.copyOf(NodesSection.PER.keySet()), texts(node.at("/per/enum")));
-        assertEquals(List.copyOf(NodesSection.PROFILES.keySet()), texts(node.at("/profile/enum")));
-        assertEquals(List.copyOf(NodesSection.CONSOLES.keySet()), texts(node.at("/console/enum")));
+        assertEquals(NodeWords.PER, texts(node.at("/per/enum")));
+        assertEquals(NodeWords.PROFILES, texts(node.at("/profile/enum")));
+        assertEquals(NodeWords.AUDIENCES, texts(node.at("/console/anyOf/0/enum")));
+        assertEquals(NodeWords.AUDIENCES, texts(source.at("/$defs/console/properties/for/enum")));
+        assertEquals(NodeWords.NETWORK_PER, texts(source.at("/$defs/network/properties/per/enum")));
+        assertEquals(StoryWords.ORGANISATION_KINDS, texts(source.at("/$defs/organisation/properties/kind/enum")));
+        assertEquals(StoryWords.COMPOSITIONS, texts(source.at("/$defs/teams/properties/composition/enum")));
+        assertEquals(StoryWords.ORIGINS, texts(source.at("/$defs/parameter/properties/name/enum")));
+        assertEquals(TaskWords.CHARGES, texts(source.at("/$defs/hint_policy/properties/charge/enum")));
+        assertEquals(TaskWords.BUYERS, texts(source.at("/$defs/hint_policy/properties/per/enum")));
+        assertEquals(
+                TaskWords.HEAVIEST,
+                source.at("/$defs/dimension/properties/weight/maximum").asInt());
+        assertEquals(
+                TaskWords.MOST_OFTEN,
+                source.at("/$defs/state/properties/every/minimum").asInt());
+        assertEquals(
+                TaskWords.LEAST_OFTEN,
+                source.at("/$defs/state/properties/every/maximum").asInt());
+        assertEquals(
+                TaskWords.MOST_OPTIONS,
+                source.at("/$defs/answer/properties/choice/maxItems").asInt());
+        assertPattern(TaskWords.DOWNLOAD, "/$defs/attachment/properties/name/pattern");
+        assertPattern(NodeWords.PINNED, "/$defs/node/properties/image/oneOf/1/pattern");
+        assertPattern(NodeWords.VARIABLE, "/$defs/node/properties/environment/propertyNames/pattern");
+        assertPattern(NodeWords.WEB_PATH, "/$defs/web/properties/path/pattern");
+        assertPattern(NodeWords.WEB_PATH, "/$defs/http/properties/path/pattern");
+        assertPattern(NodeWords.MODE, "/$defs/file/properties/mode/pattern");
+        assertPattern(NodeWords.FILE_PATH, "/$defs/node/properties/files/propertyNames/pattern");
         assertEquals(Limits.MINUTES, scenario.at("/minutes/maximum").asInt());
         assertEquals(Limits.NODES, scenario.at("/nodes/maxProperties").asInt());
         assertEquals(Limits.NETWORKS, scenario.at("/networks/oneOf/0/maxItems").asInt());
@@ -116,15 +169,11 @@ class SchemaTest {
                 Limits.POINTS,
                 source.at("/$defs/task/properties/points/maximum").asInt());
         assertEquals(Values.LONGEST_NAME, source.at("/$defs/name/maxLength").asInt());
-        assertEquals(
-                "^" + Values.NAME.pattern() + "$",
-                source.at("/$defs/name/pattern").asText());
-        assertEquals(
-                "^" + FilesSection.MODE.pattern() + "$",
-                source.at("/$defs/file/properties/mode/pattern").asText());
-        assertEquals(
-                "^" + FilePaths.PATH.pattern() + "$",
-                source.at("/$defs/node/properties/files/propertyNames/pattern").asText());
+        assertPattern(Values.NAME, "/$defs/name/pattern");
+    }
+
+    private void assertPattern(Pattern pattern, String pointer) {
+        assertEquals("^" + pattern.pattern() + "$", source.at(pointer).asText(), pointer);
     }
 
     @Test
@@ -140,6 +189,7 @@ class SchemaTest {
     void acceptsWhatTheReaderAccepts() throws IOException {
         assertEquals(List.of(), schema.validate(json(FirstContact.source())));
         assertEquals(List.of(), schema.validate(json(Files.readString(Path.of("src/test/resources/small.yaml")))));
+        assertEquals(List.of(), schema.validate(json(Files.readString(WholeLanguageTest.FILE))));
     }
 
     @Test

@@ -1,0 +1,99 @@
+package org.kakehashi.scenario.file.field;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.kakehashi.scenario.Bytes;
+import org.kakehashi.scenario.Content;
+import org.kakehashi.scenario.file.yaml.Marked.Kind;
+import org.kakehashi.scenario.file.yaml.Marked.Scalar;
+import org.kakehashi.scenario.file.yaml.Problems;
+
+/** Reads what is in a file: {@code text}, or {@code from} the scenario's folder, there perhaps with {@code fill}. */
+public final class Contents {
+    /** A file of the folder that a scenario may hand out: below {@code files}, with no part that leads elsewhere. */
+    public static final Pattern PATH = Pattern.compile("files(/(?!\\.{1,2}(/|$))[^/\\\\\\p{Cntrl}]{1,100}){1,8}");
+
+    /** Filling in looks at every character, and no text for people is longer. */
+    public static final int LARGEST_FILLED = 1 << 20;
+
+    private static final Bytes NONE = new Bytes(new byte[0]);
+
+    private final Problems problems;
+    private final Values values;
+    private final References references;
+    private final Optional<Map<String, Bytes>> folder;
+
+    /** Files whose text was looked at: many nodes may name the same large one. */
+    private final Set<String> looked = new HashSet<>();
+
+    /** @param folder the files of the scenario's folder by path, if they are known */
+    public Contents(Problems problems, References references, Optional<Map<String, Bytes>> folder) {
+        this.problems = problems;
+        this.values = new Values(problems);
+        this.references = references;
+        this.folder = folder;
+    }
+
+    /** What is in the file that these fields describe. */
+    public Content content(Fields fields) {
+        if (fields.oneOf("text", "from").equals("from")) {
+            return packed(fields.word("from"), fields.isTrue("fill"));
+        }
+        if (fields.has("fill")) {
+            problems.error(
+                    fields.at("fill"),
+                    "\"fill\" goes with \"from\"; parameters in a \"text\" are always filled in.",
+                    "「fill」は「from」と一緒に使います。「text」の中のパラメーターは必ず置き換えられます。");
+        }
+        Scalar text =
+                fields.value("text").map(value -> values.text(value, "text")).orElse(Scalar.BLANK);
+        references.carry(text);
+        return new Content.Written(text.value());
+    }
+
+    /** A file of the folder, as it is or with parameters filled in. */
+    public Content packed(Scalar path, boolean filled) {
+        Bytes bytes = NONE;
+        if (!path.isBlank() && !PATH.matcher(path.value()).matches()) {
+            problems.error(
+                    path.at(),
+                    "\"" + Values.shown(path)
+                            + "\" is not a file of the scenario: write a path such as files/access.log.",
+                    "「" + Values.shown(path) + "」はシナリオのファイルではありません。files/access.log のようなパスを書いてください。");
+        } else if (folder.isPresent() && new Names("file", "ファイル", folder.get().keySet()).check(path, problems)) {
+            bytes = folder.get().getOrDefault(path.value(), NONE);
+        }
+        if (filled && looked.add(path.value())) {
+            checkText(path, bytes);
+        }
+        return new Content.Packed(path.value(), bytes, filled);
+    }
+
+    private void checkText(Scalar path, Bytes bytes) {
+        if (bytes.size() > LARGEST_FILLED) {
+            problems.error(
+                    path.at(),
+                    "\"" + Values.shown(path) + "\" is larger than 1 MiB, too large to fill in parameters.",
+                    "「" + Values.shown(path) + "」は1 MiBを超えているため、パラメーターを置き換えられません。");
+            return;
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.toArray()))
+                    .toString();
+            references.carry(new Scalar(text, Kind.TEXT, path.at()));
+        } catch (CharacterCodingException notText) {
+            problems.error(
+                    path.at(),
+                    "\"" + Values.shown(path) + "\" is not UTF-8 text, so no parameter can be filled in.",
+                    "「" + Values.shown(path) + "」はUTF-8の文章ではないため、パラメーターを置き換えられません。");
+        }
+    }
+}
