@@ -58,7 +58,7 @@ public class ControlRoom {
     /** @throws Refused 404 if there is no such exercise */
     @Transactional
     public ExerciseSituation of(long exerciseId) {
-        return of(exercises.get(exerciseId));
+        return of(exercises.played(exerciseId));
     }
 
     /** Why ranges cannot be made or would not be safe now, with what to do; empty if the engine is fit. */

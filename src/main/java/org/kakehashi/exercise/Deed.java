@@ -5,6 +5,7 @@ import org.kakehashi.site.language.Text;
 /** What can be done with an exercise and is written into its diary. */
 public enum Deed {
     SCHEDULE("Scheduled", "作成"),
+    UNREHEARSED("Made without a rehearsal", "リハーサルなしで作成"),
     DEPLOY("Deployment asked for", "展開を指示"),
     BECOME_READY("All ranges ready", "全チームの演習環境が準備完了"),
     START("Started", "開始"),

@@ -24,6 +24,9 @@ public class Exercise {
     private String name;
 
     @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Enumerated(EnumType.STRING)
     private ExerciseState state;
 
     @Column(name = "scenario_id")
@@ -56,8 +59,16 @@ public class Exercise {
 
     protected Exercise() {}
 
-    Exercise(String name, FrozenText scenario, String secretHex, String observerCode, int minutes, Instant now) {
+    Exercise(
+            String name,
+            FrozenText scenario,
+            Kind kind,
+            String secretHex,
+            String observerCode,
+            int minutes,
+            Instant now) {
         this.name = name;
+        this.kind = kind;
         this.state = ExerciseState.SCHEDULED;
         this.scenarioId = scenario.id();
         this.scenarioVersion = scenario.version();
@@ -69,6 +80,13 @@ public class Exercise {
         this.createdAt = now;
     }
 
+    /** What an exercise is for. */
+    public enum Kind {
+        PLAY,
+        /** The platform plays it to prove its scenario; no list, board or observer sees it, and it is removed afterwards. */
+        REHEARSAL
+    }
+
     /** The scenario as it stood when the exercise was scheduled; {@code digest} is the SHA-256 of {@code source}. */
     public record FrozenText(String id, String version, String digest, String source) {}
 
@@ -78,6 +96,10 @@ public class Exercise {
 
     public String name() {
         return name;
+    }
+
+    public boolean isRehearsal() {
+        return kind == Kind.REHEARSAL;
     }
 
     public ExerciseState state() {
@@ -115,6 +137,11 @@ public class Exercise {
     /** Remembers what it was made for, so that asking for the same again gives this exercise. */
     void madeFor(String fingerprint) {
         request = fingerprint;
+    }
+
+    /** Another secret, before anything was made from the first one. */
+    void drawAgain(String otherSecretHex) {
+        secretHex = otherSecretHex;
     }
 
     void move(ExerciseState next, boolean rangesWanted) {

@@ -22,6 +22,11 @@ public class Exercises implements PanacheRepository<Exercise> {
         return findByIdOptional(id).orElseThrow(Refused::notFound);
     }
 
+    /** The exercise if it is one that people play; a rehearsal is not there. */
+    public Exercise played(long id) {
+        return findByIdOptional(id).filter(found -> !found.isRehearsal()).orElseThrow(Refused::notFound);
+    }
+
     /** The same, locked until the end of the transaction: whoever moves it decides on this. */
     public Exercise locked(long id) {
         return held(id, LockModeType.PESSIMISTIC_WRITE);
@@ -59,7 +64,7 @@ public class Exercises implements PanacheRepository<Exercise> {
 
     /** The exercise whose observers' link has this code. */
     public Optional<Exercise> withObserverCode(String code) {
-        return find("observerCode", code).firstResultOptional();
+        return find("observerCode = ?1 and kind = ?2", code, Exercise.Kind.PLAY).firstResultOptional();
     }
 
     /** The clocks of all exercises that were ever started. */
@@ -67,16 +72,19 @@ public class Exercises implements PanacheRepository<Exercise> {
         return moves.clocks();
     }
 
-    /** Newest first, without what lists do not show. */
+    /** Newest first, without what lists do not show, and without rehearsals. */
     public List<ExerciseHead> heads() {
-        return find("order by id desc").project(ExerciseHead.class).list();
+        return find("kind = ?1 order by id desc", Exercise.Kind.PLAY)
+                .project(ExerciseHead.class)
+                .list();
     }
 
     Optional<Exercise> withRequest(String request) {
         return find("request", request).firstResultOptional();
     }
 
+    /** Without rehearsals. */
     public List<Exercise> newestFirst() {
-        return list("order by id desc");
+        return list("kind = ?1 order by id desc", Exercise.Kind.PLAY);
     }
 }

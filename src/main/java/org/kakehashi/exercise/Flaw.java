@@ -12,7 +12,7 @@ import org.kakehashi.site.language.Text;
 /**
  * What is wrong with an exercise that somebody wants to schedule.
  *
- * @param field {@code name}, {@code scenario}, {@code minutes}, {@code teams}, or {@code team-N} and {@code seats-N}
+ * @param field {@code name}, {@code scenario}, {@code reason}, {@code minutes}, {@code teams}, or {@code team-N} and {@code seats-N}
  *     with N counted from 1
  */
 public record Flaw(String field, Text text) {
@@ -49,6 +49,16 @@ public record Flaw(String field, Text text) {
         }
         ofTeams(teams, flaws);
         return flaws;
+    }
+
+    /** The scenario is sound, but nobody has shown that it can be solved. */
+    static Flaw notRehearsed() {
+        return new Flaw(
+                "reason",
+                new Text(
+                        "This version of the scenario has not passed a rehearsal. Rehearse it first, or write why it is to"
+                                + " be played anyway; the reason is recorded.",
+                        "このバージョンのシナリオは、リハーサルに合格していません。先にリハーサルを行うか、リハーサルなしで実施する理由を入力してください（理由は記録されます）。"));
     }
 
     private static void ofTeams(List<NewTeam> teams, List<Flaw> flaws) {

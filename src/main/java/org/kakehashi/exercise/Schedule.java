@@ -7,15 +7,24 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
+import org.kakehashi.exercise.rehearsed.RehearsalRecords;
 import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scenario.TeamValues;
 import org.kakehashi.scenario.file.ReadScenario;
 import org.kakehashi.scenario.file.ScenarioReader;
 
 /** Making an exercise from a scenario: the text is frozen, secrets and codes are drawn. */
 @ApplicationScoped
 public class Schedule {
+    /** Why the platform's own demonstration needs no rehearsal here. */
+    public static final String BUNDLED = "bundled with this release, which rehearsed it / このリリースに同梱（リリース時にリハーサル済み）";
+
+    private static final int DRAWS = 64;
+
     private final SecureRandom random = new SecureRandom();
 
     /** @param seats how many can join; nodes that are per participant exist once for each */
@@ -30,10 +39,13 @@ public class Schedule {
     @Inject
     Diary diary;
 
-    /** The same on behalf of the platform, for demonstrations. */
+    @Inject
+    RehearsalRecords rehearsals;
+
+    /** The same on behalf of the platform, of a scenario that it brings along. */
     @Transactional
     public Exercise create(String name, String source, int minutes, List<NewTeam> newTeams) {
-        return create(name, source, minutes, newTeams, Lifecycle.PLATFORM);
+        return create(name, source, minutes, newTeams, Lifecycle.PLATFORM, Approval.anyway(BUNDLED));
     }
 
     /**
@@ -42,25 +54,69 @@ public class Schedule {
      * @param source text of {@code scenario.yaml}; must read without errors
      * @param minutes play time, in minutes
      * @param actor who, for the diary
+     * @param approval if it is for a package that passed no rehearsal, its reason goes into the diary
      * @throws CannotSchedule with everything that is wrong
      */
     @Transactional
-    public Exercise create(String name, String source, int minutes, List<NewTeam> newTeams, String actor) {
+    public Exercise create(
+            String name, String source, int minutes, List<NewTeam> newTeams, String actor, Approval approval) {
         ReadScenario read = ScenarioReader.read(source);
-        List<Flaw> flaws = Flaw.allOf(name, read, minutes, newTeams);
+        List<Flaw> flaws = new ArrayList<>(Flaw.allOf(name, read, minutes, newTeams));
+        boolean rehearsed = rehearsals.passed(sha256(source)).isPresent();
+        if (read.scenario().isPresent() && !rehearsed && !approval.isGivenAnyway()) {
+            flaws.add(Flaw.notRehearsed());
+        }
         if (!flaws.isEmpty()) {
             throw new CannotSchedule(flaws);
         }
-        Scenario scenario = read.orThrow();
+        Exercise exercise = create(name, read.orThrow(), source, minutes, newTeams, Exercise.Kind.PLAY);
+        diary.write(exercise.id(), Deed.SCHEDULE, "", actor, "");
+        if (!rehearsed) {
+            diary.write(exercise.id(), Deed.UNREHEARSED, "", actor, approval.reason());
+        }
+        return exercise;
+    }
+
+    /**
+     * Creates the exercise of a rehearsal, which no list shows. Secrets are drawn until the teams' values suit, at most
+     * {@value #DRAWS} times: with few options to choose from, two teams would now and then get the same by chance.
+     *
+     * @param suits tells whether these values of all teams, in their order, are as different as they should be
+     */
+    @Transactional
+    public Exercise rehearse(
+            String name, String source, List<NewTeam> newTeams, String actor, Predicate<List<TeamValues>> suits) {
+        Scenario scenario = ScenarioReader.read(source).orThrow();
+        Exercise exercise = create(name, scenario, source, Flaw.MOST_MINUTES, newTeams, Exercise.Kind.REHEARSAL);
+        List<Team> all = teams.of(exercise.id());
+        for (int draw = 0; draw < DRAWS && !suits.test(values(scenario, exercise, all)); draw++) {
+            exercise.drawAgain(hex(32));
+        }
+        diary.write(exercise.id(), Deed.SCHEDULE, "", actor, "");
+        return exercise;
+    }
+
+    private static List<TeamValues> values(Scenario scenario, Exercise exercise, List<Team> teams) {
+        return teams.stream()
+                .map(team -> TeamValues.mint(scenario, exercise.secret(), team.valueKey()))
+                .toList();
+    }
+
+    private Exercise create(
+            String name, Scenario scenario, String source, int minutes, List<NewTeam> newTeams, Exercise.Kind kind) {
         var frozen = new Exercise.FrozenText(scenario.id(), scenario.version(), sha256(source), source);
-        var exercise = new Exercise(ProperName.normal(name), frozen, hex(32), hex(16), minutes, exercises.now());
+        var exercise = new Exercise(ProperName.normal(name), frozen, kind, hex(32), hex(16), minutes, exercises.now());
         exercises.persist(exercise);
         for (NewTeam team : newTeams) {
             teams.persist(
                     new Team(exercise.id(), ProperName.normal(team.name()), team.region(), team.seats(), hex(16)));
         }
-        diary.write(exercise.id(), Deed.SCHEDULE, "", actor, "");
         return exercise;
+    }
+
+    /** The digest by which rehearsals and exercises name a scenario. */
+    public static String digestOf(String source) {
+        return sha256(source);
     }
 
     private String hex(int bytes) {

@@ -21,23 +21,29 @@ public class ScheduleOnce {
     Exercises exercises;
 
     /**
-     * {@link Schedule#create(String, String, int, List, String)}, once for each form and content. A form that a browser's
+     * {@link Schedule#create(String, String, int, List, String, Approval)}, once for each form and content. A form that a browser's
      * "back" shows again and that is sent with other content makes another exercise.
      *
      * @param formKey minted with the form
      * @throws CannotSchedule with everything that is wrong
      */
     public Exercise create(
-            String formKey, String name, String source, int minutes, List<NewTeam> newTeams, String actor) {
-        String request = Schedule.sha256(
-                String.join("\0", formKey, actor, name, source, Integer.toString(minutes), newTeams.toString()));
+            String formKey,
+            String name,
+            String source,
+            int minutes,
+            List<NewTeam> newTeams,
+            String actor,
+            Approval approval) {
+        String request = Schedule.sha256(String.join(
+                "\0", formKey, actor, name, source, Integer.toString(minutes), newTeams.toString(), approval.reason()));
         Optional<Exercise> made = find(request);
         if (made.isPresent()) {
             return made.get();
         }
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
-                Exercise exercise = schedule.create(name, source, minutes, newTeams, actor);
+                Exercise exercise = schedule.create(name, source, minutes, newTeams, actor, approval);
                 exercise.madeFor(request);
                 exercises.flush();
                 return exercise;

@@ -56,7 +56,7 @@ class Demo {
     /** Without effect where there is an exercise already, or where the bundled scenario is missing or broken. */
     @Transactional
     void createFirstExercise() {
-        if (exercises.count() > 0) {
+        if (!exercises.heads().isEmpty()) {
             return;
         }
         bundled().ifPresent(found -> {

@@ -37,6 +37,8 @@ class StateTargets {
     @Transactional
     List<Long> running() {
         return exercises.list("state", ExerciseState.RUNNING).stream()
+                // A rehearsal looks by itself, when it has to be so and when it must not be.
+                .filter(exercise -> !exercise.isRehearsal())
                 .map(Exercise::id)
                 .toList();
     }

@@ -111,7 +111,7 @@ public class Boards {
 
     private Board read(long exerciseId) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            Exercise exercise = exercises.get(exerciseId);
+            Exercise exercise = exercises.played(exerciseId);
             List<Entrant> entrants = teams.of(exerciseId).stream()
                     .map(team ->
                             new Entrant(team.id(), team.name(), team.region().name()))

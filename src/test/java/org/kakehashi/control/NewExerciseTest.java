@@ -189,7 +189,8 @@ class NewExerciseTest {
         RequestSpecification form = visitors.instructor()
                 .formParam("name", name)
                 .formParam("scenario", "first-contact")
-                .formParam("minutes", minutes);
+                .formParam("minutes", minutes)
+                .formParam("reason", "a test");
         for (String row : rows) {
             form.formParam("team", row).formParam("region", "EU").formParam("seats", "4");
         }

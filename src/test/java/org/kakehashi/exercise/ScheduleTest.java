@@ -37,8 +37,10 @@ class ScheduleTest {
 
     @Test
     void freezesTheScenarioAndDrawsSecretsAndCodes() {
-        Exercise one = schedule.create("Spring drill", FirstContact.source(), 45, TWO, "account:3");
-        Exercise other = schedule.create("Spring drill", FirstContact.source(), 45, TWO, "account:3");
+        Exercise one =
+                schedule.create("Spring drill", FirstContact.source(), 45, TWO, "account:3", Approval.anyway("a test"));
+        Exercise other =
+                schedule.create("Spring drill", FirstContact.source(), 45, TWO, "account:3", Approval.anyway("a test"));
         Exercise stored = exercises.get(one.id());
         assertEquals(ExerciseState.SCHEDULED, stored.state());
         assertEquals(Duration.ofMinutes(45), stored.limit());

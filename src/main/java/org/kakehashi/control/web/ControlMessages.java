@@ -371,4 +371,16 @@ public interface ControlMessages {
 
     @Message("Add team rows")
     String moreTeams();
+
+    @Message("Rehearsed")
+    String rehearsed();
+
+    @Message("Not rehearsed")
+    String notRehearsed();
+
+    @Message("Why without a rehearsal")
+    String reasonUnrehearsed();
+
+    @Message("Only for a scenario that is not rehearsed; the reason goes into the diary of the exercise.")
+    String reasonUnrehearsedNote();
 }

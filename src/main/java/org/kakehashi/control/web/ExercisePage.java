@@ -23,6 +23,7 @@ import org.kakehashi.control.ExerciseSituation;
 import org.kakehashi.control.PersonStep;
 import org.kakehashi.exercise.Diary;
 import org.kakehashi.exercise.DiaryEntry;
+import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.Lifecycle;
 import org.kakehashi.exercise.Participant;
 import org.kakehashi.exercise.Participants;
@@ -52,6 +53,9 @@ public class ExercisePage {
 
     @Inject
     ControlRoom room;
+
+    @Inject
+    Exercises exercises;
 
     @Inject
     Lifecycle lifecycle;
@@ -105,6 +109,7 @@ public class ExercisePage {
     @Path("steps/{step}")
     public Response step(
             @PathParam("id") long id, @PathParam("step") String path, @FormParam("reason") @Nullable String reason) {
+        exercises.played(id);
         lifecycle.make(id, PersonStep.at(path).step(), visitor.actor(), reason == null ? "" : reason);
         return toPage(id);
     }

@@ -11,14 +11,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
+import org.kakehashi.exercise.Approval;
 import org.kakehashi.exercise.CannotSchedule;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.ScheduleOnce;
+import org.kakehashi.exercise.rehearsed.RehearsalRecords;
 import org.kakehashi.scenario.file.ScenarioFolder;
 import org.kakehashi.scenario.library.ScenarioLibrary;
 
@@ -42,6 +46,9 @@ public class NewExercise {
     ScheduleOnce schedule;
 
     @Inject
+    RehearsalRecords rehearsals;
+
+    @Inject
     CurrentVisitor visitor;
 
     @GET
@@ -56,12 +63,14 @@ public class NewExercise {
             @FormParam("name") @Nullable String name,
             @FormParam("scenario") @Nullable String scenario,
             @FormParam("minutes") @Nullable String minutes,
+            @FormParam("reason") @Nullable String reason,
             @FormParam("team") List<String> teams,
             @FormParam("region") List<String> regions,
             @FormParam("seats") List<String> seats,
             @FormParam("more") @Nullable String more,
             @FormParam("remove") @Nullable Integer remove) {
-        var form = NewExerciseForm.of(key, name, scenario, minutes, teams, regions, seats);
+        var form = NewExerciseForm.of(key, name, scenario, minutes, teams, regions, seats)
+                .because(reason);
         if (more != null) {
             return page(form.withRows(MORE_WITHOUT_SCRIPT));
         }
@@ -91,7 +100,13 @@ public class NewExercise {
                 .orElse(0);
         try {
             Exercise exercise = schedule.create(
-                    form.key(), form.name(), source, form.minutesOr(ofScenario), form.teams(), visitor.actor());
+                    form.key(),
+                    form.name(),
+                    source,
+                    form.minutesOr(ofScenario),
+                    form.teams(),
+                    visitor.actor(),
+                    Approval.anyway(form.reason()));
             return Response.seeOther(URI.create("/exercises/" + exercise.id())).build();
         } catch (CannotSchedule wrong) {
             return Response.status(wrong.reason().status())
@@ -102,8 +117,11 @@ public class NewExercise {
     }
 
     private TemplateInstance page(NewExerciseForm form) {
+        List<ScenarioFolder> all = library.all();
+        Map<String, Instant> passed =
+                rehearsals.passed(all.stream().map(ScenarioChoice::digest).toList());
         List<ScenarioChoice> scenarios =
-                library.all().stream().map(ScenarioChoice::of).toList();
+                all.stream().map(found -> ScenarioChoice.of(found, passed)).toList();
         return Templates.newExercise(form, scenarios);
     }
 }

@@ -16,7 +16,7 @@ import org.kakehashi.site.language.Text;
  * @param key minted with the empty form; the same form sent twice carries it twice
  */
 public record NewExerciseForm(
-        String key, String name, String scenario, String minutes, List<Row> rows, List<Flaw> flaws) {
+        String key, String name, String scenario, String minutes, String reason, List<Row> rows, List<Flaw> flaws) {
     private static final int FIRST_ROWS = 4;
     private static final String USUAL_SEATS = "4";
 
@@ -29,6 +29,7 @@ public record NewExerciseForm(
     static NewExerciseForm empty() {
         return new NewExerciseForm(
                 newKey(),
+                "",
                 "",
                 "",
                 "",
@@ -57,6 +58,7 @@ public record NewExerciseForm(
                 text(name),
                 text(scenario),
                 text(minutes),
+                "",
                 rows,
                 List.of());
     }
@@ -66,7 +68,7 @@ public record NewExerciseForm(
         for (int i = 0; i < more && grown.size() < Flaw.MOST_TEAMS; i++) {
             grown.add(Row.empty(grown.size()));
         }
-        return new NewExerciseForm(key, name, scenario, minutes, List.copyOf(grown), List.of());
+        return new NewExerciseForm(key, name, scenario, minutes, reason, List.copyOf(grown), List.of());
     }
 
     /** @param number counted from 1; a row that is not there is removed already */
@@ -75,11 +77,16 @@ public record NewExerciseForm(
         if (number >= 1 && number <= fewer.size()) {
             fewer.remove(number - 1);
         }
-        return new NewExerciseForm(key, name, scenario, minutes, List.copyOf(fewer), List.of());
+        return new NewExerciseForm(key, name, scenario, minutes, reason, List.copyOf(fewer), List.of());
+    }
+
+    /** @param given why a scenario is to be played that passed no rehearsal */
+    NewExerciseForm because(@Nullable String given) {
+        return new NewExerciseForm(key, name, scenario, minutes, text(given), rows, flaws);
     }
 
     NewExerciseForm with(List<Flaw> found) {
-        return new NewExerciseForm(key, name, scenario, minutes, rows, found);
+        return new NewExerciseForm(key, name, scenario, minutes, reason, rows, found);
     }
 
     /** The teams that the rows name. */

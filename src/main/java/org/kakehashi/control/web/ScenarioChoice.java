@@ -1,9 +1,14 @@
 package org.kakehashi.control.web;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kakehashi.exercise.Schedule;
 import org.kakehashi.scenario.Problem;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.file.ScenarioFolder;
+import org.kakehashi.site.language.BothZones;
 import org.kakehashi.site.language.Text;
 
 /**
@@ -11,19 +16,35 @@ import org.kakehashi.site.language.Text;
  *
  * @param minutes the play time that its author meant, 0 if it has errors
  * @param usable whether it has no errors
+ * @param rehearsed when this very version passed a rehearsal, in both zones
  */
 public record ScenarioChoice(
-        String folder, Text title, Text summary, int minutes, int tasks, boolean usable, List<Problem> problems) {
-    static ScenarioChoice of(ScenarioFolder found) {
+        String folder,
+        Text title,
+        Text summary,
+        int minutes,
+        int tasks,
+        boolean usable,
+        Optional<Text> rehearsed,
+        List<Problem> problems) {
+    static String digest(ScenarioFolder found) {
+        return Schedule.digestOf(found.source());
+    }
+
+    /** @param passed when packages passed their rehearsal, by digest */
+    static ScenarioChoice of(ScenarioFolder found, Map<String, Instant> passed) {
+        Optional<Text> rehearsed =
+                Optional.ofNullable(passed.get(digest(found))).map(BothZones::date);
         List<Problem> problems = found.content().problems();
         return found.content()
                 .scenario()
-                .map(scenario -> of(found.name(), scenario, problems))
+                .map(scenario -> of(found.name(), scenario, rehearsed, problems))
                 .orElseGet(() -> new ScenarioChoice(
-                        found.name(), Text.same(found.name()), Text.same(""), 0, 0, false, problems));
+                        found.name(), Text.same(found.name()), Text.same(""), 0, 0, false, Optional.empty(), problems));
     }
 
-    private static ScenarioChoice of(String folder, Scenario scenario, List<Problem> problems) {
+    private static ScenarioChoice of(
+            String folder, Scenario scenario, Optional<Text> rehearsed, List<Problem> problems) {
         return new ScenarioChoice(
                 folder,
                 scenario.title(),
@@ -31,6 +52,7 @@ public record ScenarioChoice(
                 scenario.minutes(),
                 scenario.tasks().size(),
                 true,
+                rehearsed,
                 problems);
     }
 }
