@@ -32,6 +32,7 @@ class HouseTest {
             Map.entry("terminal", 6),
             Map.entry("play", 6),
             Map.entry("control", 7),
+            Map.entry("rehearsal", 7),
             Map.entry("launch", 8));
 
     private static final Set<String> ANNEXES =

@@ -59,16 +59,9 @@ public class Exercise {
 
     protected Exercise() {}
 
-    Exercise(
-            String name,
-            FrozenText scenario,
-            Kind kind,
-            String secretHex,
-            String observerCode,
-            int minutes,
-            Instant now) {
+    Exercise(String name, FrozenText scenario, String secretHex, String observerCode, int minutes, Instant now) {
         this.name = name;
-        this.kind = kind;
+        this.kind = Kind.PLAY;
         this.state = ExerciseState.SCHEDULED;
         this.scenarioId = scenario.id();
         this.scenarioVersion = scenario.version();
@@ -137,6 +130,11 @@ public class Exercise {
     /** Remembers what it was made for, so that asking for the same again gives this exercise. */
     void madeFor(String fingerprint) {
         request = fingerprint;
+    }
+
+    /** Before it is stored: it is for the platform alone. */
+    void becomeRehearsal() {
+        kind = Kind.REHEARSAL;
     }
 
     /** Another secret, before anything was made from the first one. */

@@ -105,7 +105,10 @@ public class Schedule {
     private Exercise create(
             String name, Scenario scenario, String source, int minutes, List<NewTeam> newTeams, Exercise.Kind kind) {
         var frozen = new Exercise.FrozenText(scenario.id(), scenario.version(), sha256(source), source);
-        var exercise = new Exercise(ProperName.normal(name), frozen, kind, hex(32), hex(16), minutes, exercises.now());
+        var exercise = new Exercise(ProperName.normal(name), frozen, hex(32), hex(16), minutes, exercises.now());
+        if (kind == Exercise.Kind.REHEARSAL) {
+            exercise.becomeRehearsal();
+        }
         exercises.persist(exercise);
         for (NewTeam team : newTeams) {
             teams.persist(

@@ -70,6 +70,16 @@ public class StateChecks {
         }
     }
 
+    /**
+     * Looks now and records nothing, whether the task is open or not and whether the exercise runs or not.
+     *
+     * @throws Refused if there is no such task, or it is not solved by state
+     */
+    public Look look(Player player, String taskId) {
+        StateVerdicts.Goal goal = verdicts.goal(player.exerciseId(), taskId);
+        return looks.at(goal.scenario(), goal.goal(), player.teamId(), player.seat());
+    }
+
     /** What was found last, if the platform has looked since it was started. */
     public Optional<Look> latest(long teamId, String taskId) {
         return Optional.ofNullable(slots.get(new Key(teamId, taskId))).flatMap(CheckSlot::latest);

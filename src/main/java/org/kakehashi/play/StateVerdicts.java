@@ -3,7 +3,10 @@ package org.kakehashi.play;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.kakehashi.exercise.Exercises;
+import org.kakehashi.exercise.FrozenScenarios;
 import org.kakehashi.exercise.Gate;
+import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.scoring.Ledger;
 import org.kakehashi.scoring.rules.ScoreEvent;
@@ -26,6 +29,12 @@ class StateVerdicts {
     Gate gate;
 
     @Inject
+    Exercises exercises;
+
+    @Inject
+    FrozenScenarios scenarios;
+
+    @Inject
     TeamProgress progress;
 
     @Inject
@@ -46,6 +55,22 @@ class StateVerdicts {
         }
         return new Asked(tasks, task, goal);
     }
+
+    /**
+     * What a task asks for, wherever it stands.
+     *
+     * @throws Refused if there is no such task, or it is not solved by state
+     */
+    @Transactional
+    Goal goal(long exerciseId, String taskId) {
+        Scenario scenario = scenarios.of(exercises.get(exerciseId));
+        if (!(scenario.task(taskId).orElseThrow(Refused::notFound).goal() instanceof Task.StateGoal goal)) {
+            throw new TaskNeedsAnAnswer();
+        }
+        return new Goal(scenario, goal);
+    }
+
+    record Goal(Scenario scenario, Task.StateGoal goal) {}
 
     record Asked(TeamTasks tasks, Task task, Task.StateGoal goal) {
         boolean isSolved() {

@@ -15,7 +15,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * the web. {@code {prose:html(text)}} in templates.
  */
 @TemplateExtension(namespace = "prose")
-final class Prose {
+public final class Prose {
     private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
@@ -32,9 +32,14 @@ final class Prose {
     private Prose() {}
 
     static RawString html(String text) {
+        return new RawString(markup(text));
+    }
+
+    /** The same as plain text, for whoever shows it elsewhere. */
+    public static String markup(String text) {
         Node document = PARSER.parse(BREAK_IN_JAPANESE.matcher(text).replaceAll(""));
         document.accept(new CodeInJapanese());
-        return new RawString(RENDERER.render(document));
+        return RENDERER.render(document);
     }
 
     /** Authors put spaces around code to keep it apart; between it and Japanese the page's own margins do that. */

@@ -1,0 +1,106 @@
+package org.kakehashi.rehearsal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.kakehashi.play.Submissions;
+import org.kakehashi.play.Verdict;
+import org.kakehashi.scenario.RehearsalStep;
+import org.kakehashi.scenario.Task;
+import org.kakehashi.site.Refused;
+import org.kakehashi.site.language.Text;
+
+/** Gives answers as a trainee does: the right one, and before it those that must not count. */
+@ApplicationScoped
+class Answering {
+    private static final int SHOWN = 80;
+
+    @Inject
+    Submissions submissions;
+
+    /** The answer that a step writes down, with the team's values. */
+    String filled(Cast cast, RehearsalStep step) {
+        return String.join("\n", step.answer().stream().map(cast.values()::fill).toList());
+    }
+
+    /** @throws NotProven unless the answer solves the task now */
+    void accepted(Cast cast, Task task, String answer) {
+        Verdict verdict;
+        try {
+            verdict = submit(cast, task, answer);
+        } catch (Refused e) {
+            throw new NotProven(
+                    "The answer “" + shown(answer) + "” to “" + task.id() + "” was not taken: "
+                            + e.text().en(),
+                    "課題「" + task.id() + "」への解答「" + shown(answer) + "」は受け付けられませんでした："
+                            + e.text().ja());
+        }
+        switch (verdict) {
+            case SOLVED -> {}
+            case WRONG -> {
+                Text right = right(cast, task);
+                throw new NotProven(
+                        "The answer “" + shown(answer) + "” to “" + task.id() + "” was judged wrong. " + right.en(),
+                        "課題「" + task.id() + "」への解答「" + shown(answer) + "」は不正解と判定されました。" + right.ja());
+            }
+            case ALREADY_SOLVED ->
+                throw new NotProven(
+                        "The task “" + task.id() + "” was solved before this step; remove the step that is not needed.",
+                        "課題「" + task.id() + "」はこの手順より前に解決済みです。不要な手順を削除してください。");
+        }
+    }
+
+    /** @throws NotProven if nothing, nonsense or another team's answer is accepted */
+    void refused(Cast cast, List<Cast> all, Task task) {
+        Set<String> wrong = new LinkedHashSet<>(Variety.wrongAnswers(task, cast.values()));
+        wrong.add("");
+        List<String> own = Variety.rightAnswers(task, cast.values());
+        Set<String> foreign = all.stream()
+                .filter(other -> other.teamId() != cast.teamId())
+                .flatMap(other -> Variety.rightAnswers(task, other.values()).stream())
+                .filter(answer -> !own.contains(answer))
+                .limit(3)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        wrong.forEach(answer -> refused(cast, task, answer, new Text("A wrong answer", "誤った解答")));
+        foreign.forEach(answer -> refused(cast, task, answer, new Text("Another team's answer", "他チームの正解")));
+    }
+
+    private void refused(Cast cast, Task task, String answer, Text whose) {
+        Verdict verdict;
+        try {
+            verdict = submit(cast, task, answer);
+        } catch (Refused asItShould) {
+            if (asItShould.reason() == Refused.Reason.INVALID) {
+                return;
+            }
+            throw asItShould;
+        }
+        if (verdict != Verdict.WRONG) {
+            throw new NotProven(
+                    whose.en() + " solves “" + task.id() + "”: “" + shown(answer) + "” was accepted.",
+                    whose.ja() + "「" + shown(answer) + "」で課題「" + task.id() + "」が解決してしまいます。");
+        }
+    }
+
+    private Verdict submit(Cast cast, Task task, String answer) {
+        return submissions
+                .submit(cast.player(), task.id(), answer, UUID.randomUUID().toString())
+                .verdict();
+    }
+
+    private static Text right(Cast cast, Task task) {
+        List<String> right = Variety.rightAnswers(task, cast.values());
+        String words = right.stream().map(Answering::shown).collect(Collectors.joining(" / "));
+        return right.isEmpty()
+                ? Text.same("")
+                : new Text("Right for " + cast.name() + ": " + words, cast.name() + " の正解：" + words);
+    }
+
+    private static String shown(String answer) {
+        return Said.shortened(answer.replaceAll("\\s*\\R\\s*", " ⏎ "), SHOWN);
+    }
+}

@@ -1,0 +1,74 @@
+package org.kakehashi.rehearsal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import org.kakehashi.exercise.Exercise;
+import org.kakehashi.exercise.Exercises;
+import org.kakehashi.exercise.FrozenScenarios;
+import org.kakehashi.exercise.Joining;
+import org.kakehashi.exercise.Participant;
+import org.kakehashi.exercise.Region;
+import org.kakehashi.exercise.Schedule;
+import org.kakehashi.exercise.Schedule.NewTeam;
+import org.kakehashi.exercise.Team;
+import org.kakehashi.exercise.Teams;
+import org.kakehashi.exercise.rehearsed.RehearsalRecords;
+import org.kakehashi.play.Players;
+import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scenario.file.ScenarioReader;
+
+/** Makes the exercise of a rehearsal, with a player in each team. */
+@ApplicationScoped
+class Casting {
+    @Inject
+    Schedule schedule;
+
+    @Inject
+    Exercises exercises;
+
+    @Inject
+    Teams teams;
+
+    @Inject
+    Joining joining;
+
+    @Inject
+    Players players;
+
+    @Inject
+    FrozenScenarios scenarios;
+
+    @Inject
+    RehearsalRecords records;
+
+    /** @return the teams, turn by turn of the EU and of Japan */
+    @Transactional
+    List<Cast> make(long rehearsalId, String source, int teamCount, String by) {
+        Scenario scenario = ScenarioReader.read(source).orThrow();
+        Exercise exercise = schedule.rehearse(
+                "Rehearsal " + rehearsalId,
+                source,
+                newTeams(teamCount, scenario.teams().least()),
+                by,
+                values -> Variety.of(scenario, values).missing().isEmpty());
+        records.playedIn(rehearsalId, exercise.id());
+        List<Cast> cast = new ArrayList<>();
+        for (Team team : teams.of(exercise.id())) {
+            Participant first = joining.join(team.joinCode(), "Rehearsal");
+            cast.add(new Cast(exercise, scenario, players.get(first.id()), scenarios.valuesOf(exercise, team)));
+        }
+        return List.copyOf(cast);
+    }
+
+    private static List<NewTeam> newTeams(int count, int seats) {
+        List<NewTeam> teams = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Region region = i % 2 == 0 ? Region.EU : Region.JP;
+            teams.add(new NewTeam(region + " " + (i / 2 + 1), region, Math.max(1, seats)));
+        }
+        return teams;
+    }
+}

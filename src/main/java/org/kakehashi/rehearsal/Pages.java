@@ -1,0 +1,53 @@
+package org.kakehashi.rehearsal;
+
+import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.kakehashi.account.web.SessionCookie;
+import org.kakehashi.site.language.Language;
+
+/** The platform's own pages, asked for as a browser asks for them. */
+@ApplicationScoped
+class Pages {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private volatile int port;
+
+    @ConfigProperty(name = "quarkus.http.host")
+    String host;
+
+    record Page(int status, String body) {}
+
+    void listens(@Observes HttpServerStart server) {
+        port = server.options().getPort();
+    }
+
+    /** @throws NotProven if there is no answer */
+    Page get(String path, String session, Language language) {
+        String reachable = host.equals("0.0.0.0") ? "127.0.0.1" : host;
+        var request = HttpRequest.newBuilder(URI.create("http://" + reachable + ":" + port + path))
+                .timeout(PATIENCE)
+                .header("Cookie", SessionCookie.NAME + "=" + session + "; language=" + language.tag())
+                .GET()
+                .build();
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Page(answer.statusCode(), answer.body());
+        } catch (IOException e) {
+            throw new NotProven(
+                    "The page " + path + " did not answer: " + e + ".", "ページ " + path + " が応答しません：" + e + "。");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Halted.cancelled();
+        }
+    }
+}

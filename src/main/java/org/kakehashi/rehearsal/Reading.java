@@ -1,0 +1,145 @@
+package org.kakehashi.rehearsal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.kakehashi.account.Role;
+import org.kakehashi.account.Sessions;
+import org.kakehashi.account.Subject;
+import org.kakehashi.play.web.Prose;
+import org.kakehashi.rehearsal.Prints.Print;
+import org.kakehashi.scenario.Task;
+import org.kakehashi.scenario.TeamValues;
+import org.kakehashi.site.language.Language;
+import org.kakehashi.site.language.Text;
+
+/** Proves that what trainees read is there and can be shown, in both languages. */
+@ApplicationScoped
+class Reading {
+    private static final Pattern OWN_LINK = Pattern.compile("(?:href|src)=\"(/play/[^\"#]+)\"");
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Pages pages;
+
+    /** Every text of the scenario, with the values of one team. */
+    void texts(Cast cast, Protocol protocol) {
+        for (Language language : Language.values()) {
+            protocol.prove(
+                    Stage.TEXTS,
+                    cast.name(),
+                    new Text(
+                            "all texts " + named(language).en(), named(language).ja() + "の全文章"),
+                    () -> readable(cast, language));
+        }
+    }
+
+    /**
+     * The trainee's page as it is now.
+     *
+     * @param moment when, for the report
+     * @param withTasks whether it must show all tasks
+     */
+    void page(Cast cast, Text moment, boolean withTasks, Protocol protocol) {
+        var subject = new Subject(Subject.Kind.PARTICIPANT, cast.player().participantId());
+        String session = sessions.open(subject, Set.of(Role.TRAINEE));
+        try {
+            for (Language language : Language.values()) {
+                protocol.prove(
+                        Stage.TEXTS,
+                        cast.name(),
+                        new Text(
+                                "the trainee's page " + moment.en() + " "
+                                        + named(language).en(),
+                                named(language).ja() + "の受講者画面（" + moment.ja() + "）"),
+                        () -> shown(cast, session, language, withTasks));
+            }
+        } finally {
+            sessions.endAll(subject);
+        }
+    }
+
+    private static void readable(Cast cast, Language language) {
+        List<String> wrong = new ArrayList<>();
+        List<String> wrongJa = new ArrayList<>();
+        for (Print print : Prints.of(cast.scenario())) {
+            Text flaw = flaw(cast.values(), print, language);
+            if (!flaw.en().isEmpty()) {
+                wrong.add(print.place() + ": " + flaw.en());
+                wrongJa.add(print.place() + "：" + flaw.ja());
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw new NotProven(String.join("\n", wrong), String.join("\n", wrongJa));
+        }
+    }
+
+    private static Text flaw(TeamValues values, Print print, Language language) {
+        String text = values.fill(print.text().in(language));
+        if (text.isBlank()) {
+            return new Text("there is no text", "文章がありません");
+        } else if (print.prose() && print.text().en().equals(print.text().ja())) {
+            return new Text("the text is the same in both languages, so one of them is missing", "両言語の文章が同じで、翻訳がありません");
+        } else if (TeamValues.REFERENCE.matcher(text).find()) {
+            return new Text("a ${...} is left that names no parameter", "どのパラメーターでもない ${...} が残っています");
+        }
+        return Prose.markup(text).isBlank() ? new Text("nothing of the text is shown", "文章が表示されません") : Text.same("");
+    }
+
+    private void shown(Cast cast, String session, Language language, boolean withTasks) {
+        Pages.Page page = answered("/play", session, language);
+        String body = plain(page.body());
+        if (TeamValues.REFERENCE.matcher(body).find()) {
+            throw new NotProven("The page shows a ${...} that was not filled.", "画面に、置き換えられていない ${...} が表示されています。");
+        }
+        if (withTasks) {
+            for (Task task : cast.scenario().tasks()) {
+                if (!body.contains(task.title().in(language))) {
+                    throw new NotProven(
+                            "The page does not show the task “" + task.title().in(language) + "”.",
+                            "画面に課題「" + task.title().in(language) + "」が表示されません。");
+                }
+            }
+        }
+        for (String link : links(page.body())) {
+            answered(link, session, language);
+        }
+    }
+
+    /** Attachments and whatever else the page offers of its own. */
+    private static Set<String> links(String body) {
+        return new TreeSet<>(OWN_LINK.matcher(body)
+                .results()
+                .map((MatchResult found) -> plain(found.group(1)))
+                .toList());
+    }
+
+    private Pages.Page answered(String path, String session, Language language) {
+        Pages.Page page = pages.get(path, session, language);
+        if (page.status() != 200) {
+            throw new NotProven(
+                    "The page " + path + " answers " + page.status() + "; expected 200.",
+                    "ページ " + path + " の応答は " + page.status() + " です（期待は 200）。");
+        }
+        return page;
+    }
+
+    private static String plain(String html) {
+        return html.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
+    }
+
+    private static Text named(Language language) {
+        return language == Language.EN ? new Text("in English", "英語") : new Text("in Japanese", "日本語");
+    }
+}

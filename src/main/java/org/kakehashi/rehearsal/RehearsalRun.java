@@ -1,0 +1,106 @@
+package org.kakehashi.rehearsal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.kakehashi.exercise.rehearsed.RehearsalState;
+import org.kakehashi.range.EngineFindings;
+import org.kakehashi.range.Traces;
+import org.kakehashi.site.language.Text;
+
+/** One rehearsal from beginning to end; all teams go through each stage at the same time. */
+@ApplicationScoped
+class RehearsalRun {
+    @Inject
+    EngineFindings engine;
+
+    @Inject
+    Casting casting;
+
+    @Inject
+    Deployment deployment;
+
+    @Inject
+    Beginning beginning;
+
+    @Inject
+    Solution solution;
+
+    @Inject
+    Score score;
+
+    @Inject
+    Reading reading;
+
+    @Inject
+    Renewal renewal;
+
+    @Inject
+    Remains remains;
+
+    /** @throws Halted if nothing can be known about the scenario; everything is taken away then, too */
+    RehearsalState perform(long id, String source, Protocol protocol, String by) {
+        refuseUnfitEngine();
+        List<Cast> cast = casting.make(id, source, protocol.teams(), by);
+        long exercise = cast.getFirst().exercise().id();
+        try {
+            play(cast, protocol);
+        } finally {
+            protocol.close(new Text("everything is taken away", "環境と記録の削除"), () -> remains.takeAway(id, exercise));
+        }
+        return protocol.isGreen() ? RehearsalState.GREEN : RehearsalState.RED;
+    }
+
+    private void play(List<Cast> cast, Protocol protocol) {
+        if (!deployment.of(cast, protocol)) {
+            return;
+        }
+        Map<Long, Map<String, Traces.Seen>> fresh = new ConcurrentHashMap<>();
+        together(cast, one -> fresh.put(one.teamId(), renewal.traces(one)));
+        reading.texts(cast.getFirst(), protocol);
+        together(cast, one -> reading.page(one, new Text("before the start", "開始前"), false, protocol));
+        deployment.start(cast);
+        together(cast, one -> beginning.of(one, cast, protocol));
+        together(cast, one -> solution.of(one, cast, protocol));
+        if (!protocol.passed(Stage.PLAY)) {
+            return;
+        }
+        together(cast, one -> score.of(one, protocol));
+        together(cast, one -> reading.page(one, new Text("after the last task", "全課題の解決後"), true, protocol));
+        together(cast, one -> renewal.of(one, fresh.getOrDefault(one.teamId(), Map.of()), protocol));
+    }
+
+    private void refuseUnfitEngine() {
+        engine.look().stream()
+                .filter(finding -> finding.level() == EngineFindings.Level.ERROR)
+                .findFirst()
+                .ifPresent(finding -> {
+                    throw new Halted(new Text(
+                            finding.text().en() + " " + finding.remedy().en(),
+                            finding.text().ja() + finding.remedy().ja()));
+                });
+    }
+
+    private static void together(List<Cast> cast, Consumer<Cast> work) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<? extends Future<?>> all = cast.stream()
+                    .map(one -> threads.submit(() -> work.accept(one)))
+                    .toList();
+            for (Future<?> one : all) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Halted.cancelled();
+        }
+    }
+}

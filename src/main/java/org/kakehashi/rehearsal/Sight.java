@@ -1,0 +1,70 @@
+package org.kakehashi.rehearsal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.kakehashi.play.Look;
+import org.kakehashi.play.StateChecks;
+import org.kakehashi.range.Checks;
+import org.kakehashi.range.RangeUnavailable;
+import org.kakehashi.scenario.Task;
+import org.kakehashi.site.language.Text;
+
+/** Looks at state tasks as the platform does for trainees, and tells an author what each check gave. */
+@ApplicationScoped
+class Sight {
+    private static final Duration LIMIT = Duration.ofSeconds(15);
+
+    @Inject
+    StateChecks states;
+
+    @Inject
+    Checks checks;
+
+    Look at(Cast cast, Task task) {
+        return states.look(cast.player(), task.id());
+    }
+
+    /** Each check with what it had to give and what it gives now, a line for each. */
+    Text detail(Cast cast, Task.StateGoal goal) {
+        List<String> en = new ArrayList<>();
+        List<String> ja = new ArrayList<>();
+        for (Task.StateCheck check : goal.checks()) {
+            Text line = line(cast, check);
+            en.add(line.en());
+            ja.add(line.ja());
+        }
+        return new Text(String.join("\n", en), String.join("\n", ja));
+    }
+
+    private Text line(Cast cast, Task.StateCheck check) {
+        String from = cast.instance(check.from());
+        String command = Said.command(check.run());
+        Text wanted = wanted(cast, check);
+        try {
+            Checks.Result came = checks.run(cast.teamId(), from, check.run(), LIMIT);
+            return new Text(
+                    "check from " + from + " (" + command + "): expected " + wanted.en() + ", got exit code "
+                            + came.exit() + "; output: " + Said.tail(came.output()),
+                    from + " からの確認（" + command + "）：期待は" + wanted.ja() + "、結果は終了コード " + came.exit() + "。出力："
+                            + Said.tail(came.output()));
+        } catch (RangeUnavailable e) {
+            return new Text(
+                    "check from " + from + " (" + command + "): could not be made: "
+                            + e.detail().en(),
+                    from + " からの確認（" + command + "）：実行できません：" + e.detail().ja());
+        }
+    }
+
+    private static Text wanted(Cast cast, Task.StateCheck check) {
+        int exit = check.expect().exit();
+        String output = cast.values().fill(check.expect().output());
+        return output.isEmpty()
+                ? new Text("exit code " + exit, "終了コード " + exit)
+                : new Text(
+                        "exit code " + exit + " and “" + output + "” in the output",
+                        "終了コード " + exit + " と、出力に「" + output + "」");
+    }
+}
