@@ -1,5 +1,6 @@
 package org.kakehashi.rehearsal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -93,6 +94,15 @@ final class Protocol {
     void goOn() {
         if (cancelled) {
             throw Halted.cancelled();
+        }
+    }
+
+    /** @throws Halted if the rehearsal is cut off meanwhile */
+    void pause(Duration length) {
+        long end = System.nanoTime() + length.toNanos();
+        while (System.nanoTime() < end) {
+            goOn();
+            Deployment.rest();
         }
     }
 

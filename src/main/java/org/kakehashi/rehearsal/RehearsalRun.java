@@ -2,8 +2,10 @@ package org.kakehashi.rehearsal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +20,11 @@ import org.kakehashi.site.language.Text;
 /** One rehearsal from beginning to end; all teams go through each stage at the same time. */
 @ApplicationScoped
 class RehearsalRun {
+    private static final int LOOKS = 3;
+
+    /** Longer than what was found is kept. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(11);
+
     @Inject
     EngineFindings engine;
 
@@ -47,7 +54,7 @@ class RehearsalRun {
 
     /** @throws Halted if nothing can be known about the scenario; everything is taken away then, too */
     RehearsalState perform(long id, String source, Protocol protocol, String by) {
-        refuseUnfitEngine();
+        refuseUnfitEngine(protocol);
         List<Cast> cast = casting.make(id, source, protocol.teams(), by);
         long exercise = cast.getFirst().exercise().id();
         try {
@@ -77,15 +84,22 @@ class RehearsalRun {
         together(cast, one -> renewal.of(one, fresh.getOrDefault(one.teamId(), Map.of()), protocol));
     }
 
-    private void refuseUnfitEngine() {
-        engine.look().stream()
-                .filter(finding -> finding.level() == EngineFindings.Level.ERROR)
-                .findFirst()
-                .ifPresent(finding -> {
-                    throw new Halted(new Text(
-                            finding.text().en() + " " + finding.remedy().en(),
-                            finding.text().ja() + finding.remedy().ja()));
-                });
+    /** An engine that is busy is asked once more and once more; one that is unfit is not going to be fit by waiting. */
+    private void refuseUnfitEngine(Protocol protocol) {
+        for (int look = 1; ; look++) {
+            Optional<EngineFindings.Finding> trouble = engine.look().stream()
+                    .filter(finding -> finding.level() == EngineFindings.Level.ERROR)
+                    .findFirst();
+            if (trouble.isEmpty()) {
+                return;
+            }
+            if (look == LOOKS) {
+                throw new Halted(new Text(
+                        trouble.get().text().en() + " " + trouble.get().remedy().en(),
+                        trouble.get().text().ja() + trouble.get().remedy().ja()));
+            }
+            protocol.pause(LOOK_AGAIN);
+        }
     }
 
     private static void together(List<Cast> cast, Consumer<Cast> work) {

@@ -197,8 +197,7 @@ class ReconcilerTest {
         Played played = deploy(1);
         eventually(() -> {
             assertEquals(
-                    "does not answer yet",
-                    node(played.eu(), "files").cause().en());
+                    "does not answer yet", node(played.eu(), "files").cause().en());
             assertEquals(NodeState.STARTING, node(played.eu(), "files").state());
         });
         probes.portsAnswer(true);
