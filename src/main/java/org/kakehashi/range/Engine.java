@@ -26,6 +26,13 @@ public interface Engine {
      */
     Optional<ImageFacts> image(String image);
 
+    /**
+     * Fetches an image of a registry; it takes as long as it takes.
+     *
+     * @param image pinned by digest
+     */
+    void fetch(String image);
+
     /** Subnets of all of the engine's networks, also those of others, without this team's own. */
     List<Subnet> subnetsOfOthers(long teamId);
 

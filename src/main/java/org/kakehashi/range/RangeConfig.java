@@ -2,6 +2,8 @@ package org.kakehashi.range;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Optional;
+import java.util.Set;
 
 /** Settings of the ranges ({@code kakehashi.range.*}). */
 @ConfigMapping(prefix = "kakehashi.range")
@@ -24,6 +26,12 @@ public interface RangeConfig {
     /** Prefix of image names: a scenario's image {@code desk} is {@code kakehashi/desk:latest}. */
     @WithDefault("kakehashi/")
     String imagePrefix();
+
+    /**
+     * Hosts of registries, with their ports, whose images scenarios may name by digest; without any, only images of the
+     * catalogue run.
+     */
+    Optional<Set<String>> registries();
 
     /** Whether this process makes and removes ranges; tools and tests that only read leave the engine alone. */
     @WithDefault("true")

@@ -19,6 +19,7 @@ import org.kakehashi.range.plan.RangePlan;
 import org.kakehashi.range.plan.RangePlanner;
 import org.kakehashi.range.plan.Subnet;
 import org.kakehashi.range.plan.WantedRange;
+import org.kakehashi.scenario.ImageName;
 import org.kakehashi.scenario.Network;
 import org.kakehashi.site.language.Text;
 
@@ -49,6 +50,9 @@ class RangePass {
 
     @Inject
     RangeConfig config;
+
+    @Inject
+    ForeignImages foreign;
 
     @Inject
     PlanRun run;
@@ -133,6 +137,10 @@ class RangePass {
         Optional<ImageFacts> pinned = row.imageId().isEmpty() ? Optional.empty() : engine.image(row.imageId());
         if (pinned.isPresent()) {
             return pinned;
+        }
+        var image = new ImageName(name);
+        if (image.isPinned()) {
+            return Optional.of(foreign.facts(image));
         }
         Optional<ImageFacts> newest = engine.image(config.imagePrefix() + name + ":latest");
         newest.ifPresent(facts -> records.pin(intent.teamId(), row.name(), row.generation(), facts.id()));

@@ -30,6 +30,7 @@ public class FakeEngine implements Engine {
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
     private final AtomicInteger looks = new AtomicInteger();
     private volatile boolean away;
+    private volatile boolean fetchesFail;
 
     /** Meets every step whose team and text contain these. */
     private record Trouble(long teamId, String text, AtomicInteger left, String words, CountDownLatch gate) {
@@ -76,6 +77,10 @@ public class FakeEngine implements Engine {
         }
     }
 
+    void fetchesFail(boolean now) {
+        fetchesFail = now;
+    }
+
     void imageIsMissing(String image, boolean now) {
         if (now) {
             missing.add(image);
@@ -87,6 +92,7 @@ public class FakeEngine implements Engine {
     /** From now on everything works. */
     void calm() {
         away = false;
+        fetchesFail = false;
         missing.clear();
         troubles.forEach(trouble -> trouble.gate().countDown());
         troubles.clear();
@@ -133,6 +139,14 @@ public class FakeEngine implements Engine {
         return missing.stream().anyMatch(image::contains)
                 ? Optional.empty()
                 : Optional.of(new ImageFacts("sha256:" + image, Set.of()));
+    }
+
+    @Override
+    public void fetch(String image) {
+        if (fetchesFail) {
+            throw new EngineFailure(Text.same(AWAY), null);
+        }
+        missing.remove(image);
     }
 
     @Override

@@ -51,6 +51,18 @@ class DockerEngine implements Engine {
     }
 
     @Override
+    public void fetch(String image) {
+        Answers.ask(new Text("fetching image " + image, "イメージ " + image + " の取得"), () -> {
+            try {
+                return docker.pullImageCmd(image).start().awaitCompletion();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("cut off", e);
+            }
+        });
+    }
+
+    @Override
     public List<Subnet> subnetsOfOthers(long teamId) {
         return sight.subnetsOfOthers(teamId);
     }

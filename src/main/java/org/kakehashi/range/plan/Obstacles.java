@@ -27,7 +27,7 @@ final class Obstacles {
                     "image " + node.image() + " is not built: run deploy/images",
                     "イメージ " + node.image() + " がありません。deploy/images を実行してください"));
         }
-        return file(node).or(() -> rights(node)).or(() -> secret(node, scenario));
+        return image.absence().or(() -> file(node)).or(() -> rights(node)).or(() -> secret(node, scenario));
     }
 
     static boolean isNeverStorage(String folder) {

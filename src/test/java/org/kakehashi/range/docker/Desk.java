@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.kakehashi.range.FixedConfig;
 import org.kakehashi.range.RangeConfig;
 import org.kakehashi.range.Ranges;
 
@@ -16,33 +17,7 @@ final class Desk implements AutoCloseable {
     static final String NODE = "desk-1";
     private static final String INSTANCE = "7e570000";
 
-    final RangeConfig config = new RangeConfig() {
-        @Override
-        public String instance() {
-            return INSTANCE;
-        }
-
-        @Override
-        public boolean active() {
-            return false;
-        }
-
-        @Override
-        public String engine() {
-            return "unix:///var/run/docker.sock";
-        }
-
-        @Override
-        public String pool() {
-            return "10.160.0.0/12";
-        }
-
-        @Override
-        public String imagePrefix() {
-            return "kakehashi/";
-        }
-    };
-
+    final RangeConfig config = new FixedConfig(INSTANCE, "10.160.0.0/12");
     final DockerConsoles consoles = new DockerConsoles();
     final DockerClient docker = new DockerConnection().client(config);
     final String id;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.kakehashi.range.FixedConfig;
 import org.kakehashi.range.Probes.Prober;
 import org.kakehashi.range.RangeConfig;
 
@@ -25,7 +26,7 @@ final class Lab implements AutoCloseable {
 
     final String instance = hex(4);
     final DockerClient docker;
-    final RangeConfig config = new Config(instance);
+    final RangeConfig config = new FixedConfig(instance, "100.64.0.0/10");
     final Helpers helpers;
     final DockerProbes probes = new DockerProbes();
     final DockerChecks checks = new DockerChecks();
@@ -238,27 +239,5 @@ final class Lab implements AutoCloseable {
         byte[] drawn = new byte[bytes];
         new SecureRandom().nextBytes(drawn);
         return HexFormat.of().formatHex(drawn);
-    }
-
-    private record Config(String instance) implements RangeConfig {
-        @Override
-        public boolean active() {
-            return false;
-        }
-
-        @Override
-        public String engine() {
-            return "unix:///var/run/docker.sock";
-        }
-
-        @Override
-        public String pool() {
-            return "100.64.0.0/10";
-        }
-
-        @Override
-        public String imagePrefix() {
-            return "kakehashi/";
-        }
     }
 }

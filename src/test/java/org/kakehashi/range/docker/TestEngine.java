@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.kakehashi.range.Engine;
+import org.kakehashi.range.FixedConfig;
 import org.kakehashi.range.RangeConfig;
 import org.kakehashi.range.plan.ImageFacts;
 import org.kakehashi.range.plan.Known;
@@ -28,7 +29,7 @@ final class TestEngine {
 
     TestEngine() {
         instance = System.getProperty("kakehashi.test.instance", "7e57d0c4");
-        RangeConfig config = new Config(instance);
+        RangeConfig config = new FixedConfig(instance, "10.160.0.0/12");
         docker = new DockerConnection().client(config);
         engine = new DockerEngine(docker, config);
     }
@@ -126,27 +127,5 @@ final class TestEngine {
                 .findFirst()
                 .orElseThrow()
                 .node();
-    }
-
-    private record Config(String instance) implements RangeConfig {
-        @Override
-        public String engine() {
-            return "unix:///var/run/docker.sock";
-        }
-
-        @Override
-        public String pool() {
-            return "10.160.0.0/12";
-        }
-
-        @Override
-        public boolean active() {
-            return false;
-        }
-
-        @Override
-        public String imagePrefix() {
-            return "kakehashi/";
-        }
     }
 }
