@@ -110,7 +110,7 @@ function options(lines, place) {
     padding: [size, size * 3.2, 0, 0],
     legend: { show: false },
     cursor: { show: false },
-    scales: { x: { time: false }, y: { range: (chart, low, high) => [0, Math.max(10, high * 1.05)] } },
+    scales: { x: { time: false }, y: { range: (chart, low, high) => [Math.min(0, low * 1.05), Math.max(10, high * 1.05)] } },
     axes: [
       { ...axis, size: size * 2.5, space: size * 6, incrs: ROUND, values: (chart, ticks) => ticks.map((tick) => hms(Math.round(tick))) },
       { ...axis, size: size * 4 },

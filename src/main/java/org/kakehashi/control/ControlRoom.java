@@ -27,6 +27,7 @@ import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scoring.Ledger;
 import org.kakehashi.scoring.rules.ScoreEvent;
+import org.kakehashi.scoring.rules.ScoringRules;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.BothZones;
 import org.kakehashi.site.language.Text;
@@ -70,6 +71,7 @@ public class ControlRoom {
 
     private ExerciseSituation of(Exercise exercise) {
         Scenario scenario = scenarios.of(exercise);
+        ScoringRules rules = ScoringRules.of(scenario);
         Map<Long, List<ScoreEvent>> facts =
                 ledger.of(exercise.id()).stream().collect(Collectors.groupingBy(ScoreEvent::teamId));
         return new ExerciseSituation(
@@ -85,7 +87,8 @@ public class ControlRoom {
                 BothZones.date(exercise.createdAt()),
                 ClockFace.of(exercise.limit(), exercises.clock(exercise.id()), exercises.now()),
                 scenario.tasks().stream()
-                        .map(task -> new ExerciseSituation.TaskHead(task.id(), task.title(), task.points()))
+                        .map(task -> new ExerciseSituation.TaskHead(
+                                task.id(), task.title(), rules.of(task.id()).points()))
                         .toList(),
                 teams.of(exercise.id()).stream()
                         .map(team -> of(team, exercise, scenario, facts.getOrDefault(team.id(), List.of())))

@@ -13,7 +13,7 @@ import org.kakehashi.site.language.Text;
 /**
  * How far one team is with one task.
  *
- * @param hints hints opened
+ * @param hints hints opened, each person's own ones counted for each
  * @param wrong wrong answers given
  * @param foreign flags of other teams submitted
  */
@@ -37,7 +37,7 @@ public record TaskProgress(String task, Mark mark, long hints, long wrong, long 
             progress.add(new TaskProgress(
                     task.id(),
                     mark(task, solved),
-                    counts.getOrDefault(ScoreEvent.Kind.HINT, 0L),
+                    counts.getOrDefault(ScoreEvent.Kind.HINT, 0L) + counts.getOrDefault(ScoreEvent.Kind.OWN_HINT, 0L),
                     counts.getOrDefault(ScoreEvent.Kind.WRONG, 0L),
                     counts.getOrDefault(ScoreEvent.Kind.FOREIGN_FLAG, 0L)));
         }

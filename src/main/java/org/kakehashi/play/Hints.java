@@ -10,7 +10,11 @@ import org.kakehashi.scoring.rules.ScoreEvent;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Text;
 
-/** Opening hints: for the whole team, in order, once; the price is taken off the task when the team solves it. */
+/**
+ * Opening hints, in order and once: for the whole team, or for the one who asks, as the scenario's
+ * {@link org.kakehashi.scenario.ScoringPlan.HintPolicy} says. What it costs is not decided here: the fact carries its play
+ * time, and {@link org.kakehashi.scoring.rules.ScoringRules} prices it.
+ */
 @ApplicationScoped
 public class Hints {
     /** The refusal of a hint before the ones ahead of it. */
@@ -45,7 +49,7 @@ public class Hints {
     Ledger ledger;
 
     /**
-     * Opens a hint for the participant's team; without effect if it is open.
+     * Opens a hint for the participant or the whole team; without effect if it is open there.
      *
      * @param number 1-based
      * @throws Refused if there is no such hint, an earlier one is not open, the task is locked or solved, or the
@@ -73,9 +77,16 @@ public class Hints {
                 player.exerciseId(),
                 player.teamId(),
                 player.participantId(),
-                ScoreEvent.Kind.HINT,
+                kind(tasks),
                 TeamTasks.hintItem(task, number),
                 moment.now(),
                 moment.elapsed());
+    }
+
+    private static ScoreEvent.Kind kind(TeamTasks tasks) {
+        return switch (tasks.scenario().scoring().hints().buyer()) {
+            case TEAM -> ScoreEvent.Kind.HINT;
+            case PARTICIPANT -> ScoreEvent.Kind.OWN_HINT;
+        };
     }
 }

@@ -6,12 +6,14 @@ import java.util.Optional;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.range.RangeView;
 import org.kakehashi.scenario.TeamValues;
+import org.kakehashi.scoring.rules.Standing;
 
 /**
  * Where a participant stands at one moment.
  *
  * @param left play time that is left
- * @param points of the team, by the same rules as the board's
+ * @param elapsed play time that has passed
+ * @param standing points of the team with their reasons, by the same rules as the board's
  * @param started when play began, if it did
  * @param now by the database's clock
  * @param range the team's range, if one was ever asked for
@@ -21,7 +23,8 @@ public record Situation(
         String exercise,
         ExerciseState state,
         Duration left,
-        int points,
+        Duration elapsed,
+        Standing standing,
         Optional<Instant> started,
         Instant now,
         TeamTasks tasks,
@@ -34,6 +37,10 @@ public record Situation(
         WAITING,
         PLAYING,
         OVER
+    }
+
+    public int points() {
+        return standing.points();
     }
 
     public Phase phase() {

@@ -37,16 +37,16 @@ public class Situations {
         Team team = teams.findByIdOptional(player.teamId()).orElseThrow(Refused::notFound);
         ExerciseClock clock = exercises.clock(exercise.id());
         Instant now = exercises.now();
-        TeamTasks tasks = progress.of(team.id(), exercise);
         return new Situation(
                 player,
                 exercise.name(),
                 exercise.state(),
                 clock.left(exercise.limit(), now),
-                progress.points(team, exercise, now),
+                clock.elapsed(now),
+                progress.standing(team, exercise, now),
                 clock.started(),
                 now,
-                tasks,
+                progress.of(player, exercise),
                 scenarios.valuesOf(exercise, team),
                 ranges.of(team.id()));
     }

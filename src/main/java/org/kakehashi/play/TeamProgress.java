@@ -32,15 +32,26 @@ public class TeamProgress {
         return TeamTasks.of(scenarios.of(exercise), ledger.of(exercise.id(), teamId));
     }
 
-    /** The team's points, folded from its facts by the rules of the board. */
+    /** The same as one of its participants sees it: hints that others opened for themselves are closed. */
     @Transactional
-    public int points(Team team, Exercise exercise, Instant until) {
+    public TeamTasks of(Player player, Exercise exercise) {
+        return TeamTasks.of(scenarios.of(exercise), ledger.of(exercise.id(), player.teamId()), player.participantId());
+    }
+
+    /** The team's points with their reasons, folded from its facts by the rules of the board. */
+    @Transactional
+    public Standing standing(Team team, Exercise exercise, Instant until) {
         Entrant entrant = new Entrant(team.id(), team.name(), team.region().name());
         return ScoringRules.of(scenarios.of(exercise))
                 .score(ledger.of(exercise.id(), team.id()), List.of(entrant), until)
                 .of(team.id())
-                .map(Standing::points)
-                .orElse(0);
+                .orElseThrow();
+    }
+
+    /** The team's points alone. */
+    @Transactional
+    public int points(Team team, Exercise exercise, Instant until) {
+        return standing(team, exercise, until).points();
     }
 
     /**
@@ -50,6 +61,6 @@ public class TeamProgress {
     @Transactional(Transactional.TxType.MANDATORY)
     TeamTasks locked(Player player, Exercise exercise) {
         teams.findById(player.teamId(), LockModeType.PESSIMISTIC_WRITE);
-        return of(player.teamId(), exercise);
+        return of(player, exercise);
     }
 }

@@ -14,7 +14,7 @@ import org.kakehashi.site.language.Text;
  * How far a team is: the tasks of its scenario and the facts about it. Pure.
  *
  * @param solved ids of solved tasks
- * @param hints items of opened hints, {@code task#number}
+ * @param hints items of the hints that can be read, {@code task#number}: the team's and, of one participant, the own ones
  */
 public record TeamTasks(Scenario scenario, Set<String> solved, Set<String> hints) {
     /** Where a task stands for a team. */
@@ -52,14 +52,24 @@ public record TeamTasks(Scenario scenario, Set<String> solved, Set<String> hints
         hints = Set.copyOf(hints);
     }
 
-    /** Folds the facts of one team. */
+    /** Folds the facts of one team, as the whole team sees them. */
     static TeamTasks of(Scenario scenario, List<ScoreEvent> facts) {
+        return of(scenario, facts, 0);
+    }
+
+    /** Folds the facts of one team, as one of its participants sees them. */
+    static TeamTasks of(Scenario scenario, List<ScoreEvent> facts, long participantId) {
         Set<String> solved = new HashSet<>();
         Set<String> hints = new HashSet<>();
         for (ScoreEvent fact : facts) {
             switch (fact.kind()) {
                 case SOLVED -> solved.add(fact.item());
                 case HINT -> hints.add(fact.item());
+                case OWN_HINT -> {
+                    if (fact.participantId() == participantId) {
+                        hints.add(fact.item());
+                    }
+                }
                 case WRONG, FOREIGN_FLAG -> {
                     // told to the instructor, changes nothing here
                 }
@@ -88,7 +98,7 @@ public record TeamTasks(Scenario scenario, Set<String> solved, Set<String> hints
                 .toList();
     }
 
-    /** How many hints of a task the team has opened; they open in order. */
+    /** How many hints of a task are open; they open in order. */
     public int hintsOpen(Task task) {
         int open = 0;
         while (open < task.hints().size() && hints.contains(hintItem(task, open + 1))) {

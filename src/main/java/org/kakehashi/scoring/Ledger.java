@@ -55,7 +55,7 @@ public class Ledger {
      *
      * @param at the moment, kept to the microsecond
      * @param elapsed play time at that moment, kept to the microsecond
-     * @return false if an equal SOLVED or HINT fact of this team was there already (the unique key decides)
+     * @return false if a fact that may not repeat was there already ({@link ScoreEvent#onceKey}; the unique key decides)
      * @throws IllegalArgumentException if the team is not one of this exercise
      */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -98,7 +98,8 @@ public class Ledger {
     /** The facts that move a board: solves and hints. Wrong answers are many and move nothing. */
     @Transactional
     public List<ScoreEvent> movesOf(long exerciseId) {
-        return read("from LedgerEntry where exerciseId = ?1 and kind in (SOLVED, HINT) order by id", exerciseId);
+        return read(
+                "from LedgerEntry where exerciseId = ?1 and kind in (SOLVED, HINT, OWN_HINT) order by id", exerciseId);
     }
 
     private List<ScoreEvent> read(String query, Object... parameters) {
@@ -128,7 +129,7 @@ public class Ledger {
             insert.setLong(3, fact.participantId());
             insert.setString(4, fact.kind().name());
             insert.setString(5, fact.item());
-            insert.setString(6, fact.kind().once() ? fact.kind() + " " + fact.item() : null);
+            insert.setString(6, fact.onceKey().orElse(null));
             insert.setObject(7, LocalDateTime.ofInstant(fact.at(), ZoneOffset.UTC));
             insert.setLong(8, fact.elapsed().dividedBy(ChronoUnit.MICROS.getDuration()));
             insert.executeUpdate();

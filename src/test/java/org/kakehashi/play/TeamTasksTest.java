@@ -70,4 +70,13 @@ class TeamTasksTest {
                 after(fact(Kind.HINT, "find-leak#2"), fact(Kind.HINT, "find-leak#1"), fact(Kind.HINT, "close-leak#1"))
                         .hintsOpen(FIND));
     }
+
+    @Test
+    void aHintThatAParticipantOpenedAloneIsClosedToEverybodyElse() {
+        List<ScoreEvent> facts =
+                List.of(new ScoreEvent(1, 1, 7, Kind.OWN_HINT, "find-leak#1", Instant.EPOCH, Duration.ZERO));
+        assertEquals(1, TeamTasks.of(SCENARIO, facts, 7).hintsOpen(FIND));
+        assertEquals(0, TeamTasks.of(SCENARIO, facts, 8).hintsOpen(FIND));
+        assertEquals(0, TeamTasks.of(SCENARIO, facts).hintsOpen(FIND));
+    }
 }

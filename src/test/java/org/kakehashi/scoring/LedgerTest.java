@@ -108,6 +108,15 @@ class LedgerTest {
     }
 
     @Test
+    void anOwnHintIsOneFactForEachParticipant() {
+        assertTrue(append(Kind.OWN_HINT, "a#1"));
+        assertFalse(append(Kind.OWN_HINT, "a#1"));
+        assertTrue(QuarkusTransaction.requiringNew()
+                .call(() -> ledger.append(exercise, team, 8, Kind.OWN_HINT, "a#1", AT, ELAPSED)));
+        assertEquals(2, ledger.movesOf(exercise).size(), "it moves the board");
+    }
+
+    @Test
     void aWrongAnswerMayRepeat() {
         assertTrue(append(Kind.WRONG, "a"));
         assertTrue(append(Kind.WRONG, "a"));

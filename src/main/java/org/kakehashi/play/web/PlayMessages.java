@@ -212,8 +212,30 @@ public interface PlayMessages {
     String hintFree();
 
     @Message(
-            "Opening it takes {cost} points off this task, for the whole team, when you solve it: it will then be worth {after} points. If you never solve the task, the hint costs nothing.")
+            "Opening it takes {cost} points off this task when your team solves it: it will then be worth {after} points. If your team never solves it, the hint costs nothing.")
     String hintRule(int cost, int after);
+
+    @Message(
+            "Opening it takes {cost} points off your team’s score at once, whether or not you solve the task. The score may fall below zero.")
+    String hintRuleNow(int cost);
+
+    @Message("It opens for the whole team, which pays once.")
+    String hintRuleTeam();
+
+    @Message("It opens for you alone. Others of your team who open it pay again; the team’s score bears it.")
+    String hintRuleOwn();
+
+    @Message("It opens for you alone.")
+    String hintRuleOwnFree();
+
+    @Message("Hints are free now: {minutes} minutes of play time have passed.")
+    String hintRuleFree(int minutes);
+
+    @Message("After {minutes} minutes of play time hints are free. That is in")
+    String hintRuleFreeIn(int minutes);
+
+    @Message(", for you alone")
+    String hintOwnMark();
 
     @Message("Open this hint for {cost} points")
     String hintOpen(int cost);

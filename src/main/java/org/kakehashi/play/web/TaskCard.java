@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.kakehashi.play.Finding;
 import org.kakehashi.play.Look;
 import org.kakehashi.play.Reply;
@@ -12,11 +11,13 @@ import org.kakehashi.play.Situation;
 import org.kakehashi.play.TeamTasks;
 import org.kakehashi.play.Verdict;
 import org.kakehashi.scenario.Task;
+import org.kakehashi.scoring.rules.ScoringRules;
 import org.kakehashi.site.language.Text;
 
 /**
  * A task as one team may see it now.
  *
+ * @param points for solving it, before hints
  * @param text empty while the task is locked
  * @param missing titles of the tasks to solve before it opens
  * @param form how it is answered
@@ -33,24 +34,12 @@ record TaskCard(
         Text text,
         List<Text> missing,
         AnswerForm form,
-        List<HintLine> hints,
+        HintShelf shelf,
         Text explanation,
         Optional<Reply> last,
         Optional<Look> look,
         String requestKey) {
     private static final Text NONE = Text.same("");
-
-    /**
-     * @param number 1-based
-     * @param text empty until the team opened the hint
-     * @param next whether it is the one that can be opened now
-     */
-    record HintLine(int number, int cost, Text text, boolean open, boolean next) {}
-
-    /** What the task would be worth after opening this hint. */
-    public int worthAfter(HintLine hint) {
-        return Math.max(0, worth() - hint.cost());
-    }
 
     static TaskCard of(Task task, Situation situation, AnswerForm form, Optional<Reply> last, Optional<Look> look) {
         TeamTasks tasks = situation.tasks();
@@ -59,27 +48,16 @@ record TaskCard(
         return new TaskCard(
                 task.id(),
                 task.title(),
-                task.points(),
+                ScoringRules.of(tasks.scenario()).of(task.id()).points(),
                 stage,
                 locked ? NONE : filled(task.text(), situation),
                 tasks.missing(task).stream().map(Task::title).toList(),
                 form,
-                locked ? List.of() : hints(task, situation),
+                HintShelf.of(task, situation),
                 stage == TeamTasks.Stage.SOLVED ? filled(task.explanation(), situation) : NONE,
                 last,
                 look,
                 UUID.randomUUID().toString());
-    }
-
-    private static List<HintLine> hints(Task task, Situation situation) {
-        int open = situation.tasks().hintsOpen(task);
-        return IntStream.range(0, task.hints().size())
-                .mapToObj(i -> {
-                    Task.Hint hint = task.hints().get(i);
-                    return new HintLine(
-                            i + 1, hint.cost(), i < open ? filled(hint.text(), situation) : NONE, i < open, i == open);
-                })
-                .toList();
     }
 
     private static Text filled(Text text, Situation situation) {
@@ -88,7 +66,7 @@ record TaskCard(
 
     /** What a card looks like, in short: a page that shows another one asks for the card again. */
     public String token() {
-        return stage + "." + hints.stream().filter(HintLine::open).count() + "."
+        return stage + "." + shelf.opened() + (shelf.free() ? "f" : "") + "."
                 + look.stream()
                         .flatMap(found -> found.findings().stream())
                         .map(finding -> finding.name().substring(0, 1))
@@ -114,13 +92,6 @@ record TaskCard(
 
     public boolean hasExplanation() {
         return !explanation.en().isBlank();
-    }
-
-    /** Points that remain when it is solved now. */
-    public int worth() {
-        int cost =
-                hints.stream().filter(HintLine::open).mapToInt(HintLine::cost).sum();
-        return Math.max(0, points - cost);
     }
 
     public boolean wasWrong() {

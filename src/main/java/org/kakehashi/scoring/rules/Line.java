@@ -4,13 +4,17 @@ package org.kakehashi.scoring.rules;
  * What one fact does to its team's score. The points of all lines of a team add up to its score.
  *
  * @param points what it adds or, for a hint that is paid, takes off
- * @param price what the task is worth or the hint costs by itself
+ * @param price what the task is worth or the hint costs by itself, as weighted by the task's dimension
  * @param reason why {@code points} is what it is
  */
 public record Line(ScoreEvent fact, int points, int price, Reason reason) {
     public enum Reason {
         /** The task's points. */
         SOLVED,
+        /** The hint's price was taken off the score when it was opened. */
+        HINT_NOW,
+        /** Opened after the play time from which hints cost nothing. */
+        HINT_FREE,
         /** The hint's price is taken off its solved task. */
         HINT_PAID,
         /** The hints before this one, or this one in part, had used up the task's points: never below zero. */

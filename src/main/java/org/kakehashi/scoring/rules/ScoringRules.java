@@ -1,5 +1,6 @@
 package org.kakehashi.scoring.rules;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,33 +14,59 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kakehashi.scenario.Scenario;
-import org.kakehashi.scenario.Task;
+import org.kakehashi.scenario.ScoringPlan;
 
 /**
- * How facts become points. Solving a task gives its points. A hint is paid on solving: its price is taken off the points
- * of its task, never below zero for that task, and only if the hint was opened before. So a hint to a task that stays
- * unsolved costs nothing, and no score ever falls. A wrong answer costs nothing.
+ * How facts become points. A team's score is the sum over its facts, in their order:
+ *
+ * <ul>
+ *   <li>the first SOLVED of a task: + its points ({@link TaskRule}, weighted by its dimension);
+ *   <li>a hint, once for the team or, where each participant opens the own ones, once for each of them: − its price. With
+ *       {@link ScoringPlan.Charge#NOW} at once, also below zero. With {@link ScoringPlan.Charge#ON_SOLVE} when the task is
+ *       solved, in the order of opening, and for each task no more than its points: a hint to a task that stays unsolved
+ *       costs nothing then, and no score ever falls;
+ *   <li>a hint opened when its task was solved already, or at a play time from which hints are free: 0;
+ *   <li>a wrong answer or a foreign flag: 0.
+ * </ul>
  *
  * @param tasks in the scenario's order
+ * @param hints what opening a hint costs, and whom
  */
-public record ScoringRules(List<TaskRule> tasks) {
+public record ScoringRules(List<TaskRule> tasks, ScoringPlan.HintPolicy hints) {
     /** Best first; of equal points, whoever reached them earlier, then the older team. */
     private static final Comparator<Standing> BEST_FIRST = Comparator.comparingInt(Standing::points)
             .reversed()
-            .thenComparing(standing -> standing.lastGain().orElse(java.time.Duration.ZERO))
+            .thenComparing(standing -> standing.lastGain().orElse(Duration.ZERO))
             .thenComparingLong(standing -> standing.team().teamId());
 
     public ScoringRules {
         tasks = List.copyOf(tasks);
     }
 
+    /** Rules with the usual prices of hints. */
+    ScoringRules(List<TaskRule> tasks) {
+        this(tasks, ScoringPlan.HintPolicy.STANDARD);
+    }
+
     public static ScoringRules of(Scenario scenario) {
-        return new ScoringRules(scenario.tasks().stream()
-                .map(task -> new TaskRule(
-                        task.id(),
-                        task.points(),
-                        task.hints().stream().map(Task.Hint::cost).toList()))
-                .toList());
+        return new ScoringRules(
+                scenario.tasks().stream()
+                        .map(task -> TaskRule.of(task, scenario.scoring()))
+                        .toList(),
+                scenario.scoring().hints());
+    }
+
+    /** @throws IllegalArgumentException if the scenario has no such task */
+    public TaskRule of(String task) {
+        return tasks.stream()
+                .filter(rule -> rule.task().equals(task))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no task " + task));
+    }
+
+    /** Whether hints cost nothing (any more) at this play time. */
+    public boolean hintsAreFree(Duration elapsed) {
+        return hints.freeAfterMinutes() > 0 && elapsed.compareTo(Duration.ofMinutes(hints.freeAfterMinutes())) >= 0;
     }
 
     /**
@@ -50,7 +77,7 @@ public record ScoringRules(List<TaskRule> tasks) {
     public Scoreboard score(List<ScoreEvent> facts, List<Entrant> teams, Instant until) {
         Map<String, TaskRule> rules = tasks.stream().collect(Collectors.toMap(TaskRule::task, Function.identity()));
         Map<Long, TeamFold> folds = new LinkedHashMap<>();
-        teams.forEach(team -> folds.put(team.teamId(), new TeamFold(team)));
+        teams.forEach(team -> folds.put(team.teamId(), new TeamFold(team, this)));
         Set<String> taken = new HashSet<>();
         for (ScoreEvent fact : inOrder(facts, until)) {
             TeamFold fold = folds.get(fact.teamId());

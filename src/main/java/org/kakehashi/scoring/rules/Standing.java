@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param lastGain play time at which its score last rose
  * @param solved by task id, what each solved task brought
  * @param firsts how many tasks it solved before every other team
+ * @param dimensions points by dimension; those of tasks without one under the empty name, zeros may be missing
  * @param lines every fact of the team with its points, in the order of the ledger
- * @param curve its score over play time: one step for each rise, from zero at zero
+ * @param curve its score over play time: one step for each change, from zero at zero
  */
 public record Standing(
         Entrant team,
@@ -22,13 +23,14 @@ public record Standing(
         Optional<Duration> lastGain,
         Map<String, Solve> solved,
         int firsts,
+        Map<String, Integer> dimensions,
         List<Line> lines,
         List<Step> curve) {
 
     /**
      * A solved task.
      *
-     * @param points after hints
+     * @param points after the hints that are paid on solving
      * @param first whether no other team on this board had solved it before
      */
     public record Solve(ScoreEvent fact, int points, boolean first) {}
@@ -47,7 +49,21 @@ public record Standing(
         return points;
     }
 
+    /** The points of one dimension. */
+    public int in(String dimension) {
+        return dimensions.getOrDefault(dimension, 0);
+    }
+
+    /** What opened hints will take off a task when it is solved, at most its points. */
+    public int owed(String task) {
+        return lines.stream()
+                .filter(line -> line.reason() == Line.Reason.HINT_OPEN
+                        && line.fact().task().equals(task))
+                .mapToInt(Line::price)
+                .sum();
+    }
+
     Standing ranked(int newRank) {
-        return new Standing(team, newRank, points, lastGain, solved, firsts, lines, curve);
+        return new Standing(team, newRank, points, lastGain, solved, firsts, dimensions, lines, curve);
     }
 }

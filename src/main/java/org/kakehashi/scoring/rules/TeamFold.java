@@ -2,6 +2,7 @@ package org.kakehashi.scoring.rules;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kakehashi.scenario.ScoringPlan;
 
 /** The fold of one team's facts, in their order; a value once {@link #standing} is asked for. */
 final class TeamFold {
     private final Entrant team;
+    private final ScoringRules rules;
+    private final Map<String, Integer> dimensions = new HashMap<>();
     private final List<Line> lines = new ArrayList<>();
     private final Map<String, List<Integer>> openHints = new HashMap<>();
     private final Set<String> counted = new HashSet<>();
@@ -22,32 +26,40 @@ final class TeamFold {
     private int firsts;
     private Optional<Duration> lastGain = Optional.empty();
 
-    TeamFold(Entrant team) {
+    TeamFold(Entrant team, ScoringRules rules) {
         this.team = team;
+        this.rules = rules;
         curve.add(new Standing.Step(Duration.ZERO, 0));
     }
 
     /** Takes the next fact of this team. {@code first}: no other team has solved this task so far. */
     void take(ScoreEvent fact, Optional<TaskRule> rule, boolean first) {
-        boolean repeated = fact.kind().once() && !counted.add(fact.kind() + " " + fact.item());
+        boolean repeated = fact.onceKey().filter(key -> !counted.add(key)).isPresent();
         if (repeated || rule.isEmpty()) {
             lines.add(new Line(fact, 0, 0, repeated ? Line.Reason.REPEATED : Line.Reason.UNKNOWN));
             return;
         }
         switch (fact.kind()) {
             case SOLVED -> solve(fact, rule.get(), first);
-            case HINT -> hint(fact, rule.get());
+            case HINT, OWN_HINT -> hint(fact, rule.get());
             case WRONG -> lines.add(new Line(fact, 0, 0, Line.Reason.WRONG));
             case FOREIGN_FLAG -> lines.add(new Line(fact, 0, 0, Line.Reason.FOREIGN_FLAG));
         }
     }
 
     private void hint(ScoreEvent fact, TaskRule rule) {
-        boolean late = solved.containsKey(rule.task());
-        if (!late) {
+        int price = rule.priceOf(fact);
+        if (solved.containsKey(rule.task())) {
+            lines.add(new Line(fact, 0, price, Line.Reason.HINT_AFTER_SOLVE));
+        } else if (rules.hintsAreFree(fact.elapsed())) {
+            lines.add(new Line(fact, 0, price, Line.Reason.HINT_FREE));
+        } else if (rules.hints().charge() == ScoringPlan.Charge.NOW) {
+            lines.add(new Line(fact, -price, price, Line.Reason.HINT_NOW));
+            move(fact, rule, -price);
+        } else {
             openHints.computeIfAbsent(rule.task(), task -> new ArrayList<>()).add(lines.size());
+            lines.add(new Line(fact, 0, price, Line.Reason.HINT_OPEN));
         }
-        lines.add(new Line(fact, 0, rule.priceOf(fact), late ? Line.Reason.HINT_AFTER_SOLVE : Line.Reason.HINT_OPEN));
     }
 
     private void solve(ScoreEvent fact, TaskRule rule, boolean first) {
@@ -67,10 +79,18 @@ final class TeamFold {
         lines.add(new Line(fact, rule.points(), rule.points(), Line.Reason.SOLVED));
         solved.put(rule.task(), new Standing.Solve(fact, left, first));
         firsts += first ? 1 : 0;
-        if (left > 0) {
-            points += left;
+        move(fact, rule, left);
+    }
+
+    private void move(ScoreEvent fact, TaskRule rule, int by) {
+        if (by == 0) {
+            return;
+        }
+        points += by;
+        dimensions.merge(rule.dimension(), by, Integer::sum);
+        curve.add(new Standing.Step(fact.elapsed(), points));
+        if (by > 0) {
             lastGain = Optional.of(fact.elapsed());
-            curve.add(new Standing.Step(fact.elapsed(), points));
         }
     }
 
@@ -81,8 +101,9 @@ final class TeamFold {
                 0,
                 points,
                 lastGain,
-                java.util.Collections.unmodifiableMap(solved),
+                Collections.unmodifiableMap(solved),
                 firsts,
+                Map.copyOf(dimensions),
                 List.copyOf(lines),
                 List.copyOf(curve));
     }

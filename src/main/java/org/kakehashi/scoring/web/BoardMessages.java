@@ -161,9 +161,47 @@ public interface BoardMessages {
     @Message("How points are counted")
     String rules();
 
+    @Message("Solving a task gives its points.")
+    String rulesSolve();
+
+    @Message("Points and prices of a task are multiplied by the weight of its dimension and rounded to whole points.")
+    String rulesWeights();
+
     @Message(
-            "Solving a task gives its points. The price of a hint is taken off the points of its own task when that task is solved, never below zero. A hint to a task that stays unsolved costs nothing, a hint opened after solving is free, and wrong answers cost nothing. Equal points share a rank; of these, whoever reached them first is listed first.")
-    String rulesText();
+            "The price of a hint is taken off the points of its own task when that task is solved, never below zero. A hint to a task that stays unsolved costs nothing.")
+    String rulesHintsOnSolve();
+
+    @Message(
+            "The price of a hint is taken off the score as soon as it is opened, whether or not its task is solved; a score may fall below zero.")
+    String rulesHintsNow();
+
+    @Message("Each participant opens hints alone and each pays; the team’s score bears it.")
+    String rulesHintsOwn();
+
+    @Message("After {minutes} minutes of play time hints are free.")
+    String rulesHintsFree(int minutes);
+
+    @Message(
+            "A hint opened after solving is free, and wrong answers cost nothing. Equal points share a rank; of these, whoever reached them first is listed first.")
+    String rulesRest();
+
+    @Message("Points by dimension")
+    String dimensions();
+
+    @Message("Dimension")
+    String dimension();
+
+    @Message("Weight")
+    String weight();
+
+    @Message("counts {percent} %")
+    String counts(int percent);
+
+    @Message("Other")
+    String noDimension();
+
+    @Message("for one person")
+    String ownHint();
 
     @Message("{points} points, rank {rank}")
     String pointsAndRank(int points, int rank);
@@ -193,7 +231,7 @@ public interface BoardMessages {
     String total();
 
     @Message(
-            "{#when reason}{#is SOLVED}Task solved{#is HINT_PAID}Hint, paid when the task was solved (price {price}){#is HINT_BEYOND_ZERO}Hint, paid as far as the task had points left (price {price}){#is HINT_OPEN}Hint opened; its price of {price} is taken off if the task is solved{#is HINT_AFTER_SOLVE}Hint opened after solving: free{#is WRONG}Wrong answer: costs nothing{#is FOREIGN_FLAG}Flag of another team: costs nothing, the instructor is told{#is REPEATED}The same again: counts once{#is UNKNOWN}The scenario has no such task: counts nothing{/when}")
+            "{#when reason}{#is SOLVED}Task solved{#is HINT_PAID}Hint, paid when the task was solved (price {price}){#is HINT_BEYOND_ZERO}Hint, paid as far as the task had points left (price {price}){#is HINT_NOW}Hint, paid at once (price {price}){#is HINT_FREE}Hint opened when hints had become free (price before: {price}){#is HINT_OPEN}Hint opened; its price of {price} is taken off if the task is solved{#is HINT_AFTER_SOLVE}Hint opened after solving: free{#is WRONG}Wrong answer: costs nothing{#is FOREIGN_FLAG}Flag of another team: costs nothing, the instructor is told{#is REPEATED}The same again: counts once{#is UNKNOWN}The scenario has no such task: counts nothing{/when}")
     String reason(Line.Reason reason, int price);
 
     @Message("Nothing has happened yet.")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.scenario.ScoringPlan;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.scoring.Board;
 import org.kakehashi.scoring.LiveBoard;
@@ -38,6 +39,19 @@ public record BoardModel(LiveBoard.Shown shown, BoardView view, Language languag
 
     public List<Task> tasks() {
         return board().scenario().tasks();
+    }
+
+    /** What a task is worth before hints, as weighted. */
+    public int worth(String task) {
+        return board().rules().of(task).points();
+    }
+
+    public List<DimensionColumn> dimensions() {
+        return DimensionColumn.of(board().scenario());
+    }
+
+    public ScoringPlan.HintPolicy hintPolicy() {
+        return board().scenario().scoring().hints();
     }
 
     public String say(Text text) {

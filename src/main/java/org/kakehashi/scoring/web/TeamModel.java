@@ -26,6 +26,11 @@ public record TeamModel(BoardModel board, Standing standing, boolean details, Li
         return fact.item().substring(Math.min(fact.item().length(), fact.task().length() + 1));
     }
 
+    /** Whether it is a hint that only one person of the team can read. */
+    public boolean isOwn(ScoreEvent fact) {
+        return fact.kind() == ScoreEvent.Kind.OWN_HINT;
+    }
+
     /** Points with their sign, with a real minus. */
     public String signed(Line line) {
         return line.points() > 0 ? "+" + line.points() : line.points() < 0 ? "−" + -line.points() : "0";

@@ -2,6 +2,7 @@ package org.kakehashi.scoring.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kakehashi.scenario.ScoringPlan.Buyer;
+import org.kakehashi.scenario.ScoringPlan.Charge;
+import org.kakehashi.scenario.ScoringPlan.HintPolicy;
 
 /** What holds for every ledger: 300 drawn ones, the same in every run. */
 class ScoringPropertiesTest {
@@ -22,10 +26,17 @@ class ScoringPropertiesTest {
     private record Drawn(ScoringRules rules, List<Entrant> teams, List<ScoreEvent> facts, Random random) {
         static Drawn of(int seed) {
             Random random = new Random(seed);
-            var rules = new ScoringRules(IntStream.range(0, 1 + random.nextInt(6))
-                    .mapToObj(task -> new TaskRule(
-                            "t" + task, random.nextInt(200), List.of(random.nextInt(120), random.nextInt(120))))
-                    .toList());
+            var policy = new HintPolicy(
+                    Charge.values()[random.nextInt(2)], random.nextInt(3) * 30, Buyer.values()[random.nextInt(2)]);
+            var rules = new ScoringRules(
+                    IntStream.range(0, 1 + random.nextInt(6))
+                            .mapToObj(task -> new TaskRule(
+                                    "t" + task,
+                                    random.nextInt(200),
+                                    List.of(random.nextInt(120), random.nextInt(120)),
+                                    "d" + random.nextInt(3)))
+                            .toList(),
+                    policy);
             List<Entrant> teams = IntStream.range(0, 1 + random.nextInt(7))
                     .mapToObj(team -> new Entrant(team, "team " + team, random.nextBoolean() ? "EU" : "JP"))
                     .toList();
@@ -33,12 +44,11 @@ class ScoringPropertiesTest {
             int minute = 0;
             for (int id = 1; id <= random.nextInt(120); id++) {
                 minute += random.nextInt(2);
-                var kind = ScoreEvent.Kind.values()[random.nextInt(4)];
-                String item =
-                        "t" + random.nextInt(7) + (kind == ScoreEvent.Kind.HINT ? "#" + (1 + random.nextInt(3)) : "");
+                var kind = ScoreEvent.Kind.values()[random.nextInt(5)];
+                String item = "t" + random.nextInt(7) + (kind.isHint() ? "#" + (1 + random.nextInt(3)) : "");
                 Duration elapsed = Duration.ofMinutes(minute);
-                facts.add(
-                        new ScoreEvent(id, random.nextInt(teams.size()), 0, kind, item, START.plus(elapsed), elapsed));
+                facts.add(new ScoreEvent(
+                        id, random.nextInt(teams.size()), random.nextInt(3), kind, item, START.plus(elapsed), elapsed));
             }
             return new Drawn(rules, teams, facts, random);
         }
@@ -82,15 +92,15 @@ class ScoringPropertiesTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void theScoreIsTheSumOfItsLinesAndOfItsTasksAndTheEndOfItsCurve(int seed) {
+    void theScoreIsTheSumOfItsLinesAndOfItsDimensionsAndTheEndOfItsCurve(int seed) {
         for (Standing standing : Drawn.of(seed).board().standings()) {
             assertEquals(
                     standing.points(),
                     standing.lines().stream().mapToInt(Line::points).sum());
             assertEquals(
                     standing.points(),
-                    standing.solved().values().stream()
-                            .mapToInt(Standing.Solve::points)
+                    standing.dimensions().values().stream()
+                            .mapToInt(points -> points)
                             .sum());
             assertEquals(standing.points(), standing.curve().getLast().points());
         }
@@ -98,15 +108,57 @@ class ScoringPropertiesTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void noScoreIsNegativeNoCurveFallsAndNoFactIsLost(int seed) {
+    void whereHintsArePaidOnSolvingTheScoreIsThatOfTheTasksAndNoCurveFalls(int seed) {
         Drawn drawn = Drawn.of(seed);
-        Scoreboard board = drawn.board();
-        for (Standing standing : board.standings()) {
+        assumeTrue(drawn.rules().hints().charge() == Charge.ON_SOLVE);
+        for (Standing standing : drawn.board().standings()) {
             assertTrue(standing.solved().values().stream().allMatch(solve -> solve.points() >= 0));
+            assertEquals(
+                    standing.points(),
+                    standing.solved().values().stream()
+                            .mapToInt(Standing.Solve::points)
+                            .sum());
             List<Integer> totals =
                     standing.curve().stream().map(Standing.Step::points).toList();
             assertEquals(totals.stream().sorted().toList(), totals);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whereHintsArePaidAtOnceEachChargeIsItsPriceAndATaskBringsAllItsPoints(int seed) {
+        Drawn drawn = Drawn.of(seed);
+        assumeTrue(drawn.rules().hints().charge() == Charge.NOW);
+        for (Standing standing : drawn.board().standings()) {
+            for (Line line : standing.lines()) {
+                switch (line.reason()) {
+                    case HINT_NOW -> assertEquals(-line.price(), line.points());
+                    case SOLVED -> assertEquals(line.price(), line.points());
+                    default -> assertEquals(0, line.points(), line.toString());
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void noHintCostsAnythingFromTheFreeMinuteOn(int seed) {
+        Drawn drawn = Drawn.of(seed);
+        for (Standing standing : drawn.board().standings()) {
+            for (Line line : standing.lines()) {
+                if (line.fact().kind().isHint()
+                        && drawn.rules().hintsAreFree(line.fact().elapsed())) {
+                    assertEquals(0, line.points(), line.toString());
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void noFactIsLost(int seed) {
+        Drawn drawn = Drawn.of(seed);
+        Scoreboard board = drawn.board();
         assertEquals(
                 drawn.facts().size(),
                 board.standings().stream()

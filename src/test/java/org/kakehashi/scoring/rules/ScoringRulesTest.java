@@ -7,7 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.kakehashi.scenario.ScoringPlan;
+import org.kakehashi.scenario.ScoringPlan.Buyer;
+import org.kakehashi.scenario.ScoringPlan.Charge;
+import org.kakehashi.scenario.ScoringPlan.HintPolicy;
+import org.kakehashi.scenario.Task;
 import org.kakehashi.scoring.rules.ScoreEvent.Kind;
+import org.kakehashi.site.language.Text;
 
 class ScoringRulesTest {
     private static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
@@ -133,6 +139,133 @@ class ScoringRulesTest {
                         new Standing.Step(Duration.ofMinutes(9), 290)),
                 alpha.curve());
         assertEquals(90, alpha.pointsAt(Duration.ofMinutes(8)));
+    }
+
+    private static ScoringRules rules(Charge charge, int freeAfter) {
+        return new ScoringRules(RULES.tasks(), new HintPolicy(charge, freeAfter, Buyer.TEAM));
+    }
+
+    private static ScoreEvent ownHint(long id, Entrant team, long participant, String item, int minute) {
+        Duration elapsed = Duration.ofMinutes(minute);
+        return new ScoreEvent(id, team.teamId(), participant, Kind.OWN_HINT, item, START.plus(elapsed), elapsed);
+    }
+
+    @Test
+    void aHintThatIsChargedNowTakesTheScoreBelowZeroAndStaysPaid() {
+        Scoreboard board = rules(Charge.NOW, 0)
+                .score(
+                        List.of(
+                                fact(1, ALPHA, Kind.HINT, "proof#1", 1),
+                                fact(2, ALPHA, Kind.HINT, "leak#2", 2),
+                                fact(3, ALPHA, Kind.SOLVED, "leak", 5),
+                                fact(4, ALPHA, Kind.HINT, "leak#1", 6),
+                                fact(5, BRAVO, Kind.HINT, "leak#1", 6)),
+                        List.of(ALPHA, BRAVO),
+                        END);
+        assertEquals("""
+                1. Alpha (EU) 50 points, 1 solved, 1 first, last gain PT5M
+                   #1 PT1M proof#1 HINT_NOW -30 of 30
+                   #2 PT2M leak#2 HINT_NOW -20 of 20
+                   #3 PT5M leak SOLVED +100 of 100
+                   #4 PT6M leak#1 HINT_AFTER_SOLVE +0 of 10
+                2. Bravo (EU) -10 points, 0 solved, 0 first, last gain never
+                   #5 PT6M leak#1 HINT_NOW -10 of 10
+                EU: 2 team(s), average 20.0
+                """, board.toString());
+        assertEquals(-50, board.of(1).orElseThrow().pointsAt(Duration.ofMinutes(3)));
+        assertEquals(
+                List.of(),
+                names(rules(Charge.NOW, 0)
+                        .score(List.of(fact(5, BRAVO, Kind.HINT, "leak#1", 6)), List.of(BRAVO), END)
+                        .leaders()));
+    }
+
+    @Test
+    void fromTheFreeMinuteOnAHintCostsNothingUnderEitherCharge() {
+        for (Charge charge : Charge.values()) {
+            Standing alpha = rules(charge, 20)
+                    .score(
+                            List.of(
+                                    fact(1, ALPHA, Kind.HINT, "leak#1", 19),
+                                    fact(2, ALPHA, Kind.HINT, "leak#2", 20),
+                                    fact(3, ALPHA, Kind.SOLVED, "leak", 25)),
+                            List.of(ALPHA),
+                            END)
+                    .of(1)
+                    .orElseThrow();
+            assertEquals(90, alpha.points(), charge.toString());
+            assertEquals(Line.Reason.HINT_FREE, alpha.lines().get(1).reason());
+        }
+    }
+
+    @Test
+    void eachParticipantPaysTheOwnHintOnceAndTheTeamBearsIt() {
+        Standing alpha = RULES.score(
+                        List.of(
+                                ownHint(1, ALPHA, 11, "leak#1", 1),
+                                ownHint(2, ALPHA, 12, "leak#1", 2),
+                                ownHint(3, ALPHA, 12, "leak#1", 3),
+                                fact(4, ALPHA, Kind.SOLVED, "leak", 5)),
+                        List.of(ALPHA),
+                        END)
+                .of(1)
+                .orElseThrow();
+        assertEquals(80, alpha.points());
+        assertEquals(
+                List.of(-10, -10, 0, 100),
+                alpha.lines().stream().map(Line::points).toList());
+        assertEquals(Line.Reason.REPEATED, alpha.lines().get(2).reason());
+    }
+
+    @Test
+    void whatIsOwedIsWhatSolvingWillTakeOff() {
+        Standing alpha = RULES.score(List.of(fact(1, ALPHA, Kind.HINT, "leak#2", 1)), List.of(ALPHA), END)
+                .of(1)
+                .orElseThrow();
+        assertEquals(20, alpha.owed("leak"));
+        assertEquals(0, alpha.owed("proof"));
+    }
+
+    private static Task task(String id, int points, int cost, String dimension) {
+        return new Task(
+                id,
+                Text.same(id),
+                Text.same(""),
+                points,
+                new Task.TextAnswer(List.of("x")),
+                List.of(),
+                List.of(new Task.Hint(cost, Text.same("h"))),
+                Text.same(""),
+                dimension,
+                List.of(),
+                List.of());
+    }
+
+    @Test
+    void aDimensionsWeightCountsInPointsAndPricesRoundedHalfUp() {
+        var plan = new ScoringPlan(
+                List.of(
+                        new ScoringPlan.Dimension("tech", Text.same("Technical"), 100),
+                        new ScoringPlan.Dimension("talk", Text.same("Communication"), 150),
+                        new ScoringPlan.Dimension("fun", Text.same("Warm-up"), 0)),
+                HintPolicy.STANDARD);
+        assertEquals(new TaskRule("a", 55, List.of(7), "tech"), TaskRule.of(task("a", 55, 7, "tech"), plan));
+        assertEquals(new TaskRule("b", 83, List.of(11), "talk"), TaskRule.of(task("b", 55, 7, "talk"), plan));
+        assertEquals(new TaskRule("c", 0, List.of(0), "fun"), TaskRule.of(task("c", 55, 7, "fun"), plan));
+        assertEquals(new TaskRule("d", 55, List.of(7), ""), TaskRule.of(task("d", 55, 7, ""), plan));
+        Standing alpha = new ScoringRules(List.of(
+                        TaskRule.of(task("a", 55, 7, "tech"), plan), TaskRule.of(task("b", 55, 7, "talk"), plan)))
+                .score(
+                        List.of(
+                                fact(1, ALPHA, Kind.HINT, "b#1", 1),
+                                fact(2, ALPHA, Kind.SOLVED, "a", 2),
+                                fact(3, ALPHA, Kind.SOLVED, "b", 3)),
+                        List.of(ALPHA),
+                        END)
+                .of(1)
+                .orElseThrow();
+        assertEquals(List.of(55, 72, 0), List.of(alpha.in("tech"), alpha.in("talk"), alpha.in("fun")));
+        assertEquals(127, alpha.points());
     }
 
     private static List<String> names(List<Standing> standings) {

@@ -1,0 +1,106 @@
+package org.kakehashi.play.web;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.kakehashi.play.Situation;
+import org.kakehashi.scenario.ScoringPlan.Charge;
+import org.kakehashi.scenario.ScoringPlan.HintPolicy;
+import org.kakehashi.scenario.Task;
+import org.kakehashi.scoring.rules.Line;
+import org.kakehashi.scoring.rules.ScoreEvent;
+import org.kakehashi.scoring.rules.ScoringRules;
+import org.kakehashi.scoring.rules.TaskRule;
+import org.kakehashi.site.language.Text;
+
+/**
+ * The hints of a task as one participant may see them now, with what they cost.
+ *
+ * @param worth points that remain when the task is solved now
+ * @param freeIn play time until hints cost nothing; zero if they do not, or never will
+ * @param runs whether play time passes
+ */
+record HintShelf(List<Hint> hints, HintPolicy policy, int worth, boolean free, Duration freeIn, boolean runs) {
+    /**
+     * @param number 1-based
+     * @param price what opening it costs now, or what it cost when it was opened
+     * @param text empty until it is open
+     * @param next whether it is the one that can be opened now
+     */
+    record Hint(int number, int price, Text text, boolean open, boolean next) {}
+
+    static HintShelf of(Task task, Situation at) {
+        ScoringRules rules = ScoringRules.of(at.tasks().scenario());
+        TaskRule rule = rules.of(task.id());
+        boolean free = rules.hintsAreFree(at.elapsed());
+        int open = at.tasks().hintsOpen(task);
+        return new HintShelf(
+                IntStream.range(0, task.hints().size())
+                        .mapToObj(i -> new Hint(
+                                i + 1,
+                                i < open
+                                        ? paid(at, task.id() + "#" + (i + 1))
+                                        : free ? 0 : rule.hintCosts().get(i),
+                                i < open ? filled(task.hints().get(i).text(), at) : Text.same(""),
+                                i < open,
+                                i == open))
+                        .toList(),
+                rules.hints(),
+                Math.max(0, rule.points() - at.standing().owed(task.id())),
+                free,
+                freeIn(rules.hints(), at.elapsed()),
+                at.runs());
+    }
+
+    /** What the viewer's opening of a hint costs the team. */
+    private static int paid(Situation at, String item) {
+        return at.standing().lines().stream()
+                .filter(line -> line.fact().item().equals(item))
+                .filter(line -> line.fact().kind() == ScoreEvent.Kind.HINT
+                        || line.fact().participantId() == at.player().participantId())
+                .filter(line -> line.reason() != Line.Reason.REPEATED)
+                .findFirst()
+                .map(line -> line.reason() == Line.Reason.HINT_FREE ? 0 : line.price())
+                .orElse(0);
+    }
+
+    private static Duration freeIn(HintPolicy policy, Duration elapsed) {
+        Duration left = Duration.ofMinutes(policy.freeAfterMinutes()).minus(elapsed);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private static Text filled(Text text, Situation at) {
+        return new Text(at.values().fill(text.en()), at.values().fill(text.ja()));
+    }
+
+    /** What the task would be worth after opening this hint. */
+    public int worthAfter(Hint hint) {
+        return isChargedNow() ? worth : Math.max(0, worth - hint.price());
+    }
+
+    public boolean isChargedNow() {
+        return policy.charge() == Charge.NOW;
+    }
+
+    /** Whether each participant opens the own hints. */
+    public boolean isOwn() {
+        return policy.buyer() == org.kakehashi.scenario.ScoringPlan.Buyer.PARTICIPANT;
+    }
+
+    public boolean becomesFree() {
+        return freeIn.isPositive();
+    }
+
+    public long freeInSeconds() {
+        return freeIn.toSeconds();
+    }
+
+    /** {@link #freeIn} as the clock shows it before a script takes over. */
+    public String freeInClock() {
+        return "%d:%02d:%02d".formatted(freeIn.toHours(), freeIn.toMinutesPart(), freeIn.toSecondsPart());
+    }
+
+    public long opened() {
+        return hints.stream().filter(Hint::open).count();
+    }
+}
