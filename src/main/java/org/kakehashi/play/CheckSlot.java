@@ -69,9 +69,12 @@ final class CheckSlot {
         throw new RangeUnavailable(new Text("an earlier check has not ended", "前の確認がまだ終わっていません"));
     }
 
-    /** Takes the slot for a look that nobody asked for, if that is of use now; {@link #leaveByItself} must follow. */
-    boolean enterByItself(Instant now) {
-        return !isInRespite(now) && running.tryAcquire();
+    /**
+     * Takes the slot for a look that nobody asked for, if the last one is as long ago as the task wants and nobody looks;
+     * {@link #leaveByItself} must follow.
+     */
+    boolean enterByItself(Instant now, Duration every) {
+        return isDue(now, every) && running.tryAcquire();
     }
 
     /** @param look what was found, or null if the look came to nothing */
@@ -110,9 +113,11 @@ final class CheckSlot {
         byHand = false;
     }
 
-    private synchronized boolean isInRespite(Instant now) {
-        return latest != null
-                && latest.isIncomplete()
-                && now.isBefore(latest.at().plus(RESPITE));
+    private synchronized boolean isDue(Instant now, Duration every) {
+        if (latest == null) {
+            return true;
+        }
+        Duration pause = latest.isIncomplete() && RESPITE.compareTo(every) > 0 ? RESPITE : every;
+        return !now.isBefore(latest.at().plus(pause));
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 import org.kakehashi.range.Checks;
 import org.kakehashi.range.RangeUnavailable;
+import org.kakehashi.scenario.Expect;
 import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Task;
@@ -63,13 +64,17 @@ class RangeLooks {
         places.acquire();
         try {
             Checks.Result result = checks.run(teamId, from, check.run(), LIMIT);
-            return result.exit() == check.expect().exit() ? Finding.HOLDS : Finding.NOT_YET;
+            return holds(check.expect(), result) ? Finding.HOLDS : Finding.NOT_YET;
         } catch (RangeUnavailable e) {
             LOG.infof("team %d, check from %s is unknown: %s", teamId, from, e.getMessage());
             return Finding.UNKNOWN;
         } finally {
             places.release();
         }
+    }
+
+    private static boolean holds(Expect expect, Checks.Result result) {
+        return result.exit() == expect.exit() && result.output().contains(expect.output());
     }
 
     private static String instance(Scenario scenario, String node, int seat) {

@@ -3,6 +3,8 @@ package org.kakehashi.play;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,13 +52,14 @@ public class StateChecks {
     }
 
     /**
-     * The same without anybody having asked, from the first seat's node; does nothing while somebody else looks or shortly
-     * after the range could not be reached.
+     * The same without anybody having asked, from the first seat's node; does nothing while somebody else looks, until the
+     * task's own interval is over, or shortly after the range could not be reached.
      */
-    void checkByItself(long exerciseId, long teamId, String taskId) {
+    void checkByItself(long exerciseId, long teamId, String taskId, Instant now) {
         StateVerdicts.Asked asked = verdicts.ask(exerciseId, teamId, taskId);
         CheckSlot slot = slot(teamId, taskId);
-        if (asked.isSolved() || !slot.enterByItself(clock.instant())) {
+        if (asked.isSolved()
+                || !slot.enterByItself(now, Duration.ofSeconds(asked.goal().everySeconds()))) {
             return;
         }
         Look look = null;
@@ -76,7 +79,7 @@ public class StateChecks {
      * @throws Refused if there is no such task, or it is not solved by state
      */
     public Look look(Player player, String taskId) {
-        StateVerdicts.Goal goal = verdicts.goal(player.exerciseId(), taskId);
+        StateVerdicts.Goal goal = verdicts.goal(player.exerciseId(), player.teamId(), taskId);
         return looks.at(goal.scenario(), goal.goal(), player.teamId(), player.seat());
     }
 

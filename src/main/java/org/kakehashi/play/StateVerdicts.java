@@ -3,11 +3,15 @@ package org.kakehashi.play;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.FrozenScenarios;
 import org.kakehashi.exercise.Gate;
+import org.kakehashi.exercise.Teams;
+import org.kakehashi.scenario.Expect;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Task;
+import org.kakehashi.scenario.TeamValues;
 import org.kakehashi.scoring.Ledger;
 import org.kakehashi.scoring.rules.ScoreEvent;
 import org.kakehashi.site.Refused;
@@ -38,6 +42,12 @@ class StateVerdicts {
     TeamProgress progress;
 
     @Inject
+    FrozenScenarios scenarios;
+
+    @Inject
+    Teams teams;
+
+    @Inject
     Ledger ledger;
 
     /**
@@ -53,7 +63,7 @@ class StateVerdicts {
         if (!(task.goal() instanceof Task.StateGoal goal)) {
             throw new TaskNeedsAnAnswer();
         }
-        return new Asked(tasks, task, goal);
+        return new Asked(tasks, task, filled(goal, values(moment.exercise(), teamId)));
     }
 
     /**
@@ -62,16 +72,36 @@ class StateVerdicts {
      * @throws Refused if there is no such task, or it is not solved by state
      */
     @Transactional
-    Goal goal(long exerciseId, String taskId) {
-        Scenario scenario = scenarios.of(exercises.get(exerciseId));
+    Goal goal(long exerciseId, long teamId, String taskId) {
+        Exercise exercise = exercises.get(exerciseId);
+        Scenario scenario = scenarios.of(exercise);
         if (!(scenario.task(taskId).orElseThrow(Refused::notFound).goal() instanceof Task.StateGoal goal)) {
             throw new TaskNeedsAnAnswer();
         }
-        return new Goal(scenario, goal);
+        return new Goal(scenario, filled(goal, values(exercise, teamId)));
     }
 
+    /** @param goal with the team's values filled in */
     record Goal(Scenario scenario, Task.StateGoal goal) {}
 
+    private TeamValues values(Exercise exercise, long teamId) {
+        return scenarios.valuesOf(exercise, teams.findById(teamId));
+    }
+
+    private static Task.StateGoal filled(Task.StateGoal goal, TeamValues values) {
+        return new Task.StateGoal(
+                goal.checks().stream()
+                        .map(check -> new Task.StateCheck(
+                                check.from(),
+                                check.run().stream().map(values::fill).toList(),
+                                new Expect(
+                                        check.expect().exit(),
+                                        values.fill(check.expect().output()))))
+                        .toList(),
+                goal.everySeconds());
+    }
+
+    /** @param goal with the team's values filled in */
     record Asked(TeamTasks tasks, Task task, Task.StateGoal goal) {
         boolean isSolved() {
             return tasks.isSolved(task);

@@ -3,6 +3,8 @@ package org.kakehashi.play;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +21,8 @@ import org.kakehashi.site.Refused;
 class StateWatch {
     private static final Logger LOG = Logger.getLogger(StateWatch.class);
 
+    private final Clock clock = Clock.systemUTC();
+
     @Inject
     StateTargets targets;
 
@@ -29,10 +33,14 @@ class StateWatch {
     Loops loops;
 
     @Scheduled(
-            every = "${kakehashi.play.look-every:10s}",
+            every = "${kakehashi.play.look-every:5s}",
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void pass() {
+        pass(clock.instant());
+    }
+
+    void pass(Instant now) {
         List<Long> running = new ArrayList<>();
         loops.pass("looking for running exercises with state tasks", () -> running.addAll(targets.running()));
         List<StateTargets.Target> open = new ArrayList<>();
@@ -40,14 +48,14 @@ class StateWatch {
             loops.pass("finding the open state tasks of exercise " + id, () -> open.addAll(targets.of(id)));
         }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            open.forEach(target -> threads.execute(() -> look(target)));
+            open.forEach(target -> threads.execute(() -> look(target, now)));
         }
     }
 
-    private void look(StateTargets.Target target) {
+    private void look(StateTargets.Target target, Instant now) {
         loops.pass("looking at " + target, () -> {
             try {
-                checks.checkByItself(target.exerciseId(), target.teamId(), target.taskId());
+                checks.checkByItself(target.exerciseId(), target.teamId(), target.taskId(), now);
             } catch (Refused e) {
                 LOG.debugf("%s: %s", target, e.getMessage());
             }

@@ -20,7 +20,7 @@ public class FakeChecks implements Checks {
     public record Run(long teamId, String from, String target) {}
 
     private final Queue<Run> runs = new ConcurrentLinkedQueue<>();
-    private final Map<Long, Map<String, Integer>> exits = new ConcurrentHashMap<>();
+    private final Map<Long, Map<String, Result>> results = new ConcurrentHashMap<>();
     private volatile CountDownLatch hold = new CountDownLatch(0);
 
     /** What was run for a team so far. */
@@ -30,11 +30,16 @@ public class FakeChecks implements Checks {
 
     /** From now on a command that ends in this word exits so; whatever has no exit cannot be reached. */
     public void answer(long teamId, String target, int exit) {
-        exits.computeIfAbsent(teamId, team -> new ConcurrentHashMap<>()).put(target, exit);
+        answer(teamId, target, exit, "");
+    }
+
+    /** The same with what it prints. */
+    public void answer(long teamId, String target, int exit, String output) {
+        results.computeIfAbsent(teamId, team -> new ConcurrentHashMap<>()).put(target, new Result(exit, output));
     }
 
     public void unreachable(long teamId) {
-        exits.remove(teamId);
+        results.remove(teamId);
     }
 
     /** Lets every run wait until the latch opens. */
@@ -50,10 +55,10 @@ public class FakeChecks implements Checks {
         } catch (InterruptedException e) {
             throw RangeUnavailable.stopping(e);
         }
-        Integer exit = exits.getOrDefault(teamId, Map.of()).get(command.getLast());
-        if (exit == null) {
+        Result result = results.getOrDefault(teamId, Map.of()).get(command.getLast());
+        if (result == null) {
             throw new RangeUnavailable(Text.same("no answer for " + command.getLast()));
         }
-        return new Result(exit, "");
+        return result;
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -147,10 +148,13 @@ class StateChecksTest {
     void aPassSolvesByItselfWhatHoldsInARangeThatIsThere() {
         ranges.draw(team, RangeState.READY);
         ranges.draw(exercise.jp().id(), RangeState.READY);
-        watch.pass();
+        Instant now = Instant.now();
+        watch.pass(now);
         assertEquals(List.of("SOLVED find-leak"), played.facts(exercise.eu()));
         fake.answer(team, LEAK, 22);
-        watch.pass();
+        watch.pass(now.plusSeconds(5));
+        assertEquals(2, fake.runs(team).size(), "the task's own interval is longer");
+        watch.pass(now.plusSeconds(20));
         var fact = played.events(exercise.eu()).getLast();
         assertEquals("close-leak", fact.item());
         assertEquals(0, fact.participantId());
