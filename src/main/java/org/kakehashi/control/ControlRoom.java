@@ -90,6 +90,8 @@ public class ControlRoom {
                         .map(task -> new ExerciseSituation.TaskHead(
                                 task.id(), task.title(), rules.of(task.id()).points()))
                         .toList(),
+                scenario.objectives(),
+                scenario.teams(),
                 teams.of(exercise.id()).stream()
                         .map(team -> of(team, exercise, scenario, facts.getOrDefault(team.id(), List.of())))
                         .toList(),
@@ -113,7 +115,8 @@ public class ControlRoom {
                         .orElseGet(() -> exercise.rangesWanted() ? expected(team, scenario) : List.of()),
                 range.map(ControlRoom::proof).orElse(Proof.NONE),
                 range.flatMap(RangeView::provenAt).map(BothZones::date),
-                TaskProgress.of(scenario.tasks(), facts));
+                TaskProgress.of(scenario.tasks(), facts),
+                ObjectiveProgress.of(scenario, facts));
     }
 
     private static List<NodeSituation> nodes(RangeView view, Scenario scenario) {

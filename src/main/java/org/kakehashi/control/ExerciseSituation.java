@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.range.EngineFindings.Finding;
+import org.kakehashi.scenario.Objective;
+import org.kakehashi.scenario.TeamPlan;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Text;
 
@@ -16,6 +18,8 @@ import org.kakehashi.site.language.Text;
  * @param danger the step that gives something up for good, if there is one now
  * @param created when, in both zones
  * @param tasks the scenario's tasks, as heads of the progress table
+ * @param objectives what is learned, as heads of the table of objectives
+ * @param teamPlan how its teams are to be put together
  * @param engine why its ranges cannot be made or would not be safe now; empty once it needs none
  */
 public record ExerciseSituation(
@@ -31,6 +35,8 @@ public record ExerciseSituation(
         Text created,
         ClockFace clock,
         List<TaskHead> tasks,
+        List<Objective> objectives,
+        TeamPlan teamPlan,
         List<TeamSituation> teams,
         List<Finding> engine) {
 
@@ -56,6 +62,16 @@ public record ExerciseSituation(
 
     public long failures() {
         return teams.stream().filter(TeamSituation::hasFailure).count();
+    }
+
+    /** Whether each team has people of both regions. */
+    public boolean isMixed() {
+        return teamPlan.composition() == TeamPlan.Composition.MIXED;
+    }
+
+    /** Whether somebody has played, so that there is something to say about objectives. */
+    public boolean hasBegun() {
+        return clock.started().isPresent();
     }
 
     /** Whether all teams play for the same region, so that this is no joint exercise. */

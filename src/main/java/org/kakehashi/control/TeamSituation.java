@@ -13,6 +13,7 @@ import org.kakehashi.site.language.Text;
  * @param proof whether its isolation is proven
  * @param provenAt when, in both zones
  * @param tasks a line for each task of the scenario, in its order
+ * @param objectives a line for each objective of the scenario, in its order
  */
 public record TeamSituation(
         long id,
@@ -26,7 +27,8 @@ public record TeamSituation(
         List<NodeSituation> nodes,
         Proof proof,
         Optional<Text> provenAt,
-        List<TaskProgress> tasks) {
+        List<TaskProgress> tasks,
+        List<ObjectiveProgress> objectives) {
 
     public record Member(long id, int seat, String name) {}
 

@@ -48,6 +48,7 @@ public record Flaw(String field, Text text) {
                             "チーム数は1～" + MOST_TEAMS + "です。少なくとも1チームの名前を入力してください。")));
         }
         ofTeams(teams, flaws);
+        scenario.scenario().ifPresent(found -> flaws.addAll(FittingTeams.flaws(found.teams(), teams)));
         return flaws;
     }
 

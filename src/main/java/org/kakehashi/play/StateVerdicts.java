@@ -42,9 +42,6 @@ class StateVerdicts {
     TeamProgress progress;
 
     @Inject
-    FrozenScenarios scenarios;
-
-    @Inject
     Teams teams;
 
     @Inject

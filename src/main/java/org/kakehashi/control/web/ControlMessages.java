@@ -114,6 +114,26 @@ public interface ControlMessages {
     @Message("A flag of another team may have an innocent reason. It costs nothing; talk to the team before you judge.")
     String foreignText();
 
+    @Message("Objectives")
+    String objectives();
+
+    @Message("Learning objectives reached, by team")
+    String objectivesCaption();
+
+    @Message("{solved} of {all} tasks")
+    String tasksOf(int solved, int all);
+
+    @Message(
+            "In this scenario each team has people of both regions: give each join link to people of both. The region of a team is only where the board counts it.")
+    String mixedNote();
+
+    @Message(
+            "{#when composition}{#is MIXED}Mixed teams: each has people of both regions.{#is PAIRED}Paired teams: as many EU as JP teams, each working with one of the other region.{#is REGIONAL}Regional teams: each has people of one region.{/when}")
+    String composition(org.kakehashi.scenario.TeamPlan.Composition composition);
+
+    @Message("{least} to {most} people each.")
+    String teamSize(int least, int most);
+
     @Message("Links to hand out")
     String links();
 

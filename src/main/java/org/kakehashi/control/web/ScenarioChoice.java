@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kakehashi.exercise.Flaw;
 import org.kakehashi.exercise.Schedule;
 import org.kakehashi.scenario.Problem;
 import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scenario.TeamPlan;
 import org.kakehashi.scenario.file.ScenarioFolder;
 import org.kakehashi.site.language.BothZones;
 import org.kakehashi.site.language.Text;
@@ -15,6 +17,7 @@ import org.kakehashi.site.language.Text;
  * A scenario of the library, as the form for a new exercise offers it.
  *
  * @param minutes the play time that its author meant, 0 if it has errors
+ * @param teams how its teams are put together
  * @param usable whether it has no errors
  * @param rehearsed when this very version passed a rehearsal, in both zones
  */
@@ -24,6 +27,7 @@ public record ScenarioChoice(
         Text summary,
         int minutes,
         int tasks,
+        TeamPlan teams,
         boolean usable,
         Optional<Text> rehearsed,
         List<Problem> problems) {
@@ -40,7 +44,20 @@ public record ScenarioChoice(
                 .scenario()
                 .map(scenario -> of(found.name(), scenario, rehearsed, problems))
                 .orElseGet(() -> new ScenarioChoice(
-                        found.name(), Text.same(found.name()), Text.same(""), 0, 0, false, Optional.empty(), problems));
+                        found.name(),
+                        Text.same(found.name()),
+                        Text.same(""),
+                        0,
+                        0,
+                        TeamPlan.OPEN,
+                        false,
+                        Optional.empty(),
+                        problems));
+    }
+
+    /** People that a team may have here, never more than a team can have seats. */
+    public int mostPeople() {
+        return Math.min(teams.most(), Flaw.MOST_SEATS);
     }
 
     private static ScenarioChoice of(
@@ -51,6 +68,7 @@ public record ScenarioChoice(
                 scenario.summary(),
                 scenario.minutes(),
                 scenario.tasks().size(),
+                scenario.teams(),
                 true,
                 rehearsed,
                 problems);

@@ -1,0 +1,50 @@
+package org.kakehashi.control;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scenario.Task;
+import org.kakehashi.scoring.rules.ScoreEvent;
+import org.kakehashi.site.language.Text;
+
+/**
+ * How far one team is with one learning objective: it is reached when every task that serves it is solved.
+ *
+ * @param solved tasks that serve it and are solved
+ * @param all tasks that serve it, 0 if the author names none
+ */
+public record ObjectiveProgress(String objective, int solved, int all) {
+    private static final Mark REACHED = new Mark(new Text("Reached", "達成"), "good");
+    private static final Mark PARTLY = new Mark(new Text("Partly", "一部達成"), "wait");
+    private static final Mark NOT_REACHED = new Mark(new Text("Not reached", "未達成"), "");
+    private static final Mark NOT_MEASURED = new Mark(new Text("No task measures it", "対応する課題なし"), "");
+
+    /** The progress of one team, a line for each objective in the scenario's order. */
+    static List<ObjectiveProgress> of(Scenario scenario, List<ScoreEvent> factsOfTeam) {
+        Set<String> solved = factsOfTeam.stream()
+                .filter(fact -> fact.kind() == ScoreEvent.Kind.SOLVED)
+                .map(ScoreEvent::task)
+                .collect(Collectors.toSet());
+        return scenario.objectives().stream()
+                .map(objective -> {
+                    List<String> serving = scenario.tasks().stream()
+                            .filter(task -> task.objectives().contains(objective.id()))
+                            .map(Task::id)
+                            .toList();
+                    int done = (int) serving.stream().filter(solved::contains).count();
+                    return new ObjectiveProgress(objective.id(), done, serving.size());
+                })
+                .toList();
+    }
+
+    public Mark mark() {
+        if (all == 0) {
+            return NOT_MEASURED;
+        }
+        if (solved == all) {
+            return REACHED;
+        }
+        return solved == 0 ? NOT_REACHED : PARTLY;
+    }
+}
