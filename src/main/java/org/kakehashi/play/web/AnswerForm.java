@@ -16,9 +16,10 @@ import org.kakehashi.site.language.Text;
  *
  * @param choices in this team's own order; empty while the task is locked
  * @param longest characters that an answer may have
+ * @param everySeconds how often the platform looks at the range by itself, 0 if an answer solves the task
  * @param closed until the next answer is judged, zero if at once
  */
-record AnswerForm(Kind kind, List<Choice> choices, int longest, Duration closed) {
+record AnswerForm(Kind kind, List<Choice> choices, int longest, Duration closed, int everySeconds) {
     enum Kind {
         /** No answer: the range's state solves it. */
         STATE,
@@ -39,7 +40,12 @@ record AnswerForm(Kind kind, List<Choice> choices, int longest, Duration closed)
     record Choice(String id, Text text, boolean right) {}
 
     static AnswerForm of(Task task, Situation situation, Duration wait) {
-        return new AnswerForm(kind(task.goal()), choices(task, situation), Usable.longest(task.goal()), wait);
+        return new AnswerForm(
+                kind(task.goal()),
+                choices(task, situation),
+                Usable.longest(task.goal()),
+                wait,
+                task.goal() instanceof Task.StateGoal state ? state.everySeconds() : 0);
     }
 
     private static Kind kind(Task.Goal goal) {

@@ -34,7 +34,7 @@ public class Play {
     static class Templates {
         static native TemplateInstance play(Scene scene);
 
-        static native TemplateInstance changes(Scene scene);
+        static native TemplateInstance changes(Scene scene, boolean map);
 
         static native TemplateInstance card(TaskCard card, boolean playing);
     }
@@ -76,7 +76,10 @@ public class Play {
         if ("WAITING".equals(phase) && !scene.isWaiting()) {
             return Response.noContent().header("HX-Refresh", "true").build();
         }
-        return scene.digest().equals(seen) ? Response.noContent().build() : Templates.changes(scene);
+        if (scene.digest().equals(seen)) {
+            return Response.noContent().build();
+        }
+        return Templates.changes(scene, seen == null || !scene.differsInLooksOnly(seen));
     }
 
     @GET

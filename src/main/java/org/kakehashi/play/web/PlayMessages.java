@@ -253,8 +253,26 @@ public interface PlayMessages {
     String explanation();
 
     @Message(
-            "Change the range until every check holds. It is looked at by itself every few seconds, and at once when you press the button.")
-    String checkLead();
+            "Change the range until every check holds. It is looked at by itself about every {seconds} seconds, and at once when you press the button.")
+    String checkLead(int seconds);
+
+    @Message("Serves:")
+    String serves();
+
+    @Message("Files")
+    String files();
+
+    @Message("What you learn")
+    String learned();
+
+    @Message("Who is who")
+    String actors();
+
+    @Message("you play them")
+    String ownOrganisation();
+
+    @Message("{#when kind}{#is PUBLIC}public{#is PRIVATE}private{/when}")
+    String kind(org.kakehashi.scenario.Organisation.Kind kind);
 
     @Message("Check now")
     String checkNow();

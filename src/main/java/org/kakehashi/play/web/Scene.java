@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.play.Situation;
+import org.kakehashi.scenario.Objective;
 
 /**
  * All that the play page shows at one moment.
@@ -52,6 +53,14 @@ record Scene(Situation at, List<TaskCard> cards, List<NodeLine> nodes) {
         return !at.tasks().scenario().briefing().en().isBlank();
     }
 
+    public List<Objective> objectives() {
+        return at.tasks().scenario().objectives();
+    }
+
+    public List<Actor> actors() {
+        return Actor.of(at.tasks().scenario(), at.player().region());
+    }
+
     public Optional<NodeLine> desk() {
         return NodeLine.desk(nodes);
     }
@@ -84,6 +93,19 @@ record Scene(Situation at, List<TaskCard> cards, List<NodeLine> nodes) {
 
     /** The same while nothing that the page shows has changed, the running clock apart. */
     public String digest() {
+        String looks = cards.stream()
+                .flatMap(card -> card.look().stream())
+                .map(look -> look.at().toString())
+                .collect(Collectors.joining(","));
+        return core() + "." + Integer.toHexString(looks.hashCode());
+    }
+
+    /** Whether of a page with this digest only the moments of the last looks are old. */
+    boolean differsInLooksOnly(String seen) {
+        return seen.startsWith(core() + ".");
+    }
+
+    private String core() {
         String seen = at.state() + "|" + at.points() + "|" + at.player().name() + "|"
                 + cards.stream().map(card -> card.id() + card.token()).collect(Collectors.joining(",")) + "|" + nodes;
         return Integer.toHexString(seen.hashCode()) + Integer.toHexString(seen.length());

@@ -10,6 +10,8 @@ import org.kakehashi.play.Reply;
 import org.kakehashi.play.Situation;
 import org.kakehashi.play.TeamTasks;
 import org.kakehashi.play.Verdict;
+import org.kakehashi.scenario.Objective;
+import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.scoring.rules.ScoringRules;
 import org.kakehashi.site.language.Text;
@@ -20,6 +22,8 @@ import org.kakehashi.site.language.Text;
  * @param points for solving it, before hints
  * @param text empty while the task is locked
  * @param missing titles of the tasks to solve before it opens
+ * @param objectives what it serves to learn
+ * @param files to download; none while the task is locked
  * @param form how it is answered
  * @param explanation empty until the task is solved
  * @param last what the viewer was told last about an answer
@@ -33,6 +37,8 @@ record TaskCard(
         TeamTasks.Stage stage,
         Text text,
         List<Text> missing,
+        List<Text> objectives,
+        List<FileLink> files,
         AnswerForm form,
         HintShelf shelf,
         Text explanation,
@@ -52,12 +58,21 @@ record TaskCard(
                 stage,
                 locked ? NONE : filled(task.text(), situation),
                 tasks.missing(task).stream().map(Task::title).toList(),
+                objectives(task, tasks.scenario()),
+                locked ? List.of() : FileLink.of(task),
                 form,
                 HintShelf.of(task, situation),
                 stage == TeamTasks.Stage.SOLVED ? filled(task.explanation(), situation) : NONE,
                 last,
                 look,
                 UUID.randomUUID().toString());
+    }
+
+    private static List<Text> objectives(Task task, Scenario scenario) {
+        return scenario.objectives().stream()
+                .filter(objective -> task.objectives().contains(objective.id()))
+                .map(Objective::text)
+                .toList();
     }
 
     private static Text filled(Text text, Situation situation) {
@@ -71,6 +86,11 @@ record TaskCard(
                         .flatMap(found -> found.findings().stream())
                         .map(finding -> finding.name().substring(0, 1))
                         .collect(Collectors.joining());
+    }
+
+    /** How often the platform looks by itself, in seconds. */
+    public int everySeconds() {
+        return form.everySeconds();
     }
 
     /** Whether the range's state solves it, not an answer. */
