@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -22,29 +23,42 @@ import java.util.regex.Pattern;
 final class Platform implements AutoCloseable {
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Pattern LINK = Pattern.compile("http://\\S+");
+    private static final String ENGINE = "unix:///var/run/docker.sock";
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
     private final Path home;
     private final String instance;
     private final String engine;
     private final int port;
+    private final Map<String, String> settings;
     private Process process;
 
-    private Platform(Path home, String instance, String engine, int port) {
+    private Platform(Path home, String instance, String engine, int port, Map<String, String> settings) {
         this.home = home;
         this.instance = instance;
         this.engine = engine;
         this.port = port;
+        this.settings = settings;
     }
 
     /** Starts it on a new home folder; the engine knows it by this instance id. */
     static Platform start(Path home, String instance) throws IOException {
-        return start(home, instance, "unix:///var/run/docker.sock");
+        return start(home, instance, ENGINE);
+    }
+
+    /** The same with settings of its own, by the names of their environment variables. */
+    static Platform start(Path home, String instance, Map<String, String> settings) throws IOException {
+        return start(home, instance, ENGINE, settings);
     }
 
     /** The same with an engine of its own. */
     static Platform start(Path home, String instance, String engine) throws IOException {
-        var platform = new Platform(Files.createDirectories(home), instance, engine, freePort());
+        return start(home, instance, engine, Map.of());
+    }
+
+    private static Platform start(Path home, String instance, String engine, Map<String, String> settings)
+            throws IOException {
+        var platform = new Platform(Files.createDirectories(home), instance, engine, freePort(), settings);
         platform.launch();
         return platform;
     }
@@ -65,6 +79,7 @@ final class Platform implements AutoCloseable {
         builder.environment().put("KAKEHASHI_PORT", Integer.toString(port));
         builder.environment().put("KAKEHASHI_RANGE_INSTANCE", instance);
         builder.environment().put("KAKEHASHI_RANGE_ENGINE", engine);
+        builder.environment().putAll(settings);
         process = builder.start();
         await("the platform to be ready, see " + log()).atMost(START_LIMIT).until(this::isReady);
     }

@@ -57,6 +57,44 @@ class HintsTest {
         assertEquals(80, situations.of(eu).points());
     }
 
+    private void playWith(String policy) {
+        exercise = played.running(EveryAnswer.with("{charge: now, free-after: 20, per: participant}", policy));
+        eu = played.join(exercise.eu(), "Marta");
+    }
+
+    @Test
+    void aPriceThatIsChargedNowIsTakenOffAtOnceAlsoBelowZero() {
+        playWith("{charge: now}");
+        hints.take(eu, "find-token", 1);
+        assertEquals(-30, situations.of(eu).points());
+        submissions.submit(eu, "find-token", played.value(exercise.eu(), "token"), "key");
+        assertEquals(70, situations.of(eu).points());
+    }
+
+    @Test
+    void ownHintsOpenInOrderForEachAndEachPaysOnSolving() {
+        playWith("{charge: on-solve, per: participant}");
+        Player second = played.join(exercise.eu(), "Lukas");
+        hints.take(eu, "find-token", 1);
+        assertThrows(Hints.EarlierHintFirst.class, () -> hints.take(second, "find-token", 2));
+        hints.take(second, "find-token", 1);
+        hints.take(second, "find-token", 1);
+        hints.take(eu, "find-token", 2);
+        assertEquals(3, played.facts(exercise.eu()).size());
+        submissions.submit(eu, "find-token", played.value(exercise.eu(), "token"), "key");
+        assertEquals(100 - 30 - 30 - 10, situations.of(eu).points());
+    }
+
+    @Test
+    void thePriceIsThatOfThePlayTimeAtWhichTheHintWasOpened() {
+        exercise = played.running(
+                EveryAnswer.with("{charge: now, free-after: 20, per: participant}", "{charge: now, free-after: 20}"),
+                20 * 60);
+        eu = played.join(exercise.eu(), "Late");
+        hints.take(eu, "find-token", 1);
+        assertEquals(0, situations.of(eu).points());
+    }
+
     @Test
     void aSolvedTaskSellsNoMoreHints() {
         submissions.submit(eu, "find-leak", played.value(exercise.eu(), "leak"), "key");

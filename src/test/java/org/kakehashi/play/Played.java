@@ -39,13 +39,26 @@ public class Played {
     EntityManager database;
 
     public SampleExercise.Made scheduled() {
-        return samples.schedule("Bridge 2026", FirstContact.source(), 30);
+        return scheduled(FirstContact.source());
+    }
+
+    public SampleExercise.Made scheduled(String scenario) {
+        return samples.schedule("Bridge 2026", scenario, 30);
     }
 
     /** Running since a minute. */
     public SampleExercise.Made running() {
-        SampleExercise.Made made = scheduled();
-        samples.startedSecondsAgo(made.id(), 60);
+        return running(FirstContact.source());
+    }
+
+    /** The same with another scenario. */
+    public SampleExercise.Made running(String scenario) {
+        return running(scenario, 60);
+    }
+
+    public SampleExercise.Made running(String scenario, long seconds) {
+        SampleExercise.Made made = scheduled(scenario);
+        samples.startedSecondsAgo(made.id(), seconds);
         return made;
     }
 

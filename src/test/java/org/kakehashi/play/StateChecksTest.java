@@ -173,4 +173,29 @@ class StateChecksTest {
         watch.pass();
         assertEquals(2, fake.runs(team).size(), "one look of two checks");
     }
+
+    @Test
+    void theOutputMustContainWhatIsExpectedWithTheTeamsValuesInIt() {
+        String state = """
+                    state:
+                      every: 60
+                      checks: [{from: desk, run: [say, "${codename}"], expect: {exit: 0, output: "ok ${codename}"}}]
+                """;
+        exercise = played.running(EveryAnswer.with("    answer: {regex: \"CVE-20\\\\d\\\\d-\\\\d{4,7}\"}\n",
+                state,
+                "{submit: weakness, answer: CVE-2021-44228}",
+                "{on: desk, run: [\"true\"], expect: {solved: weakness}}"));
+        team = exercise.eu().id();
+        Player player = played.join(exercise.eu(), "Marta");
+        String codename = played.value(exercise.eu(), "codename");
+        fake.answer(team, codename, 0, "ok somebody-else");
+        checks.check(player, "weakness");
+        assertEquals(List.of(), played.facts(exercise.eu()));
+        fake.answer(team, codename, 0, "it is ok " + codename + "\n");
+        ranges.draw(team, RangeState.READY);
+        watch.pass(Instant.now().plusSeconds(59));
+        assertEquals(List.of(), played.facts(exercise.eu()), "not before its minute is over");
+        watch.pass(Instant.now().plusSeconds(61));
+        assertEquals(List.of("SOLVED weakness"), played.facts(exercise.eu()));
+    }
 }
