@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kakehashi.scenario.ImageOffer;
+import org.kakehashi.scenario.file.ImageManifest;
 import org.kakehashi.scenario.file.ScenarioFolder;
 import org.kakehashi.scenario.library.ScenarioLibrary;
 
@@ -50,8 +52,17 @@ public class Catalogue {
                 standings().stream().collect(Collectors.toMap(Standing::name, Function.identity()));
         List<ScenarioFolder> scenarios = library.all();
         return names().stream()
-                .map(name -> new CatalogueImage(
-                        name, Optional.ofNullable(standings.get(name)), builds.of(name), users(name, scenarios)))
+                .map(name -> {
+                    Optional<ImageManifest> manifest =
+                            file(name, ImageManifest.FILE).map(ImageManifest::read);
+                    return new CatalogueImage(
+                            name,
+                            manifest.flatMap(ImageManifest::offer).orElse(ImageOffer.UNTOLD),
+                            manifest.map(ImageManifest::problems).orElse(List.of()),
+                            Optional.ofNullable(standings.get(name)),
+                            builds.of(name),
+                            users(name, scenarios));
+                })
                 .toList();
     }
 
@@ -61,8 +72,12 @@ public class Catalogue {
 
     /** The recipe of an image, as its author wrote it; empty for what is made otherwise. */
     public Optional<String> recipe(String name) {
-        Path file = folder.resolve(name).resolve("Dockerfile");
-        if (!names().contains(name) || !Files.isRegularFile(file)) {
+        return names().contains(name) ? file(name, "Dockerfile") : Optional.empty();
+    }
+
+    private Optional<String> file(String image, String name) {
+        Path file = folder.resolve(image).resolve(name);
+        if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         try {

@@ -3,15 +3,29 @@ package org.kakehashi.catalogue;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.kakehashi.scenario.ImageOffer;
+import org.kakehashi.scenario.Problem;
 
 /**
  * An image on offer.
  *
+ * @param offer what its author promises; {@link ImageOffer#UNTOLD} without a readable manifest
+ * @param flaws what is wrong with its manifest
  * @param standing how it stands in the engine; empty if nothing here can tell
  * @param build its last build since the platform started
  * @param usedBy ids of scenarios of the library that name it
  */
-public record CatalogueImage(String name, Optional<Standing> standing, Optional<Build> build, List<String> usedBy) {
+public record CatalogueImage(
+        String name,
+        ImageOffer offer,
+        List<Problem> flaws,
+        Optional<Standing> standing,
+        Optional<Build> build,
+        List<String> usedBy) {
+    public boolean isTold() {
+        return offer.isTold();
+    }
+
     public boolean isBuilding() {
         return build.filter(Build::isUnderWay).isPresent();
     }
@@ -31,6 +45,6 @@ public record CatalogueImage(String name, Optional<Standing> standing, Optional<
 
     /** Equal as long as a page about it would look the same. */
     public String fingerprint() {
-        return Integer.toHexString(Objects.hash(name, standing, build, usedBy));
+        return Integer.toHexString(Objects.hash(name, offer, flaws, standing, build, usedBy));
     }
 }

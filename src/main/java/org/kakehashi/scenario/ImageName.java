@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  */
 public record ImageName(String text) {
     /** As in the specification of the OCI distribution API: registry, path, digest. */
-    private static final Pattern PINNED = Pattern.compile(
-            "([a-z0-9][a-z0-9.-]{0,252}(?::[0-9]{1,5})?)/[a-z0-9]+(?:[._/-]+[a-z0-9]+){0,20}@sha256:[0-9a-f]{64}");
+    public static final Pattern PINNED =
+            Pattern.compile("[a-z0-9][a-z0-9.-]{0,120}(:[0-9]{1,5})?/[a-z0-9][a-z0-9._/-]{0,150}@sha256:[0-9a-f]{64}");
 
     /** Whether it names an image of a registry. */
     public boolean isPinned() {

@@ -19,8 +19,14 @@ public interface CatalogueMessages {
     @Message("State")
     String state();
 
-    @Message("Offers")
-    String offers();
+    @Message("Belongs to the platform; scenarios cannot name it.")
+    String ofPlatform();
+
+    @Message("Its image.yaml has mistakes, so nothing of it counts:")
+    String flaws();
+
+    @Message("line {line}")
+    String line(int line);
 
     @Message("Size")
     String size();
@@ -75,6 +81,9 @@ public interface CatalogueMessages {
 
     @Message("none")
     String none();
+
+    @Message("none, fully hardened")
+    String hardened();
 
     @Message("Profile that it needs")
     String profile();

@@ -3,7 +3,7 @@ package org.kakehashi.scenario.file.node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.kakehashi.scenario.ImageName;
 import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.Node.Per;
 import org.kakehashi.scenario.Node.Profile;
@@ -25,9 +25,6 @@ public final class NodesSection {
     static final Map<String, Per> PER = Choices.of(Per.values());
     static final Map<String, Profile> PROFILES =
             Choices.of(Profile.WEB, Profile.LOGIN, Profile.ROUTER, Profile.FIREWALL, Profile.CAPTURE);
-
-    /** A reference to an image of a registry; the digest makes it the same one for ever. */
-    static final Pattern PINNED = Pattern.compile("[a-z0-9][a-z0-9._/:-]{0,199}@sha256:[0-9a-f]{64}");
 
     private final Problems problems;
     private final Values values;
@@ -91,7 +88,7 @@ public final class NodesSection {
 
     private String image(Fields fields) {
         Scalar image = fields.word("image");
-        return image.value().contains("@") && PINNED.matcher(image.value()).matches()
+        return image.value().contains("@") && new ImageName(image.value()).isPinned()
                 ? image.value()
                 : values.checkName(image).value();
     }

@@ -9,7 +9,7 @@ public final class NodeWords {
     public static final List<String> PROFILES = List.copyOf(NodesSection.PROFILES.keySet());
     public static final List<String> AUDIENCES = List.copyOf(ConsoleSection.AUDIENCES.keySet());
     public static final List<String> NETWORK_PER = List.copyOf(NetworksSection.PER.keySet());
-    public static final Pattern PINNED = NodesSection.PINNED;
+    public static final Pattern PINNED = org.kakehashi.scenario.ImageName.PINNED;
     public static final Pattern FILE_PATH = FilePaths.PATH;
     public static final Pattern MODE = FilesSection.MODE;
     public static final Pattern USER = ConsoleSection.USER;
