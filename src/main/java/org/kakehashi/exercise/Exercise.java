@@ -80,7 +80,12 @@ public class Exercise {
         REHEARSAL
     }
 
-    /** The scenario as it stood when the exercise was scheduled; {@code digest} is the SHA-256 of {@code source}. */
+    /**
+     * What the exercise was scheduled from.
+     *
+     * @param digest of its package, which {@link FrozenPackages} keeps
+     * @param source the text of an exercise that was scheduled before packages were kept, otherwise empty
+     */
     public record FrozenText(String id, String version, String digest, String source) {}
 
     public Long id() {

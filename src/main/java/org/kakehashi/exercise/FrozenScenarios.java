@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.scenario.TeamValues;
 import org.kakehashi.scenario.file.ScenarioReader;
 
@@ -16,10 +17,15 @@ public class FrozenScenarios {
     @Inject
     Exercises exercises;
 
+    @Inject
+    FrozenPackages packages;
+
     public Scenario of(Exercise exercise) {
         Exercise.FrozenText text = exercise.scenario();
         return byDigest.computeIfAbsent(
-                text.digest(), digest -> ScenarioReader.read(text.source()).orThrow());
+                text.digest(),
+                digest -> ScenarioReader.again(
+                        packages.find(digest).orElseGet(() -> ScenarioPackage.ofText(text.source()))));
     }
 
     /** The same for a list, which does not read the texts of scenarios that are known. */

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.kakehashi.exercise.rehearsed.RehearsalRecords;
 import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.scenario.TeamValues;
 import org.kakehashi.scenario.file.ReadScenario;
 import org.kakehashi.scenario.file.ScenarioReader;
+import org.kakehashi.scenario.file.Surroundings;
 
-/** Making an exercise from a scenario: the text is frozen, secrets and codes are drawn. */
+/** Making an exercise from a scenario: its package is frozen, secrets and codes are drawn. */
 @ApplicationScoped
 public class Schedule {
     /** Why the platform's own demonstration needs no rehearsal here. */
@@ -42,16 +44,25 @@ public class Schedule {
     @Inject
     RehearsalRecords rehearsals;
 
+    @Inject
+    FrozenPackages packages;
+
     /** The same on behalf of the platform, of a scenario that it brings along. */
     @Transactional
+    public Exercise create(String name, ScenarioPackage pack, int minutes, List<NewTeam> newTeams) {
+        return create(name, pack, minutes, newTeams, Lifecycle.PLATFORM, Approval.anyway(BUNDLED));
+    }
+
+    /** The same of a scenario that is nothing but a text. */
+    @Transactional
     public Exercise create(String name, String source, int minutes, List<NewTeam> newTeams) {
-        return create(name, source, minutes, newTeams, Lifecycle.PLATFORM, Approval.anyway(BUNDLED));
+        return create(name, ScenarioPackage.ofText(source), minutes, newTeams);
     }
 
     /**
      * Creates an exercise in state SCHEDULED.
      *
-     * @param source text of {@code scenario.yaml}; must read without errors
+     * @param pack what is frozen; must read without errors
      * @param minutes play time, in minutes
      * @param actor who, for the diary
      * @param approval if it is for a package that passed no rehearsal, its reason goes into the diary
@@ -59,17 +70,17 @@ public class Schedule {
      */
     @Transactional
     public Exercise create(
-            String name, String source, int minutes, List<NewTeam> newTeams, String actor, Approval approval) {
-        ReadScenario read = ScenarioReader.read(source);
+            String name, ScenarioPackage pack, int minutes, List<NewTeam> newTeams, String actor, Approval approval) {
+        ReadScenario read = ScenarioReader.read(pack, Surroundings.UNKNOWN);
         List<Flaw> flaws = new ArrayList<>(Flaw.allOf(name, read, minutes, newTeams));
-        boolean rehearsed = rehearsals.passed(sha256(source)).isPresent();
+        boolean rehearsed = rehearsals.passed(pack.digest()).isPresent();
         if (read.scenario().isPresent() && !rehearsed && !approval.isGivenAnyway()) {
             flaws.add(Flaw.notRehearsed());
         }
         if (!flaws.isEmpty()) {
             throw new CannotSchedule(flaws);
         }
-        Exercise exercise = create(name, read.orThrow(), source, minutes, newTeams, Exercise.Kind.PLAY);
+        Exercise exercise = create(name, read.orThrow(), pack, minutes, newTeams, Exercise.Kind.PLAY);
         diary.write(exercise.id(), Deed.SCHEDULE, "", actor, "");
         if (!rehearsed) {
             diary.write(exercise.id(), Deed.UNREHEARSED, "", actor, approval.reason());
@@ -85,9 +96,13 @@ public class Schedule {
      */
     @Transactional
     public Exercise rehearse(
-            String name, String source, List<NewTeam> newTeams, String actor, Predicate<List<TeamValues>> suits) {
-        Scenario scenario = ScenarioReader.read(source).orThrow();
-        Exercise exercise = create(name, scenario, source, Flaw.MOST_MINUTES, newTeams, Exercise.Kind.REHEARSAL);
+            String name,
+            ScenarioPackage pack,
+            List<NewTeam> newTeams,
+            String actor,
+            Predicate<List<TeamValues>> suits) {
+        Scenario scenario = ScenarioReader.read(pack, Surroundings.UNKNOWN).orThrow();
+        Exercise exercise = create(name, scenario, pack, Flaw.MOST_MINUTES, newTeams, Exercise.Kind.REHEARSAL);
         List<Team> all = teams.of(exercise.id());
         for (int draw = 0; draw < DRAWS && !suits.test(values(scenario, exercise, all)); draw++) {
             exercise.drawAgain(hex(32));
@@ -103,8 +118,14 @@ public class Schedule {
     }
 
     private Exercise create(
-            String name, Scenario scenario, String source, int minutes, List<NewTeam> newTeams, Exercise.Kind kind) {
-        var frozen = new Exercise.FrozenText(scenario.id(), scenario.version(), sha256(source), source);
+            String name,
+            Scenario scenario,
+            ScenarioPackage pack,
+            int minutes,
+            List<NewTeam> newTeams,
+            Exercise.Kind kind) {
+        packages.keep(pack);
+        var frozen = new Exercise.FrozenText(scenario.id(), scenario.version(), pack.digest(), "");
         var exercise = new Exercise(ProperName.normal(name), frozen, hex(32), hex(16), minutes, exercises.now());
         if (kind == Exercise.Kind.REHEARSAL) {
             exercise.becomeRehearsal();
@@ -115,11 +136,6 @@ public class Schedule {
                     new Team(exercise.id(), ProperName.normal(team.name()), team.region(), team.seats(), hex(16)));
         }
         return exercise;
-    }
-
-    /** The digest by which rehearsals and exercises name a scenario. */
-    public static String digestOf(String source) {
-        return sha256(source);
     }
 
     private String hex(int bytes) {

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
 import org.kakehashi.exercise.Schedule.NewTeam;
+import org.kakehashi.scenario.ScenarioPackage;
 
 /**
  * Making an exercise from a form that may be sent twice: a browser without script sends a double click twice, and one
@@ -21,7 +22,7 @@ public class ScheduleOnce {
     Exercises exercises;
 
     /**
-     * {@link Schedule#create(String, String, int, List, String, Approval)}, once for each form and content. A form that a browser's
+     * {@link Schedule#create(String, ScenarioPackage, int, List, String, Approval)}, once for each form and content. A form that a browser's
      * "back" shows again and that is sent with other content makes another exercise.
      *
      * @param formKey minted with the form
@@ -30,20 +31,27 @@ public class ScheduleOnce {
     public Exercise create(
             String formKey,
             String name,
-            String source,
+            ScenarioPackage pack,
             int minutes,
             List<NewTeam> newTeams,
             String actor,
             Approval approval) {
         String request = Schedule.sha256(String.join(
-                "\0", formKey, actor, name, source, Integer.toString(minutes), newTeams.toString(), approval.reason()));
+                "\0",
+                formKey,
+                actor,
+                name,
+                pack.digest(),
+                Integer.toString(minutes),
+                newTeams.toString(),
+                approval.reason()));
         Optional<Exercise> made = find(request);
         if (made.isPresent()) {
             return made.get();
         }
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
-                Exercise exercise = schedule.create(name, source, minutes, newTeams, actor, approval);
+                Exercise exercise = schedule.create(name, pack, minutes, newTeams, actor, approval);
                 exercise.madeFor(request);
                 exercises.flush();
                 return exercise;

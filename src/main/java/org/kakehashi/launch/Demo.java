@@ -63,7 +63,7 @@ class Demo {
             Scenario scenario = found.content().orThrow();
             Exercise exercise = schedule.create(
                     scenario.title().en() + " / " + scenario.title().ja(),
-                    found.source(),
+                    found.pack(),
                     scenario.minutes(),
                     List.of(new NewTeam("Lindhaven", Region.EU, 2), new NewTeam("Hoshikawa", Region.JP, 2)));
             lifecycle.deploy(exercise.id(), Lifecycle.PLATFORM);

@@ -18,7 +18,9 @@ import org.kakehashi.exercise.Teams;
 import org.kakehashi.exercise.rehearsed.RehearsalRecords;
 import org.kakehashi.play.Players;
 import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.scenario.file.ScenarioReader;
+import org.kakehashi.scenario.file.Surroundings;
 
 /** Makes the exercise of a rehearsal, with a player in each team. */
 @ApplicationScoped
@@ -46,11 +48,11 @@ class Casting {
 
     /** @return the teams, turn by turn of the EU and of Japan */
     @Transactional
-    List<Cast> make(long rehearsalId, String source, int teamCount, String by) {
-        Scenario scenario = ScenarioReader.read(source).orThrow();
+    List<Cast> make(long rehearsalId, ScenarioPackage pack, int teamCount, String by) {
+        Scenario scenario = ScenarioReader.read(pack, Surroundings.UNKNOWN).orThrow();
         Exercise exercise = schedule.rehearse(
                 "Rehearsal " + rehearsalId,
-                source,
+                pack,
                 newTeams(teamCount, scenario.teams().least()),
                 by,
                 values -> Variety.of(scenario, values).missing().isEmpty());

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.kakehashi.exercise.rehearsed.RehearsalState;
 import org.kakehashi.range.EngineFindings;
 import org.kakehashi.range.Traces;
+import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.site.language.Text;
 
 /** One rehearsal from beginning to end; all teams go through each stage at the same time. */
@@ -53,9 +54,9 @@ class RehearsalRun {
     Remains remains;
 
     /** @throws Halted if nothing can be known about the scenario; everything is taken away then, too */
-    RehearsalState perform(long id, String source, Protocol protocol, String by) {
+    RehearsalState perform(long id, ScenarioPackage pack, Protocol protocol, String by) {
         refuseUnfitEngine(protocol);
-        List<Cast> cast = casting.make(id, source, protocol.teams(), by);
+        List<Cast> cast = casting.make(id, pack, protocol.teams(), by);
         long exercise = cast.getFirst().exercise().id();
         try {
             play(cast, protocol);

@@ -13,13 +13,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
-import org.kakehashi.exercise.Schedule;
 import org.kakehashi.exercise.rehearsed.RehearsalRecord;
 import org.kakehashi.exercise.rehearsed.RehearsalRecord.Subject;
 import org.kakehashi.exercise.rehearsed.RehearsalRecords;
 import org.kakehashi.exercise.rehearsed.RehearsalState;
 import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.scenario.file.ScenarioReader;
+import org.kakehashi.scenario.file.Surroundings;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Text;
 
@@ -66,26 +67,27 @@ public class Rehearsals {
         }
     }
 
-    /** {@link #start(String, int, String)} with one team of each region. */
-    public long start(String source, String by) {
-        return start(source, USUAL_TEAMS, by);
+    /** {@link #start(ScenarioPackage, int, String)} with one team of each region. */
+    public long start(ScenarioPackage pack, String by) {
+        return start(pack, USUAL_TEAMS, by);
     }
 
     /**
      * Asks for a rehearsal and returns at once. If the same package is being rehearsed, this is that rehearsal.
      *
-     * @param source text of {@code scenario.yaml}
+     * @param pack what is rehearsed
      * @param teams how many teams play, each with values of its own
      * @param by who, for the record
      * @return its id
      * @throws ScenarioHasErrors if the text does not read without errors
      */
-    public synchronized long start(String source, int teams, String by) {
-        Scenario scenario = ScenarioReader.read(source).scenario().orElseThrow(ScenarioHasErrors::new);
+    public synchronized long start(ScenarioPackage pack, int teams, String by) {
+        Scenario scenario =
+                ScenarioReader.read(pack, Surroundings.UNKNOWN).scenario().orElseThrow(ScenarioHasErrors::new);
         if (teams < 1 || teams > MOST_TEAMS) {
             throw new NotSoManyTeams();
         }
-        var subject = new Subject(scenario.id(), scenario.version(), Schedule.digestOf(source));
+        var subject = new Subject(scenario.id(), scenario.version(), pack.digest());
         Optional<Long> same = records.underWay().stream()
                 .filter(record -> running.containsKey(record.id()))
                 .filter(record -> record.subject().equals(subject) && record.teams() == teams)
@@ -98,7 +100,7 @@ public class Rehearsals {
         long id = records.ask(subject, teams, text(empty), by);
         var protocol = new Protocol(subject, teams, report -> records.note(id, text(report)));
         running.put(id, protocol);
-        threads.execute(() -> work(id, source, protocol, by));
+        threads.execute(() -> work(id, pack, protocol, by));
         return id;
     }
 
@@ -124,12 +126,12 @@ public class Rehearsals {
         return running.containsKey(id);
     }
 
-    private void work(long id, String source, Protocol protocol, String by) {
+    private void work(long id, ScenarioPackage pack, Protocol protocol, String by) {
         turn.acquireUninterruptibly();
         try {
             protocol.goOn();
             records.begin(id);
-            RehearsalState result = run.perform(id, source, protocol, by);
+            RehearsalState result = run.perform(id, pack, protocol, by);
             records.end(id, result, text(protocol.report(result)));
         } catch (Halted e) {
             stopped(id, protocol, e.text());

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Exercises;
+import org.kakehashi.exercise.FrozenPackages;
 import org.kakehashi.exercise.Lifecycle;
 import org.kakehashi.exercise.Team;
 import org.kakehashi.exercise.Teams;
@@ -21,6 +22,9 @@ import org.kakehashi.range.Engine;
 @ApplicationScoped
 class Remains {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @Inject
+    FrozenPackages packages;
 
     @Inject
     Exercises exercises;
@@ -60,6 +64,7 @@ class Remains {
     void forget(long rehearsalId, long exerciseId) {
         QuarkusTransaction.requiringNew().run(() -> {
             rows.remove(exerciseId);
+            packages.forgetUnused();
             records.playedIn(rehearsalId, null);
         });
     }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.exercise.Schedule.NewTeam;
 import org.kakehashi.scenario.FirstContact;
+import org.kakehashi.scenario.ScenarioPackage;
 
 @QuarkusTest
 class ScheduleTest {
@@ -38,9 +39,9 @@ class ScheduleTest {
     @Test
     void freezesTheScenarioAndDrawsSecretsAndCodes() {
         Exercise one =
-                schedule.create("Spring drill", FirstContact.source(), 45, TWO, "account:3", Approval.anyway("a test"));
+                schedule.create("Spring drill", FirstContact.pack(), 45, TWO, "account:3", Approval.anyway("a test"));
         Exercise other =
-                schedule.create("Spring drill", FirstContact.source(), 45, TWO, "account:3", Approval.anyway("a test"));
+                schedule.create("Spring drill", FirstContact.pack(), 45, TWO, "account:3", Approval.anyway("a test"));
         Exercise stored = exercises.get(one.id());
         assertEquals(ExerciseState.SCHEDULED, stored.state());
         assertEquals(Duration.ofMinutes(45), stored.limit());
@@ -60,7 +61,7 @@ class ScheduleTest {
                 CannotSchedule.class,
                 () -> schedule.create(
                         "",
-                        "kakehashi: 1\nid: broken\n",
+                        ScenarioPackage.ofText("kakehashi: 1\nid: broken\n"),
                         0,
                         List.of(
                                 new NewTeam("Lyon", Region.EU, 0),
@@ -80,7 +81,7 @@ class ScheduleTest {
                 .toList();
         assertEquals(
                 40,
-                teams.of(schedule.create("x".repeat(120), FirstContact.source(), 1440, forty)
+                teams.of(schedule.create("x".repeat(120), FirstContact.pack(), 1440, forty)
                                 .id())
                         .size());
         refuses("teams", 60, Collections.nCopies(41, TWO.getFirst()));
@@ -91,7 +92,7 @@ class ScheduleTest {
 
     private void refuses(String field, int minutes, List<NewTeam> wanted) {
         var refused = assertThrows(
-                CannotSchedule.class, () -> schedule.create("Drill", FirstContact.source(), minutes, wanted));
+                CannotSchedule.class, () -> schedule.create("Drill", FirstContact.pack(), minutes, wanted));
         assertTrue(refused.flaws().stream().anyMatch(flaw -> flaw.field().equals(field)), field);
     }
 

@@ -16,12 +16,12 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.kakehashi.exercise.Schedule;
 import org.kakehashi.exercise.rehearsed.RehearsalRecords;
 import org.kakehashi.exercise.rehearsed.RehearsalState;
 import org.kakehashi.launch.TestDatabase;
 import org.kakehashi.range.Engine;
 import org.kakehashi.scenario.FirstContact;
+import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.site.language.Language;
 
 /** The bundled scenario, rehearsed on the real engine. */
@@ -46,10 +46,10 @@ class RehearsalTest {
 
     @Test
     void theBundledScenarioPassesAndNothingIsLeftButTheReport() {
-        String source = FirstContact.source();
-        String digest = Schedule.digestOf(source);
-        long id = rehearsals.start(source, "a test");
-        assertEquals(id, rehearsals.start(source, "somebody else"), "the same package is rehearsed once at a time");
+        ScenarioPackage pack = FirstContact.pack();
+        String digest = pack.digest();
+        long id = rehearsals.start(pack, "a test");
+        assertEquals(id, rehearsals.start(pack, "somebody else"), "the same package is rehearsed once at a time");
         await().atMost(Duration.ofMinutes(3))
                 .until(() -> rehearsals.get(id).state().isOver());
 

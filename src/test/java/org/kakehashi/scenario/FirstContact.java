@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.kakehashi.scenario.file.ScenarioFolder;
 import org.kakehashi.scenario.file.ScenarioReader;
 
 /** The bundled scenario, for tests of every feature. */
@@ -19,6 +20,11 @@ public final class FirstContact {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Its whole package. */
+    public static ScenarioPackage pack() {
+        return ScenarioFolder.read(FOLDER).pack();
     }
 
     public static Scenario scenario() {

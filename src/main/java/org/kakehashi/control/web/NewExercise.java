@@ -23,6 +23,7 @@ import org.kakehashi.exercise.CannotSchedule;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.ScheduleOnce;
 import org.kakehashi.exercise.rehearsed.RehearsalRecords;
+import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.scenario.file.ScenarioFolder;
 import org.kakehashi.scenario.library.ScenarioLibrary;
 
@@ -94,7 +95,7 @@ public class NewExercise {
 
     private Object create(NewExerciseForm form) {
         Optional<ScenarioFolder> chosen = library.find(form.scenario());
-        String source = chosen.map(ScenarioFolder::source).orElse("");
+        ScenarioPackage pack = chosen.map(ScenarioFolder::pack).orElse(ScenarioPackage.EMPTY);
         int ofScenario = chosen.flatMap(found -> found.content().scenario())
                 .map(found -> found.minutes())
                 .orElse(0);
@@ -102,7 +103,7 @@ public class NewExercise {
             Exercise exercise = schedule.create(
                     form.key(),
                     form.name(),
-                    source,
+                    pack,
                     form.minutesOr(ofScenario),
                     form.teams(),
                     visitor.actor(),

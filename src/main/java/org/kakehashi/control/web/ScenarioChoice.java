@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kakehashi.exercise.Flaw;
-import org.kakehashi.exercise.Schedule;
 import org.kakehashi.scenario.Problem;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.TeamPlan;
@@ -32,7 +31,7 @@ public record ScenarioChoice(
         Optional<Text> rehearsed,
         List<Problem> problems) {
     static String digest(ScenarioFolder found) {
-        return Schedule.digestOf(found.source());
+        return found.pack().digest();
     }
 
     /** @param passed when packages passed their rehearsal, by digest */

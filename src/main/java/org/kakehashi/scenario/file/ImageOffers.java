@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -30,6 +31,26 @@ public final class ImageOffers {
             }
         }
         return offers;
+    }
+
+    /**
+     * Something that changes when any manifest of a catalogue does, without reading one.
+     *
+     * @throws IOException if the catalogue cannot be read
+     */
+    public static Object stamp(Path catalogue) throws IOException {
+        Map<String, Object> stamps = new TreeMap<>();
+        try (Stream<Path> folders = Files.list(catalogue)) {
+            for (Path folder : folders.filter(Files::isDirectory).toList()) {
+                Path manifest = folder.resolve(ImageManifest.FILE);
+                stamps.put(
+                        String.valueOf(folder.getFileName()),
+                        Files.isRegularFile(manifest)
+                                ? List.of(Files.getLastModifiedTime(manifest), Files.size(manifest))
+                                : "");
+            }
+        }
+        return stamps;
     }
 
     private static ImageOffer offer(Path manifest) throws IOException {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kakehashi.scenario.Bytes;
 import org.kakehashi.scenario.Network;
 import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.Objective;
@@ -11,6 +12,7 @@ import org.kakehashi.scenario.Organisation;
 import org.kakehashi.scenario.Parameter;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Scenario.Kind;
+import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.scenario.ScoringPlan;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.scenario.file.check.Checks;
@@ -38,11 +40,14 @@ import org.kakehashi.scenario.file.task.TasksSection;
 import org.kakehashi.scenario.file.yaml.Marked;
 import org.kakehashi.scenario.file.yaml.Marked.Scalar;
 import org.kakehashi.scenario.file.yaml.Problems;
+import org.kakehashi.scenario.file.yaml.Utf8;
 import org.kakehashi.scenario.file.yaml.YamlText;
 
 /** Reads {@code scenario.yaml}: each section by a class of its own, in the order in which they refer to each other. */
 public final class ScenarioReader {
     static final Map<String, Kind> KINDS = Choices.of(Kind.values());
+
+    private static final Bytes NOTHING = new Bytes(new byte[0]);
 
     private final Problems problems;
     private final Surroundings around;
@@ -63,6 +68,25 @@ public final class ScenarioReader {
         Optional<Scenario> scenario =
                 YamlText.read(yaml, problems).map(root -> new ScenarioReader(problems, around).scenario(root));
         return new ReadScenario(problems.hasErrors() ? Optional.empty() : scenario, problems.sorted());
+    }
+
+    /** Reads a package: its text, compared with its files and with what else is known around it. */
+    public static ReadScenario read(ScenarioPackage pack, Surroundings around) {
+        var problems = new Problems();
+        return Utf8.decode(pack.file(ScenarioPackage.YAML).orElse(NOTHING).toArray(), problems)
+                .map(yaml -> read(yaml, around.withFiles(pack.files())))
+                .orElseGet(() -> new ReadScenario(Optional.empty(), problems.sorted()));
+    }
+
+    /**
+     * Reads once more what was read without errors before, perhaps by an earlier release: a rule that came later does
+     * not take a scenario away from the exercise that runs it.
+     */
+    public static Scenario again(ScenarioPackage pack) {
+        var problems = new Problems();
+        return YamlText.read(pack.text(), problems)
+                .map(root -> new ScenarioReader(problems, Surroundings.UNKNOWN.withFiles(pack.files())).scenario(root))
+                .orElseThrow(() -> new IllegalStateException("not YAML any more: " + problems.sorted()));
     }
 
     private Scenario scenario(Marked root) {

@@ -5,16 +5,17 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.kakehashi.scenario.file.ImageOffers;
 import org.kakehashi.scenario.file.ScenarioFolder;
+import org.kakehashi.scenario.file.pack.PackageFolder;
 
-/** The scenarios that an exercise can be made from. A folder is read again when its file has changed. */
+/** The scenarios that an exercise can be made from. A folder is read again when any of its files has changed. */
 @ApplicationScoped
 public class ScenarioLibrary {
     private final Map<Path, Kept> kept = new ConcurrentHashMap<>();
@@ -51,7 +52,7 @@ public class ScenarioLibrary {
     }
 
     private ScenarioFolder read(Path path) {
-        Stamp stamp = Stamp.of(path.resolve(ScenarioFolder.FILE));
+        Stamp stamp = Stamp.of(path);
         Kept known = kept.get(path);
         if (known != null && known.stamp.equals(stamp)) {
             return known.content;
@@ -63,13 +64,16 @@ public class ScenarioLibrary {
 
     private record Kept(Stamp stamp, ScenarioFolder content) {}
 
-    /** Tells whether a file has changed without reading it. */
-    private record Stamp(FileTime modified, long bytes) {
-        static Stamp of(Path file) {
+    /** Tells whether a scenario or what images offer has changed, without reading a file. */
+    private record Stamp(Object files, Object images) {
+        static Stamp of(Path folder) {
             try {
-                return new Stamp(Files.getLastModifiedTime(file), Files.size(file));
-            } catch (IOException justRemoved) {
-                return new Stamp(FileTime.fromMillis(0), -1);
+                Optional<Path> images = ScenarioFolder.imagesOf(folder);
+                return new Stamp(
+                        PackageFolder.stamp(folder), images.isPresent() ? ImageOffers.stamp(images.get()) : "none");
+            } catch (IOException cannotLook) {
+                // never equal to another: the folder is read, which says what is wrong with it
+                return new Stamp(new Object(), new Object());
             }
         }
     }

@@ -2,6 +2,7 @@ package org.kakehashi.scenario.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -46,6 +47,35 @@ class ScenarioLibraryTest {
         Files.writeString(shelf.resolve("first-contact/scenario.yaml"), "kakehashi: 2\n");
         ScenarioFolder after = library.find("first-contact").orElseThrow();
         assertFalse(after.content().scenario().isPresent());
+    }
+
+    @Test
+    void readsAFolderAgainWhenAnyFileOfItHasChanged() throws IOException {
+        ScenarioFolder before = library.find("first-contact").orElseThrow();
+        Path log = Files.createDirectory(shelf.resolve("first-contact/files")).resolve("log.txt");
+        Files.writeString(log, "one");
+        ScenarioFolder with = library.find("first-contact").orElseThrow();
+        assertNotEquals(before.pack().digest(), with.pack().digest());
+        assertSame(with, library.find("first-contact").orElseThrow());
+        Files.writeString(log, "other");
+        assertNotEquals(
+                with.pack().digest(),
+                library.find("first-contact").orElseThrow().pack().digest());
+    }
+
+    @Test
+    void readsAFolderAgainWhenAnImageOffersSomethingElse() throws IOException {
+        var nested = new ScenarioLibrary(Files.createDirectories(shelf.resolve("house/scenarios")));
+        Path scenario = Files.createDirectory(shelf.resolve("house/scenarios/first-contact"));
+        Files.writeString(scenario.resolve("scenario.yaml"), FirstContact.source());
+        for (String image : List.of("desk", "router", "fileserver")) {
+            Files.createDirectories(shelf.resolve("house/images/" + image));
+        }
+        assertTrue(nested.all().getFirst().content().scenario().isPresent());
+        Files.writeString(
+                shelf.resolve("house/images/desk/image.yaml"),
+                "summary: {en: Mine, ja: 専用}\nshell: none\nplatform: true\n");
+        assertTrue(nested.all().getFirst().content().scenario().isEmpty());
     }
 
     @Test

@@ -6,6 +6,9 @@ import java.util.Comparator;
 public record Place(int line, int column) {
     public static final Place START = new Place(1, 1);
 
+    /** For what is wrong outside the text. */
+    public static final Place NOWHERE = new Place(0, 0);
+
     public static final Comparator<Place> IN_ORDER =
             Comparator.comparingInt(Place::line).thenComparingInt(Place::column);
 
