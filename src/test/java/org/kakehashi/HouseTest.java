@@ -33,7 +33,8 @@ class HouseTest {
             Map.entry("play", 6),
             Map.entry("control", 7),
             Map.entry("rehearsal", 7),
-            Map.entry("launch", 8));
+            Map.entry("workbench", 8),
+            Map.entry("launch", 9));
 
     private static final Set<String> ANNEXES =
             Set.of("util", "utils", "common", "dto", "service", "services", "impl", "helper", "helpers", "manager");

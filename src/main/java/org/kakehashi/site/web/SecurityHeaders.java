@@ -6,6 +6,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.util.Base64;
 
 /** Security headers of every answer; the content security policy allows nothing but this site's own files. */
 @ApplicationScoped
@@ -19,6 +21,16 @@ class SecurityHeaders {
     /** The terminal draws itself with style elements of its own; its pages allow that and nothing else. */
     private static final String TERMINAL = POLICY.formatted(" 'unsafe-inline'");
 
+    /** The editor draws itself with style elements too, and marks them with the nonce of its page. */
+    private static final String EDITOR = POLICY.formatted(" 'nonce-%s'");
+
+    /** Under this key a request carries the nonce of its page. */
+    static final String NONCE = "kakehashi.nonce";
+
+    private static final int NONCE_BYTES = 16;
+
+    private final SecureRandom random = new SecureRandom();
+
     @Inject
     SiteConfig site;
 
@@ -29,10 +41,16 @@ class SecurityHeaders {
     private void add(RoutingContext context) {
         String path = context.normalizedPath();
         boolean terminal = path.startsWith("/play") || path.startsWith("/terminal");
+        boolean editor = path.startsWith("/scenarios/");
+        if (editor) {
+            context.put(NONCE, nonce());
+        }
         boolean asset = path.startsWith("/assets/");
         context.addHeadersEndHandler(done -> {
             MultiMap headers = context.response().headers();
-            headers.set("Content-Security-Policy", terminal ? TERMINAL : STRICT);
+            headers.set(
+                    "Content-Security-Policy",
+                    terminal ? TERMINAL : editor ? EDITOR.formatted(context.<String>get(NONCE)) : STRICT);
             headers.set("X-Content-Type-Options", "nosniff");
             // Other sites learn nothing; this one finds back to the page that a refused form was on.
             headers.set("Referrer-Policy", "same-origin");
@@ -49,5 +67,11 @@ class SecurityHeaders {
             }
         });
         context.next();
+    }
+
+    private String nonce() {
+        byte[] bytes = new byte[NONCE_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
     }
 }

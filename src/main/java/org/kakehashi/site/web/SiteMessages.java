@@ -12,6 +12,9 @@ public interface SiteMessages {
     @Message("Exercises")
     String exercises();
 
+    @Message("Scenarios")
+    String scenarios();
+
     @Message("Staff")
     String staff();
 

@@ -7,6 +7,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.kakehashi.site.language.Language;
 import org.kakehashi.site.language.Text;
 
@@ -23,13 +25,34 @@ public class Viewer {
     @Inject
     SiteConfig site;
 
+    private @Nullable Language spoken;
+
     public Language language() {
+        if (spoken != null) {
+            return spoken;
+        }
         String tag = context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         return Language.of(tag == null ? "en" : tag);
     }
 
     public String lang() {
         return language().tag();
+    }
+
+    /** Does some work as for a viewer of this language: authors look at what others will see. */
+    public <T> T speaking(Language language, Supplier<T> work) {
+        Language before = spoken;
+        spoken = language;
+        try {
+            return work.get();
+        } finally {
+            spoken = before;
+        }
+    }
+
+    /** What style elements of this page must carry to be obeyed; empty on pages that may have none. */
+    public String nonce() {
+        return String.valueOf(context.<Object>get(SecurityHeaders.NONCE, ""));
     }
 
     /** A text in the viewer's language. */
@@ -55,6 +78,10 @@ public class Viewer {
 
     public boolean isInstructor() {
         return identity.hasRole("instructor");
+    }
+
+    public boolean isAuthor() {
+        return identity.hasRole("author");
     }
 
     public boolean isTrainee() {

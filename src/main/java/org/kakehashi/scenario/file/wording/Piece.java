@@ -51,13 +51,13 @@ sealed interface Piece {
             return List.of(
                     "map",
                     entries.stream()
-                            .map(entry ->
-                                    List.of(entry.key.meaning(), entry.value.meaning()))
+                            .map(entry -> List.of(entry.key.meaning(), entry.value.meaning()))
                             .toList());
         }
 
         /** The value under a plain key, null if there is none. */
-        @org.jspecify.annotations.Nullable Piece get(String key) {
+        @org.jspecify.annotations.Nullable
+        Piece get(String key) {
             return entries.stream()
                     .filter(entry ->
                             entry.key instanceof Leaf leaf && leaf.value().equals(key))

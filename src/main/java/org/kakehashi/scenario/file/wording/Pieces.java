@@ -75,11 +75,11 @@ final class Pieces {
     }
 
     private Piece.Leaf leaf(ScalarEvent event) {
-        boolean text = !event.isPlain() || RESOLVER.resolve(event.getValue(), true).equals(Tag.STR);
+        boolean text =
+                !event.isPlain() || RESOLVER.resolve(event.getValue(), true).equals(Tag.STR);
         int start = start(event);
         int end = event.getEndMark().map(mark -> offset(mark.getIndex())).orElse(start);
-        return new Piece.Leaf(
-                event.getValue(), text, anchor(event.getAnchor()), event.getScalarStyle(), start, end);
+        return new Piece.Leaf(event.getValue(), text, anchor(event.getAnchor()), event.getScalarStyle(), start, end);
     }
 
     private Piece items(SequenceStartEvent start) {

@@ -11,8 +11,7 @@ import org.kakehashi.site.language.Language;
 
 /** Finds the texts of a scenario file: every map of the keys {@code en} and {@code ja} to texts. */
 public final class Wordings {
-    private static final Set<String> LANGUAGES =
-            Set.of(Language.EN.tag(), Language.JA.tag());
+    private static final Set<String> LANGUAGES = Set.of(Language.EN.tag(), Language.JA.tag());
 
     /** What authors name themselves in these maps may happen to be called en or ja. */
     private static final Set<String> NAMED_BY_AUTHORS = Set.of(
@@ -61,12 +60,18 @@ public final class Wordings {
     private void visitItems(Items items, String key, String label) {
         for (int i = 0; i < items.items().size(); i++) {
             Piece item = items.items().get(i);
-            visit(item, joined(key, ".", "" + i), joined(label, " › ", idOf(item).orElse("" + (i + 1))), "");
+            visit(
+                    item,
+                    joined(key, ".", "" + i),
+                    joined(label, " › ", idOf(item).orElse("" + (i + 1))),
+                    "");
         }
     }
 
     private static Optional<String> idOf(Piece item) {
-        return item instanceof Entries map && map.get("id") instanceof Leaf id ? Optional.of(id.value()) : Optional.empty();
+        return item instanceof Entries map && map.get("id") instanceof Leaf id
+                ? Optional.of(id.value())
+                : Optional.empty();
     }
 
     private static boolean isText(Entries map, String parent) {

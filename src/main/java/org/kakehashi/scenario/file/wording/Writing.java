@@ -102,7 +102,8 @@ final class Writing {
         String chomp = end.isEmpty() ? "-" : end.equals("\n") ? "" : "+";
         String width = content.startsWith(" ") || content.startsWith("\n") ? "2" : "";
         var header = HEADER_COMMENT.matcher(yaml).region(Rewording.valueStart(yaml, like), yaml.length());
-        var form = new StringBuilder("|" + width + chomp + (like.isBlock() && header.lookingAt() ? header.group(1) : ""));
+        var form =
+                new StringBuilder("|" + width + chomp + (like.isBlock() && header.lookingAt() ? header.group(1) : ""));
         (chomp.equals("+") ? text.substring(0, text.length() - 1) : content)
                 .lines()
                 .forEach(line -> form.append(lineBreak)
@@ -124,7 +125,10 @@ final class Writing {
                 case '\n' -> form.append("\\n");
                 case '\t' -> form.append("\\t");
                 default -> {
-                    if (Character.isISOControl(character) || character == 0xFEFF || character == 0x2028 || character == 0x2029) {
+                    if (Character.isISOControl(character)
+                            || character == 0xFEFF
+                            || character == 0x2028
+                            || character == 0x2029) {
                         form.append(String.format("\\u%04X", character));
                     } else {
                         form.appendCodePoint(character);

@@ -163,8 +163,8 @@ class RewordingTest {
         collect(ScenarioReader.read(yaml).orThrow(), read);
         Set<Text> found = new HashSet<>();
         List<Wording> wordings = Wordings.of(yaml);
-        wordings.forEach(each ->
-                found.add(new Text(each.en().orElseThrow(), each.ja().orElseThrow())));
+        wordings.forEach(
+                each -> found.add(new Text(each.en().orElseThrow(), each.ja().orElseThrow())));
         assertEquals(read, found);
 
         List<Change> changes = new ArrayList<>();
@@ -179,9 +179,10 @@ class RewordingTest {
         String after = Rewording.apply(yaml, changes);
         assertEquals(comments(yaml), comments(after), "comments stay");
         Set<Text> expected = new HashSet<>();
-        Wordings.of(after).forEach(each -> expected.add(new Text(
-                each.en().orElseThrow().replaceAll("^<|>(?=\\s*$)", ""),
-                each.ja().orElseThrow().replaceAll("^<|>(?=\\s*$)", ""))));
+        Wordings.of(after)
+                .forEach(each -> expected.add(new Text(
+                        each.en().orElseThrow().replaceAll("^<|>(?=\\s*$)", ""),
+                        each.ja().orElseThrow().replaceAll("^<|>(?=\\s*$)", ""))));
         assertEquals(found, expected);
         List<Change> back = wordings.stream()
                 .flatMap(each -> Stream.of(Language.values())
@@ -193,7 +194,7 @@ class RewordingTest {
 
     @Test
     void whatIsNotYamlHasNoTexts() {
-        assertEquals(List.of(), Wordings.of("title: {en: [")); 
+        assertEquals(List.of(), Wordings.of("title: {en: ["));
         assertEquals(List.of(), Wordings.of(""));
     }
 

@@ -1,0 +1,60 @@
+package org.kakehashi.workbench;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.kakehashi.site.Refused;
+import org.kakehashi.site.language.Text;
+
+/** What authors have typed and not yet saved as a version. */
+@ApplicationScoped
+public class Drafts implements PanacheRepositoryBase<Draft, Draft.Key> {
+    /** A little more than a scenario may have, so that one that is too long can still be shortened. */
+    static final int MOST_BYTES = (1 << 20) + (1 << 18);
+
+    @Inject
+    Manuscripts manuscripts;
+
+    @Inject
+    Versions versions;
+
+    public Optional<Draft> of(long manuscriptId, String author) {
+        return findByIdOptional(new Draft.Key(manuscriptId, author));
+    }
+
+    /**
+     * Keeps what an author has typed, in place of what was kept before.
+     *
+     * @param base number of the version that the author began with
+     */
+    @Transactional
+    public void keep(long manuscriptId, String author, int base, String source) {
+        manuscripts.get(manuscriptId);
+        versions.get(manuscriptId, base);
+        if (source.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            throw new Refused(
+                    Refused.Reason.INVALID,
+                    new Text(
+                            "The text is larger than 1 MiB and cannot be kept. Put long contents into files.",
+                            "文章が1 MiBを超えているため保存できません。長い内容は別のファイルに入れてください。"));
+        }
+        getEntityManager()
+                .createNativeQuery("insert into manuscript_draft (manuscript_id, author, base, source, saved_at)"
+                        + " values (?, ?, ?, ?, utc_timestamp(6)) on duplicate key update"
+                        + " base = values(base), source = values(source), saved_at = values(saved_at)")
+                .setParameter(1, manuscriptId)
+                .setParameter(2, author)
+                .setParameter(3, base)
+                .setParameter(4, source)
+                .executeUpdate();
+    }
+
+    /** Drops what an author has typed since the last version. */
+    @Transactional
+    public void forget(long manuscriptId, String author) {
+        deleteById(new Draft.Key(manuscriptId, author));
+    }
+}

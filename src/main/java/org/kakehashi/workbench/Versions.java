@@ -1,0 +1,128 @@
+package org.kakehashi.workbench;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.kakehashi.exercise.Exercises;
+import org.kakehashi.scenario.Bytes;
+import org.kakehashi.scenario.file.ScenarioFolder;
+import org.kakehashi.site.Refused;
+
+/** The versions of all manuscripts and the files that they consist of. */
+@ApplicationScoped
+public class Versions implements PanacheRepository<Version> {
+    @Inject
+    Contents contents;
+
+    @Inject
+    Exercises exercises;
+
+    @Inject
+    Manuscripts manuscripts;
+
+    @Inject
+    Drafts drafts;
+
+    /** A file of a version. */
+    public record Entry(String path, int bytes) {}
+
+    /** One version, or the refusal that says it is not there. */
+    public Version get(long manuscriptId, int number) {
+        return find("manuscriptId = ?1 and number = ?2", manuscriptId, number)
+                .firstResultOptional()
+                .orElseThrow(Refused::notFound);
+    }
+
+    public Version newest(long manuscriptId) {
+        return find("manuscriptId = ?1 order by number desc", manuscriptId)
+                .firstResultOptional()
+                .orElseThrow(Refused::notFound);
+    }
+
+    public List<Version> newestFirst(long manuscriptId) {
+        return list("manuscriptId = ?1 order by number desc", manuscriptId);
+    }
+
+    /** The newest version of every manuscript, by manuscript. */
+    public Map<Long, Version> newestOfAll() {
+        return list("from Version v where v.number ="
+                        + " (select max(w.number) from Version w where w.manuscriptId = v.manuscriptId)")
+                .stream()
+                .collect(Collectors.toMap(Version::manuscriptId, version -> version));
+    }
+
+    public List<Entry> entries(Version version) {
+        return rows(version).stream()
+                .map(row -> new Entry(row.path(), row.bytes()))
+                .toList();
+    }
+
+    @Transactional
+    public Bundle bundle(Version version) {
+        var files = new TreeMap<String, Bytes>();
+        rows(version).forEach(row -> files.put(row.path(), contents.get(row.content())));
+        return new Bundle(files);
+    }
+
+    /** The text of its {@code scenario.yaml}. */
+    @Transactional
+    public String source(Version version) {
+        return rows(version).stream()
+                .filter(row -> row.path().equals(ScenarioFolder.FILE))
+                .findFirst()
+                .map(row -> contents.get(row.content()))
+                .flatMap(Bundle::decoded)
+                .orElse("");
+    }
+
+    /**
+     * Makes the next version and ends the author's draft. What is the same as the newest makes none.
+     *
+     * @param base number of the version that the author began with
+     * @param message what the author says about it, or empty
+     * @return the newest version after that
+     * @throws VersionIsOutdated if somebody else has saved since
+     */
+    @Transactional
+    public Version save(long manuscriptId, int base, Bundle bundle, String message, String actor) {
+        manuscripts.locked(manuscriptId);
+        Version newest = newest(manuscriptId);
+        if (newest.number() != base) {
+            throw new VersionIsOutdated(newest.number());
+        }
+        drafts.forget(manuscriptId, actor);
+        return newest.digest().equals(bundle.digest()) ? newest : write(manuscriptId, base + 1, bundle, message, actor);
+    }
+
+    /** The same with the other files of the newest version. */
+    @Transactional
+    public Version save(long manuscriptId, int base, String source, String message, String actor) {
+        return save(manuscriptId, base, bundle(newest(manuscriptId)).withSource(source), message, actor);
+    }
+
+    Version write(long manuscriptId, int number, Bundle bundle, String message, String actor) {
+        var version = new Version(manuscriptId, number, bundle.digest(), message, actor, exercises.now());
+        persist(version);
+        bundle.files()
+                .forEach((path, content) -> getEntityManager()
+                        .persist(new FileOfVersion(version.id(), path, contents.keep(content), content.size())));
+        return version;
+    }
+
+    private List<FileOfVersion> rows(Version version) {
+        return getEntityManager()
+                .createQuery("from FileOfVersion f where f.key.versionId = ?1 order by f.key.path", FileOfVersion.class)
+                .setParameter(1, version.id())
+                .getResultList();
+    }
+
+    Optional<Version> find(long manuscriptId, int number) {
+        return find("manuscriptId = ?1 and number = ?2", manuscriptId, number).firstResultOptional();
+    }
+}

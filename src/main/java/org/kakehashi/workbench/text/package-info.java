@@ -1,0 +1,2 @@
+/** Comparing and joining texts by lines. Pure. */
+package org.kakehashi.workbench.text;

@@ -1,0 +1,34 @@
+package org.kakehashi.workbench.web;
+
+import java.util.Optional;
+import org.kakehashi.scenario.Scenario;
+import org.kakehashi.site.language.Text;
+import org.kakehashi.workbench.Working;
+
+/**
+ * The editor's page.
+ *
+ * @param view what the last readable text looks like, if there ever was one
+ * @param message what the author was about to say about the next version
+ * @param newestBy who saved the newest version
+ */
+public record Editing(Working working, Findings findings, Optional<View> view, String message, String newestBy) {
+    public Long id() {
+        return working.manuscript().id();
+    }
+
+    /** The scenario's title, or its number as long as it has none that can be read. */
+    public Text title() {
+        return view.map(View::scenario).map(Scenario::title).orElse(Text.same("#" + id()));
+    }
+
+    /** Language of the preview. */
+    public String lang() {
+        return view.map(View::lang).orElse("");
+    }
+
+    /** Moment of the preview. */
+    public String moment() {
+        return view.map(shown -> shown.moment().name()).orElse("");
+    }
+}

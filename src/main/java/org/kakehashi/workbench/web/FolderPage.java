@@ -1,0 +1,71 @@
+package org.kakehashi.workbench.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.account.CurrentVisitor;
+import org.kakehashi.account.Role;
+import org.kakehashi.scenario.file.ScenarioFolder;
+import org.kakehashi.scenario.library.ScenarioLibrary;
+import org.kakehashi.site.Refused;
+import org.kakehashi.workbench.Bundle;
+import org.kakehashi.workbench.Manuscripts;
+
+/** A scenario of the repository's folder: it can be looked at and cloned; its files are changed where they lie. */
+@Path("/scenarios/folders/{name}")
+@RolesAllowed(Role.Id.AUTHOR)
+public class FolderPage {
+    @CheckedTemplate(basePath = "workbench")
+    static class Templates {
+        static native TemplateInstance folder(ScenarioFolder folder, Findings findings, Optional<View> view);
+    }
+
+    @Inject
+    ScenarioLibrary library;
+
+    @Inject
+    Manuscripts manuscripts;
+
+    @Inject
+    Views views;
+
+    @Inject
+    CurrentVisitor visitor;
+
+    @GET
+    @RolesAllowed({Role.Id.AUTHOR, Role.Id.INSTRUCTOR})
+    public TemplateInstance page(
+            @PathParam("name") String name,
+            @QueryParam("lang") @Nullable String lang,
+            @QueryParam("moment") @Nullable String moment) {
+        ScenarioFolder folder = folder(name);
+        return Templates.folder(
+                folder,
+                Findings.of(folder.content()),
+                folder.content().scenario().map(scenario -> views.of(scenario, lang, moment)));
+    }
+
+    /** Begins a manuscript with what is in the folder. */
+    @POST
+    @Path("clone")
+    public Response copy(@PathParam("name") String name) {
+        Bundle bundle = Bundle.of(folder(name).source());
+        long id =
+                manuscripts.begin(bundle, "scenarios/" + name, visitor.actor()).id();
+        return Response.seeOther(URI.create("/scenarios/" + id)).build();
+    }
+
+    private ScenarioFolder folder(String name) {
+        return library.find(name).orElseThrow(Refused::notFound);
+    }
+}

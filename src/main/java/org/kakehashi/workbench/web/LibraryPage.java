@@ -1,0 +1,73 @@
+package org.kakehashi.workbench.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.account.CurrentVisitor;
+import org.kakehashi.account.Role;
+import org.kakehashi.workbench.Bundle;
+import org.kakehashi.workbench.Manuscript;
+import org.kakehashi.workbench.Manuscripts;
+
+/** What there is to play and to write on, and new beginnings. */
+@Path("/scenarios")
+@RolesAllowed(Role.Id.AUTHOR)
+public class LibraryPage {
+    @CheckedTemplate(basePath = "workbench")
+    static class Templates {
+        static native TemplateInstance library(List<LibraryLine> lines, LibraryFilter filter, List<LibraryLine> all);
+
+        static native TemplateInstance beginning(Beginning form);
+    }
+
+    @Inject
+    Shelves shelves;
+
+    @Inject
+    Manuscripts manuscripts;
+
+    @Inject
+    CurrentVisitor visitor;
+
+    @GET
+    @RolesAllowed({Role.Id.AUTHOR, Role.Id.INSTRUCTOR})
+    public TemplateInstance library(@BeanParam LibraryFilter filter) {
+        List<LibraryLine> all = shelves.all();
+        return Templates.library(all.stream().filter(filter::accepts).toList(), filter, all);
+    }
+
+    @GET
+    @Path("new")
+    public TemplateInstance beginning() {
+        return Templates.beginning(Beginning.EMPTY);
+    }
+
+    @POST
+    @Path("new")
+    public Object begin(
+            @FormParam("id") @Nullable String id,
+            @FormParam("en") @Nullable String en,
+            @FormParam("ja") @Nullable String ja) {
+        Beginning form = Beginning.of(id, en, ja);
+        if (!form.flaws().isEmpty()) {
+            return Response.status(400)
+                    .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+                    .entity(Templates.beginning(form))
+                    .build();
+        }
+        Manuscript manuscript = manuscripts.begin(Bundle.of(form.source()), "", visitor.actor());
+        return Response.seeOther(URI.create("/scenarios/" + manuscript.id() + "/edit"))
+                .build();
+    }
+}

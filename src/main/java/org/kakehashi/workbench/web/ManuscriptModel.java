@@ -1,0 +1,46 @@
+package org.kakehashi.workbench.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.kakehashi.scenario.Scenario;
+import org.kakehashi.site.language.BothZones;
+import org.kakehashi.site.language.Text;
+import org.kakehashi.workbench.Manuscript;
+import org.kakehashi.workbench.Release;
+import org.kakehashi.workbench.Version;
+
+/**
+ * A manuscript's page.
+ *
+ * @param owner name of who began it
+ * @param lines its versions, newest first
+ * @param findings what is wrong in the newest
+ * @param view what the newest looks like, if it can be read
+ * @param draft whether the viewer has typed something since
+ */
+public record ManuscriptModel(
+        Manuscript manuscript, String owner, List<Line> lines, Findings findings, Optional<View> view, boolean draft) {
+    /** @param by name of who wrote it */
+    public record Line(Version version, String by, Optional<Release> release) {
+        public Text when() {
+            return BothZones.date(version.writtenAt());
+        }
+
+        /** The digest as people compare it by eye. */
+        public String digest() {
+            return version.digest().substring(0, 12);
+        }
+    }
+
+    public Text title() {
+        return view.map(View::scenario).map(Scenario::title).orElse(Text.same("#" + manuscript.id()));
+    }
+
+    public Line newest() {
+        return lines.getFirst();
+    }
+
+    public boolean canRelease() {
+        return findings.readable() && newest().release().isEmpty() && !manuscript.isArchived();
+    }
+}

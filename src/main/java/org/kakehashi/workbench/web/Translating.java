@@ -1,0 +1,68 @@
+package org.kakehashi.workbench.web;
+
+import java.util.List;
+import org.kakehashi.scenario.file.wording.Wording;
+import org.kakehashi.scenario.file.wording.Wordings;
+import org.kakehashi.site.language.Language;
+import org.kakehashi.site.language.Text;
+import org.kakehashi.workbench.Working;
+
+/**
+ * The page of all texts.
+ *
+ * @param lines the texts that are shown
+ * @param all how many there are
+ * @param onlyMissing whether only those are shown that lack a language
+ * @param kept how many texts have just been changed
+ */
+public record Translating(Working working, List<Line> lines, int all, long missing, boolean onlyMissing, int kept) {
+    /** A text with how much room it needs. */
+    public record Line(Wording wording) {
+        private static final int WIDTH = 46;
+
+        public String en() {
+            return wording.en().orElse("");
+        }
+
+        public String ja() {
+            return wording.ja().orElse("");
+        }
+
+        /** Lines of a text field that shows the longer of both. */
+        public int rows() {
+            return Math.min(14, Math.max(rows(en(), WIDTH), rows(ja(), WIDTH / 2)));
+        }
+
+        private static int rows(String text, int width) {
+            return text.lines().mapToInt(line -> 1 + line.length() / width).sum() + (text.isEmpty() ? 1 : 0);
+        }
+    }
+
+    static Translating of(Working working, boolean onlyMissing, int kept) {
+        List<Wording> all = Wordings.of(working.source());
+        return new Translating(
+                working,
+                all.stream()
+                        .filter(wording -> !onlyMissing || !wording.isComplete())
+                        .map(Line::new)
+                        .toList(),
+                all.size(),
+                all.stream().filter(wording -> !wording.isComplete()).count(),
+                onlyMissing,
+                kept);
+    }
+
+    public Long id() {
+        return working.manuscript().id();
+    }
+
+    public Text title() {
+        return Wordings.of(working.source()).stream()
+                .filter(wording -> wording.key().equals("title"))
+                .findFirst()
+                .map(wording -> new Text(
+                        wording.in(Language.EN).or(() -> wording.ja()).orElse(""),
+                        wording.in(Language.JA).or(() -> wording.en()).orElse("")))
+                .orElse(Text.same("#" + id()));
+    }
+}

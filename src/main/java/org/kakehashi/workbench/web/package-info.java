@@ -1,0 +1,2 @@
+/** The pages of authors: library, editor, translation, files, versions. */
+package org.kakehashi.workbench.web;

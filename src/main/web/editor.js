@@ -1,0 +1,232 @@
+// The editor of scenarios: the text area becomes an editor with completion and help, problems stand in the margin while
+// one types, the draft is kept, picture and preview follow. Without this script the form still checks and saves.
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { yaml } from "@codemirror/lang-yaml";
+import { bracketMatching, foldGutter, foldKeymap, indentUnit } from "@codemirror/language";
+import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
+import { highlightSelectionMatches, searchKeymap } from "@codemirror/search";
+import { EditorState } from "@codemirror/state";
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from "@codemirror/view";
+import { completions, hover } from "./editor/help.js";
+import { looks } from "./editor/look.js";
+import { JAPANESE } from "./editor/phrases.js";
+import { schemaFor } from "./editor/schema.js";
+
+const CHECK_AFTER = 250;
+const KEEP_AFTER = 1_200;
+const TRY_AGAIN_AFTER = 5_000;
+
+const area = document.getElementById("source");
+const form = document.getElementById("edit");
+const problems = document.getElementById("problems");
+const view = document.getElementById("view");
+const kept = document.getElementById("kept");
+const lang = document.documentElement.lang;
+
+// Sends the text somewhere; an earlier request to the same place is given up.
+const running = new Map();
+async function send(address, fields) {
+  running.get(address)?.abort();
+  const control = new AbortController();
+  running.set(address, control);
+  return fetch(address, {
+    method: "POST",
+    body: new URLSearchParams(fields),
+    headers: { Accept: "application/json, text/html;q=0.9" },
+    signal: control.signal,
+  });
+}
+
+function offset(doc, line, column) {
+  if (line < 1 || line > doc.lines) {
+    return 0;
+  }
+  const { from, text } = doc.line(line);
+  return from + [...text].slice(0, Math.max(0, column - 1)).join("").length;
+}
+
+// A problem is underlined from where it begins to the end of the word.
+function diagnostic(doc, mark) {
+  const from = offset(doc, mark.line, mark.column);
+  const rest = mark.line > 0 ? doc.sliceString(from, doc.lineAt(from).to) : "";
+  const length = (/^("[^"]*"|'[^']*'|[^\s,{}[\]]+)/.exec(rest)?.[0] ?? rest.slice(0, 1)).length;
+  return { from, to: from + length, severity: mark.severity.toLowerCase(), message: mark.text };
+}
+
+function later(delay, work) {
+  let timer;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(work, delay);
+  };
+}
+
+async function start() {
+  const load = async (address) => (await fetch(address)).json();
+  const [root, words] = await Promise.all([load(area.dataset.schema), lang === "ja" ? load(area.dataset.words) : {}]);
+  const schema = schemaFor(root, words);
+  const knowledge = { schema, images: (area.dataset.images ?? "").split(" ").filter(Boolean) };
+  const editor = new EditorView({ parent: area.parentElement, state: state(knowledge) });
+  area.before(editor.dom);
+  area.hidden = true;
+  document.getElementById("source-label").addEventListener("click", () => editor.focus());
+
+  const text = () => editor.state.doc.toString();
+  let keptText = text();
+
+  async function check() {
+    const doc = editor.state.doc;
+    const answer = await send(area.dataset.check, { source: text() });
+    if (answer.ok && editor.state.doc === doc) {
+      const found = await answer.json();
+      editor.dispatch(setDiagnostics(editor.state, found.problems.map((mark) => diagnostic(doc, mark))));
+      problems.innerHTML = found.html;
+      if (found.readable) {
+        await look();
+      }
+    }
+  }
+
+  async function look() {
+    const answer = await send(area.dataset.view, {
+      source: text(),
+      lang: form.elements.lang.value,
+      moment: form.elements.moment.value,
+    });
+    if (answer.status === 200) {
+      const open = new Set([...view.querySelectorAll("details[open]")].map((each) => each.id));
+      view.innerHTML = await answer.text();
+      open.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
+    }
+  }
+
+  async function keep() {
+    const now = text();
+    if (now === keptText) {
+      return;
+    }
+    try {
+      const answer = await send(area.dataset.draft, { base: form.elements.base.value, source: now });
+      if (!answer.ok) {
+        throw new Error(String(answer.status));
+      }
+      keptText = now;
+      const time = new Intl.DateTimeFormat(lang, { timeStyle: "medium" }).format(new Date());
+      kept.textContent = `${kept.dataset.kept} ${time}`;
+      kept.classList.remove("bad", "state");
+    } catch (failure) {
+      if (failure.name !== "AbortError") {
+        kept.textContent = kept.dataset.notKept;
+        kept.classList.add("bad", "state");
+        setTimeout(keep, TRY_AGAIN_AFTER);
+      }
+    }
+  }
+
+  const quietly = (work) => () => work().catch((failure) => failure.name === "AbortError" || console.warn(failure));
+  const checkSoon = later(CHECK_AFTER, quietly(check));
+  const keepSoon = later(KEEP_AFTER, quietly(keep));
+  changed = () => {
+    checkSoon();
+    keepSoon();
+  };
+
+  form.elements.lang.addEventListener("change", quietly(look));
+  form.elements.moment.addEventListener("change", quietly(look));
+  form.addEventListener("submit", () => {
+    area.value = text();
+    keptText = text();
+  });
+  document.getElementById("check").addEventListener("click", (event) => {
+    event.preventDefault();
+    quietly(check)();
+  });
+  problems.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-line]");
+    if (link) {
+      event.preventDefault();
+      const at = offset(editor.state.doc, Number(link.dataset.line), Number(link.dataset.column));
+      editor.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: "center" }) });
+      editor.focus();
+    }
+  });
+  // Pages that go on from the draft open when it is kept.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-after-keeping]");
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      keep().finally(() => location.assign(link.href));
+    }
+  });
+  // Whoever leaves takes nothing along that is not kept.
+  addEventListener("pagehide", () => {
+    if (text() !== keptText) {
+      navigator.sendBeacon(
+        area.dataset.draft,
+        new URLSearchParams({ base: form.elements.base.value, source: text() }),
+      );
+    }
+  });
+  area.editor = editor;
+  quietly(check)();
+}
+
+let changed = () => {};
+
+function state(knowledge) {
+  const save = { key: "Mod-s", preventDefault: true, run: () => (document.getElementById("save").click(), true) };
+  return EditorState.create({
+    doc: area.value,
+    extensions: [
+      EditorView.cspNonce.of(document.querySelector("meta[name=style-nonce]").content),
+      lineNumbers(),
+      lintGutter(),
+      foldGutter(),
+      history(),
+      drawSelection(),
+      highlightActiveLine(),
+      highlightActiveLineGutter(),
+      bracketMatching(),
+      closeBrackets(),
+      highlightSelectionMatches(),
+      indentUnit.of("  "),
+      EditorState.tabSize.of(2),
+      yaml(),
+      autocompletion({ override: [completions(knowledge)] }),
+      hover(knowledge),
+      looks,
+      keymap.of([
+        save,
+        ...closeBracketsKeymap,
+        ...completionKeymap,
+        ...lintKeymap,
+        ...searchKeymap,
+        ...foldKeymap,
+        ...historyKeymap,
+        ...defaultKeymap,
+        indentWithTab,
+      ]),
+      EditorView.contentAttributes.of({
+        "aria-label": area.dataset.label,
+        "aria-describedby": "keys",
+        spellcheck: "false",
+        autocorrect: "off",
+        autocapitalize: "off",
+      }),
+      EditorView.updateListener.of((update) => update.docChanged && changed()),
+      lang === "ja" ? EditorState.phrases.of(JAPANESE) : [],
+    ],
+  });
+}
+
+if (area) {
+  start();
+}

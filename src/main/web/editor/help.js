@@ -1,0 +1,88 @@
+// Completion and hover help from the schema, and from the names that the text itself gives.
+import { snippetCompletion } from "@codemirror/autocomplete";
+import { hoverTooltip } from "@codemirror/view";
+import { namesIn, placeAt } from "./place.js";
+
+// Where a value names something of another section.
+const NAMES = [
+  [/^nodes\.[^.]+\.networks(\.#)?$/, ["networks"]],
+  [/^nodes\.[^.]+\.after(\.#)?$/, ["nodes"]],
+  [/^networks\.[^.]+\.allow\.#(\.from)?$/, ["networks", "nodes"]],
+  [/^networks\.[^.]+\.allow\.#\.to(\.#)?$/, ["nodes"]],
+  [/^tasks\.#\.after(\.#)?$/, ["tasks"]],
+  [/^tasks\.#\.objectives(\.#)?$/, ["objectives"]],
+  [/^tasks\.#\.answer\.flag$/, ["parameters"]],
+  [/^tasks\.#\.(state|state\.checks)\.#\.from$/, ["nodes"]],
+  [/^rehearsal\.#\.on$/, ["nodes"]],
+  [/^rehearsal\.#\.(submit|expect\.solved)$/, ["tasks"]],
+  [/^teams\.plays\.[A-Z]+$/, ["organisations"]],
+];
+
+function named(path, text) {
+  const dotted = path.join(".");
+  const found = NAMES.find(([pattern]) => pattern.test(dotted));
+  return found ? found[1].flatMap((section) => namesIn(text, section)) : [];
+}
+
+/** @param {{schema: object, images: string[], words: {missing: string}}} knowledge */
+export function completions({ schema, images }) {
+  return (context) => {
+    const text = context.state.doc.toString();
+    const place = placeAt(text, context.pos);
+    if (!place || (!context.explicit && !place.word && !place.flow && place.key)) {
+      return null;
+    }
+    const from = context.pos - place.word.length;
+    if (/\s/.test(place.word.trim())) {
+      return null;
+    }
+    const valid = /^[\w.-]*$/;
+    if (place.key) {
+      const keys = schema.keys(place.path).filter((key) => !place.keys.has(key.name));
+      const options = keys.map((key) => option(key, place.flow));
+      return options.length ? { from, options, validFor: valid } : null;
+    }
+    const names = /^nodes\.[^.]+\.image$/.test(place.path.join(".")) ? images : named(place.path, text);
+    const values = [...schema.values(place.path), ...names.map((name) => ({ name, about: "" }))];
+    const options = values.map((value) => ({ label: value.name, type: "constant", info: value.about || undefined }));
+    return options.length ? { from, options, validFor: valid } : null;
+  };
+}
+
+function option(key, flow) {
+  const shown = { label: key.name, type: "property", info: key.about || undefined, boost: key.required ? 2 : 0 };
+  if (key.isText) {
+    return snippetCompletion(`${key.name}: {en: "\${English}", ja: "\${日本語}"}`, shown);
+  }
+  return { ...shown, apply: key.isTree && !flow ? `${key.name}:` : `${key.name}: ` };
+}
+
+/** What the key under the pointer means. */
+export function hover({ schema }) {
+  return hoverTooltip((view, position) => {
+    const line = view.state.doc.lineAt(position);
+    const word = /[\w-]+$/.exec(line.text.slice(0, position - line.from))?.[0] ?? "";
+    const rest = /^[\w-]*/.exec(line.text.slice(position - line.from))[0];
+    const start = position - word.length;
+    const end = position + rest.length;
+    if (start === end || !/^["']?\s*:/.test(line.text.slice(end - line.from))) {
+      return null;
+    }
+    const place = placeAt(view.state.doc.toString(), start);
+    const about = place?.key ? schema.about([...place.path, word + rest]) : "";
+    if (!about) {
+      return null;
+    }
+    return {
+      pos: start,
+      end,
+      above: true,
+      create() {
+        const dom = document.createElement("div");
+        dom.className = "workbench-hover";
+        dom.textContent = about;
+        return { dom };
+      },
+    };
+  });
+}

@@ -1,0 +1,189 @@
+// Where the cursor stands in a YAML text: the keys above it, and whether a key or a value is being written. It goes by
+// indentation and brackets, so that it also knows while the text is half written and no parser could read it.
+
+const KEY = /^("[^"]*"|'[^']*'|[^\s#&*!|>'"%@`{}[\],:][^:#{}[\],]*?)\s*:(?=\s|$)/;
+const ITEM = "#";
+
+// The tokens with which a line begins: dashes of list items, then perhaps a key.
+function parse(line) {
+  let at = line.length - line.trimStart().length;
+  const dashes = [];
+  while (/^-(\s|$)/.test(line.slice(at))) {
+    dashes.push(at);
+    const rest = line.slice(at + 1);
+    at += 1 + (rest.length - rest.trimStart().length);
+  }
+  const key = KEY.exec(line.slice(at));
+  const name = key ? key[1].replace(/^["']|["']$/g, "") : null;
+  const valueAt = key ? at + key[0].length : at;
+  return { dashes, start: at, key: name, valueAt, value: line.slice(valueAt).trim() };
+}
+
+const isNothing = (line) => /^\s*(#|$)/.test(line);
+
+// The path of keys and items above a token in some column, from the lines before it.
+function above(lines, number, column, isDash) {
+  const path = [];
+  let limit = column;
+  let dash = isDash;
+  for (let i = number - 1; i >= 0 && (limit > 0 || dash); i--) {
+    if (isNothing(lines[i])) {
+      continue;
+    }
+    const found = parse(lines[i]);
+    if (found.key !== null && (found.start < limit || (dash && found.start === limit && !found.dashes.length))) {
+      if (/^[|>]/.test(found.value)) {
+        return null; // inside a block of text
+      }
+      path.unshift(found.key);
+      limit = found.start;
+      dash = false;
+    }
+    for (const at of [...found.dashes].reverse()) {
+      if (at < limit) {
+        path.unshift(ITEM);
+        limit = at;
+        dash = true;
+      }
+    }
+  }
+  return path;
+}
+
+// Brackets that are open on the way from the beginning of a value to the cursor.
+function brackets(text) {
+  const open = [];
+  let quote = "";
+  let word = "";
+  const inner = () => open[open.length - 1];
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i];
+    if (quote) {
+      quote = character === quote ? "" : quote;
+    } else if ((character === '"' || character === "'") && !word.trim()) {
+      quote = character;
+    } else if (character === "{" || character === "[") {
+      open.push({ map: character === "{", key: null, keys: [] });
+      word = "";
+    } else if (character === "}" || character === "]") {
+      open.pop();
+      word = "";
+    } else if (character === "," && open.length) {
+      inner().key = null;
+      word = "";
+    } else if (character === ":" && open.length && inner().map && /\s|$/.test(text[i + 1] ?? " ")) {
+      inner().key = word.trim();
+      inner().keys.push(word.trim());
+      word = "";
+    } else if (character === "#" && /\s$/.test(word) && !open.length) {
+      return { open, quote: "#", word };
+    } else {
+      word += character;
+    }
+  }
+  return { open, quote, word };
+}
+
+// Keys that stand beside the one that is being written.
+function siblings(lines, number, column) {
+  const keys = new Set();
+  const look = (i) => {
+    if (isNothing(lines[i]) || i === number) {
+      return true;
+    }
+    const found = parse(lines[i]);
+    if (found.key !== null && found.start === column) {
+      keys.add(found.key);
+    }
+    const first = found.dashes.length ? found.dashes[0] : found.start;
+    return first >= column;
+  };
+  for (let i = number; i >= 0 && look(i); i--);
+  for (let i = number + 1; i < lines.length; i++) {
+    if (!isNothing(lines[i]) && parse(lines[i]).dashes.some((at) => at < column)) {
+      break;
+    }
+    if (!look(i)) {
+      break;
+    }
+  }
+  return keys;
+}
+
+/**
+ * What stands at a position.
+ * @param {string} text the whole text
+ * @param {number} position offset of the cursor
+ * @returns {{path: string[], key: boolean, word: string, keys: Set<string>, flow: boolean}|null} the keys above, whether
+ *   a key may be written, what has been typed of it, and the keys beside it; null inside comments and blocks of text
+ */
+export function placeAt(text, position) {
+  const before = text.slice(0, position).split("\n");
+  const lines = text.split("\n");
+  const number = before.length - 1;
+  const written = before[number];
+  const found = parse(written);
+  if (/^\s*#/.test(written)) {
+    return null;
+  }
+  const path = above(lines, number, found.dashes.length ? found.dashes[0] : found.start, found.dashes.length > 0);
+  if (path === null) {
+    return null;
+  }
+  found.dashes.forEach(() => path.push(ITEM));
+  const value = written.slice(found.valueAt);
+  const { open, quote, word } = brackets(value);
+  if (quote === "#") {
+    return null;
+  }
+  if (found.key === null && !open.length) {
+    return { path, key: true, word: written.slice(found.start), keys: siblings(lines, number, found.start), flow: false };
+  }
+  if (found.key !== null) {
+    path.push(found.key);
+  }
+  for (const bracket of open.slice(0, -1)) {
+    path.push(bracket.map ? (bracket.key ?? "") : ITEM);
+  }
+  const inner = open[open.length - 1];
+  if (inner?.map && inner.key === null) {
+    return { path, key: true, word: word.trimStart(), keys: new Set(inner.keys), flow: true };
+  }
+  if (inner) {
+    path.push(inner.map ? inner.key : ITEM);
+  }
+  return { path, key: false, word: word.trimStart(), keys: new Set(), flow: Boolean(inner) };
+}
+
+/** The names that a text gives to its networks, nodes and so on: keys of a map, items of a list, or ids of its items. */
+export function namesIn(text, section) {
+  const lines = text.split("\n");
+  const start = lines.findIndex((line) => line.startsWith(`${section}:`));
+  if (start < 0) {
+    return [];
+  }
+  const inline = /^[a-z]+:\s*\[([^\]]*)\]/.exec(lines[start]);
+  if (inline) {
+    return inline[1].split(",").map((name) => name.trim()).filter(Boolean);
+  }
+  const names = [];
+  let column = null;
+  for (let i = start + 1; i < lines.length; i++) {
+    if (isNothing(lines[i])) {
+      continue;
+    }
+    const found = parse(lines[i]);
+    const first = found.dashes.length ? found.dashes[0] : found.start;
+    if (first === 0 && !found.dashes.length) {
+      break;
+    }
+    column ??= first;
+    if (first === column && found.dashes.length) {
+      const id = /\bid:\s*([a-z0-9-]+)/.exec(lines[i]);
+      names.push(id ? id[1] : found.key === null ? lines[i].slice(found.start).trim() : "");
+    } else if (first === column && found.key !== null) {
+      names.push(found.key);
+    }
+  }
+  return names.filter(Boolean);
+}

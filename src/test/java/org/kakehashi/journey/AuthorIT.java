@@ -1,0 +1,236 @@
+package org.kakehashi.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * From an empty page to a scenario that is played: an author writes in English, a second one translates into Japanese, in
+ * real Chromium. Each test is a step and builds on the one before.
+ */
+@Tag("docker")
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AuthorIT {
+    private static final String INSTANCE = System.getProperty("kakehashi.test.instance", "7e570001");
+    private static final double SLOW = 30_000;
+
+    /** What the author types after the first lines, in the order typed; completion and one mistake come between. */
+    private static final String REST = """
+            audience: [technical]
+            licence: CC-BY-4.0
+            summary: {en: Find the note on the file server., ja: ファイルサーバーのメモを見つける。}
+            parameters:
+              note: {flag: true}
+            networks: [office, plant]
+            nodes:
+              desk: {image: desk, networks: [office], per: participant, console: trainee}
+              gate: {image: router, networks: [office, plant], profile: router}
+              files:
+                image: fileserver
+                networks: [plant]
+                profile: login
+                files:
+                  /srv/public/note.txt: {text: "The note says ${note}"}
+                ready: {tcp: 8080}
+            tasks:
+              - id: find-note
+                title: {en: Find the note}
+                text: {en: "What does the note on `http://files:8080/public/note.txt` say?"}
+                points: 100
+                answer: {flag: note}
+                hints: [{cost: 10, text: {en: Use curl., ja: curlを使う。}}]
+            rehearsal:
+              - {on: desk, run: [sh, -c, "curl -s http://files:8080/public/note.txt | grep -o 'KKH{[a-z0-9]*}'"], submit: find-note}
+            """;
+
+    @TempDir
+    static Path home;
+
+    private final Leftovers engine = new Leftovers(INSTANCE);
+    private Platform platform;
+    private Browser browser;
+    private Page emma;
+    private Page hana;
+    private String scenario;
+
+    @BeforeAll
+    void start() throws IOException {
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+        platform = Platform.start(home, INSTANCE);
+        browser = new Browser();
+        String base = platform.address().toString();
+        emma = browser.person(base, "en-GB");
+        hana = browser.person(base, "ja-JP", 390, 844, ColorScheme.DARK);
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        browser.close();
+        platform.close();
+        engine.close();
+    }
+
+    @Test
+    @Order(1)
+    void theAuthorBeginsWithAnEmptyPage() {
+        emma.navigate(platform.link("/first-login/"));
+        emma.locator("input[name=password]").fill("a bridge over the sea");
+        emma.locator("input[name=repeat]").fill("a bridge over the sea");
+        emma.locator("main form button").click();
+        emma.locator("header nav a[href='/scenarios']").click();
+        browser.look(emma, "author-01-library");
+        emma.locator("a[href='/scenarios/new']").click();
+        emma.locator("input[name=id]").fill("find-the-note");
+        emma.locator("input[name=en]").fill("Find the note");
+        emma.locator("input[name=ja]").fill("メモを探せ");
+        browser.look(emma, "author-02-new");
+        emma.locator("main form button").click();
+        assertThat(emma).hasURL(Pattern.compile(".*/scenarios/\\d+/edit$"));
+        scenario = emma.url().replaceAll(".*/scenarios/(\\d+)/edit", "$1");
+        assertThat(emma.locator(".cm-content")).containsText("find-the-note");
+        browser.look(emma, "author-03-empty");
+    }
+
+    @Test
+    @Order(2)
+    void completionKnowsTheKeysAndTheWordsOfTheFormat() {
+        emma.locator(".cm-content").focus();
+        emma.keyboard().press("Control+End");
+        emma.keyboard().type("kin");
+        Locator offered = emma.locator(".cm-tooltip-autocomplete");
+        assertThat(offered).containsText("kind");
+        assertThat(emma.locator(".cm-completionInfo")).containsText("Kind of exercise");
+        browser.look(emma, "author-04-completion");
+        emma.keyboard().press("Enter");
+        emma.keyboard().type("la");
+        assertThat(offered).containsText("lab");
+        emma.keyboard().press("Enter");
+        emma.keyboard().press("Enter");
+        assertThat(emma.locator(".cm-content")).containsText("kind: lab");
+    }
+
+    @Test
+    @Order(3)
+    void aMistakeIsShownInTheMarginAndInTheListAndGoesAwayWhenCorrected() {
+        emma.keyboard().insertText("minutes: 3000\n" + REST);
+        Locator problem = emma.locator("#problems [data-line='6']");
+        assertThat(problem).isVisible();
+        assertThat(emma.locator(".cm-lint-marker-error").first()).isVisible();
+        browser.look(emma, "author-05-mistake");
+        problem.click();
+        emma.keyboard().press("End");
+        emma.keyboard().press("Backspace");
+        emma.keyboard().press("Backspace");
+        assertThat(emma.locator("#problems .state.bad")).hasCount(0);
+        assertThat(emma.locator("#problems .state.wait").first()).isVisible();
+    }
+
+    @Test
+    @Order(4)
+    void thePictureAndThePreviewFollowWhatIsTyped() {
+        assertThat(emma.locator(".workbench-picture rect.node:not(.behind)")).hasCount(3);
+        assertThat(emma.locator("#preview .task h3")).containsText("Find the note");
+        browser.look(emma, "author-06-picture");
+        emma.locator("select[name=lang]").selectOption("ja");
+        assertThat(emma.locator("#preview")).containsText("メモを探せ");
+        assertThat(emma.locator("#preview")).hasAttribute("lang", "ja");
+        emma.locator("select[name=moment]").selectOption("WITH_HINTS");
+        assertThat(emma.locator("#preview .hint")).containsText("curlを使う");
+    }
+
+    @Test
+    @Order(5)
+    void theTextCanBeLeftByTheKeyboardAndTheDraftIsKept() {
+        assertThat(emma.locator("#kept")).containsText("Draft kept");
+        emma.locator(".cm-content").focus();
+        emma.keyboard().press("Escape");
+        emma.keyboard().press("Tab");
+        assertEquals(false, emma.evaluate("document.activeElement.closest('.cm-editor') !== null"));
+        emma.reload();
+        assertThat(emma.locator(".cm-content")).containsText("find-the-note");
+        assertThat(emma.locator("#kept")).containsText("Draft");
+    }
+
+    @Test
+    @Order(6)
+    void missingTextsAreFilledInSideBySide() {
+        emma.locator("nav.workbench-tabs a[href$='/texts']").click();
+        emma.locator("a[href$='only=missing']").click();
+        assertThat(emma.locator("fieldset.workbench-text")).hasCount(2);
+        browser.look(emma, "author-07-texts");
+        emma.locator("textarea[lang=ja]").nth(0).fill("メモを見つける");
+        emma.locator("textarea[lang=ja]").nth(1).fill("`http://files:8080/public/note.txt` のメモには何と書かれていますか。");
+        emma.locator("main form button").last().click();
+        assertThat(emma.locator("fieldset.workbench-text")).hasCount(0);
+        emma.locator(".notice a").click();
+        assertThat(emma.locator(".cm-content")).containsText("メモを見つける");
+        assertThat(emma.locator("#problems .state.good")).isVisible();
+    }
+
+    @Test
+    @Order(7)
+    void aVersionIsSavedComparedAndReleased() {
+        emma.locator("input[name=message]").fill("First whole version");
+        emma.locator("#save").click();
+        assertThat(emma).hasURL(Pattern.compile(".*saved=2"));
+        emma.locator("nav.workbench-tabs a").last().click();
+        browser.look(emma, "author-08-versions");
+        emma.locator("tbody th a").first().click();
+        assertThat(emma.locator(".workbench-difference .ADDED").first()).isVisible();
+        browser.look(emma, "author-09-difference");
+        emma.goBack();
+        emma.locator("form[action$='/release'] button").click();
+        assertThat(emma.locator("main .state.good").first()).containsText("0.1.0");
+    }
+
+    @Test
+    @Order(90)
+    void everythingIsReadableOnAPhoneInTheDarkAndInJapanese() {
+        hana.navigate("/sign-in");
+        hana.locator("input[name=login]").fill("instructor");
+        hana.locator("input[name=password]").fill("a bridge over the sea");
+        hana.locator("main form button").click();
+        for (var page : List.of(
+                "/scenarios",
+                "/scenarios/" + scenario,
+                "/scenarios/" + scenario + "/edit",
+                "/scenarios/" + scenario + "/texts",
+                "/scenarios/" + scenario + "/versions/2",
+                "/scenarios/folders/first-contact")) {
+            hana.navigate(page);
+            if (page.endsWith("/edit")) {
+                assertThat(hana.locator(".cm-content")).isVisible();
+            }
+            browser.look(hana, "author-phone" + page.replace('/', '-'));
+            assertTrue(
+                    (boolean) hana.evaluate("document.documentElement.scrollWidth <= window.innerWidth"),
+                    page + " is wider than the phone");
+        }
+    }
+
+    @Test
+    @Order(99)
+    void noPageComplained() {
+        assertEquals(List.of(), browser.complaints());
+    }
+}
