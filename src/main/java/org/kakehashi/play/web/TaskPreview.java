@@ -33,8 +33,9 @@ public class TaskPreview {
 
     /** The card of a task as HTML, in a language, for a team with these values. */
     public String card(Scenario scenario, Task task, TeamValues values, Moment moment, Language language) {
-        TaskCard card =
-                TaskCard.of(task, situation(scenario, task, values, moment), Optional.empty(), Optional.empty());
+        Situation situation = situation(scenario, task, values, moment);
+        AnswerForm form = AnswerForm.of(task, situation, Duration.ZERO);
+        TaskCard card = TaskCard.of(task, situation, form, Optional.empty(), Optional.empty());
         return viewer.speaking(
                 language,
                 () -> Play.Templates.card(card, true)

@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.kakehashi.scenario.ImageOffer;
 import org.kakehashi.scenario.file.ImageOffers;
 import org.kakehashi.scenario.file.ScenarioFolder;
 import org.kakehashi.scenario.file.pack.PackageFolder;
@@ -18,8 +20,14 @@ import org.kakehashi.scenario.file.pack.PackageFolder;
 /** The scenarios that an exercise can be made from. A folder is read again when any of its files has changed. */
 @ApplicationScoped
 public class ScenarioLibrary {
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
     private final Map<Path, Kept> kept = new ConcurrentHashMap<>();
     private final Path folder;
+    private volatile Offers offers = new Offers(0, Map.of());
+
+    /** @param at by the clock of {@link System#nanoTime}, 0 if never */
+    private record Offers(long at, Map<String, ImageOffer> byName) {}
 
     @Inject
     ScenarioLibrary(LibraryConfig config) {
@@ -49,6 +57,25 @@ public class ScenarioLibrary {
     /** The scenario in the folder of that name. The name is compared with what is there, never turned into a path. */
     public Optional<ScenarioFolder> find(String name) {
         return all().stream().filter(found -> found.name().equals(name)).findFirst();
+    }
+
+    /**
+     * What the images beside the folder of all scenarios offer, by name; none if there is no such catalogue. Read again
+     * after some seconds.
+     */
+    public Map<String, ImageOffer> images() {
+        Offers known = offers;
+        if (System.nanoTime() - known.at < FRESH.toNanos() && known.at != 0) {
+            return known.byName;
+        }
+        Path catalogue = folder.resolveSibling("images");
+        try {
+            offers = new Offers(
+                    System.nanoTime(), Files.isDirectory(catalogue) ? ImageOffers.read(catalogue) : Map.of());
+        } catch (IOException e) {
+            throw new LibraryIsMissing(catalogue);
+        }
+        return offers.byName;
     }
 
     private ScenarioFolder read(Path path) {
