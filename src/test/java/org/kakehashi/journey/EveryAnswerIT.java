@@ -140,8 +140,7 @@ class EveryAnswerIT {
     @Test
     @Order(5)
     void everyKindIsSolvedInBothLanguages() {
-        Map<Page, String> things =
-                Map.of(emma, "lift, HVAC, Broker", haruto, "昇降機、ｈｖａｃ\nｂｒｏｋｅｒ");
+        Map<Page, String> things = Map.of(emma, "lift, HVAC, Broker", haruto, "昇降機、ｈｖａｃ\nｂｒｏｋｅｒ");
         things.forEach((page, set) -> {
             type(page, "find-token", read(page, "grep -o 'KKH{.*}' /srv/mail/log.txt", "(KKH\\{[a-z0-9]{10,}\\})"));
             type(page, "name-campaign", read(page, "cut -d, -f1 /srv/mail/log.txt", "campaign ([a-z]{6,8})"));
@@ -153,7 +152,8 @@ class EveryAnswerIT {
             card(page, "whom").locator("input[value=csirt]").check();
             card(page, "whom").locator("input[value=board]").check();
             send(page, "whom");
-            for (String task : List.of("find-token", "name-campaign", "count", "what-leaks", "weakness", "systems", "whom")) {
+            for (String task :
+                    List.of("find-token", "name-campaign", "count", "what-leaks", "weakness", "systems", "whom")) {
                 assertThat(card(page, task).locator(".verdict.good")).isVisible();
             }
         });
@@ -162,7 +162,9 @@ class EveryAnswerIT {
         browser.look(emma, "e5-solved");
         browser.look(haruto, "e5-solved-ja");
         assertEquals(
-                false, haruto.evaluate("document.documentElement.scrollWidth > innerWidth + 1"), "no sideways scrolling");
+                false,
+                haruto.evaluate("document.documentElement.scrollWidth > innerWidth + 1"),
+                "no sideways scrolling");
     }
 
     @Test
@@ -173,13 +175,16 @@ class EveryAnswerIT {
             assertThat(page.locator("#board-dimensions")).containsText("113");
             browser.look(page, page == emma ? "e6-board" : "e6-board-ja");
             assertEquals(
-                    false, page.evaluate("document.documentElement.scrollWidth > innerWidth + 1"), "no sideways scrolling");
+                    false,
+                    page.evaluate("document.documentElement.scrollWidth > innerWidth + 1"),
+                    "no sideways scrolling");
         }
         haruto.locator("#why-" + haruto.locator("tr[data-team]").first().getAttribute("data-team"))
                 .click();
         browser.look(haruto, "e6-why-ja");
         assertThat(instructor.locator("#objectives-title")).isVisible();
-        assertThat(instructor.locator("section:has(#objectives-title) .state.good")).hasCount(3);
+        assertThat(instructor.locator("section:has(#objectives-title) .state.good"))
+                .hasCount(3);
         browser.look(instructor, "e6-objectives");
     }
 

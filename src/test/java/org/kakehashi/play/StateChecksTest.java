@@ -181,7 +181,8 @@ class StateChecksTest {
                       every: 60
                       checks: [{from: desk, run: [say, "${codename}"], expect: {exit: 0, output: "ok ${codename}"}}]
                 """;
-        exercise = played.running(EveryAnswer.with("    answer: {regex: \"CVE-20\\\\d\\\\d-\\\\d{4,7}\"}\n",
+        exercise = played.running(EveryAnswer.with(
+                "    answer: {regex: \"CVE-20\\\\d\\\\d-\\\\d{4,7}\"}\n",
                 state,
                 "{submit: weakness, answer: CVE-2021-44228}",
                 "{on: desk, run: [\"true\"], expect: {solved: weakness}}"));

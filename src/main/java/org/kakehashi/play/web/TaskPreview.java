@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kakehashi.exercise.ExerciseState;
@@ -15,6 +17,8 @@ import org.kakehashi.play.TeamTasks;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.scenario.TeamValues;
+import org.kakehashi.scoring.rules.Entrant;
+import org.kakehashi.scoring.rules.Standing;
 import org.kakehashi.site.language.Language;
 import org.kakehashi.site.web.Viewer;
 
@@ -27,6 +31,9 @@ public class TaskPreview {
         WITH_HINTS,
         SOLVED
     }
+
+    private static final Standing NOTHING_YET =
+            new Standing(new Entrant(0, "", ""), 1, 0, Optional.empty(), Map.of(), 0, Map.of(), List.of(), List.of());
 
     @Inject
     Viewer viewer;
@@ -62,7 +69,8 @@ public class TaskPreview {
                 "",
                 ExerciseState.RUNNING,
                 Duration.ofMinutes(scenario.minutes()),
-                0,
+                Duration.ZERO,
+                NOTHING_YET,
                 Optional.empty(),
                 Instant.EPOCH,
                 new TeamTasks(scenario, solved, hints),

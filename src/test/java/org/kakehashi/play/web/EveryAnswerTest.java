@@ -235,8 +235,7 @@ class EveryAnswerTest {
         SampleExercise.Made waiting = played.scheduled(EveryAnswer.scenario());
         String early = session(played.join(waiting.eu(), "Early"));
         browser(early, "en").get("/play/tasks/find-token/files/1").then().statusCode(404);
-        SampleExercise.Made locked =
-                played.running(afterCount());
+        SampleExercise.Made locked = played.running(afterCount());
         String there = session(played.join(locked.eu(), "Marta"));
         browser(there, "en").get("/play/tasks/find-token/files/1").then().statusCode(404);
         browser("", "en").get("/play/tasks/find-token/files/1").then().statusCode(303);
