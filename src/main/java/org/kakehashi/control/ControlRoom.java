@@ -23,6 +23,7 @@ import org.kakehashi.range.EngineFindings.Level;
 import org.kakehashi.range.NodeState;
 import org.kakehashi.range.RangeView;
 import org.kakehashi.range.Ranges;
+import org.kakehashi.scenario.Console;
 import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scoring.Ledger;
@@ -129,14 +130,24 @@ public class ControlRoom {
                                 .toList(),
                         node.cause(),
                         node.state() == NodeState.READY
-                                && scenario.node(node.spec()).map(Node::isDesk).orElse(false)))
+                                ? scenario.node(node.spec())
+                                        .map(ControlRoom::terminals)
+                                        .orElse(List.of())
+                                : List.of()))
+                .toList();
+    }
+
+    private static List<TeamSituation.TerminalLink> terminals(Node node) {
+        return node.consoles().stream()
+                .map(console -> new TeamSituation.TerminalLink(
+                        console.id(), console.title(), console.opensFor() == Console.Audience.INSTRUCTOR))
                 .toList();
     }
 
     /** The nodes that a range is going to have, before anything is known of it. */
     private static List<NodeSituation> expected(Team team, Scenario scenario) {
         return nodeNames(team, scenario)
-                .map(name -> new NodeSituation(name, Mark.of(NodeState.WAITING), List.of(), Text.same(""), false))
+                .map(name -> new NodeSituation(name, Mark.of(NodeState.WAITING), List.of(), Text.same(""), List.of()))
                 .toList();
     }
 

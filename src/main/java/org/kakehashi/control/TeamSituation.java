@@ -2,6 +2,7 @@ package org.kakehashi.control;
 
 import java.util.List;
 import java.util.Optional;
+import org.kakehashi.scenario.Console;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Text;
 
@@ -43,15 +44,42 @@ public record TeamSituation(
      *
      * @param addresses such as {@code office 10.160.0.3}
      * @param cause of a failure, or empty texts
-     * @param watchable whether trainees have a terminal on it that an instructor can look at now
+     * @param terminals what an instructor can watch or use on it now
      */
-    public record NodeSituation(String name, Mark mark, List<String> addresses, Text cause, boolean watchable) {
+    public record NodeSituation(
+            String name, Mark mark, List<String> addresses, Text cause, List<TerminalLink> terminals) {
+        /** Whether trainees have a terminal on it that an instructor can look at now. */
+        public boolean watchable() {
+            return terminals.stream().anyMatch(one -> !one.led());
+        }
+
         boolean isReady() {
             return mark.tone().equals("good");
         }
 
         boolean hasFailed() {
             return mark.tone().equals("bad");
+        }
+    }
+
+    /**
+     * A console of a node.
+     *
+     * @param title both languages empty if the author wrote none
+     * @param led whether only instructors may use it; the trainees' they may only watch
+     */
+    public record TerminalLink(String id, Text title, boolean led) {
+        /** What names it in an address; nothing for the one of the short form. */
+        public String query() {
+            return isMain() ? "" : "?console=" + id;
+        }
+
+        public boolean isNamed() {
+            return !title.en().isEmpty();
+        }
+
+        public boolean isMain() {
+            return id.equals(Console.MAIN);
         }
     }
 

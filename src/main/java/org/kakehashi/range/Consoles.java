@@ -1,12 +1,24 @@
 package org.kakehashi.range;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** Opening an interactive shell in a node. */
 public interface Consoles {
     /**
-     * Starts a login shell with a TTY in a running node.
+     * What runs in a terminal.
+     *
+     * @param user user name or id in the node, empty for the image's own
+     * @param program with its arguments, empty for the image's login shell
+     */
+    record Shell(String user, List<String> program) {
+        /** The image's own user and login shell. */
+        public static final Shell OF_IMAGE = new Shell("", List.of());
+    }
+
+    /**
+     * Starts a shell with a TTY in a running node.
      *
      * @param lease 32 hexadecimal digits that mark the shell and all its children, by which they are found and ended
      * @param output receives what the shell prints, called from one thread; may block to slow the shell down
@@ -15,10 +27,17 @@ public interface Consoles {
      *     answer
      */
     Console open(
-            long teamId, String node, String lease, int columns, int rows, Consumer<byte[]> output, Runnable closed);
+            long teamId,
+            String node,
+            Shell shell,
+            String lease,
+            int columns,
+            int rows,
+            Consumer<byte[]> output,
+            Runnable closed);
 
-    /** Ends every process of a lease in a node; without effect if there is none. */
-    void end(long teamId, String node, String lease);
+    /** Ends every process of a lease that a shell's user has in a node; without effect if there is none. */
+    void end(long teamId, String node, Shell shell, String lease);
 
     /**
      * Ends every marked process in every running node of this installation whose lease is not among {@code held}: what

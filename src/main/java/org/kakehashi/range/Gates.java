@@ -33,6 +33,7 @@ final class Gates {
             case Step.RemoveVolume s -> work.get();
             case Step.Connect s -> work.get();
             case Step.PlaceFiles s -> work.get();
+            case Step.Filter s -> work.get();
             case Step.Hold s -> work.get();
             case Step.Blocked s -> work.get();
         };

@@ -180,6 +180,7 @@ class PlanRun {
         switch (step) {
             case Step.OnEngine onEngine -> engine.apply(intent.teamId(), onEngine);
             case Step.Route route -> probes.route(route.containerId(), route.gateway());
+            case Step.Filter filter -> probes.filter(filter.containerId(), filter.ruleset());
             case Step.AwaitReady await -> {
                 return probes.missing(await.containerId(), await.ready());
             }

@@ -16,6 +16,14 @@ public interface Probes {
     void route(String containerId, String gateway);
 
     /**
+     * Sets what a router forwards, in one transaction, replacing what was set before.
+     *
+     * @param ruleset in the words of {@code nft}
+     * @throws RangeUnavailable if it could not be set
+     */
+    void filter(String containerId, String ruleset);
+
+    /**
      * What is still missing for a node's declared readiness; one quick look, the caller repeats it.
      *
      * @return empty if it is ready

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.kakehashi.account.Subject;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Exercises;
@@ -13,6 +16,8 @@ import org.kakehashi.exercise.Participant;
 import org.kakehashi.exercise.Participants;
 import org.kakehashi.exercise.Team;
 import org.kakehashi.exercise.Teams;
+import org.kakehashi.range.Consoles.Shell;
+import org.kakehashi.scenario.Console.Audience;
 import org.kakehashi.scenario.Node;
 import org.kakehashi.site.Refused;
 
@@ -20,6 +25,8 @@ import org.kakehashi.site.Refused;
 @ApplicationScoped
 public class Desks {
     private static final Set<ExerciseState> OPEN = Set.of(ExerciseState.RUNNING, ExerciseState.PAUSED);
+    private static final Set<ExerciseState> OPEN_TO_LEADERS =
+            Set.of(ExerciseState.READY, ExerciseState.RUNNING, ExerciseState.PAUSED);
 
     @Inject
     Participants participants;
@@ -34,47 +41,67 @@ public class Desks {
     FrozenScenarios scenarios;
 
     /**
-     * A participant's own desk: the node of the own seat, or a node that the author gave to the whole team.
+     * A console of a participant's own desk: of the node of the own seat, or of one that the author gave to the whole
+     * team.
      *
-     * @throws Refused as not found for any other node, or {@link ExerciseIsNotRunning}
+     * @param console its id, or empty for the first that trainees may open there
+     * @throws Refused as not found for any other, or {@link ExerciseIsNotRunning}
      */
     @Transactional
-    public Desk own(long participantId, String node) {
+    public Desk own(long participantId, String node, String console) {
         Participant participant = participants.seated(participantId).orElseThrow(Refused::notFound);
         Team team = teams.findByIdOptional(participant.teamId()).orElseThrow(Refused::notFound);
         Exercise exercise = exercises.get(team.exerciseId());
-        boolean own =
-                scenarios.of(exercise).nodes().stream().anyMatch(spec -> isDeskOf(spec, node, participant.seat()));
-        if (!own) {
-            throw Refused.notFound();
-        }
+        Desk desk = find(exercise, team, node, console, Audience.TRAINEE, Set.of(participant.seat()));
         if (!OPEN.contains(exercise.state())) {
             throw new ExerciseIsNotRunning();
         }
-        return new Desk(exercise.id(), team.id(), node);
+        return desk;
     }
 
     /**
-     * A desk of any team, for watching.
+     * A trainee's console of any team, for watching.
      *
-     * @throws Refused as not found if trainees have no console there
+     * @param console its id, or empty for the first
+     * @throws Refused as not found if trainees have no such console there
      */
     @Transactional
-    public Desk of(long teamId, String node) {
+    public Desk of(long teamId, String node, String console) {
+        Team team = teams.findByIdOptional(teamId).orElseThrow(Refused::notFound);
+        return find(exercises.get(team.exerciseId()), team, node, console, Audience.TRAINEE, seats(team));
+    }
+
+    /**
+     * A console that only whoever leads the exercise may open.
+     *
+     * @param console its id, or empty for the first
+     * @throws Refused as not found if the node has none, or {@link ExerciseIsNotRunning}
+     */
+    @Transactional
+    public Desk led(long teamId, String node, String console) {
         Team team = teams.findByIdOptional(teamId).orElseThrow(Refused::notFound);
         Exercise exercise = exercises.get(team.exerciseId());
-        boolean exists = scenarios.of(exercise).nodes().stream().anyMatch(spec -> {
-            for (int seat = 1; seat <= team.seats(); seat++) {
-                if (isDeskOf(spec, node, seat)) {
-                    return true;
-                }
-            }
-            return false;
-        });
-        if (!exists) {
-            throw Refused.notFound();
+        Desk desk = find(exercise, team, node, console, Audience.INSTRUCTOR, seats(team));
+        if (!OPEN_TO_LEADERS.contains(exercise.state())) {
+            throw new ExerciseIsNotRunning();
         }
-        return new Desk(exercise.id(), team.id(), node);
+        return desk;
+    }
+
+    private Desk find(
+            Exercise exercise, Team team, String node, String console, Audience audience, Set<Integer> seats) {
+        return scenarios.of(exercise).nodes().stream()
+                .filter(spec -> seats.stream().anyMatch(seat -> isInstanceOf(spec, node, seat)))
+                .flatMap(spec -> spec.consoles().stream())
+                .filter(one -> one.opensFor() == audience)
+                .filter(one -> console.isEmpty() || one.id().equals(console))
+                .findFirst()
+                .map(one -> new Desk(exercise.id(), team.id(), node, one.id(), new Shell(one.user(), one.shell())))
+                .orElseThrow(Refused::notFound);
+    }
+
+    private static Set<Integer> seats(Team team) {
+        return IntStream.rangeClosed(1, Math.max(1, team.seats())).boxed().collect(Collectors.toSet());
     }
 
     /** The name of a team, as pages show it. */
@@ -83,11 +110,14 @@ public class Desks {
         return teams.findByIdOptional(teamId).orElseThrow(Refused::notFound).name();
     }
 
-    /** Why a participant may not go on at a desk, if so. */
+    /** Why somebody may not go on at a desk, if so. */
     @Transactional
-    Optional<Ending> lost(long participantId, Desk desk) {
+    Optional<Ending> lost(Subject holder, Desk desk) {
         try {
-            return own(participantId, desk.node()).equals(desk) ? Optional.empty() : Optional.of(Ending.NOT_ALLOWED);
+            Desk still = holder.kind() == Subject.Kind.PARTICIPANT
+                    ? own(holder.id(), desk.node(), desk.console())
+                    : led(desk.teamId(), desk.node(), desk.console());
+            return still.equals(desk) ? Optional.empty() : Optional.of(Ending.NOT_ALLOWED);
         } catch (ExerciseIsNotRunning over) {
             return Optional.of(Ending.EXERCISE_ENDED);
         } catch (Refused gone) {
@@ -95,10 +125,11 @@ public class Desks {
         }
     }
 
-    static boolean isDeskOf(Node spec, String node, int seat) {
-        if (!spec.isDesk()) {
-            return false;
-        }
-        return node.equals(spec.per() == Node.Per.PARTICIPANT ? spec.name() + "-" + seat : spec.name());
+    private static boolean isInstanceOf(Node spec, String node, int seat) {
+        return switch (spec.per()) {
+            case TEAM -> node.equals(spec.name());
+            case PARTICIPANT -> node.equals(spec.name() + "-" + seat);
+            case EXERCISE -> false;
+        };
     }
 }

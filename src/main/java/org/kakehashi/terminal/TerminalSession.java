@@ -7,14 +7,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.account.Subject;
 import org.kakehashi.range.Consoles;
 
-/** One participant's shell on one desk, with or without a browser that shows it. */
+/** One person's shell on one desk, with or without a browser that shows it. */
 final class TerminalSession {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Who sits where; one of them has one shell. */
-    record Key(long participantId, Desk desk) {}
+    record Key(Subject holder, Desk desk) {}
 
     private final Key key;
     private final String lease;
@@ -97,6 +98,7 @@ final class TerminalSession {
         var opened = consoles.open(
                 key.desk().teamId(),
                 key.desk().node(),
+                key.desk().shell(),
                 lease,
                 resume.columns(),
                 resume.rows(),

@@ -55,7 +55,7 @@ public class TerminalSessions {
      * @param known session id that a returning browser had, or empty
      * @param from how much of that session's output it has shown, in bytes
      * @throws RangeUnavailable if the node does not run
-     * @throws TooManyTerminals if the trainee has as many as allowed
+     * @throws TooManyTerminals if the holder has as many as allowed
      */
     public Line connect(Grant grant, Screen screen, String known, long from, int columns, int rows) {
         if (grant.mode() == Grant.Mode.WATCH) {
@@ -64,7 +64,7 @@ public class TerminalSessions {
             Thread.ofVirtual().name("watcher").start(watcher::follow);
             return watcher;
         }
-        var key = new Key(grant.holder().id(), grant.desk());
+        var key = new Key(grant.holder(), grant.desk());
         var resume = new TerminalSession.Resume(known, from, columns, rows);
         while (true) {
             TerminalSession session = sessionOf(key);
@@ -81,7 +81,7 @@ public class TerminalSessions {
         if (known != null) {
             return known;
         }
-        if (countOf(key.participantId()) >= config.perTrainee()) {
+        if (countOf(key.holder()) >= config.perTrainee()) {
             throw new TooManyTerminals(config.perTrainee());
         }
         return open.computeIfAbsent(key, this::fresh);
@@ -91,7 +91,7 @@ public class TerminalSessions {
         byte[] drawn = new byte[16];
         random.nextBytes(drawn);
         String lease = HexFormat.of().formatHex(drawn);
-        LOG.infof("participant:%d opens a terminal on %s, lease %s", key.participantId(), key.desk(), lease);
+        LOG.infof("%s opens a terminal on %s, lease %s", key.holder(), key.desk(), lease);
         return new TerminalSession(key, lease, Instant.now(), () -> forget(key, lease));
     }
 
@@ -109,10 +109,8 @@ public class TerminalSessions {
         LOG.infof("lease %s on %s ends", lease, key.desk());
     }
 
-    private long countOf(long participantId) {
-        return open.keySet().stream()
-                .filter(key -> key.participantId() == participantId)
-                .count();
+    private long countOf(Subject holder) {
+        return open.keySet().stream().filter(key -> key.holder().equals(holder)).count();
     }
 
     private Optional<TerminalSession> newest(Desk desk) {
@@ -135,17 +133,16 @@ public class TerminalSessions {
     }
 
     void seatFreed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Seats.Freed freed) {
-        endAll(session -> session.key().participantId() == freed.participantId(), Ending.NOT_ALLOWED);
+        endAll(
+                session -> session.key().holder().equals(new Subject(Subject.Kind.PARTICIPANT, freed.participantId())),
+                Ending.NOT_ALLOWED);
     }
 
     /** A browser that is signed out types no more, while the shell waits for its user to come back in another. */
     void signedOut(@Observes(during = TransactionPhase.AFTER_SUCCESS) Sessions.AllEnded ended) {
-        if (ended.subject().kind() == Subject.Kind.PARTICIPANT) {
-            open.values().stream()
-                    .filter(session ->
-                            session.key().participantId() == ended.subject().id())
-                    .forEach(session -> session.dismiss(Ending.NOT_ALLOWED));
-        }
+        open.values().stream()
+                .filter(session -> session.key().holder().equals(ended.subject()))
+                .forEach(session -> session.dismiss(Ending.NOT_ALLOWED));
     }
 
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -166,8 +163,7 @@ public class TerminalSessions {
 
     private void endWhatWasLost() {
         for (TerminalSession session : List.copyOf(open.values())) {
-            desks.lost(session.key().participantId(), session.key().desk())
-                    .ifPresent(why -> inBackground(session, why));
+            desks.lost(session.key().holder(), session.key().desk()).ifPresent(why -> inBackground(session, why));
         }
     }
 

@@ -39,6 +39,11 @@ public class FakeProbes implements Probes {
     }
 
     @Override
+    public void filter(String containerId, String ruleset) {
+        demandPossible();
+    }
+
+    @Override
     public Optional<Text> missing(String containerId, Ready ready) {
         demandPossible();
         return portsAnswer || ready instanceof Ready.Running

@@ -22,17 +22,24 @@ public class FakeConsoles implements Consoles {
 
     @Override
     public Console open(
-            long teamId, String node, String lease, int columns, int rows, Consumer<byte[]> output, Runnable closed) {
+            long teamId,
+            String node,
+            Consoles.Shell wanted,
+            String lease,
+            int columns,
+            int rows,
+            Consumer<byte[]> output,
+            Runnable closed) {
         if (node.startsWith("away")) {
             throw RangeUnavailable.notRunning(node, null);
         }
-        var shell = new Shell(teamId, node, lease, output, closed);
+        var shell = new Shell(teamId, node, wanted, lease, output, closed);
         shells.add(shell);
         return shell;
     }
 
     @Override
-    public void end(long teamId, String node, String lease) {
+    public void end(long teamId, String node, Consoles.Shell wanted, String lease) {
         shells.stream().filter(shell -> shell.lease.equals(lease)).forEach(Shell::close);
     }
 
@@ -49,6 +56,7 @@ public class FakeConsoles implements Consoles {
     public static final class Shell implements Console {
         public final long teamId;
         public final String node;
+        public final Consoles.Shell wanted;
         public final String lease;
         public final StringBuffer typed = new StringBuffer();
         public volatile String size = "";
@@ -56,9 +64,10 @@ public class FakeConsoles implements Consoles {
         private final Consumer<byte[]> output;
         private final Runnable closed;
 
-        Shell(long teamId, String node, String lease, Consumer<byte[]> output, Runnable closed) {
+        Shell(long teamId, String node, Consoles.Shell wanted, String lease, Consumer<byte[]> output, Runnable closed) {
             this.teamId = teamId;
             this.node = node;
+            this.wanted = wanted;
             this.lease = lease;
             this.output = output;
             this.closed = closed;

@@ -18,6 +18,7 @@ import org.kakehashi.account.Subject;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Lifecycle;
 import org.kakehashi.exercise.Seats;
+import org.kakehashi.range.Consoles;
 import org.kakehashi.range.RangeUnavailable;
 import org.kakehashi.site.Loops;
 import org.kakehashi.terminal.FakeConsoles.Shell;
@@ -35,7 +36,7 @@ class TerminalSessionsTest {
         sessions.loops = new Loops();
         sessions.desks = new Desks() {
             @Override
-            Optional<Ending> lost(long participantId, Desk desk) {
+            Optional<Ending> lost(Subject holder, Desk desk) {
                 return lost;
             }
         };
@@ -160,6 +161,37 @@ class TerminalSessionsTest {
         assertEquals("logout\r\n", screen.text());
         use(new FakeScreen(), screen.here().session(), 8);
         assertEquals(2, consoles.shells.size(), "opening again gives a new shell");
+    }
+
+    @Test
+    void eachConsoleOfADeskHasAShellOfItsOwn() {
+        var root = new Consoles.Shell("root", List.of("bash", "-l"));
+        var first = new FakeScreen();
+        use(first, "", 0);
+        var second = new FakeScreen();
+        connect(1, new Desk(1, 2, "desk-1", "root", root), second);
+        assertEquals(2, consoles.shells.size());
+        assertEquals(root, shell().wanted);
+        assertEquals(Consoles.Shell.OF_IMAGE, consoles.shells.getFirst().wanted);
+        shell().print("# ");
+        awaitText(second, "# ");
+        assertEquals(List.of(), first.endings);
+    }
+
+    @Test
+    void anInstructorUsesAConsoleBesideATraineeOfTheSameNumber() {
+        var instructor = new Subject(Subject.Kind.ACCOUNT, 1);
+        use(new FakeScreen(), "", 0);
+        var led = new FakeScreen();
+        Desk console = new Desk(1, 2, "desk-1", "repair", Consoles.Shell.OF_IMAGE);
+        Line line = sessions.connect(new Grant(instructor, Grant.Mode.USE, console), led, "", 0, 80, 24);
+        type(line, "fix\n");
+        await().until(() -> shell().typed.toString().equals("fix\n"));
+        sessions.seatFreed(new Seats.Freed(1, 2, 1));
+        await().until(() -> consoles.shells.getFirst().ended);
+        assertFalse(shell().ended);
+        sessions.signedOut(new Sessions.AllEnded(instructor));
+        assertEquals(List.of(Ending.NOT_ALLOWED), led.endings);
     }
 
     @Test
@@ -303,7 +335,10 @@ class TerminalSessionsTest {
     private Optional<Ending> dueAfter(Duration time) {
         var line = new FakeScreen();
         var session = new TerminalSession(
-                new TerminalSession.Key(1, DESK), "0".repeat(32), Instant.now().minus(time), () -> {});
+                new TerminalSession.Key(new Subject(Subject.Kind.PARTICIPANT, 1), DESK),
+                "0".repeat(32),
+                Instant.now().minus(time),
+                () -> {});
         session.attach(line, new TerminalSession.Resume("", 0, 80, 24), consoles, Instant.now());
         return session.due(Instant.now(), new Limits());
     }

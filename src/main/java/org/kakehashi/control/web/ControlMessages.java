@@ -81,6 +81,9 @@ public interface ControlMessages {
     @Message("Watch terminal")
     String watchTerminal();
 
+    @Message("Use terminal")
+    String useTerminal();
+
     @Message("This team has no such node")
     String notInThisRange();
 

@@ -8,7 +8,9 @@ import org.kakehashi.play.Player;
 import org.kakehashi.play.Situation;
 import org.kakehashi.range.NodeState;
 import org.kakehashi.range.RangeView;
+import org.kakehashi.scenario.Console;
 import org.kakehashi.scenario.Node;
+import org.kakehashi.site.language.Text;
 
 /**
  * A node of the viewer's range.
@@ -17,15 +19,35 @@ import org.kakehashi.scenario.Node;
  * @param networks in the author's order
  * @param addresses one per network once the range has been planned, otherwise empty
  * @param own whether it is the viewer's own seat
- * @param console whether the viewer may open a terminal on it
+ * @param terminals that the viewer may open on it, in the author's order
  */
 record NodeLine(
-        String name, List<String> networks, List<String> addresses, NodeState state, boolean own, boolean console) {
+        String name,
+        List<String> networks,
+        List<String> addresses,
+        NodeState state,
+        boolean own,
+        List<Terminal> terminals) {
 
-    /** All nodes of the viewer's range, as the scenario names them and as far as they are there. */
+    /** @param title both languages empty if the author wrote none */
+    record Terminal(String id, Text title) {
+        /** What names it in an address; nothing for the one of the short form. */
+        public String query() {
+            return id.equals(Console.MAIN) ? "" : "?console=" + id;
+        }
+
+        public boolean isNamed() {
+            return !title.en().isEmpty();
+        }
+    }
+
+    /** All nodes of the viewer's range that are not to be found first, as the scenario names them. */
     static List<NodeLine> of(Situation situation) {
         var lines = new ArrayList<NodeLine>();
         for (Node node : situation.tasks().scenario().nodes()) {
+            if (node.hidden()) {
+                continue;
+            }
             if (node.per() == Node.Per.TEAM) {
                 lines.add(line(node, 0, situation));
             } else {
@@ -38,7 +60,7 @@ record NodeLine(
 
     /** The viewer's desk: the first node of theirs that has a console. */
     static Optional<NodeLine> desk(List<NodeLine> nodes) {
-        return nodes.stream().filter(NodeLine::console).findFirst();
+        return nodes.stream().filter(NodeLine::hasTerminal).findFirst();
     }
 
     private static NodeLine line(Node node, int seat, Situation situation) {
@@ -55,7 +77,23 @@ record NodeLine(
                         .orElse(List.of()),
                 seen.map(RangeView.NodeView::state).orElse(NodeState.WAITING),
                 mine,
-                node.isDesk() && (mine || seat == 0));
+                mine || seat == 0 ? terminals(node) : List.of());
+    }
+
+    private static List<Terminal> terminals(Node node) {
+        return node.consoles().stream()
+                .filter(console -> console.opensFor() == Console.Audience.TRAINEE)
+                .map(console -> new Terminal(console.id(), console.title()))
+                .toList();
+    }
+
+    public boolean hasTerminal() {
+        return !terminals.isEmpty();
+    }
+
+    /** Those beside the first, which the tasks page shows. */
+    public List<Terminal> more() {
+        return terminals.stream().skip(1).toList();
     }
 
     /** @param address a dash as long as the range has not been planned */

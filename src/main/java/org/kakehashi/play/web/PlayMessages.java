@@ -344,6 +344,9 @@ public interface PlayMessages {
     @Message("Open terminal")
     String openTerminal();
 
+    @Message("Other terminals")
+    String otherTerminals();
+
     @Message("waiting")
     String nodeWAITING();
 

@@ -65,6 +65,11 @@ record Scene(Situation at, List<TaskCard> cards, List<NodeLine> nodes) {
         return NodeLine.desk(nodes);
     }
 
+    /** All other nodes that have a terminal of the viewer's. */
+    public List<NodeLine> otherDesks() {
+        return nodes.stream().filter(NodeLine::hasTerminal).skip(1).toList();
+    }
+
     public NetworkMap map() {
         return NetworkMap.draw(
                 at.tasks().scenario().networks().stream()

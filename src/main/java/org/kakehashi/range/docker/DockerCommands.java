@@ -18,6 +18,6 @@ class DockerCommands implements Commands {
     @Override
     public Result run(long teamId, String node, String user, List<String> command, Duration limit) {
         var container = nodes.running(teamId, node);
-        return exec.run(container.id(), user.isEmpty() ? container.user() : user, command, limit);
+        return exec.run(container.id(), container.userOf(user), command, limit);
     }
 }

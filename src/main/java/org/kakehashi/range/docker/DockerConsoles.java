@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -17,7 +18,7 @@ import org.kakehashi.range.Ranges;
 import org.kakehashi.range.docker.NodeContainers.NodeContainer;
 import org.kakehashi.site.language.Text;
 
-/** Shells in nodes: an exec with TTY as the image's user, marked with its lease in the environment. */
+/** Shells in nodes: an exec with TTY, marked with its lease in the environment. */
 @ApplicationScoped
 class DockerConsoles implements Consoles {
     private static final Logger LOG = Logger.getLogger(DockerConsoles.class);
@@ -44,15 +45,23 @@ class DockerConsoles implements Consoles {
 
     @Override
     public Console open(
-            long teamId, String node, String lease, int columns, int rows, Consumer<byte[]> output, Runnable closed) {
+            long teamId,
+            String node,
+            Shell shell,
+            String lease,
+            int columns,
+            int rows,
+            Consumer<byte[]> output,
+            Runnable closed) {
         NodeContainer container = containers.running(teamId, node);
         if (container.generation() < ranges.generation(teamId, node)) {
             throw new RangeUnavailable(new Text(node + " is being reset", node + " をリセットしています"));
         }
         try {
-            String exec = create(container, lease);
+            String user = container.userOf(shell.user());
+            String exec = create(container, user, shell.program(), lease);
             ExecStream stream = ExecStream.start(URI.create(config.engine()), exec);
-            var console = new DockerConsole(docker, leaseEnd, container.id(), exec, "", lease, stream);
+            var console = new DockerConsole(docker, leaseEnd, container.id(), exec, user, lease, stream);
             console.resize(columns, rows);
             console.pump(output, closed);
             return console;
@@ -62,30 +71,36 @@ class DockerConsoles implements Consoles {
     }
 
     @Override
-    public void end(long teamId, String node, String lease) {
-        leaseEnd.only(containers.running(teamId, node).id(), "", lease);
+    public void end(long teamId, String node, Shell shell, String lease) {
+        NodeContainer container = containers.running(teamId, node);
+        leaseEnd.only(container.id(), container.userOf(shell.user()), lease);
     }
 
     @Override
     public void sweep(Set<String> held) {
         for (NodeContainer container : containers.allRunning()) {
             try {
-                leaseEnd.allExcept(container.id(), "", held);
+                for (String user : container.users()) {
+                    leaseEnd.allExcept(container.id(), user, held);
+                }
             } catch (RangeUnavailable e) {
                 LOG.warnf("%s could not be swept of forgotten shells: %s", container.node(), e.getMessage());
             }
         }
     }
 
-    private String create(NodeContainer container, String lease) {
+    private String create(NodeContainer container, String user, List<String> program, String lease) {
+        var command = new ArrayList<>(List.of("/bin/sh", "-c", LOGIN, "login", Long.toString(HARD_LIFE.toSeconds())));
+        command.addAll(program);
         return docker.execCreateCmd(container.id())
                 .withAttachStdin(true)
                 .withAttachStdout(true)
                 .withAttachStderr(true)
                 .withTty(true)
+                .withUser(user.isEmpty() ? null : user)
                 .withEnv(List.of(
                         "KAKEHASHI_LEASE=" + lease + ".", "TERM=xterm-256color", "COLORTERM=truecolor", "LANG=C.UTF-8"))
-                .withCmd("/bin/sh", "-c", LOGIN, "login", Long.toString(HARD_LIFE.toSeconds()))
+                .withCmd(command.toArray(String[]::new))
                 .exec()
                 .getId();
     }

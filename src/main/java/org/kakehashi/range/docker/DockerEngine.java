@@ -127,6 +127,9 @@ class DockerEngine implements Engine {
         labels.put(Labels.PURPOSE, Labels.PURPOSE_NODE);
         labels.put(Labels.GENERATION, Integer.toString(node.generation()));
         labels.put(Labels.SPEC, node.hash());
+        if (!node.consoleUsers().isEmpty()) {
+            labels.put(Labels.CONSOLE_USERS, String.join(",", node.consoleUsers()));
+        }
         if (node.startsAsRoot()) {
             labels.put(Labels.USER, node.image().user());
         }

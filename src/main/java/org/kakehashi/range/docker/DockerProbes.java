@@ -56,6 +56,22 @@ class DockerProbes implements Probes {
     }
 
     @Override
+    public void filter(String containerId, String ruleset) {
+        var outcome = helpers.run(new Job(
+                config.imagePrefix() + "router",
+                "container:" + containerId,
+                List.of(Capability.NET_ADMIN),
+                Job.Size.PROBE,
+                List.of("/usr/sbin/nft", ruleset),
+                LIMIT,
+                OUTPUT_LIMIT));
+        if (outcome.exit() != 0) {
+            throw new RangeUnavailable(new Text(
+                    "the router's rules were not set: " + said(outcome), "ルーターのルールを設定できませんでした：" + said(outcome)));
+        }
+    }
+
+    @Override
     public Optional<Text> missing(String containerId, Ready ready) {
         if (!isRunning(containerId)) {
             return Optional.of(NOT_RUNNING);

@@ -1,5 +1,7 @@
 package org.kakehashi.range.docker;
 
+import java.util.List;
+
 /** Keys of the labels that everything of ours carries. */
 final class Labels {
     private static final String PREFIX = "org.kakehashi.";
@@ -33,6 +35,9 @@ final class Labels {
     /** Whose a terminal is if its author names nobody, on nodes that start as root although their image would not. */
     static final String USER = PREFIX + "user";
 
+    /** User names of the node's consoles, with commas: whose processes a sweep looks for. */
+    static final String CONSOLE_USERS = PREFIX + "console-users";
+
     /** On nodes whose root file system can be written to: how much they wrote is watched. */
     static final String WRITABLE = PREFIX + "writable";
 
@@ -40,4 +45,8 @@ final class Labels {
     static final String CREATED = PREFIX + "created";
 
     private Labels() {}
+
+    static List<String> split(String value) {
+        return value.isEmpty() ? List.of() : List.of(value.split(","));
+    }
 }

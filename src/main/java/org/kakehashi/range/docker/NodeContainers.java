@@ -5,8 +5,10 @@ import com.github.dockerjava.api.model.Container;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kakehashi.range.RangeConfig;
 import org.kakehashi.range.RangeUnavailable;
 
@@ -19,8 +21,23 @@ class NodeContainers {
      * @param imageId what it was created from
      * @param generation of the node, which counts its resets
      */
-    /** @param user whose a terminal or command is if nobody is named; empty for whoever the container starts as */
-    record NodeContainer(String id, String node, String imageId, int generation, String user) {}
+    /**
+     * @param user whose a terminal or command is if nobody is named; empty for whoever the container starts as
+     * @param consoleUsers whom its consoles name
+     */
+    record NodeContainer(
+            String id, String node, String imageId, int generation, String user, List<String> consoleUsers) {
+        String userOf(String named) {
+            return named.isEmpty() ? user : named;
+        }
+
+        /** Everybody who may have processes of terminals there. */
+        Set<String> users() {
+            Set<String> all = new LinkedHashSet<>(List.of(user));
+            all.addAll(consoleUsers);
+            return all;
+        }
+    }
 
     @Inject
     DockerClient docker;
@@ -66,6 +83,7 @@ class NodeContainers {
                 node,
                 container.getImageId(),
                 generation,
-                container.getLabels().getOrDefault(Labels.USER, ""));
+                container.getLabels().getOrDefault(Labels.USER, ""),
+                Labels.split(container.getLabels().getOrDefault(Labels.CONSOLE_USERS, "")));
     }
 }

@@ -41,15 +41,40 @@ final class Layout {
         return attachments;
     }
 
+    /** Every address of all copies of a scenario's node. */
+    List<String> addresses(String node) {
+        return copies.stream()
+                .filter(copy -> copy.node().name().equals(node))
+                .flatMap(copy -> attachments(copy).stream())
+                .map(Attachment::address)
+                .toList();
+    }
+
+    /** The addresses of all copies of a scenario's node in one network. */
+    List<String> addresses(String node, String network) {
+        return copies.stream()
+                .filter(copy -> copy.node().name().equals(node))
+                .flatMap(copy -> attachments(copy).stream())
+                .filter(at -> at.network().name().equals(network))
+                .map(Attachment::address)
+                .toList();
+    }
+
     /** Why a node cannot be placed, or empty. */
     Optional<Text> obstacle(Copy copy) {
         return Optional.ofNullable(obstacles.get(copy.name()));
     }
 
-    /** All names that a node finds, each with the address nearest to it: one on a shared network if there is one. */
+    /**
+     * All names that a node finds, each with the address nearest to it: one on a shared network if there is one. Where
+     * trainees sit, the names of hidden nodes are left out.
+     */
     Map<String, String> hosts(Copy viewer) {
         Map<String, String> hosts = new LinkedHashMap<>();
         for (Copy other : copies) {
+            if (other.node().hidden() && viewer.node().isDesk() && !other.equals(viewer)) {
+                continue;
+            }
             String address = nearest(viewer, other);
             if (!address.isEmpty()) {
                 hosts.put(other.name(), address);

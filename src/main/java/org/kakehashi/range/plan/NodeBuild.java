@@ -15,10 +15,12 @@ import org.kakehashi.scenario.NodeFile;
 final class NodeBuild {
     private final WantedRange.Source source;
     private final Layout layout;
+    private final Ruleset rules;
 
-    NodeBuild(WantedRange.Source source, Layout layout) {
+    NodeBuild(WantedRange.Source source, Layout layout, Ruleset rules) {
         this.source = source;
         this.layout = layout;
+        this.rules = rules;
     }
 
     NodeInstance node(Copy copy, @Nullable ImageFacts image, int generation) {
@@ -37,6 +39,7 @@ final class NodeBuild {
                 files(copy, folders),
                 environment(copy),
                 layout.gateway(copy),
+                rules.of(copy),
                 "",
                 Obstacles.of(copy.node(), image, source.scenario()).or(() -> layout.obstacle(copy)));
         return SpecHash.seal(draft, source.instance(), source.teamId());

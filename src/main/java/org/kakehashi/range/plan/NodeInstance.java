@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kakehashi.scenario.Allowance;
+import org.kakehashi.scenario.Console;
 import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.Ready;
 import org.kakehashi.site.language.Text;
@@ -20,6 +21,7 @@ import org.kakehashi.site.language.Text;
  * @param hosts addresses of all nodes of the range by name
  * @param environment variables with the team's values filled in; never secrets
  * @param gateway address of the router that its default route goes through, or empty
+ * @param ruleset what it lets into its segments, for {@code nft}; empty for no rules
  * @param hash of everything that the container is created from
  * @param obstacle why it cannot be made, or empty
  */
@@ -36,6 +38,7 @@ public record NodeInstance(
         List<PlacedFile> files,
         Map<String, String> environment,
         String gateway,
+        String ruleset,
         String hash,
         Optional<Text> obstacle) {
 
@@ -49,6 +52,15 @@ public record NodeInstance(
      */
     public boolean startsAsRoot() {
         return (profile() == Node.Profile.CAPTURE || profile() == Node.Profile.FIREWALL) && !image.startsAsRoot();
+    }
+
+    /** Users that its consoles name, each once. */
+    public List<String> consoleUsers() {
+        return spec.consoles().stream()
+                .map(Console::user)
+                .filter(user -> !user.isEmpty())
+                .distinct()
+                .toList();
     }
 
     public Node.Profile profile() {

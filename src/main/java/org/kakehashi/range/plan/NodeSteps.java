@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.kakehashi.range.plan.Observed.Condition;
 import org.kakehashi.range.plan.Observed.SeenContainer;
 import org.kakehashi.range.plan.Observed.SeenVolume;
 import org.kakehashi.site.language.Text;
@@ -17,6 +18,9 @@ final class NodeSteps {
     private final List<SeenContainer> containers;
     private final List<SeenVolume> volumes;
     private final List<Step> steps = new ArrayList<>();
+
+    /** Why a container is started, and whether it ran before and ended by itself. */
+    private record Start(boolean again, Text cause) {}
 
     /**
      * @param networks names on the engine of the networks that a container can be put into in this plan
@@ -51,7 +55,7 @@ final class NodeSteps {
         if (keep.isPresent()) {
             goOn(keep.get());
         } else if (node.attachments().stream().allMatch(this::canAttach)) {
-            create();
+            create(new Start(false, Text.same("created")));
         }
         return steps;
     }
@@ -87,12 +91,14 @@ final class NodeSteps {
         return networks.contains(attachment.network().engineName());
     }
 
-    private void create() {
+    private void create(Start why) {
         steps.add(new Step.CreateContainer(node, "missing"));
-        node.attachments().stream()
-                .skip(1)
-                .forEach(to -> steps.add(new Step.Connect(node.engineName(), to, "not attached")));
-        fillAndStart("created");
+        if (node.ruleset().isEmpty()) {
+            node.attachments().stream()
+                    .skip(1)
+                    .forEach(to -> steps.add(new Step.Connect(node.engineName(), to, "not attached")));
+        }
+        fillAndStart(why);
     }
 
     private void goOn(SeenContainer container) {
@@ -100,29 +106,47 @@ final class NodeSteps {
                 .filter(to -> !container.networks().contains(to.network().engineName()))
                 .filter(this::canAttach)
                 .toList();
-        missing.forEach(to -> steps.add(new Step.Connect(container.id(), to, "not attached")));
+        boolean ready = known.ready(node.name(), container.run());
+        if (container.condition() == Condition.RUNNING && !node.ruleset().isEmpty() && (!ready || !missing.isEmpty())) {
+            steps.add(new Step.Filter(container.id(), node.ruleset(), ready ? "attached anew" : "started"));
+        }
+        if (container.condition() == Condition.RUNNING || node.ruleset().isEmpty()) {
+            missing.forEach(to -> steps.add(new Step.Connect(container.id(), to, "not attached")));
+        }
         switch (container.condition()) {
-            case CREATED -> fillAndStart("created, never started");
-            // Its storage holds what the team did; a start keeps it, as a machine that was switched off would.
-            case ENDED -> startOrWait(new Step.Start(container.id(), true, container.detail()));
+            case CREATED -> fillAndStart(new Start(false, Text.same("created, never started")));
+            case ENDED -> startAgain(container);
             case OVERGROWN -> steps.add(new Step.Blocked(container.detail()));
-            case RUNNING -> makeReady(container, !missing.isEmpty());
+            case RUNNING -> makeReady(container, ready, !missing.isEmpty());
         }
     }
 
-    private void fillAndStart(String cause) {
+    /**
+     * Its storage holds what the team did; a start keeps it, as a machine that was switched off would. A router with
+     * rules would pass everything on from its start until they are set, so it is made anew on its first network alone.
+     */
+    private void startAgain(SeenContainer container) {
+        if (node.ruleset().isEmpty()) {
+            startOrWait(new Step.Start(container.id(), true, container.detail()));
+        } else if (node.attachments().stream().allMatch(this::canAttach)) {
+            steps.add(new Step.RemoveContainer(
+                    container.id(), container.name(), container.detail().en()));
+            create(new Start(true, container.detail()));
+        }
+    }
+
+    private void fillAndStart(Start why) {
         if (!node.files().isEmpty() && awaited.isEmpty()) {
             steps.add(new Step.PlaceFiles(node.engineName(), node.files(), "before the first start"));
         }
-        startOrWait(new Step.Start(node.engineName(), false, Text.same(cause)));
+        startOrWait(new Step.Start(node.engineName(), why.again(), why.cause()));
     }
 
     private void startOrWait(Step.Start start) {
         steps.add(awaited.isEmpty() ? start : new Step.Hold(awaited));
     }
 
-    private void makeReady(SeenContainer container, boolean attachedAnew) {
-        boolean ready = known.ready(node.name(), container.run());
+    private void makeReady(SeenContainer container, boolean ready, boolean attachedAnew) {
         if ((!ready || attachedAnew) && !node.gateway().isEmpty()) {
             steps.add(new Step.Route(container.id(), node.gateway(), ready ? "attached anew" : "started"));
         }

@@ -19,6 +19,7 @@ final class SpecHash {
         line(text, "range", instance + " " + teamId);
         line(text, "node", node.name() + " " + node.generation() + " " + node.profile());
         line(text, "allowance", node.allowance().toString());
+        line(text, "consoles", String.join(",", node.consoleUsers()));
         line(text, "image", node.imageId());
         node.attachments()
                 .forEach(at -> line(
@@ -27,6 +28,7 @@ final class SpecHash {
                         at.network().engineName() + " " + at.network().subnet() + " " + at.address()));
         node.hosts().forEach((name, address) -> line(text, "host", name + " " + address));
         line(text, "gateway", node.gateway());
+        line(text, "rules", sha256(node.ruleset()));
         new TreeMap<>(node.environment()).forEach((name, value) -> line(text, "variable", name + " " + sha256(value)));
         node.storage().forEach(storage -> line(text, "storage", storage.name() + " " + storage.folder()));
         for (PlacedFile file : node.files()) {
@@ -49,6 +51,7 @@ final class SpecHash {
                 node.files(),
                 node.environment(),
                 node.gateway(),
+                node.ruleset(),
                 sha256(text.toString()),
                 node.obstacle());
     }

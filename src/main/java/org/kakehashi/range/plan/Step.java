@@ -98,6 +98,14 @@ public sealed interface Step {
         }
     }
 
+    /** Sets what a running router lets into its segments, replacing what stood there. */
+    record Filter(String containerId, String ruleset, String cause) implements Step {
+        @Override
+        public String text() {
+            return "filter " + containerId;
+        }
+    }
+
     /** Looks once whether a running node is ready. */
     record AwaitReady(String containerId, Ready ready, String run, String cause) implements Step {
         @Override

@@ -75,7 +75,7 @@ public record WantedRange(String instance, long teamId, List<WantedNetwork> netw
         }
         List<Copy> copies = copies(source.scenario(), source.seats());
         var layout = new Layout(copies, networks);
-        var build = new NodeBuild(source, layout);
+        var build = new NodeBuild(source, layout, new Ruleset(source.scenario(), layout, networks));
         List<NodeInstance> nodes = copies.stream()
                 .map(copy -> build.node(copy, images.get(copy.name()), generations.getOrDefault(copy.name(), 1)))
                 .toList();

@@ -12,6 +12,9 @@ public interface TerminalMessages {
     @Message("Watching {node} of {team}")
     String watchTitle(String node, String team);
 
+    @Message("Terminal on {node} of {team}, for instructors")
+    String ledTitle(String node, String team);
+
     @Message("Back to the tasks")
     String back();
 

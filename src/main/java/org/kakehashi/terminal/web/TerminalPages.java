@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.account.Subject;
@@ -24,9 +26,11 @@ import org.kakehashi.terminal.Tickets;
 public class TerminalPages {
     @CheckedTemplate(basePath = "terminal")
     static class Templates {
-        static native TemplateInstance own(String node);
+        static native TemplateInstance own(String node, Desk desk);
 
-        static native TemplateInstance watch(long team, String teamName, String node);
+        static native TemplateInstance watch(long team, String teamName, String node, Desk desk);
+
+        static native TemplateInstance led(long team, String teamName, String node, Desk desk);
     }
 
     /** @param url where to open the WebSocket, on this site, with the ticket in it */
@@ -45,34 +49,55 @@ public class TerminalPages {
     @Path("/{node}")
     @RolesAllowed(Role.Id.TRAINEE)
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance own(@RestPath String node) {
-        desks.own(visitor.participantId(), node);
-        return Templates.own(node);
+    public TemplateInstance own(@RestPath String node, @RestQuery @Nullable String console) {
+        return Templates.own(node, desks.own(visitor.participantId(), node, orFirst(console)));
     }
 
     @POST
     @Path("/{node}/ticket")
     @RolesAllowed(Role.Id.TRAINEE)
     @Produces(MediaType.APPLICATION_JSON)
-    public Ticket ticket(@RestPath String node) {
-        return issue(Grant.Mode.USE, desks.own(visitor.participantId(), node));
+    public Ticket ticket(@RestPath String node, @RestQuery @Nullable String console) {
+        return issue(Grant.Mode.USE, desks.own(visitor.participantId(), node, orFirst(console)));
     }
 
     @GET
     @Path("/watch/{team}/{node}")
     @RolesAllowed(Role.Id.INSTRUCTOR)
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance watch(@RestPath long team, @RestPath String node) {
-        desks.of(team, node);
-        return Templates.watch(team, desks.teamName(team), node);
+    public TemplateInstance watch(@RestPath long team, @RestPath String node, @RestQuery @Nullable String console) {
+        Desk desk = desks.of(team, node, orFirst(console));
+        return Templates.watch(team, desks.teamName(team), node, desk);
     }
 
     @POST
     @Path("/watch/{team}/{node}/ticket")
     @RolesAllowed(Role.Id.INSTRUCTOR)
     @Produces(MediaType.APPLICATION_JSON)
-    public Ticket watchTicket(@RestPath long team, @RestPath String node) {
-        return issue(Grant.Mode.WATCH, desks.of(team, node));
+    public Ticket watchTicket(@RestPath long team, @RestPath String node, @RestQuery @Nullable String console) {
+        return issue(Grant.Mode.WATCH, desks.of(team, node, orFirst(console)));
+    }
+
+    /** A console that only instructors may open, to be used. */
+    @GET
+    @Path("/lead/{team}/{node}")
+    @RolesAllowed(Role.Id.INSTRUCTOR)
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance led(@RestPath long team, @RestPath String node, @RestQuery @Nullable String console) {
+        Desk desk = desks.led(team, node, orFirst(console));
+        return Templates.led(team, desks.teamName(team), node, desk);
+    }
+
+    @POST
+    @Path("/lead/{team}/{node}/ticket")
+    @RolesAllowed(Role.Id.INSTRUCTOR)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Ticket ledTicket(@RestPath long team, @RestPath String node, @RestQuery @Nullable String console) {
+        return issue(Grant.Mode.USE, desks.led(team, node, orFirst(console)));
+    }
+
+    private static String orFirst(@Nullable String console) {
+        return console == null ? "" : console;
     }
 
     private Ticket issue(Grant.Mode mode, Desk desk) {

@@ -48,6 +48,8 @@ final class Desk implements AutoCloseable {
                         Long.toString(TEAM),
                         Labels.NODE,
                         NODE,
+                        Labels.CONSOLE_USERS,
+                        "root",
                         Labels.PURPOSE,
                         Labels.PURPOSE_NODE))
                 .withHostConfig(HostConfig.newHostConfig()
@@ -61,9 +63,14 @@ final class Desk implements AutoCloseable {
         docker.startContainerCmd(id).exec();
     }
 
-    /** Output of a command in the container, as root. */
+    /** Output of a command in the container, as the image's user. */
     String run(String script) {
+        return runAs("trainee", script);
+    }
+
+    String runAs(String user, String script) {
         String exec = docker.execCreateCmd(id)
+                .withUser(user)
                 .withAttachStdout(true)
                 .withAttachStderr(true)
                 .withCmd("/bin/sh", "-c", script)

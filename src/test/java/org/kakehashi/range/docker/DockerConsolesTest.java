@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.range.Consoles.Console;
+import org.kakehashi.range.Consoles.Shell;
 import org.kakehashi.range.RangeUnavailable;
 
 @Tag("docker")
@@ -118,7 +119,7 @@ class DockerConsolesTest {
         String lease = lease();
         open(lease);
         awaitSeen("$");
-        desk.consoles.end(Desk.TEAM, Desk.NODE, lease);
+        desk.consoles.end(Desk.TEAM, Desk.NODE, Shell.OF_IMAGE, lease);
         assertTrue(closed.await(10, TimeUnit.SECONDS));
         await().until(() -> desk.marked() == 0);
     }
@@ -154,6 +155,7 @@ class DockerConsolesTest {
         Console console = desk.consoles.open(
                 Desk.TEAM,
                 Desk.NODE,
+                Shell.OF_IMAGE,
                 lease(),
                 80,
                 24,
@@ -214,7 +216,7 @@ class DockerConsolesTest {
     void aNodeThatDoesNotRunIsNamed() {
         RangeUnavailable refused = assertThrows(
                 RangeUnavailable.class,
-                () -> desk.consoles.open(Desk.TEAM, "desk-9", lease(), 80, 24, bytes -> {}, () -> {}));
+                () -> desk.consoles.open(Desk.TEAM, "desk-9", Shell.OF_IMAGE, lease(), 80, 24, bytes -> {}, () -> {}));
         assertTrue(refused.text().en().contains("desk-9 is not running"));
     }
 
@@ -231,10 +233,39 @@ class DockerConsolesTest {
                 .exec(new com.github.dockerjava.api.async.ResultCallback.Adapter<>());
     }
 
+    @Test
+    void aConsoleMayHaveAnotherUserAndProgram() {
+        Console console =
+                open(new Shell("root", List.of("/bin/sh", "-c", "echo $(id -un) in $0; exec cat", "a b")), lease());
+        awaitSeen("root in a b");
+        console.type("架け橋\n".getBytes(StandardCharsets.UTF_8));
+        awaitSeen("架け橋");
+        console.close();
+        await().until(() -> marked("root"), "0"::equals);
+    }
+
+    @Test
+    void aSweepFindsTheProcessesOfEveryUserOfTheConsoles() {
+        open(new Shell("root", List.of()), lease()).type("nohup sleep 900 &\n".getBytes(StandardCharsets.UTF_8));
+        open(lease());
+        await().until(() -> Integer.parseInt(marked("root")) > 1 && desk.marked() > 0);
+        desk.consoles.sweep(Set.of());
+        await().until(() -> marked("root").equals("0") && desk.marked() == 0);
+    }
+
+    private String marked(String user) {
+        return desk.runAs(user, "grep -lsa KAKEHASHI_LEASE= /proc/[0-9]*/environ | wc -l");
+    }
+
     private Console open(String lease) {
+        return open(Shell.OF_IMAGE, lease);
+    }
+
+    private Console open(Shell shell, String lease) {
         Console console = desk.consoles.open(
                 Desk.TEAM,
                 Desk.NODE,
+                shell,
                 lease,
                 100,
                 30,

@@ -25,13 +25,24 @@ final class TestEngine {
     final DockerClient docker;
     final Engine engine;
     final String instance;
+    final DockerProbes probes = new DockerProbes();
+    final Helpers helpers;
+    final RangeConfig config;
+
+    /** Whether routes are really set; most tests stay within one segment. */
+    boolean routes;
+
     private final Map<String, String> readyRuns = new HashMap<>();
 
     TestEngine() {
         instance = System.getProperty("kakehashi.test.instance", "7e57d0c4");
-        RangeConfig config = new FixedConfig(instance, "10.160.0.0/12");
+        config = new FixedConfig(instance, "10.160.0.0/12");
         docker = new DockerConnection().client(config);
         engine = new DockerEngine(docker, config);
+        helpers = new Helpers(docker, config);
+        probes.docker = docker;
+        probes.config = config;
+        probes.helpers = helpers;
     }
 
     /** A range of this scenario with one seat, in subnets that nobody has. */
@@ -108,13 +119,18 @@ final class TestEngine {
         return steps;
     }
 
-    /** Does the engine's steps; routes and readiness belong to probes, here a running node counts as ready. */
+    /** Does the steps; readiness belongs to probes, here a running node counts as ready. */
     void run(long teamId, List<Step> steps) {
         for (Step step : steps) {
             switch (step) {
                 case Step.OnEngine onEngine -> engine.apply(teamId, onEngine);
                 case Step.AwaitReady ready -> readyRuns.put(nodeOf(teamId, ready.containerId()), ready.run());
-                case Step.Route route -> nodeOf(teamId, route.containerId());
+                case Step.Route route -> {
+                    if (routes) {
+                        probes.route(route.containerId(), route.gateway());
+                    }
+                }
+                case Step.Filter filter -> probes.filter(filter.containerId(), filter.ruleset());
                 case Step.Hold hold -> hold.text();
                 case Step.Blocked blocked -> throw new IllegalStateException(blocked.cause());
             }

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.kakehashi.scenario.Console;
+import org.kakehashi.scenario.NodeSpec;
 
 class LayoutTest {
     private final WantedRange range = WantedRange.of(SmallRange.source(2), Map.of(), Map.of());
@@ -30,6 +33,19 @@ class LayoutTest {
                         "files", "10.160.0.74"),
                 node("files").hosts());
         assertEquals("10.160.0.1", node("desk-2").hosts().get("gate"));
+    }
+
+    @Test
+    void whereTraineesSitTheNamesOfHiddenNodesAreMissing() {
+        var hidden = SmallRange.wanted(
+                NodeSpec.node("desk", "x", "office").consoles(Console.plain()).build(),
+                NodeSpec.node("web", "x", "office").build(),
+                NodeSpec.node("vault", "x", "plant").hidden().build());
+        assertEquals(Set.of("desk", "web"), hidden.nodes().get(0).hosts().keySet());
+        assertEquals(
+                Set.of("desk", "web", "vault"), hidden.nodes().get(1).hosts().keySet());
+        assertEquals(
+                Set.of("desk", "web", "vault"), hidden.nodes().get(2).hosts().keySet());
     }
 
     @Test

@@ -78,6 +78,7 @@ public final class World {
                     readyRuns.put(c.node(), s.run());
                     return c;
                 });
+            case Step.Filter s -> change(s.containerId(), c -> c);
             case Step.Hold s -> {}
             case Step.Blocked s -> throw new IllegalStateException(s.cause());
         }
