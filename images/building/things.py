@@ -9,6 +9,8 @@ writing too unless it is readOnly, inside minimum and maximum; an action by its 
 Settings: devices {name: {user, password}}."""
 
 import base64
+import json
+import os
 import urllib.error
 import urllib.request
 
@@ -16,7 +18,11 @@ from plainweb import Refusal, Reply, Site, escape, page, to_json
 from settings import SETTINGS
 
 CONTEXT = "https://www.w3.org/2022/wot/td/v1.1"
+STORE = "/var/lib/building/things.json"
 things = {}
+if os.path.exists(STORE):
+    with open(STORE, encoding="utf-8") as file:
+        things = json.load(file)
 site = Site({"en": "Things gateway", "ja": "機器ゲートウェイ"})
 
 
@@ -119,6 +125,9 @@ def register(request):
     if found:
         return to_json({"faults": found}, 422)
     things[device] = thing
+    with open(STORE + ".new", "w", encoding="utf-8") as file:
+        json.dump(things, file, ensure_ascii=False)
+    os.replace(STORE + ".new", STORE)
     return Reply("", 204)
 
 

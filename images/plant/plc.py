@@ -8,6 +8,7 @@ engineering workstation loads over port 9600 with the project password.
 
 Settings: sensors, settings (first registers), tag (asset tag), degrees, alarm, password (of the project), program."""
 
+import os
 import socketserver
 import struct
 import threading
@@ -20,7 +21,16 @@ from registers import ADDRESS, SENSORS, SETTABLE, SETTINGS
 
 STEP = 0.1
 MIDDLE, FULL = 600, 1000
+STORE = "/var/lib/plant/program"
 OBJECTS = ("Minato Denko", "MD-PLC4", SETTINGS["tag"])
+
+
+def stored():
+    """The program that was loaded last; like a real controller, it keeps it when the power fails."""
+    if not os.path.exists(STORE):
+        return ""
+    with open(STORE, encoding="utf-8") as file:
+        return file.read()
 
 
 class Line:
@@ -28,7 +38,7 @@ class Line:
 
     def __init__(self):
         self._lock = threading.Lock()
-        self._program = Program.read(SETTINGS["program"], SETTABLE)
+        self._program = Program.read(stored() or SETTINGS["program"], SETTABLE)
         self._level, self._bottles = float(MIDDLE), 0.0
         self._values = {
             "level": MIDDLE, "bottles": 0, "temperature": int(SETTINGS["degrees"]) * 10 + 3, "alarm": 0,
@@ -44,6 +54,9 @@ class Line:
         program = Program.read(text, SETTABLE)
         with self._lock:
             self._program = program
+            with open(STORE + ".new", "w", encoding="utf-8") as file:
+                file.write(text)
+            os.replace(STORE + ".new", STORE)
 
     def read(self, address, count):
         """Registers that the line does not have read as 0, as on many real controllers."""
