@@ -1,0 +1,1 @@
+def transfer(amount): pass
