@@ -1,0 +1,202 @@
+package org.kakehashi.launch;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.scenario.Bytes;
+import org.kakehashi.scenario.file.ScenarioFolder;
+import org.kakehashi.scenario.imports.ImportFormat;
+import org.kakehashi.scenario.imports.ImportOptions;
+import org.kakehashi.scenario.imports.Imported;
+import org.kakehashi.scenario.imports.ScenarioImport;
+import org.kakehashi.scenario.imports.images.ImageMap;
+import org.kakehashi.scenario.imports.sketch.Slugs;
+import org.kakehashi.scenario.imports.source.CannotUnpack;
+import org.kakehashi.scenario.imports.source.FolderSource;
+import org.kakehashi.scenario.imports.source.PackedSource;
+import org.kakehashi.scenario.imports.source.Source;
+import org.kakehashi.scenario.imports.tree.CannotParse;
+import org.kakehashi.site.language.Language;
+import org.kakehashi.site.language.Text;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code import SOURCE --to FOLDER}: material of another platform as a scenario. Exit code 0 if there is one (its report
+ * may still name much to do), 1 if nothing was imported, 2 for misuse.
+ */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Makes a scenario of material of another platform, and reports what could not be carried over.",
+            "他のプラットフォームの教材をシナリオとして取り込み、取り込めなかったものを報告します。"
+        })
+final class Import implements Callable<Integer> {
+    @Parameters(paramLabel = "SOURCE", description = "folder, zip archive or single file / フォルダー、ZIP、または単独のファイル")
+    private @Nullable Path source;
+
+    @Option(
+            names = "--to",
+            paramLabel = "FOLDER",
+            required = true,
+            description = "new folder; its name is the scenario's id / 作成するフォルダー（名前がシナリオのid）")
+    private @Nullable Path target;
+
+    @Option(
+            names = "--from",
+            paramLabel = "compose|ctfcli|crczp|cyris|auto",
+            description = "format of the source / 元の形式")
+    private String from = "auto";
+
+    @Option(
+            names = "--pick",
+            paramLabel = "PATH",
+            description = "which of several to import, a path in the source / 複数ある場合に取り込むもの（SOURCE内のパス）")
+    private String pick = "";
+
+    @Option(
+            names = "--images-map",
+            paramLabel = "FILE",
+            description =
+                    "table of foreign images, asked before imports.yaml beside the new folder and the shipped one / イメージの対応表")
+    private @Nullable Path imagesMap;
+
+    @Option(names = "--json", description = "print one JSON object for machines / 結果をJSONで出力")
+    private boolean json;
+
+    @Option(names = "--lang", paramLabel = "en|ja", description = "language of the messages / メッセージの言語")
+    private Language language = Language.of(Locale.getDefault().toLanguageTag());
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws JsonProcessingException {
+        Path folder = Objects.requireNonNull(target).toAbsolutePath().normalize();
+        String id = String.valueOf(folder.getFileName());
+        if (!Slugs.slug(id, "").equals(id)) {
+            throw misuse(new Text(
+                    "\"" + id
+                            + "\" cannot be the name of a scenario: use lower-case letters, digits and single hyphens.",
+                    "「" + id + "」はシナリオ名に使えません。英小文字・数字・単独のハイフンだけにしてください。"));
+        }
+        if (Files.exists(folder)) {
+            throw taken(folder);
+        }
+        var options = new ImportOptions(format(), id, images(folder), pick);
+        Imported imported = ScenarioImport.run(source(), options);
+        if (imported.succeeded()) {
+            imported = write(imported, folder);
+        }
+        PrintWriter out = command().getOut();
+        var report = ImportReport.of(folder, imported);
+        if (json) {
+            out.println(new ObjectMapper().writeValueAsString(report));
+        } else {
+            report.lines(language).forEach(out::println);
+        }
+        return imported.succeeded() ? 0 : 1;
+    }
+
+    private Optional<ImportFormat> format() {
+        if (from.equals("auto")) {
+            return Optional.empty();
+        }
+        return Optional.of(ImportFormat.of(from)
+                .orElseThrow(() -> misuse(new Text(
+                        "--from is one of compose, ctfcli, crczp, cyris and auto.",
+                        "--from には compose、ctfcli、crczp、cyris、auto のどれかを指定してください。"))));
+    }
+
+    private Source source() {
+        Path path = Objects.requireNonNull(source);
+        try {
+            if (Files.isDirectory(path)) {
+                return FolderSource.of(path);
+            }
+            String name = String.valueOf(path.getFileName());
+            if (Files.size(path) > Source.MOST_BYTES) {
+                throw misuse(new Text(path + " is larger than 16 MiB.", path + " が16 MiBを超えています。"));
+            }
+            byte[] bytes = Files.readAllBytes(path);
+            return name.toLowerCase(Locale.ROOT).endsWith(".zip")
+                    ? PackedSource.ofZip(name, bytes)
+                    : PackedSource.of(name, Map.of(name, bytes));
+        } catch (IOException e) {
+            throw misuse(new Text(path + " cannot be read.", path + " を読み取れません。"));
+        } catch (CannotUnpack e) {
+            throw misuse(
+                    new Text(path + ": " + e.text().en(), path + "：" + e.text().ja()));
+        }
+    }
+
+    /** The given table, else the author's beside the new folder, before the shipped one. */
+    private ImageMap images(Path folder) {
+        Path beside = folder.resolveSibling(ImageMap.FILE);
+        Path table = imagesMap == null && Files.isRegularFile(beside) ? beside : imagesMap;
+        if (table == null) {
+            return ImageMap.standard();
+        }
+        try {
+            return ImageMap.standard().with(Files.readAllBytes(table));
+        } catch (IOException e) {
+            throw misuse(new Text(table + " cannot be read.", table + " を読み取れません。"));
+        } catch (CannotParse e) {
+            throw misuse(new Text(
+                    table + ":" + e.line() + ": " + e.text().en(),
+                    table + ":" + e.line() + "：" + e.text().ja()));
+        }
+    }
+
+    /** Writes the files and looks at them as {@code validate} does, with the image catalogue beside them. */
+    private Imported write(Imported imported, Path folder) {
+        try {
+            Files.createDirectories(Objects.requireNonNull(folder.getParent()));
+            Files.createDirectory(folder);
+            for (Map.Entry<String, Bytes> file : imported.files().entrySet()) {
+                Path path = folder.resolve(file.getKey());
+                Files.createDirectories(Objects.requireNonNull(path.getParent()));
+                Files.write(path, file.getValue().toArray());
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw taken(folder);
+        } catch (IOException e) {
+            throw misuse(new Text(
+                    folder + " cannot be written: " + e.getMessage() + ".", folder + " に書き込めません：" + e.getMessage()));
+        }
+        return new Imported(
+                imported.format(),
+                imported.id(),
+                imported.files(),
+                imported.findings(),
+                ScenarioFolder.read(folder).content().problems());
+    }
+
+    private ParameterException taken(Path folder) {
+        return misuse(new Text(folder + " exists already; nothing is overwritten.", folder + " はすでに存在します。上書きはしません。"));
+    }
+
+    private ParameterException misuse(Text text) {
+        return new ParameterException(command(), text.in(language));
+    }
+
+    private CommandLine command() {
+        return Objects.requireNonNull(spec).commandLine();
+    }
+}
