@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.exercise.Schedule.NewTeam;
+import org.kakehashi.play.EveryAnswer;
 import org.kakehashi.scenario.FirstContact;
 import org.kakehashi.scenario.ScenarioPackage;
 
@@ -53,6 +54,17 @@ class ScheduleTest {
                 scenarios.valuesOf(one, teams.of(one.id()).getFirst()).byName().get("leak"),
                 scenarios.valuesOf(one, teams.of(one.id()).getLast()).byName().get("leak"));
         assertEquals("account:3", diary.newestFirst(one.id()).getFirst().by());
+    }
+
+    @Test
+    void teamsThatDoNotFitTheScenarioAreRefusedByRow() {
+        List<NewTeam> unpaired = List.of(
+                new NewTeam("Lyon", Region.EU, 1), new NewTeam("Porto", Region.EU, 7), new NewTeam("京都", Region.JP, 2));
+        var refused = assertThrows(
+                CannotSchedule.class, () -> schedule.create("Drill", EveryAnswer.scenario(), 45, unpaired));
+        assertEquals(
+                List.of("seats-1", "seats-2", "teams"),
+                refused.flaws().stream().map(Flaw::field).toList());
     }
 
     @Test

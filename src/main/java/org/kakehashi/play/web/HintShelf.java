@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.kakehashi.play.Situation;
+import org.kakehashi.scenario.ScoringPlan.Buyer;
 import org.kakehashi.scenario.ScoringPlan.Charge;
 import org.kakehashi.scenario.ScoringPlan.HintPolicy;
 import org.kakehashi.scenario.Task;
@@ -60,8 +61,12 @@ record HintShelf(List<Hint> hints, HintPolicy policy, int worth, boolean free, D
                         || line.fact().participantId() == at.player().participantId())
                 .filter(line -> line.reason() != Line.Reason.REPEATED)
                 .findFirst()
-                .map(line -> line.reason() == Line.Reason.HINT_FREE ? 0 : line.price())
+                .map(line -> isFree(line) ? 0 : line.price())
                 .orElse(0);
+    }
+
+    private static boolean isFree(Line line) {
+        return line.reason() == Line.Reason.HINT_FREE || line.reason() == Line.Reason.HINT_AFTER_SOLVE;
     }
 
     private static Duration freeIn(HintPolicy policy, Duration elapsed) {
@@ -84,7 +89,7 @@ record HintShelf(List<Hint> hints, HintPolicy policy, int worth, boolean free, D
 
     /** Whether each participant opens the own hints. */
     public boolean isOwn() {
-        return policy.buyer() == org.kakehashi.scenario.ScoringPlan.Buyer.PARTICIPANT;
+        return policy.buyer() == Buyer.PARTICIPANT;
     }
 
     public boolean becomesFree() {
