@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
-/** The words that need neither server nor database. */
+/** The words other than {@code serve}: they end by themselves. */
 @Command(
         name = "kakehashi",
         mixinStandardHelpOptions = true,
@@ -16,7 +16,7 @@ import picocli.CommandLine.HelpCommand;
             "Without a command, or with \"serve\", the platform starts.",
             "コマンドなし、または \"serve\" でプラットフォームを起動します。"
         },
-        subcommands = {Validate.class, Import.class, HelpCommand.class})
+        subcommands = {Validate.class, Import.class, Rehearse.class, HelpCommand.class})
 final class Commands {
     private Commands() {}
 

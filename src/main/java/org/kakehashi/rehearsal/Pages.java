@@ -1,8 +1,8 @@
 package org.kakehashi.rehearsal;
 
-import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpServer;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,21 +19,18 @@ import org.kakehashi.site.language.Language;
 class Pages {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private volatile int port;
+    @Inject
+    HttpServer server;
 
     @ConfigProperty(name = "quarkus.http.host")
     String host;
 
     record Page(int status, String body) {}
 
-    void listens(@Observes HttpServerStart server) {
-        port = server.options().getPort();
-    }
-
     /** @throws NotProven if there is no answer */
     Page get(String path, String session, Language language) {
         String reachable = host.equals("0.0.0.0") ? "127.0.0.1" : host;
-        var request = HttpRequest.newBuilder(URI.create("http://" + reachable + ":" + port + path))
+        var request = HttpRequest.newBuilder(URI.create("http://" + reachable + ":" + server.getPort() + path))
                 .timeout(PATIENCE)
                 .header("Cookie", SessionCookie.NAME + "=" + session + "; language=" + language.tag())
                 .GET()

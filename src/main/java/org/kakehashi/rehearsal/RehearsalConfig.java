@@ -7,6 +7,10 @@ import java.time.Duration;
 /** How long a rehearsal waits ({@code kakehashi.rehearsal.*}). */
 @ConfigMapping(prefix = "kakehashi.rehearsal")
 interface RehearsalConfig {
+    /** How many rehearsals run at once; each has ranges for all of its teams. */
+    @WithDefault("1")
+    int atOnce();
+
     /** How long ranges may come no further while they are deployed or reset, before they count as failed. */
     @WithDefault("60S")
     Duration patience();

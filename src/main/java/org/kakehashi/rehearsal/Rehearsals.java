@@ -24,7 +24,7 @@ import org.kakehashi.scenario.file.Surroundings;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Text;
 
-/** Asking for rehearsals and looking how they go. One runs at a time, the others wait in the order asked. */
+/** Asking for rehearsals and looking how they go. Usually one runs at a time; the others wait in the order asked. */
 @ApplicationScoped
 public class Rehearsals {
     /** How many teams play if nobody says more: one of each region. */
@@ -34,9 +34,14 @@ public class Rehearsals {
 
     private static final Logger LOG = Logger.getLogger(Rehearsals.class);
 
-    private final Semaphore turn = new Semaphore(1, true);
+    private final Semaphore turn;
     private final Map<Long, Protocol> running = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    @Inject
+    Rehearsals(RehearsalConfig config) {
+        turn = new Semaphore(config.atOnce(), true);
+    }
 
     @Inject
     RehearsalRecords records;

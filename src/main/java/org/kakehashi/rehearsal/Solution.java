@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.kakehashi.range.Hands;
+import java.util.regex.Pattern;
+import org.kakehashi.range.Commands;
+import org.kakehashi.range.RangeUnavailable;
 import org.kakehashi.scenario.Console;
 import org.kakehashi.scenario.RehearsalStep;
 import org.kakehashi.scenario.Task;
@@ -14,8 +16,14 @@ import org.kakehashi.site.language.Text;
 /** Plays the reference solution for one team, step by step; a step that fails ends it, as the next ones build on it. */
 @ApplicationScoped
 class Solution {
+    /** How engines word in the output that a program is not there. */
+    private static final Pattern NOT_THERE = Pattern.compile("^(OCI runtime exec failed|exec failed)");
+
+    /** Where what a command prints is cut. */
+    private static final int MOST_OUTPUT = 64 << 10;
+
     @Inject
-    Hands hands;
+    Commands commands;
 
     @Inject
     Answering answering;
@@ -88,44 +96,43 @@ class Solution {
     private String run(Cast cast, RehearsalStep step) {
         String node = cast.instance(step.on());
         String user = userOf(cast, step);
-        Hands.Result came = hands.run(cast.teamId(), node, user, step.run(), config.commandLimit());
-        switch (came.ending()) {
-            case TIMED_OUT -> {
-                long seconds = config.commandLimit().toSeconds();
-                throw new NotProven(
-                        "The command on " + node + " had not ended after " + seconds + " s. "
-                                + output(came).en(),
-                        node + " のコマンドが" + seconds + "秒以内に終わりませんでした。"
-                                + output(came).ja());
-            }
-            case NOT_STARTED ->
-                throw new NotProven(
-                        "The command could not be started on " + node + by(user).en() + ": "
-                                + Said.tail(came.errors() + came.output()),
-                        node + by(user).ja() + " でコマンドを開始できませんでした：" + Said.tail(came.errors() + came.output()));
-            case ENDED -> {
-                if (came.exit() != step.exit()) {
-                    throw new NotProven(
-                            "The command on " + node + by(user).en() + " ended with exit code " + came.exit()
-                                    + "; expected " + step.exit() + ". "
-                                    + output(came).en(),
-                            node + by(user).ja() + " のコマンドは終了コード " + came.exit() + " で終わりました（期待は " + step.exit() + "）。"
-                                    + output(came).ja());
-                }
-                if (came.cut()) {
-                    throw new NotProven(
-                            "The command on " + node + " printed more than " + (Hands.OUTPUT_LIMIT >> 10)
-                                    + " KiB. Let it print less, or nothing.",
-                            node + " のコマンドの出力が " + (Hands.OUTPUT_LIMIT >> 10) + " KiB を超えました。出力を減らしてください。");
-                }
-            }
+        Commands.Result came = result(cast, step, node, user);
+        if (NOT_THERE.matcher(came.output() + came.errors()).find() && came.exit() >= 126) {
+            String said = Said.tail(came.errors() + came.output());
+            throw new NotProven(
+                    "The command could not be started on " + node + by(user).en() + ": " + said,
+                    node + by(user).ja() + " でコマンドを開始できませんでした：" + said);
+        }
+        if (came.exit() != step.exit()) {
+            throw new NotProven(
+                    "The command on " + node + by(user).en() + " ended with exit code " + came.exit() + "; expected "
+                            + step.exit() + ". " + output(came).en(),
+                    node + by(user).ja() + " のコマンドは終了コード " + came.exit() + " で終わりました（期待は " + step.exit() + "）。"
+                            + output(came).ja());
+        }
+        if (came.output().length() >= MOST_OUTPUT) {
+            throw new NotProven(
+                    "The command on " + node + " printed more than " + (MOST_OUTPUT >> 10)
+                            + " KiB. Let it print less, or nothing.",
+                    node + " のコマンドの出力が " + (MOST_OUTPUT >> 10) + " KiB を超えました。出力を減らしてください。");
         }
         return came.output();
     }
 
+    private Commands.Result result(Cast cast, RehearsalStep step, String node, String user) {
+        try {
+            return commands.run(cast.teamId(), node, user, step.run(), config.commandLimit());
+        } catch (RangeUnavailable e) {
+            throw new NotProven(
+                    "The command on " + node + by(user).en() + " gave no result: "
+                            + e.detail().en() + ".",
+                    node + by(user).ja() + " のコマンドの結果が得られません：" + e.detail().ja() + "。");
+        }
+    }
+
     private static String userOf(Cast cast, RehearsalStep step) {
         if (!step.user().isEmpty()) {
-            return step.user();
+            return cast.values().fill(step.user());
         }
         return cast.scenario().node(step.on()).stream()
                 .flatMap(node -> node.consoles().stream())
@@ -139,7 +146,7 @@ class Solution {
         return user.isEmpty() ? Text.same("") : new Text(" as " + user, "（ユーザー " + user + "）");
     }
 
-    private static Text output(Hands.Result came) {
+    private static Text output(Commands.Result came) {
         String tail = Said.tail(came.output() + "\n" + came.errors());
         return new Text("Last output: " + tail, "出力の末尾：" + tail);
     }

@@ -11,8 +11,8 @@ public class OnTheEngine implements QuarkusTestProfile {
                 "kakehashi.range.active", "true",
                 "kakehashi.range.instance", System.getProperty("kakehashi.range.instance", "7e57d0c5"),
                 "kakehashi.range.pool", "10.173.0.0/16",
-                "kakehashi.rehearsal.patience", "15S",
+                "kakehashi.rehearsal.patience", "60S",
                 "kakehashi.rehearsal.command-limit", "8S",
-                "kakehashi.rehearsal.state-limit", "4S");
+                "kakehashi.rehearsal.state-limit", "8S");
     }
 }

@@ -1,0 +1,114 @@
+package org.kakehashi.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every bundled scenario passes its rehearsal, by the command line of the packaged platform. */
+class RehearsalIT {
+    private static final Logger LOG = Logger.getLogger(RehearsalIT.class);
+    private static final String INSTANCE = System.getProperty("kakehashi.test.instance", "7e57d0c5");
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final Path SCENARIOS = Path.of("scenarios");
+
+    @TempDir
+    Path folder;
+
+    static List<Path> bundled() throws IOException {
+        try (Stream<Path> folders = Files.list(SCENARIOS)) {
+            return folders.filter(path -> Files.exists(path.resolve("scenario.yaml")))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
+        try (var left = new Leftovers(INSTANCE)) {
+            assertEquals(List.of(), left.all());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundled")
+    void aBundledScenarioPasses(Path scenario) throws IOException, InterruptedException {
+        Path out = folder.resolve("out.json");
+        Path err = folder.resolve("err.log");
+        int code = rehearse(out, err, scenario, "--json").waitFor();
+        JsonNode report = new ObjectMapper().readTree(Files.readString(out));
+        LOG.infof(
+                "rehearsal of %s: %d proofs, %d ms",
+                scenario, report.get("lines").size(), report.get("millis").asLong());
+        assertEquals("GREEN", report.get("state").asText(), () -> said(out, err));
+        assertEquals(0, code);
+        assertEquals(2, report.get("teams").asInt());
+    }
+
+    @Test
+    void aScenarioThatCannotBeSolvedFailsAndSaysWhyInJapanese() throws IOException, InterruptedException {
+        Path broken = Files.createDirectory(folder.resolve("first-contact"));
+        String source = Files.readString(SCENARIOS.resolve("first-contact/scenario.yaml"));
+        Files.writeString(
+                broken.resolve("scenario.yaml"),
+                source.replace("answer: {text: \"${owner}\"}", "answer: {text: alice}"));
+        Path out = folder.resolve("out.txt");
+        Path err = folder.resolve("err.log");
+        int code =
+                rehearse(out, err, broken, "--lang", "ja", "--images", "images").waitFor();
+        assertEquals(1, code, () -> said(out, err));
+        assertTrue(Files.readString(out).contains("課題「who-owns-it」への解答"), () -> said(out, err));
+        assertTrue(Files.readString(out).contains("不合格"), () -> said(out, err));
+    }
+
+    @Test
+    void cutOffInTheMiddleItTakesEverythingAway() throws IOException, InterruptedException {
+        Path out = folder.resolve("out.txt");
+        Process running = rehearse(out, folder.resolve("err.log"), SCENARIOS.resolve("first-contact"));
+        try (var made = new Leftovers(INSTANCE)) {
+            org.awaitility.Awaitility.await()
+                    .atMost(90, TimeUnit.SECONDS)
+                    .until(() -> made.nodesMade() > 2 || !running.isAlive());
+            assertTrue(running.isAlive(), () -> said(out, folder.resolve("err.log")));
+        }
+        // As Ctrl-C does.
+        new ProcessBuilder("kill", "-INT", Long.toString(running.pid())).start().waitFor();
+        assertTrue(running.waitFor(120, TimeUnit.SECONDS), "it did not end");
+    }
+
+    private static Process rehearse(Path out, Path err, Path scenario, String... options) throws IOException {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        List<String> command = new ArrayList<>(
+                List.of(java.toString(), "-Xmx384m", "-jar", JAR.toString(), "rehearse", scenario.toString()));
+        command.addAll(List.of(options));
+        var builder = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(ProcessBuilder.Redirect.appendTo(err.toFile()));
+        builder.environment().put("KAKEHASHI_RANGE_INSTANCE", INSTANCE);
+        return builder.start();
+    }
+
+    private static String said(Path out, Path err) {
+        try {
+            return Files.readString(out) + "\n" + Files.readString(err);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+}

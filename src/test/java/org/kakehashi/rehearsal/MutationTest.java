@@ -1,0 +1,376 @@
+package org.kakehashi.rehearsal;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.kakehashi.exercise.rehearsed.RehearsalState;
+import org.kakehashi.launch.TestDatabase;
+import org.kakehashi.range.Engine;
+import org.kakehashi.site.language.Language;
+
+/**
+ * A small scenario that passes, broken on purpose in one place at a time: each rehearsal must fail, at the right stage and
+ * with words that name the cause. All run on one platform, several at once.
+ */
+@Tag("docker")
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@TestProfile(MutationTest.SeveralAtOnce.class)
+class MutationTest {
+    public static class SeveralAtOnce extends OnTheEngine {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            var settings = new LinkedHashMap<>(super.getConfigOverrides());
+            settings.put("kakehashi.rehearsal.at-once", "4");
+            settings.put("kakehashi.rehearsal.patience", "40S");
+            return settings;
+        }
+    }
+
+    private static final Logger LOG = Logger.getLogger(MutationTest.class);
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
+    private static final Path SMALL = Path.of("src/test/resources/rehearsal/small/scenario.yaml");
+
+    /**
+     * One way to break it.
+     *
+     * @param stage at which it must fail first
+     * @param names what its cause must name, in English
+     */
+    private record Mutant(String name, Stage stage, List<String> names, String source) {}
+
+    private final List<Mutant> mutants = new ArrayList<>();
+    private String small = "";
+
+    @Inject
+    Rehearsals rehearsals;
+
+    @Inject
+    Engine engine;
+
+    @Test
+    void eachWayToBreakAScenarioIsNamed() throws IOException {
+        small = Files.readString(SMALL);
+        resetsInVain();
+        files();
+        nodes();
+        answers();
+        steps();
+        checks();
+        texts();
+        assertTrue(mutants.size() >= 20, "at least 20 ways, not " + mutants.size());
+
+        long whole = rehearsals.start(small, "a test");
+        Map<Mutant, Long> asked = new LinkedHashMap<>();
+        mutants.forEach(mutant -> asked.put(mutant, rehearsals.start(mutant.source(), "a test")));
+        await().atMost(PATIENCE)
+                .until(() -> isOver(whole) && asked.values().stream().allMatch(this::isOver));
+
+        assertEquals(RehearsalState.GREEN, rehearsals.get(whole).state(), () -> english(whole));
+        List<String> wrong = new ArrayList<>();
+        asked.forEach((mutant, id) -> {
+            LOG.infof("%s\n%s", mutant.name(), english(id));
+            String flaw = flaw(mutant, rehearsals.get(id));
+            if (!flaw.isEmpty()) {
+                wrong.add(mutant.name() + ": " + flaw + "\n" + english(id));
+            }
+        });
+        assertEquals(List.of(), wrong, () -> String.join("\n\n", wrong));
+        assertEquals(
+                List.of(),
+                engine.everything().stream().filter(thing -> !thing.helper()).toList());
+    }
+
+    private void files() {
+        mutant(
+                "the token in the file is a fixed one",
+                Stage.PLAY,
+                "token ${leak}",
+                "token KKH{aaaaaaaaaaaaaaaaaaaaaaaaab}",
+                "step 1 solves “token”",
+                "KKH{aaaaaaaaaaaaaaaaaaaaaaaaab}",
+                "judged wrong");
+        mutant(
+                "the note is called otherwise",
+                Stage.PLAY,
+                "/srv/public/note.txt: {owner",
+                "/srv/public/notes.txt: {owner",
+                "exit code 22; expected 0");
+        mutant(
+                "the note can be read by nobody",
+                Stage.PLAY,
+                "note.txt: {owner: \"${owner}\",",
+                "note.txt: {owner: \"${owner}\", mode: \"0400\",",
+                "exit code 22; expected 0");
+        mutant(
+                "the note belongs to root",
+                Stage.PLAY,
+                "note.txt: {owner: \"${owner}\",",
+                "note.txt: {owner: root,",
+                "step 3 on desk",
+                "Operation not permitted");
+        mutant(
+                "the note belongs to nobody known",
+                Stage.DEPLOY,
+                "note.txt: {owner: \"${owner}\",",
+                "note.txt: {owner: ghost,",
+                "node files",
+                "ghost",
+                "no such user");
+        mutant(
+                "the password is another one",
+                Stage.PLAY,
+                "${owner}:${leak}\\n",
+                "${owner}:secret\\n",
+                "step 3",
+                "Permission denied");
+    }
+
+    private void nodes() {
+        mutant(
+                "an image is missing",
+                Stage.DEPLOY,
+                "image: fileserver",
+                "image: fileservant",
+                "node files",
+                "fileservant");
+        mutant("an image has nothing to run", Stage.DEPLOY, "desk: {image: desk,", "desk: {image: base,", "node desk");
+        mutant(
+                "a service listens elsewhere",
+                Stage.DEPLOY,
+                "ready: {tcp: 8080}",
+                "ready: {tcp: 8090}",
+                "node files",
+                "8090");
+        mutant("a service lacks its profile", Stage.DEPLOY, "    profile: login\n", "", "node files");
+        twice(
+                "desk and server share no network",
+                Stage.PLAY,
+                "networks: [office]\n\nnodes:",
+                "networks: [office, plant]\n\nnodes:",
+                "    image: fileserver\n    networks: [office]",
+                "    image: fileserver\n    networks: [plant]",
+                "step 1");
+    }
+
+    private void answers() {
+        mutant(
+                "the accepted answer is another one",
+                Stage.PLAY,
+                "answer: {text: \"${owner}\"}",
+                "answer: {text: \"${owner}-san\"}",
+                "“owner”",
+                "judged wrong",
+                "-san");
+        mutant(
+                "the answers of all teams are accepted",
+                Stage.BEFORE,
+                "answer: {text: \"${owner}\"}",
+                "answer: {text: [\"${owner}\", hana, lukas, marta, sora]}",
+                "“owner”",
+                "was accepted");
+        mutant(
+                "any answer is accepted",
+                Stage.BEFORE,
+                "answer: {text: \"${owner}\"}",
+                "answer: {regex: \".*\"}",
+                "“owner”",
+                "was accepted");
+        mutant(
+                "what is submitted is too long",
+                Stage.PLAY,
+                "sed -n 's/^owner //p' /tmp/note\"]",
+                "yes no | head -n 400\"]",
+                "“owner”",
+                "at most 500 characters");
+        mutant(
+                "nothing is submitted",
+                Stage.PLAY,
+                "sed -n 's/^owner //p' /tmp/note\"]",
+                "true\"]",
+                "“owner”",
+                "was not taken");
+        mutant(
+                "a task is answered twice",
+                Stage.PLAY,
+                "rehearsal:\n",
+                "rehearsal:\n  - {on: desk, run: [sh, -c, \"curl -sf http://files:8080/public/note.txt | sed -n 's/^token //p'\"], submit: token}\n",
+                "was solved before this step");
+    }
+
+    private void steps() {
+        mutant(
+                "a step is missing",
+                Stage.SCORE,
+                "  - {on: desk, run: [sh, -c, \"grep -q . /tmp/note && sed -n 's/^owner //p' /tmp/note\"], submit: owner}\n",
+                "",
+                "No step",
+                "“owner”",
+                "submit: owner");
+        mutant(
+                "a step needs what no earlier one made",
+                Stage.PLAY,
+                "curl -sf http://files:8080/public/note.txt > /tmp/note && sed -n 's/^token //p' /tmp/note",
+                "curl -sf http://files:8080/public/note.txt | sed -n 's/^token //p'",
+                "step 2",
+                "/tmp/note");
+        mutant(
+                "a command is misspelt",
+                Stage.PLAY,
+                "run: [sh, -c, \"grep",
+                "run: [shh, -c, \"grep",
+                "could not be started",
+                "shh");
+        mutant(
+                "a user does not exist",
+                Stage.PLAY,
+                "{on: desk, run: [sh, -c, \"grep",
+                "{on: desk, user: ghost, run: [sh, -c, \"grep",
+                "ghost");
+        twice(
+                "a user may not read it",
+                Stage.PLAY,
+                "> /tmp/note &&",
+                "> /tmp/note && chmod 600 /tmp/note &&",
+                "{on: desk, run: [sh, -c, \"grep",
+                "{on: desk, user: nobody, run: [sh, -c, \"grep",
+                "as nobody",
+                "Permission denied");
+        mutant(
+                "another exit code is expected",
+                Stage.PLAY,
+                "submit: token}",
+                "submit: token, expect: {exit: 3}}",
+                "exit code 0; expected 3");
+        mutant("a command does not end", Stage.PLAY, "grep -q . /tmp/note &&", "sleep 60 &&", "no result after 8.0 s");
+        mutant(
+                "a command prints too much",
+                Stage.PLAY,
+                "grep -q . /tmp/note &&",
+                "yes | head -c 100000 &&",
+                "more than 64 KiB");
+        twice(
+                "the solution breaks the service",
+                Stage.PLAY,
+                "\"$user@files\" rm /srv/public/note.txt",
+                "\"$user@files\" rm /srv/public/note.txt /srv/public/price.txt",
+                "price.txt: {text",
+                "price.txt: {owner: \"${owner}\", text",
+                "price.txt",
+                "expected exit code 0, got exit code 22");
+        mutant(
+                "the solution does nothing",
+                Stage.PLAY,
+                "\"$user@files\" rm /srv/public/note.txt",
+                "\"$user@files\" ls /srv/public/note.txt",
+                "“close” is not solved",
+                "expected exit code 22, got exit code 0");
+    }
+
+    private void checks() {
+        mutant(
+                "a check looks at what was never there",
+                Stage.BEFORE,
+                "http://files:8080/public/note.txt\"], expect",
+                "http://files:8080/public/nite.txt\"], expect",
+                "before anybody has done anything",
+                "nite.txt");
+        mutant(
+                "a check expects another exit code",
+                Stage.PLAY,
+                "expect: {exit: 22}",
+                "expect: {exit: 23}",
+                "expected exit code 23, got exit code 22");
+        mutant(
+                "a check expects other output",
+                Stage.PLAY,
+                "public/price.txt\"], expect: {exit: 0}",
+                "public/price.txt\"], expect: {exit: 0, output: costs}",
+                "“costs” in the output");
+        mutant(
+                "a check runs what its image has not",
+                Stage.BEFORE,
+                "run: [curl, -sf, \"http://files:8080/public/price",
+                "run: [curll, -sf, \"http://files:8080/public/price",
+                "cannot be made",
+                "curll");
+    }
+
+    /** What is solved from a moment on stays solved, whatever is reset; the solution waits for that moment. */
+    private void resetsInVain() {
+        long moment = Instant.now().plusSeconds(90).getEpochSecond();
+        String wait = "  - {on: desk, run: [sh, -c, \"for i in 1 2 3 4 5; do test $(date +%s) -ge " + moment
+                + " || sleep 1; done\"]}\n";
+        twice(
+                "a reset does not restore it",
+                Stage.RESET,
+                "{from: desk, run: [curl, -sf, \"http://files:8080/public/note.txt\"], expect: {exit: 22}}",
+                "{from: desk, run: [sh, -c, \"test $(date +%s) -ge " + moment + "\"], expect: {exit: 0}}",
+                "    expect: {solved: close}",
+                "\n" + wait.repeat(20) + "  - {expect: {solved: close}}",
+                "“close”",
+                "even after the whole range was reset");
+    }
+
+    private void texts() {
+        mutant(
+                "a text is missing in Japanese",
+                Stage.TEXTS,
+                "text: {en: Name the owner., ja: 持ち主を答えてください。}",
+                "text: {en: Name the owner., ja: Name the owner.}",
+                "tasks.owner.text",
+                "same in both languages");
+    }
+
+    /** @param names what the cause must name */
+    private void mutant(String name, Stage stage, String part, String broken, String... names) {
+        assertTrue(small.contains(part), name + " changes nothing");
+        mutants.add(new Mutant(name, stage, List.of(names), small.replace(part, broken)));
+    }
+
+    private void twice(
+            String name, Stage stage, String part, String broken, String other, String otherBroken, String... names) {
+        assertTrue(small.contains(part) && small.contains(other), name + " changes nothing");
+        String source = small.replace(part, broken).replace(other, otherBroken);
+        mutants.add(new Mutant(name, stage, List.of(names), source));
+    }
+
+    private static String flaw(Mutant mutant, Rehearsal done) {
+        if (done.state() != RehearsalState.RED) {
+            return "is " + done.state();
+        }
+        Report.Line first = done.report().failures().getFirst();
+        if (first.stage() != mutant.stage()) {
+            return "fails at " + first.stage() + ", not " + mutant.stage();
+        }
+        String said = first.what().en() + "\n" + first.cause().en();
+        List<String> missing =
+                mutant.names().stream().filter(word -> !said.contains(word)).toList();
+        return missing.isEmpty() ? "" : "does not name " + missing;
+    }
+
+    private boolean isOver(long id) {
+        return rehearsals.get(id).state().isOver();
+    }
+
+    private String english(long id) {
+        return String.join("\n", rehearsals.get(id).report().text(Language.EN));
+    }
+}
