@@ -60,7 +60,7 @@ class RehearseWork implements QuarkusApplication {
             return Rehearse.NOTHING_KNOWN;
         }
         try {
-            id = rehearsals.start(order.scenario().source(), order.teams(), "command line");
+            id = rehearsals.start(order.scenario().pack(), order.teams(), "command line");
             return code(follow(order), order);
         } finally {
             over.countDown();

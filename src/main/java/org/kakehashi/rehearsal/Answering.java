@@ -58,10 +58,10 @@ class Answering {
     void refused(Cast cast, List<Cast> all, Task task) {
         Set<String> wrong = new LinkedHashSet<>(Variety.wrongAnswers(task, cast.values()));
         wrong.add("");
-        List<String> own = Variety.rightAnswers(task, cast.values());
+        List<String> own = Variety.ownAnswers(task, cast.values());
         Set<String> foreign = all.stream()
                 .filter(other -> other.teamId() != cast.teamId())
-                .flatMap(other -> Variety.rightAnswers(task, other.values()).stream())
+                .flatMap(other -> Variety.ownAnswers(task, other.values()).stream())
                 .filter(answer -> !own.contains(answer))
                 .limit(3)
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -19,6 +19,7 @@ import org.kakehashi.exercise.rehearsed.RehearsalRecords;
 import org.kakehashi.play.Players;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.ScenarioPackage;
+import org.kakehashi.scenario.TeamPlan;
 import org.kakehashi.scenario.file.ScenarioReader;
 import org.kakehashi.scenario.file.Surroundings;
 
@@ -53,7 +54,7 @@ class Casting {
         Exercise exercise = schedule.rehearse(
                 "Rehearsal " + rehearsalId,
                 pack,
-                newTeams(teamCount, scenario.teams().least()),
+                newTeams(teamCount, seats(scenario.teams())),
                 by,
                 values -> Variety.of(scenario, values).missing().isEmpty());
         records.playedIn(rehearsalId, exercise.id());
@@ -65,11 +66,16 @@ class Casting {
         return List.copyOf(cast);
     }
 
+    private static int seats(TeamPlan plan) {
+        int ofBothRegions = plan.composition() == TeamPlan.Composition.MIXED ? 2 : 1;
+        return Math.max(ofBothRegions, plan.least());
+    }
+
     private static List<NewTeam> newTeams(int count, int seats) {
         List<NewTeam> teams = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Region region = i % 2 == 0 ? Region.EU : Region.JP;
-            teams.add(new NewTeam(region + " " + (i / 2 + 1), region, Math.max(1, seats)));
+            teams.add(new NewTeam(region + " " + (i / 2 + 1), region, seats));
         }
         return teams;
     }

@@ -19,7 +19,7 @@ final class Protocol {
     private final Subject subject;
     private final int teams;
     private final Consumer<Report> told;
-    private final long began = System.nanoTime();
+    private volatile long began = System.nanoTime();
     private final List<Report.Line> lines = new ArrayList<>();
     private volatile boolean cancelled;
 
@@ -83,6 +83,11 @@ final class Protocol {
         return new Text(
                 "The platform itself failed: " + e + ". Its log says more.",
                 "プラットフォーム側で障害が発生しました（" + e + "）。詳細はログを確認してください。");
+    }
+
+    /** It is its turn: the time that it waited does not count. */
+    void begin() {
+        began = System.nanoTime();
     }
 
     /** Has the rehearsal end before its next proof. */

@@ -2,7 +2,10 @@ package org.kakehashi.rehearsal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -35,6 +38,7 @@ public class Rehearsals {
     private static final Logger LOG = Logger.getLogger(Rehearsals.class);
 
     private final Semaphore turn;
+    private volatile boolean stopping;
     private final Map<Long, Protocol> running = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -131,16 +135,28 @@ public class Rehearsals {
         return running.containsKey(id);
     }
 
+    /** What runs is cut off; {@link LeftBehind} takes its ranges away after the next start. */
+    void stop(@Observes @Priority(2) ShutdownEvent event) {
+        stopping = true;
+        running.values().forEach(Protocol::cancel);
+        threads.shutdownNow();
+    }
+
     private void work(long id, ScenarioPackage pack, Protocol protocol, String by) {
         turn.acquireUninterruptibly();
         try {
             protocol.goOn();
+            protocol.begin();
             records.begin(id);
             RehearsalState result = run.perform(id, pack, protocol, by);
             records.end(id, result, text(protocol.report(result)));
         } catch (Halted e) {
             stopped(id, protocol, e.text());
         } catch (RuntimeException e) {
+            if (stopping) {
+                LOG.debugf(e, "rehearsal %d was cut off by the stop", id);
+                return;
+            }
             LOG.errorf(e, "rehearsal %d ended by a failure of the platform", id);
             stopped(id, protocol, Protocol.ownFailure(e));
         } finally {

@@ -59,6 +59,16 @@ record Variety(Set<String> missing) {
         };
     }
 
+    /** Of the right answers those that name a parameter: other teams have others. */
+    static List<String> ownAnswers(Task task, TeamValues values) {
+        return task.goal() instanceof Task.TextAnswer text
+                ? text.accepted().stream()
+                        .filter(Variety::names)
+                        .map(values::fill)
+                        .toList()
+                : namesParameters(task) ? rightAnswers(task, values) : List.of();
+    }
+
     /** An answer that no team could mean, to be refused or judged wrong; different in kind from every right one. */
     static List<String> wrongAnswers(Task task, TeamValues values) {
         List<String> wrong = new ArrayList<>();

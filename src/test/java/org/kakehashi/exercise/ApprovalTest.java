@@ -15,6 +15,7 @@ import org.kakehashi.exercise.rehearsed.RehearsalRecord.Subject;
 import org.kakehashi.exercise.rehearsed.RehearsalRecords;
 import org.kakehashi.exercise.rehearsed.RehearsalState;
 import org.kakehashi.scenario.FirstContact;
+import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.site.Refused;
 
 /** What may be scheduled: what passed its rehearsal, or what somebody answers for. */
@@ -75,7 +76,7 @@ class ApprovalTest {
     @Test
     void anotherVersionIsNotRehearsed() {
         rehearsed(RehearsalState.GREEN);
-        String changed = FirstContact.source().replace("version: 1.0.0", "version: 1.0.1");
+        var changed = ScenarioPackage.ofText(FirstContact.source().replace("version: 1.0.0", "version: 1.0.1"));
         assertThrows(
                 CannotSchedule.class,
                 () -> schedule.create("Drill", changed, 30, ONE, "account:3", Approval.rehearsed()));
@@ -83,7 +84,7 @@ class ApprovalTest {
 
     @Test
     void aRehearsalIsNotAmongTheExercises() {
-        Exercise made = schedule.rehearse("Rehearsal", FirstContact.source(), ONE, "account:3", values -> true);
+        Exercise made = schedule.rehearse("Rehearsal", FirstContact.pack(), ONE, "account:3", values -> true);
         exercises.flush();
         assertTrue(made.isRehearsal());
         assertTrue(exercises.heads().stream().noneMatch(head -> head.id().equals(made.id())));
@@ -95,7 +96,7 @@ class ApprovalTest {
     @Test
     void valuesAreDrawnUntilTheySuit() {
         int[] draws = {0};
-        Exercise made = schedule.rehearse("Rehearsal", FirstContact.source(), ONE, "a test", values -> {
+        Exercise made = schedule.rehearse("Rehearsal", FirstContact.pack(), ONE, "a test", values -> {
             draws[0]++;
             return values.getFirst().byName().get("owner").equals("hana");
         });
@@ -104,22 +105,18 @@ class ApprovalTest {
         Team team = teams.of(made.id()).getFirst();
         assertEquals(
                 "hana",
-                org.kakehashi.scenario.TeamValues.mint(
-                                org.kakehashi.scenario.file.ScenarioReader.read(FirstContact.source())
-                                        .orThrow(),
-                                made.secret(),
-                                team.valueKey())
+                org.kakehashi.scenario.TeamValues.mint(FirstContact.scenario(), made.secret(), team.valueKey())
                         .byName()
                         .get("owner"));
         assertTrue(draws[0] <= 65);
     }
 
     private Exercise create(Approval approval) {
-        return schedule.create("Drill", FirstContact.source(), 30, ONE, "account:3", approval);
+        return schedule.create("Drill", FirstContact.pack(), 30, ONE, "account:3", approval);
     }
 
     private void rehearsed(RehearsalState result) {
-        var subject = new Subject("first-contact", "1.0.0", Schedule.digestOf(FirstContact.source()));
+        var subject = new Subject("first-contact", "1.0.0", FirstContact.pack().digest());
         long id = rehearsals.ask(subject, 2, "{}", "a test");
         rehearsals.begin(id);
         rehearsals.end(id, result, "{}");

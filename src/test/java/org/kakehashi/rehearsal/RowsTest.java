@@ -79,9 +79,9 @@ class RowsTest {
     private long made(boolean rehearsal) {
         return QuarkusTransaction.requiringNew().call(() -> {
             long id = rehearsal
-                    ? schedule.rehearse("Rehearsal", FirstContact.source(), ONE, "a test", values -> true)
+                    ? schedule.rehearse("Rehearsal", FirstContact.pack(), ONE, "a test", values -> true)
                             .id()
-                    : schedule.create("Played", FirstContact.source(), 30, ONE).id();
+                    : schedule.create("Played", FirstContact.pack(), 30, ONE).id();
             exercises.flush();
             Team team = teams.of(id).getFirst();
             Participant member = joining.join(team.joinCode(), "Noa");

@@ -11,11 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.kakehashi.scenario.FirstContact;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.TeamValues;
-import org.kakehashi.scenario.file.ScenarioReader;
 
 class VarietyTest {
-    private static final Scenario SCENARIO =
-            ScenarioReader.read(FirstContact.source()).orThrow();
+    private static final Scenario SCENARIO = FirstContact.scenario();
 
     @Test
     void teamsThatGotTheSameByChanceLackVariety() {
