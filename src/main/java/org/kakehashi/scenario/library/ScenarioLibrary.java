@@ -21,6 +21,7 @@ import org.kakehashi.scenario.file.pack.PackageFolder;
 @ApplicationScoped
 public class ScenarioLibrary {
     private static final Duration FRESH = Duration.ofSeconds(5);
+    private static final int MOST_BESIDE = 1 << 20;
 
     private final Map<Path, Kept> kept = new ConcurrentHashMap<>();
     private final Path folder;
@@ -57,6 +58,18 @@ public class ScenarioLibrary {
     /** The scenario in the folder of that name. The name is compared with what is there, never turned into a path. */
     public Optional<ScenarioFolder> find(String name) {
         return all().stream().filter(found -> found.name().equals(name)).findFirst();
+    }
+
+    /** A small file that lies beside the scenarios' folders, such as an author's table of images; nothing if there is none. */
+    public Optional<byte[]> beside(String name) {
+        Path file = folder.resolve(name);
+        try {
+            return Files.isRegularFile(file) && Files.size(file) < MOST_BESIDE
+                    ? Optional.of(Files.readAllBytes(file))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new LibraryIsMissing(file);
+        }
     }
 
     /**
