@@ -52,7 +52,7 @@ image_names() {
 # The images that the bundled scenarios name, and those that the platform itself needs in every range.
 images_of_scenarios() {
     {
-        printf '%s\n' probe router
+        printf '%s\n' probe door router
         sed -nE 's/.*\bimage: *"?([a-z][a-z0-9-]*)"? *([,}].*)?$/\1/p' "$project"/scenarios/*/scenario.yaml
     } | sort -u
 }

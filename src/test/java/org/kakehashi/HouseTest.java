@@ -31,6 +31,7 @@ class HouseTest {
             Map.entry("scoring", 5),
             Map.entry("terminal", 6),
             Map.entry("play", 6),
+            Map.entry("webpage", 6),
             Map.entry("control", 7),
             Map.entry("rehearsal", 7),
             Map.entry("workbench", 8),

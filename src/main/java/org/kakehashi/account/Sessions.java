@@ -58,7 +58,17 @@ public class Sessions {
     /** The live session of a cookie value; being looked up keeps a staff session from idling out. */
     @Transactional
     public Optional<Live> find(String token) {
-        String hash = Token.hash(token);
+        return byHandle(handle(token));
+    }
+
+    /** Names the session of a cookie value, for what is bound to it; nobody gets in with it. */
+    public static String handle(String token) {
+        return Token.hash(token);
+    }
+
+    /** The live session that {@link #handle} names; being looked up counts as with its cookie. */
+    @Transactional
+    public Optional<Live> byHandle(String hash) {
         List<?> rows = database.createNativeQuery("select subject_kind, subject_id, roles,"
                         + " timestampdiff(second, seen_at, utc_timestamp(6)) from session where token_hash = ?1"
                         + " and ended_at is null and expires_at > utc_timestamp(6)"

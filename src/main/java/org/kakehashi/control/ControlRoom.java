@@ -133,6 +133,9 @@ public class ControlRoom {
                                 ? scenario.node(node.spec())
                                         .map(ControlRoom::terminals)
                                         .orElse(List.of())
+                                : List.of(),
+                        node.state() == NodeState.READY
+                                ? scenario.node(node.spec()).map(Node::web).orElse(List.of())
                                 : List.of()))
                 .toList();
     }
@@ -147,7 +150,8 @@ public class ControlRoom {
     /** The nodes that a range is going to have, before anything is known of it. */
     private static List<NodeSituation> expected(Team team, Scenario scenario) {
         return nodeNames(team, scenario)
-                .map(name -> new NodeSituation(name, Mark.of(NodeState.WAITING), List.of(), Text.same(""), List.of()))
+                .map(name -> new NodeSituation(
+                        name, Mark.of(NodeState.WAITING), List.of(), Text.same(""), List.of(), List.of()))
                 .toList();
     }
 

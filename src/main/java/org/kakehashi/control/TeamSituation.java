@@ -3,6 +3,7 @@ package org.kakehashi.control;
 import java.util.List;
 import java.util.Optional;
 import org.kakehashi.scenario.Console;
+import org.kakehashi.scenario.WebPage;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Text;
 
@@ -45,9 +46,15 @@ public record TeamSituation(
      * @param addresses such as {@code office 10.160.0.3}
      * @param cause of a failure, or empty texts
      * @param terminals what an instructor can watch or use on it now
+     * @param pages of it that an instructor can open now
      */
     public record NodeSituation(
-            String name, Mark mark, List<String> addresses, Text cause, List<TerminalLink> terminals) {
+            String name,
+            Mark mark,
+            List<String> addresses,
+            Text cause,
+            List<TerminalLink> terminals,
+            List<WebPage> pages) {
         /** Whether trainees have a terminal on it that an instructor can look at now. */
         public boolean watchable() {
             return terminals.stream().anyMatch(one -> !one.led());

@@ -13,48 +13,51 @@ final class Preflight {
 
     private Preflight() {}
 
-    /** The address on which the platform is going to listen must be free. */
-    static void portIsFree() throws CannotStart {
-        portIsFree(
-                Setting.of("quarkus.http.host")
-                        .or(() -> Setting.of("kakehashi.host"))
-                        .orElse("127.0.0.1"),
-                Setting.of("quarkus.http.port")
-                        .or(() -> Setting.of("kakehashi.port"))
-                        .orElse("8080"));
+    /** The addresses on which the platform is going to listen must be free. */
+    static void portsAreFree() throws CannotStart {
+        String host = Setting.of("quarkus.http.host")
+                .or(() -> Setting.of("kakehashi.host"))
+                .orElse("127.0.0.1");
+        String port = Setting.of("quarkus.http.port")
+                .or(() -> Setting.of("kakehashi.port"))
+                .orElse("8080");
+        portIsFree(host, port, "KAKEHASHI_PORT");
+        int number = portNumber(port, "KAKEHASHI_PORT");
+        String web = Setting.of("kakehashi.web.port").orElse(Integer.toString(number == 0 ? 0 : number + 1));
+        portIsFree(host, web, "KAKEHASHI_WEB_PORT");
     }
 
-    static void portIsFree(String host, String port) throws CannotStart {
-        var address = new InetSocketAddress(host, portNumber(port));
+    static void portIsFree(String host, String port, String setting) throws CannotStart {
+        var address = new InetSocketAddress(host, portNumber(port, setting));
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(address);
         } catch (IOException e) {
             throw new CannotStart(
                     "Cannot listen on " + host + ":" + port + ": " + e.getMessage()
-                            + ". Stop the program that uses this port, or choose another with KAKEHASHI_PORT.",
-                    host + ":" + port + " で待ち受けできません（" + e.getMessage()
-                            + "）。このポートを使っているプログラムを停止するか、KAKEHASHI_PORT で別のポートを指定してください。",
+                            + ". Stop the program that uses this port, or choose another with " + setting + ".",
+                    host + ":" + port + " で待ち受けできません（" + e.getMessage() + "）。このポートを使っているプログラムを停止するか、" + setting
+                            + " で別のポートを指定してください。",
                     e);
         }
     }
 
-    private static int portNumber(String port) throws CannotStart {
+    private static int portNumber(String port, String setting) throws CannotStart {
         try {
             int number = Integer.parseInt(port);
             if (number >= 0 && number <= 65_535) {
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw noPort(port, e);
+            throw noPort(port, setting, e);
         }
-        throw noPort(port, new IllegalArgumentException(port));
+        throw noPort(port, setting, new IllegalArgumentException(port));
     }
 
-    private static CannotStart noPort(String port, Exception cause) {
+    private static CannotStart noPort(String port, String setting, Exception cause) {
         return new CannotStart(
-                "KAKEHASHI_PORT is “" + port + "”; it must be a number from 0 to 65535.",
-                "KAKEHASHI_PORT の値「" + port + "」が正しくありません。0～65535の数値を指定してください。",
+                setting + " is “" + port + "”; it must be a number from 0 to 65535.",
+                setting + " の値「" + port + "」が正しくありません。0～65535の数値を指定してください。",
                 cause);
     }
 

@@ -19,7 +19,7 @@ final class Serve {
     /** Runs until the process is asked to end. Exit code 0, or 1 after one sentence that says what to do. */
     static int run(String... args) {
         try {
-            Preflight.portIsFree();
+            Preflight.portsAreFree();
             Optional<String> named = Setting.of(URL);
             if (named.isPresent()) {
                 Preflight.databaseAnswers(named.get());

@@ -22,6 +22,9 @@ class Pages {
     @Inject
     HttpServer server;
 
+    @Inject
+    SessionCookie cookie;
+
     @ConfigProperty(name = "quarkus.http.host")
     String host;
 
@@ -32,7 +35,7 @@ class Pages {
         String reachable = host.equals("0.0.0.0") ? "127.0.0.1" : host;
         var request = HttpRequest.newBuilder(URI.create("http://" + reachable + ":" + server.getPort() + path))
                 .timeout(PATIENCE)
-                .header("Cookie", SessionCookie.NAME + "=" + session + "; language=" + language.tag())
+                .header("Cookie", cookie.name() + "=" + session + "; language=" + language.tag())
                 .GET()
                 .build();
         try (HttpClient client =

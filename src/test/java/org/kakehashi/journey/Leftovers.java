@@ -85,6 +85,7 @@ final class Leftovers implements AutoCloseable {
     String endOne(String node) {
         var filter = new HashMap<>(label);
         filter.put("org.kakehashi.node", node);
+        filter.put("org.kakehashi.purpose", "node");
         String id = docker.listContainersCmd()
                 .withLabelFilter(filter)
                 .exec()
@@ -92,6 +93,17 @@ final class Leftovers implements AutoCloseable {
                 .getId();
         docker.killContainerCmd(id).exec();
         return id;
+    }
+
+    /** Kills the ways in to pages of nodes; how many there were. */
+    int killDoors() {
+        var filter = new HashMap<>(label);
+        filter.put("org.kakehashi.purpose", "door");
+        List<String> doors = docker.listContainersCmd().withLabelFilter(filter).exec().stream()
+                .map(container -> container.getId())
+                .toList();
+        doors.forEach(id -> docker.killContainerCmd(id).exec());
+        return doors.size();
     }
 
     private String labelFilter() {

@@ -77,8 +77,10 @@ final class Platform implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().put("KAKEHASHI_HOME", home.toAbsolutePath().toString());
         builder.environment().put("KAKEHASHI_PORT", Integer.toString(port));
+        builder.environment().put("KAKEHASHI_WEB_PORT", "0");
         builder.environment().put("KAKEHASHI_RANGE_INSTANCE", instance);
         builder.environment().put("KAKEHASHI_RANGE_ENGINE", engine);
+        builder.environment().putAll(settings);
         builder.environment().putAll(settings);
         process = builder.start();
         await("the platform to be ready, see " + log()).atMost(START_LIMIT).until(this::isReady);

@@ -13,7 +13,8 @@ class PreflightTest {
     void namesATakenPortAndTheWayOut() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             String port = Integer.toString(taken.getLocalPort());
-            CannotStart refusal = assertThrows(CannotStart.class, () -> Preflight.portIsFree("127.0.0.1", port));
+            CannotStart refusal =
+                    assertThrows(CannotStart.class, () -> Preflight.portIsFree("127.0.0.1", port, "KAKEHASHI_PORT"));
             assertTrue(refusal.text().en().contains(port) && refusal.text().en().contains("KAKEHASHI_PORT"));
             assertTrue(refusal.text().ja().contains(port) && refusal.text().ja().contains("KAKEHASHI_PORT"));
         }
@@ -21,13 +22,13 @@ class PreflightTest {
 
     @Test
     void acceptsAFreePort() {
-        assertDoesNotThrow(() -> Preflight.portIsFree("127.0.0.1", "0"));
+        assertDoesNotThrow(() -> Preflight.portIsFree("127.0.0.1", "0", "KAKEHASHI_PORT"));
     }
 
     @Test
     void refusesAPortThatIsNoNumber() {
         for (String port : new String[] {"abc", "-1", "65536", ""}) {
-            assertThrows(CannotStart.class, () -> Preflight.portIsFree("127.0.0.1", port));
+            assertThrows(CannotStart.class, () -> Preflight.portIsFree("127.0.0.1", port, "KAKEHASHI_PORT"));
         }
     }
 

@@ -7,21 +7,22 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Set;
 
 /** Takes the session cookie of a request; {@link SessionIdentity} finds whose it is. */
 @ApplicationScoped
 class SessionMechanism implements HttpAuthenticationMechanism {
+    @Inject
+    SessionCookie cookie;
+
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        Cookie cookie = context.request().getCookie(SessionCookie.NAME);
-        if (cookie == null || cookie.getValue().isEmpty()) {
-            return Uni.createFrom().nullItem();
-        }
-        return identities.authenticate(new SessionIdentity.Request(cookie.getValue()));
+        return cookie.shown(context.request())
+                .map(token -> identities.authenticate(new SessionIdentity.Request(token)))
+                .orElseGet(() -> Uni.createFrom().nullItem());
     }
 
     @Override
@@ -36,7 +37,6 @@ class SessionMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
-        return Uni.createFrom()
-                .item(new HttpCredentialTransport(HttpCredentialTransport.Type.COOKIE, SessionCookie.NAME));
+        return Uni.createFrom().item(new HttpCredentialTransport(HttpCredentialTransport.Type.COOKIE, cookie.name()));
     }
 }

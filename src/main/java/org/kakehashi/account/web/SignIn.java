@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -77,10 +76,8 @@ public class SignIn {
 
     @POST
     @Path("sign-out")
-    public Response signOut(@CookieParam(SessionCookie.NAME) @Nullable String token) {
-        if (token != null) {
-            sessions.end(token);
-        }
+    public Response signOut(RoutingContext context) {
+        cookie.shown(context.request()).ifPresent(sessions::end);
         return Response.seeOther(URI.create("/")).cookie(cookie.none()).build();
     }
 }

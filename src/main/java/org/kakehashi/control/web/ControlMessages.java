@@ -84,6 +84,12 @@ public interface ControlMessages {
     @Message("Use terminal")
     String useTerminal();
 
+    @Message("Open “{title}”")
+    String openPage(String title);
+
+    @Message("Open the web page of {node}")
+    String openPageOf(String node);
+
     @Message("This team has no such node")
     String notInThisRange();
 

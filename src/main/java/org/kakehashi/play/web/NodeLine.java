@@ -10,6 +10,7 @@ import org.kakehashi.range.NodeState;
 import org.kakehashi.range.RangeView;
 import org.kakehashi.scenario.Console;
 import org.kakehashi.scenario.Node;
+import org.kakehashi.scenario.WebPage;
 import org.kakehashi.site.language.Text;
 
 /**
@@ -20,6 +21,7 @@ import org.kakehashi.site.language.Text;
  * @param addresses one per network once the range has been planned, otherwise empty
  * @param own whether it is the viewer's own seat
  * @param terminals that the viewer may open on it, in the author's order
+ * @param pages of it that the viewer may open, in the author's order
  */
 record NodeLine(
         String name,
@@ -27,7 +29,8 @@ record NodeLine(
         List<String> addresses,
         NodeState state,
         boolean own,
-        List<Terminal> terminals) {
+        List<Terminal> terminals,
+        List<WebPage> pages) {
 
     /** @param title both languages empty if the author wrote none */
     record Terminal(String id, Text title) {
@@ -77,7 +80,8 @@ record NodeLine(
                         .orElse(List.of()),
                 seen.map(RangeView.NodeView::state).orElse(NodeState.WAITING),
                 mine,
-                mine || seat == 0 ? terminals(node) : List.of());
+                mine || seat == 0 ? terminals(node) : List.of(),
+                mine || seat == 0 ? node.web() : List.of());
     }
 
     private static List<Terminal> terminals(Node node) {

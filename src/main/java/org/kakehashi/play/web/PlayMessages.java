@@ -344,6 +344,12 @@ public interface PlayMessages {
     @Message("Open terminal")
     String openTerminal();
 
+    @Message("Open “{title}”")
+    String openPage(String title);
+
+    @Message("Open the web page of {node}")
+    String openPageOf(String node);
+
     @Message("Other terminals")
     String otherTerminals();
 

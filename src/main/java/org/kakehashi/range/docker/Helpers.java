@@ -82,17 +82,18 @@ class Helpers {
             throw RangeUnavailable.stopping(e);
         } catch (RuntimeException e) {
             abandon(place, id, e);
-            throw failure(job, e);
+            throw failure(job.image(), e);
         }
     }
 
-    private static RangeUnavailable failure(Job job, RuntimeException e) {
+    /** What a container in the network of a node could not be started for. */
+    static RangeUnavailable failure(String image, RuntimeException e) {
         String said = String.valueOf(e.getMessage());
         if (said.contains("No such image")) {
             return new RangeUnavailable(
                     new Text(
-                            "the image " + job.image() + " is missing; run deploy/images",
-                            "イメージ " + job.image() + " がありません。deploy/images を実行してください"),
+                            "the image " + image + " is missing; run deploy/images",
+                            "イメージ " + image + " がありません。deploy/images を実行してください"),
                     e);
         }
         return said.contains("non running container") || said.contains("No such container")

@@ -56,6 +56,11 @@ record Job(
     private static final int OPEN_FILES = 16_384;
 
     HostConfig hostConfig() {
+        return hostConfig(network, capabilities, size);
+    }
+
+    /** How little a container of ours that joins a node's network may do. */
+    static HostConfig hostConfig(String network, List<Capability> capabilities, Size size) {
         HostConfig host = HostConfig.newHostConfig()
                 .withNetworkMode(network)
                 .withCapDrop(Capability.ALL)

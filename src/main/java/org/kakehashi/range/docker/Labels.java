@@ -24,7 +24,7 @@ final class Labels {
     /** Hash of all that the container was created from; another hash means: remove and create. */
     static final String SPEC = PREFIX + "spec";
 
-    /** What it is for: {@link #PURPOSE_NODE}, or {@link #PURPOSE_HELPER}. */
+    /** What it is for: {@link #PURPOSE_NODE}, {@link #PURPOSE_HELPER} or {@link #PURPOSE_DOOR}. */
     static final String PURPOSE = PREFIX + "purpose";
 
     static final String PURPOSE_NODE = "node";
@@ -40,6 +40,9 @@ final class Labels {
 
     /** On nodes whose root file system can be written to: how much they wrote is watched. */
     static final String WRITABLE = PREFIX + "writable";
+
+    /** Ways in to pages of nodes; they end with their node, and go with their team's range. */
+    static final String PURPOSE_DOOR = "door";
 
     /** When it was made, in seconds since 1970; the engine does not tell it of every kind of thing. */
     static final String CREATED = PREFIX + "created";

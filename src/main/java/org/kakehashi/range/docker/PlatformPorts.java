@@ -7,13 +7,17 @@ import java.util.TreeSet;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** TCP ports that the platform itself opens or uses: its pages and its database. */
+/** TCP ports that the platform itself opens or uses: its own pages, pages of nodes, and its database. */
 @ApplicationScoped
 class PlatformPorts {
     Set<Integer> all() {
         Config settings = ConfigProvider.getConfig();
         Set<Integer> ports = new TreeSet<>();
-        settings.getOptionalValue("quarkus.http.port", Integer.class).ifPresent(ports::add);
+        settings.getOptionalValue("quarkus.http.port", Integer.class).ifPresent(port -> {
+            ports.add(port);
+            ports.add(settings.getOptionalValue("kakehashi.web.port", Integer.class)
+                    .orElse(port + 1));
+        });
         settings.getOptionalValue("quarkus.datasource.jdbc.url", String.class)
                 .map(url -> URI.create(url.substring("jdbc:".length())).getPort())
                 .ifPresent(ports::add);

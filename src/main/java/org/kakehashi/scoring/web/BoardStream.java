@@ -1,9 +1,9 @@
 package org.kakehashi.scoring.web;
 
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -44,6 +44,9 @@ public class BoardStream {
     CurrentVisitor visitor;
 
     @Inject
+    SessionCookie cookie;
+
+    @Inject
     Viewer viewer;
 
     /** Opens a stream; it lives on a virtual thread of its own, where waiting for a slow browser costs nobody else. */
@@ -53,11 +56,11 @@ public class BoardStream {
     public void open(
             @PathParam("exercise") long exercise,
             @QueryParam("view") @Nullable String view,
-            @CookieParam(SessionCookie.NAME) @Nullable String session,
             @Context SseEventSink sink,
-            @Context Sse sse) {
+            @Context Sse sse,
+            RoutingContext context) {
         access.seat(exercise);
-        String key = session == null ? visitor.actor() : session;
+        String key = cookie.shown(context.request()).orElseGet(visitor::actor);
         var parts = new LiveParts(templates, BoardView.of(view), viewer.language());
         new BoardViewer(boards, boards.watch(exercise), parts, sink, sse, streams, key).start();
     }

@@ -1,0 +1,34 @@
+package org.kakehashi.account.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/**
+ * Refuses a browser that shows two sessions at once. The platform sets one; a second comes from a page elsewhere on the
+ * same host name or domain that wants to pass somebody else's session off as the visitor's.
+ */
+@ApplicationScoped
+class OneSession {
+    @Inject
+    SessionCookie cookie;
+
+    void install(@Observes Filters filters) {
+        filters.register(this::check, 260);
+    }
+
+    private void check(RoutingContext context) {
+        if (cookie.all(context.request()).size() < 2) {
+            context.next();
+            return;
+        }
+        context.response().setStatusCode(400).putHeader("Content-Type", "text/plain; charset=utf-8");
+        context.response()
+                .end("Your browser shows two sessions of Kakehashi, one of which another page may have set."
+                        + " Delete the cookies of this address in your browser and sign in, or follow your link, again.\n"
+                        + "ブラウザーに Kakehashi のセッションが2つ保存されています。別のページが設定した可能性があります。"
+                        + "このアドレスの Cookie を削除し、もう一度ログインするか、参加リンクを開いてください。\n");
+    }
+}

@@ -1,0 +1,12 @@
+package org.kakehashi.webpage;
+
+import org.kakehashi.account.Subject;
+import org.kakehashi.site.language.Language;
+
+/**
+ * Somebody who has a page open.
+ *
+ * @param label the host name's first part, which nobody else has
+ * @param language in which the platform talks to them
+ */
+public record Visit(String label, Subject visitor, Page page, Language language) {}

@@ -1,0 +1,184 @@
+package org.kakehashi.webpage.web;
+
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.kakehashi.range.Doors;
+import org.kakehashi.site.Refused;
+import org.kakehashi.site.language.Language;
+import org.kakehashi.webpage.Addresses;
+import org.kakehashi.webpage.CookieRules;
+import org.kakehashi.webpage.ForeignRequests;
+import org.kakehashi.webpage.NotSignedInHere;
+import org.kakehashi.webpage.Page;
+import org.kakehashi.webpage.PageConfig;
+import org.kakehashi.webpage.PageHosts;
+import org.kakehashi.webpage.Visit;
+import org.kakehashi.webpage.Visits;
+
+/** Decides about every request to the server of pages, before anything of it gets to a node. */
+@ApplicationScoped
+class Gatekeeper {
+    /** Paths of the platform's own at the address of a page. */
+    static final String OURS = "/.kakehashi/";
+
+    /** Where a ticket is shown. */
+    static final String ENTER = OURS + "enter/";
+
+    private static final Set<HttpMethod> NEVER = Set.of(HttpMethod.CONNECT, HttpMethod.TRACE);
+
+    @Inject
+    Visits visits;
+
+    @Inject
+    VisitMemory memory;
+
+    @Inject
+    Exchanges exchanges;
+
+    @Inject
+    Doors doors;
+
+    @Inject
+    PageConfig config;
+
+    @Inject
+    Notices notices;
+
+    /** Takes a request from the server; asking who it is may take a moment and has a thread of its own. */
+    void admit(HttpServerRequest request, PageServer.Clients clients, PageHosts hosts) {
+        request.pause();
+        Context context = io.vertx.core.Vertx.currentContext();
+        Thread.ofVirtual().name("page-request").start(() -> {
+            try {
+                look(request, clients, hosts, context);
+            } catch (RuntimeException e) {
+                context.runOnContext(now -> notices.answer(request, e, language(request)));
+            }
+        });
+    }
+
+    private void look(HttpServerRequest request, PageServer.Clients clients, PageHosts hosts, Context context) {
+        String label = Optional.ofNullable(request.getHeader(HttpHeaders.HOST))
+                .flatMap(hosts::label)
+                .orElseThrow(NotSignedInHere::new);
+        Optional<String> secret = CookieRules.secret(request.headers().getAll(HttpHeaders.COOKIE), hosts.isSecure());
+        if (request.path() != null && request.path().startsWith(OURS)) {
+            ours(request, hosts, label, secret, context);
+            return;
+        }
+        String own = own(request, hosts);
+        refuseStrange(request, own);
+        String shown = secret.orElseThrow(NotSignedInHere::new);
+        Visit visit = memory.find(label, shown);
+        boolean socket = isSocket(request);
+        Exchanges.Exchange exchange = exchanges.begin(visit.visitor(), socket, label, shown);
+        Consumer<Throwable> refuse = failure -> {
+            exchange.end();
+            notices.answer(request, failure, visit.language());
+        };
+        try {
+            Page page = visit.page();
+            var addresses = new Addresses(own, page.node(), page.web().port());
+            var admission = new Admission(request, visit, addresses, hosts.isSecure(), exchange, refuse);
+            Path door = door(page);
+            context.runOnContext(now -> pass(admission, clients, door, socket, context));
+        } catch (RuntimeException e) {
+            context.runOnContext(now -> refuse.accept(e));
+        }
+    }
+
+    private Path door(Page page) {
+        return doors.to(
+                page.teamId(), page.node(), page.generation(), page.web().port());
+    }
+
+    private void pass(Admission admission, PageServer.Clients clients, Path door, boolean socket, Context context) {
+        Runnable again = () -> Thread.ofVirtual().name("page-door").start(() -> {
+            try {
+                doors.gone(door);
+                Path other = door(admission.visit().page());
+                context.runOnContext(now -> forward(
+                        admission,
+                        clients,
+                        other,
+                        socket,
+                        () -> admission.refuse().accept(Notices.silent(admission))));
+            } catch (RuntimeException e) {
+                context.runOnContext(now -> admission.refuse().accept(e));
+            }
+        });
+        forward(admission, clients, door, socket, again);
+    }
+
+    private void forward(Admission admission, PageServer.Clients clients, Path door, boolean socket, Runnable closed) {
+        if (socket) {
+            new Tunnel(admission, clients.upgrading()).through(door, closed);
+        } else {
+            new Forwarding(admission, clients.once(), config).through(door, closed);
+        }
+    }
+
+    /** What no page needs, or another page sent. */
+    private static void refuseStrange(HttpServerRequest request, String own) {
+        // A script that answers for the page after the page has gone would outlive what it belongs to.
+        boolean serviceWorker = request.headers().contains("Service-Worker");
+        var said = new ForeignRequests.Said(
+                request.method().name(),
+                isSocket(request),
+                Optional.ofNullable(request.getHeader(HttpHeaders.ORIGIN)),
+                Optional.ofNullable(request.getHeader("Sec-Fetch-Site")),
+                Optional.ofNullable(request.getHeader("Sec-Fetch-Mode")),
+                Optional.ofNullable(request.getHeader("Sec-Fetch-Dest")));
+        if (serviceWorker || NEVER.contains(request.method()) || !ForeignRequests.areAllowed(said, own)) {
+            throw new Refused(Refused.Reason.FORBIDDEN, Notices.STRANGE);
+        }
+    }
+
+    private void ours(
+            HttpServerRequest request, PageHosts hosts, String label, Optional<String> secret, Context context) {
+        if (request.path().startsWith(ENTER) && request.method().equals(HttpMethod.GET)) {
+            Visits.Entered entered = visits.redeem(label, request.path().substring(ENTER.length()), secret)
+                    .orElseThrow(NotSignedInHere::new);
+            context.runOnContext(now -> enter(request.response(), own(request, hosts), entered, hosts.isSecure()));
+        } else if (request.path().equals(Notices.STYLE)) {
+            context.runOnContext(now -> notices.style(request));
+        } else {
+            throw Refused.notFound();
+        }
+    }
+
+    private static void enter(HttpServerResponse response, String own, Visits.Entered entered, boolean secure) {
+        response.setStatusCode(303)
+                // Whole, so that no path of an author leads to another site.
+                .putHeader(HttpHeaders.LOCATION, own + entered.path())
+                .putHeader(HttpHeaders.SET_COOKIE, CookieRules.visit(entered.secret(), secure))
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader("Referrer-Policy", "no-referrer")
+                .end();
+    }
+
+    /** Origin of the page that a request is for. */
+    private static String own(HttpServerRequest request, PageHosts hosts) {
+        return hosts.scheme() + "://" + request.getHeader(HttpHeaders.HOST);
+    }
+
+    private static boolean isSocket(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.GET)
+                && "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
+    }
+
+    private static Language language(HttpServerRequest request) {
+        List<String> wanted = request.headers().getAll(HttpHeaders.ACCEPT_LANGUAGE);
+        return Language.of(wanted.isEmpty() ? "en" : wanted.getFirst());
+    }
+}

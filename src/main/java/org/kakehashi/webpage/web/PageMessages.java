@@ -1,0 +1,17 @@
+package org.kakehashi.webpage.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the platform says at the address of a page that it cannot show. */
+@MessageBundle("webpage")
+public interface PageMessages {
+    @Message("This page cannot be shown")
+    String title();
+
+    @Message("It is tried again every five seconds by itself.")
+    String again();
+
+    @Message("Try again now")
+    String now();
+}

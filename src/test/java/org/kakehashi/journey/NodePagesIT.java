@@ -1,0 +1,246 @@
+package org.kakehashi.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Web pages of real nodes in real browsers: whose they are, what they cannot do, and how they come back. */
+@Tag("docker")
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class NodePagesIT {
+    private static final String INSTANCE = System.getProperty("kakehashi.test.instance", "7e570007");
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final LocatorAssertions.ContainsTextOptions SLOW =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+
+    @TempDir
+    static Path home;
+
+    private final Leftovers engine = new Leftovers(INSTANCE);
+    private Platform platform;
+    private Browser browser;
+    private Page instructor;
+    private Page emma;
+    private Page haruto;
+    private Page status;
+    private Page desk;
+    private String exercise;
+
+    @BeforeAll
+    void start() throws IOException {
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+        platform = Platform.start(
+                home, INSTANCE, Map.of("KAKEHASHI_SCENARIOS_FOLDER", scenarios().toString()));
+        browser = new Browser();
+        String base = platform.address().toString();
+        instructor = browser.person(base, "en-GB");
+        emma = browser.person(base, "en-IE");
+        haruto = browser.person(base, "ja-JP");
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        browser.close();
+        platform.close();
+        engine.close();
+    }
+
+    /** The bundled scenario with a page on the file server, and one on each desk that does not run yet. */
+    private static Path scenarios() throws IOException {
+        Path folder = Files.createDirectories(home.resolve("scenarios/first-contact"));
+        String talk =
+                Files.readString(Path.of("src/test/resources/journey/talk.pl")).indent(10);
+        String text = Files.readString(Path.of("scenarios/first-contact/scenario.yaml"));
+        String changed = text.replace(
+                        "  desk: {image: desk, networks: [office], per: participant, console: trainee}\n",
+                        "  desk:\n    image: desk\n    networks: [office]\n    per: participant\n    console: trainee\n"
+                                + "    web: 9000\n    files:\n      /home/trainee/talk.pl:\n        text: |\n" + talk)
+                .replace(
+                        "    ready: {tcp: 8080}\n",
+                        "    ready: {tcp: 8080}\n    web: {port: 8080, path: /internal/, title: {en: Status page, ja:"
+                                + " 状況ページ}}\n");
+        assertNotEquals(text, changed);
+        Files.writeString(folder.resolve("scenario.yaml"), changed);
+        return folder.getParent();
+    }
+
+    @Test
+    @Order(1)
+    void theExerciseRunsAndTraineesSeeTheLinksInTheirLanguage() {
+        instructor.navigate(platform.link("/first-login/"));
+        instructor.locator("input[name=password]").fill("a bridge over the sea");
+        instructor.locator("input[name=repeat]").fill("a bridge over the sea");
+        instructor.locator("main form button").click();
+        instructor.locator(".control-list h2 a").first().click();
+        exercise = instructor.url().substring(instructor.url().lastIndexOf('/') + 1);
+        await("the ranges, see " + platform.log())
+                .atMost(LIMIT)
+                .until(() -> instructor.locator("#next-step").isVisible()
+                        && instructor.locator("#next-step").innerText().contains("Start"));
+        join(emma, 0, "Emma");
+        join(haruto, 1, "陽翔");
+        assertThat(emma.locator("#page-files-main")).hasCount(0);
+        instructor.locator("#next-step").click();
+        assertThat(instructor.locator("#exercise-live .clock")).hasAttribute("data-running", "true");
+        emma.reload();
+        haruto.reload();
+        assertThat(emma.locator("#page-files-main")).hasText("Open “Status page”");
+        assertThat(haruto.locator("#page-files-main")).hasText("「状況ページ」を開く");
+        assertThat(haruto.locator("#page-desk-1-main")).hasText("desk-1 のウェブページを開く");
+        assertThat(emma.locator("#page-desk-2-main")).hasCount(0);
+        browser.look(emma, "50-links");
+        browser.look(haruto, "51-links-ja");
+    }
+
+    @Test
+    @Order(2)
+    void aPageOpensInATabOfItsOwnOnAHostOfItsOwn() {
+        status = opened(emma, "#page-files-main");
+        assertThat(status.locator("body")).containsText("Aozora", SLOW);
+        browser.picture(status, "52-status-page");
+        assertTrue(URI.create(status.url()).getHost().matches("[a-z2-7]{26}\\.localhost"), status.url());
+        assertEquals("/internal/", URI.create(status.url()).getPath());
+        assertEquals(true, status.evaluate("window.opener === null"));
+        assertEquals("", status.evaluate("document.referrer"));
+        Page other = opened(haruto, "#page-files-main");
+        assertThat(other.locator("body")).containsText("Aozora", SLOW);
+        assertNotEquals(
+                URI.create(other.url()).getHost(), URI.create(status.url()).getHost());
+        other.close();
+    }
+
+    @Test
+    @Order(3)
+    void aPageCanNeitherSeeNorSetACookieOfThePlatform() {
+        String seen = (String) status.evaluate("document.cookie='kkh_session=evil;path=/;domain=localhost';"
+                + "document.cookie='kkh_session=evil;path=/play;domain=127.0.0.1';"
+                + "document.cookie='kkh_page=evil;path=/';"
+                + "document.cookie='own=1;path=/'; document.cookie");
+        assertEquals("own=1", seen);
+        assertTrue(emma.context().cookies(platform.address().toString()).stream()
+                .noneMatch(cookie -> cookie.value.equals("evil")));
+        String local = platform.address().toString().replace("127.0.0.1", "localhost");
+        assertTrue(emma.context().cookies(local).stream().noneMatch(cookie -> cookie.value.equals("evil")));
+        emma.reload();
+        assertThat(emma.locator("body")).containsText("Emma");
+        assertEquals(200, status.reload().status());
+        assertEquals(
+                "refused",
+                status.evaluate(
+                        "navigator.serviceWorker.register('/internal/sw.js').then(() => 'taken', () => 'refused')"));
+        assertEquals(
+                "closed",
+                status.evaluate(
+                        "url => fetch(url, {credentials: 'include'}).then(r => 'open', () => 'closed')",
+                        platform.address() + "/play"));
+    }
+
+    @Test
+    @Order(4)
+    void whatDoesNotRunYetIsExplainedAndComesByItselfWithItsWebSocket() {
+        Page waiting = opened(haruto, "#page-desk-1-main");
+        assertThat(waiting.locator("h1")).hasText("このページは表示できません");
+        assertThat(waiting.locator(".notice")).containsText("desk-1 のポート 9000 から応答がありません");
+        browser.look(waiting, "53-silent-ja");
+        waiting.close();
+        desk = opened(emma, "#page-desk-1-main");
+        assertThat(desk.locator(".notice")).containsText("Nothing answers on port 9000 of desk-1");
+        browser.look(desk, "54-silent");
+
+        Shell.says(emma, "trainee@desk-1");
+        Shell.type(emma, "perl talk.pl &");
+        Shell.says(emma, "talking");
+        assertThat(desk.locator("#said")).containsText("echo over the bridge", SLOW);
+        browser.picture(desk, "55-websocket");
+    }
+
+    @Test
+    @Order(5)
+    void theOtherTeamIsNotLetIn() {
+        Page stranger = haruto.context().newPage();
+        assertEquals(403, status(stranger.navigate(desk.url())));
+        assertThat(stranger.locator("html")).hasAttribute("lang", "ja");
+        assertThat(stranger.locator(".notice")).containsText("このアドレスは利用できない");
+        browser.look(stranger, "56-not-yours-ja");
+        stranger.close();
+    }
+
+    @Test
+    @Order(6)
+    void aKilledDoorAndAResetNodeComeBack() throws IOException, InterruptedException {
+        assertTrue(engine.killDoors() > 0);
+        assertThat(desk).hasTitle("closed");
+        assertEquals(200, status(status.reload()));
+
+        instructor.navigate("/exercises/" + exercise);
+        instructor.locator("#exercise-live a[href*='/teams/']").first().click();
+        Page seen = opened(instructor, "#page-files-main");
+        assertThat(seen.locator("body")).containsText("Aozora", SLOW);
+        browser.look(instructor, "57-team");
+        instructor.locator("#reset-files").click();
+        instructor.locator("main form button").click();
+        await("the node to be back")
+                .atMost(LIMIT)
+                .until(() -> status(status.reload()) == 503 || engine.nodesMade() < 8);
+        await("its page to be back").atMost(LIMIT).until(() -> status(status.reload()) == 200);
+        seen.reload();
+        assertThat(seen.locator("body")).containsText("Aozora", SLOW);
+    }
+
+    @Test
+    @Order(7)
+    void signingOutAndTheEndOfTheExerciseClosePages() {
+        Page other = opened(haruto, "#page-files-main");
+        emma.locator("form[action='/sign-out'] button").click();
+        assertEquals(403, status(status.reload()));
+        browser.look(status, "58-signed-out");
+        instructor.navigate("/exercises/" + exercise);
+        instructor.locator("#danger-step, a[href$='/steps/end']").first().click();
+        instructor.locator("main form button").first().click();
+        await("the exercise to be over").atMost(LIMIT).until(() -> status(other.reload()) == 409);
+        assertThat(other.locator(".notice")).containsText("演習の開始から終了までの間");
+        assertFalse(browser.complaints().stream().anyMatch(text -> text.contains("/.kakehashi/")));
+    }
+
+    private static int status(Response response) {
+        return response.status();
+    }
+
+    /** What a link opens, in its new tab. */
+    private static Page opened(Page from, String link) {
+        return from.context().waitForPage(() -> from.locator(link).click());
+    }
+
+    private void join(Page person, int team, String name) {
+        person.navigate(platform.links("/join/").get(team));
+        person.locator("input[name=name]").fill(name);
+        person.locator("main form button").click();
+        assertThat(person).hasURL(Pattern.compile(".*/play$"));
+    }
+}
