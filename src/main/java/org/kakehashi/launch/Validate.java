@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.scenario.file.ScenarioFolder;
+import org.kakehashi.scenario.file.Surroundings;
 import org.kakehashi.site.language.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,8 +48,10 @@ final class Validate implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         Path path = Objects.requireNonNull(folder);
-        ScenarioFolder read =
-                images == null ? ScenarioFolder.read(path) : ScenarioFolder.read(path, Optional.of(images));
+        ScenarioFolder read = ScenarioFolder.read(
+                path,
+                images == null ? ScenarioFolder.imagesOf(path) : Optional.of(images),
+                Surroundings.UNKNOWN.withHostMebibytes(Memory.ofThisMachine()));
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         ValidationReport report = ValidationReport.of(path, read.content().problems());
         if (json) {

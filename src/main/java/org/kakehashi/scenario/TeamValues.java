@@ -16,7 +16,7 @@ public record TeamValues(Map<String, String> byName) {
 
     public static TeamValues mint(Scenario scenario, Secret secret, String team) {
         Map<String, String> values = new LinkedHashMap<>();
-        Set<String> ports = new HashSet<>();
+        Set<Integer> ports = new HashSet<>();
         scenario.parameters()
                 .forEach((name, parameter) -> values.put(
                         name,
@@ -36,14 +36,14 @@ public record TeamValues(Map<String, String> byName) {
         return new TeamValues(Map.copyOf(values));
     }
 
-    /** Draws until the port is new, or every port of the range is taken; the reader refuses such narrow ranges. */
-    private static String port(Parameter.Port port, Set<String> taken, Secret secret, String team, String name) {
-        for (int attempt = 0; ; attempt++) {
-            String drawn = "" + Flags.number(secret, port.from(), port.to(), "port", team, name, "" + attempt);
-            if (taken.add(drawn) || attempt > 2 * (port.to() - port.from())) {
-                return drawn;
-            }
+    /** Draws a port, and goes on to the next free one of its range; the reader refuses ranges that leave none. */
+    private static String port(Parameter.Port port, Set<Integer> taken, Secret secret, String team, String name) {
+        int size = port.to() - port.from() + 1;
+        int drawn = Flags.number(secret, port.from(), port.to(), "port", team, name);
+        for (int step = 0; step < size && !taken.add(drawn); step++) {
+            drawn = drawn == port.to() ? port.from() : drawn + 1;
         }
+        return "" + drawn;
     }
 
     /** The text with every known {@code ${name}} replaced once; values are never expanded again. */

@@ -134,7 +134,8 @@ public final class ScenarioReader {
                 scoring,
                 new RehearsalSection(problems, nodeNames, references, tasks, fields.has("tasks")).read(fields));
         parametersSection.reportUnused(parameters, references);
-        Checks.look(new Subject(scenario, new Where(root), problems), around.images());
+        contents.reportUnused();
+        Checks.look(new Subject(scenario, new Where(root), problems), around.images(), around.hostMebibytes());
         return scenario;
     }
 

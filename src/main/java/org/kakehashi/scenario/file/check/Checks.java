@@ -2,18 +2,34 @@ package org.kakehashi.scenario.file.check;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.kakehashi.scenario.ImageOffer;
 
 /** What can be known about a scenario as a whole before anything of it runs. */
 public final class Checks {
     private Checks() {}
 
-    /** @param images what the catalogue offers, if it is known */
-    public static void look(Subject subject, Optional<Map<String, ImageOffer>> images) {
+    /**
+     * Looks at all of it; warnings only if there is no error, since they would follow from it.
+     *
+     * @param images what the catalogue offers, if it is known
+     * @param hostMebibytes memory of the machine that is to run it, if it is known
+     */
+    public static void look(Subject subject, Optional<Map<String, ImageOffer>> images, OptionalInt hostMebibytes) {
         RoutersCheck.look(subject);
         new NetworksCheck(subject).look();
-        images.ifPresent(offers -> new ImagesCheck(subject, offers).look());
+        images.ifPresent(offers -> {
+            new ImagesCheck(subject, offers).look();
+            new ToolsCheck(subject, offers).look();
+        });
+        new NodeOrderCheck(subject).look();
+        PortsCheck.look(subject);
+        hostMebibytes.ifPresent(memory -> BudgetCheck.look(subject, memory));
         new SharedCheck(subject).look();
-        ConsolesCheck.look(subject);
+        if (!subject.problems().hasErrors()) {
+            ConsolesCheck.look(subject);
+            BalanceCheck.look(subject);
+            new UnusedCheck(subject).look();
+        }
     }
 }

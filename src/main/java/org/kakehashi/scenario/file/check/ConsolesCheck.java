@@ -7,7 +7,7 @@ final class ConsolesCheck {
     static void look(Subject subject) {
         boolean nothing = subject.scenario().nodes().stream()
                 .noneMatch(node -> node.isDesk() || !node.web().isEmpty());
-        if (nothing && !subject.problems().hasErrors()) {
+        if (nothing) {
             subject.warning(
                     subject.where().of("nodes"),
                     "No node has \"console: trainee\" or a \"web\" page, so trainees get no way in.",

@@ -42,6 +42,15 @@ final class SharedCheck {
                 .forEach((variable, value) -> named(value)
                         .ifPresent(name ->
                                 refuse(name, subject.where().of("nodes", node.name(), "environment", variable))));
+        node.after().stream()
+                .filter(name -> subject.node(name)
+                        .filter(other -> other.per() != Per.EXERCISE)
+                        .isPresent())
+                .forEach(name -> subject.error(
+                        subject.where().of("nodes", node.name(), "after", name),
+                        "A node of the whole exercise cannot wait for \"" + name
+                                + "\", which each team has for itself.",
+                        "演習全体で共有するノードは、チームごとのノード「" + name + "」を待てません。"));
         if (node.isDesk()) {
             subject.error(
                     subject.where().of("nodes", node.name(), "console"),

@@ -1,5 +1,6 @@
 package org.kakehashi.scenario.file.check;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,12 @@ public record Where(Marked root) {
             }
         }
         return at;
+    }
+
+    /** Whether the whole way is there. */
+    boolean has(Object... way) {
+        Object[] parent = Arrays.copyOf(way, way.length - 1);
+        return !of(way).equals(of(parent));
     }
 
     /** In a list of names. */

@@ -12,6 +12,7 @@ import org.kakehashi.scenario.Bytes;
 import org.kakehashi.scenario.Content;
 import org.kakehashi.scenario.file.yaml.Marked.Kind;
 import org.kakehashi.scenario.file.yaml.Marked.Scalar;
+import org.kakehashi.scenario.file.yaml.Place;
 import org.kakehashi.scenario.file.yaml.Problems;
 
 /** Reads what is in a file: {@code text}, or {@code from} the scenario's folder, there perhaps with {@code fill}. */
@@ -31,6 +32,8 @@ public final class Contents {
 
     /** Files whose text was looked at: many nodes may name the same large one. */
     private final Set<String> looked = new HashSet<>();
+
+    private final Set<String> taken = new HashSet<>();
 
     /** @param folder the files of the scenario's folder by path, if they are known */
     public Contents(Problems problems, References references, Optional<Map<String, Bytes>> folder) {
@@ -60,6 +63,7 @@ public final class Contents {
     /** A file of the folder, as it is or with parameters filled in. */
     public Content packed(Scalar path, boolean filled) {
         Bytes bytes = NONE;
+        taken.add(path.value());
         if (!path.isBlank() && !PATH.matcher(path.value()).matches()) {
             problems.error(
                     path.at(),
@@ -73,6 +77,16 @@ public final class Contents {
             checkText(path, bytes);
         }
         return new Content.Packed(path.value(), bytes, filled);
+    }
+
+    /** Files of the folder's {@code files} that nothing takes are only ballast. */
+    public void reportUnused() {
+        folder.ifPresent(files -> files.keySet().stream()
+                .filter(path -> path.startsWith("files/") && !taken.contains(path))
+                .forEach(path -> problems.warning(
+                        Place.NOWHERE,
+                        "No node and no task takes the file \"" + path + "\".",
+                        "ファイル「" + path + "」はどのノードにも課題にも使われていません。")));
     }
 
     private void checkText(Scalar path, Bytes bytes) {

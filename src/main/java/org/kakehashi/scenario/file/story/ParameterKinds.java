@@ -62,7 +62,12 @@ final class ParameterKinds {
             Interval interval = interval(fields, "port", 1, Limits.HIGHEST_PORT);
             return new Parameter.Port(interval.from, interval.to);
         }
-        values.checkTrue(value, "port");
+        if (value instanceof Scalar scalar && scalar.kind() != Kind.BOOLEAN) {
+            values.wrong(
+                    value, "port", "true or a range, {from: 20000, to: 20999}", " true か範囲 {from: 20000, to: 20999} ");
+        } else {
+            values.checkTrue(value, "port");
+        }
         return new Parameter.Port(USUAL_LOWEST_PORT, USUAL_HIGHEST_PORT);
     }
 

@@ -17,6 +17,7 @@ final class TaskOrder {
     private final Problems problems;
     private final Names tasks;
     private final Map<String, List<Scalar>> before = new LinkedHashMap<>();
+    private final Set<String> circular = new HashSet<>();
 
     TaskOrder(Problems problems, Collection<String> ids) {
         this.problems = problems;
@@ -28,6 +29,30 @@ final class TaskOrder {
                 names.stream().filter(name -> tasks.check(name, problems)).toList();
         before.putIfAbsent(id.value(), known);
         return known.stream().map(Scalar::value).distinct().toList();
+    }
+
+    /** A task that waits for one of a circle, over any number of steps, never opens either. */
+    void reportBlocked() {
+        Set<String> blocked = new HashSet<>(circular);
+        int known = -1;
+        while (known < blocked.size()) {
+            known = blocked.size();
+            before.forEach((task, earlier) -> {
+                if (earlier.stream().anyMatch(name -> blocked.contains(name.value())) && blocked.add(task)) {
+                    report(task, earlier, blocked);
+                }
+            });
+        }
+    }
+
+    private void report(String task, List<Scalar> earlier, Set<String> blocked) {
+        earlier.stream()
+                .filter(name -> blocked.contains(name.value()))
+                .findFirst()
+                .ifPresent(name -> problems.error(
+                        name.at(),
+                        "The task \"" + task + "\" can never open: \"" + name.value() + "\" never does.",
+                        "課題「" + task + "」はいつまでも始められません。先に解く「" + name.value() + "」が始められないためです。"));
     }
 
     /** Each circle of tasks that wait for each other is reported once, at the {@code after} that closes it. */
@@ -60,6 +85,7 @@ final class TaskOrder {
         }
         List<String> circle =
                 path.stream().dropWhile(task -> !task.equals(closing.value())).toList();
+        circular.addAll(circle);
         String way = String.join(" → ", circle) + " → " + closing.value();
         problems.error(
                 closing.at(),

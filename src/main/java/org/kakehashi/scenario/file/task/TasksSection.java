@@ -54,6 +54,7 @@ public final class TasksSection {
             tasks.add(task(Fields.of(item, "tasks", Shape.TASK, problems), order));
         }
         order.reportCycles();
+        order.reportBlocked();
         return tasks;
     }
 
