@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduler;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -49,6 +50,9 @@ class RehearseWork implements QuarkusApplication {
     @Inject
     ObjectMapper mapper;
 
+    @Inject
+    Scheduler scheduler;
+
     static void next(Order order) {
         waiting = order;
     }
@@ -63,6 +67,8 @@ class RehearseWork implements QuarkusApplication {
             id = rehearsals.start(order.scenario().pack(), order.teams(), "command line");
             return code(follow(order), order);
         } finally {
+            // What looks again and again would look into a database that is about to close.
+            scheduler.pause();
             over.countDown();
         }
     }
@@ -113,7 +119,9 @@ class RehearseWork implements QuarkusApplication {
             order.out().println(mapper.writeValueAsString(done.report()));
             order.out().flush();
         }
-        if (done.state() == RehearsalState.STOPPED && !order.json()) {
+        boolean neverBegan =
+                done.state() == RehearsalState.STOPPED && done.report().lines().size() == 1;
+        if (neverBegan && !order.json()) {
             order.err()
                     .println(new Text(
                                     "If firewall rules are missing: deploy/rehearse adds them for the time of a rehearsal and takes them away again.",
