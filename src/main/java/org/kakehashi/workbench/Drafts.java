@@ -52,6 +52,11 @@ public class Drafts implements PanacheRepositoryBase<Draft, Draft.Key> {
                 .executeUpdate();
     }
 
+    /** A draft that was begun with one version goes on from another that has the same text. */
+    void goOn(long manuscriptId, String author, int base, int next) {
+        update("base = ?1 where key = ?2 and base = ?3", next, new Draft.Key(manuscriptId, author), base);
+    }
+
     /** Drops what an author has typed since the last version. */
     @Transactional
     public void forget(long manuscriptId, String author) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.scenario.Bytes;
+import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.workbench.text.LineDiff;
 
 /**
@@ -20,8 +21,8 @@ public record FileChange(String path, int before, int after, List<LineDiff.Line>
     private static final int LONGEST = 1 << 20;
 
     /** Every file that is not the same in both, by path. */
-    public static List<FileChange> between(Optional<Bundle> old, Bundle now) {
-        Bundle before = old.orElseGet(() -> new Bundle(new java.util.TreeMap<>()));
+    public static List<FileChange> between(Optional<ScenarioPackage> old, ScenarioPackage now) {
+        ScenarioPackage before = old.orElse(ScenarioPackage.EMPTY);
         var paths = new TreeSet<>(before.files().keySet());
         paths.addAll(now.files().keySet());
         List<FileChange> changes = new ArrayList<>();
@@ -54,6 +55,6 @@ public record FileChange(String path, int before, int after, List<LineDiff.Line>
     }
 
     private static Optional<String> text(Bytes content) {
-        return content.size() > LONGEST ? Optional.empty() : Bundle.decoded(content);
+        return content.size() > LONGEST ? Optional.empty() : PackageTexts.decoded(content);
     }
 }

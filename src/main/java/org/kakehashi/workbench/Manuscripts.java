@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.kakehashi.exercise.Exercises;
+import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.site.Refused;
 
 /** All manuscripts of the installation; every author may read and change every one. */
@@ -33,11 +34,11 @@ public class Manuscripts implements PanacheRepository<Manuscript> {
      * @param origin what it is made from, see {@link Manuscript#origin()}
      */
     @Transactional
-    public Manuscript begin(Bundle bundle, String origin, String actor) {
+    public Manuscript begin(ScenarioPackage pack, String origin, String actor) {
         String shown = origin.length() > 200 ? origin.substring(0, 199) + "…" : origin;
         var manuscript = new Manuscript(actor, shown, exercises.now());
         persist(manuscript);
-        versions.write(manuscript.id(), 1, bundle, "", actor);
+        versions.write(manuscript.id(), 1, pack, "", actor);
         return manuscript;
     }
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.kakehashi.scenario.ImageOffer;
+import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.scenario.file.ReadScenario;
 import org.kakehashi.scenario.file.ScenarioReader;
 import org.kakehashi.scenario.file.Surroundings;
@@ -38,14 +39,13 @@ public class Readings {
         if (known != null) {
             return known;
         }
-        ReadScenario read = of(versions.bundle(version));
+        ReadScenario read = of(versions.pack(version));
         kept.put(key, read);
         return read;
     }
 
     /** The same code as that of the command line. */
-    public ReadScenario of(Bundle bundle) {
-        var around = Surroundings.UNKNOWN.withFiles(bundle.files()).withImages(library.images());
-        return ScenarioReader.read(bundle.source(), around);
+    public ReadScenario of(ScenarioPackage pack) {
+        return ScenarioReader.read(pack, Surroundings.UNKNOWN.withImages(library.images()));
     }
 }

@@ -4,6 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +13,22 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.scenario.Bytes;
-import org.kakehashi.scenario.file.ScenarioFolder;
+import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.site.Refused;
 
 /** The versions of all manuscripts and the files that they consist of. */
 @ApplicationScoped
 public class Versions implements PanacheRepository<Version> {
+    private static final int MOST_PACKS = 3;
+
+    private final Map<Long, ScenarioPackage> lastPacks =
+            Collections.synchronizedMap(new LinkedHashMap<>(8, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Long, ScenarioPackage> eldest) {
+                    return size() > MOST_PACKS;
+                }
+            });
+
     @Inject
     Contents contents;
 
@@ -63,21 +75,31 @@ public class Versions implements PanacheRepository<Version> {
                 .toList();
     }
 
+    /** Its whole package; the last ones are kept, since versions never change. */
     @Transactional
-    public Bundle bundle(Version version) {
+    public ScenarioPackage pack(Version version) {
+        ScenarioPackage known = lastPacks.get(version.id());
+        if (known == null) {
+            known = load(version);
+            lastPacks.put(version.id(), known);
+        }
+        return known;
+    }
+
+    private ScenarioPackage load(Version version) {
         var files = new TreeMap<String, Bytes>();
         rows(version).forEach(row -> files.put(row.path(), contents.get(row.content())));
-        return new Bundle(files);
+        return new ScenarioPackage(files);
     }
 
     /** The text of its {@code scenario.yaml}. */
     @Transactional
     public String source(Version version) {
         return rows(version).stream()
-                .filter(row -> row.path().equals(ScenarioFolder.FILE))
+                .filter(row -> row.path().equals(ScenarioPackage.YAML))
                 .findFirst()
                 .map(row -> contents.get(row.content()))
-                .flatMap(Bundle::decoded)
+                .flatMap(PackageTexts::decoded)
                 .orElse("");
     }
 
@@ -90,26 +112,43 @@ public class Versions implements PanacheRepository<Version> {
      * @throws VersionIsOutdated if somebody else has saved since
      */
     @Transactional
-    public Version save(long manuscriptId, int base, Bundle bundle, String message, String actor) {
+    public Version save(long manuscriptId, int base, ScenarioPackage pack, String message, String actor) {
         manuscripts.locked(manuscriptId);
-        Version newest = newest(manuscriptId);
-        if (newest.number() != base) {
-            throw new VersionIsOutdated(newest.number());
-        }
+        Version newest = newestIs(manuscriptId, base);
         drafts.forget(manuscriptId, actor);
-        return newest.digest().equals(bundle.digest()) ? newest : write(manuscriptId, base + 1, bundle, message, actor);
+        return newest.digest().equals(pack.digest()) ? newest : write(manuscriptId, base + 1, pack, message, actor);
     }
 
     /** The same with the other files of the newest version. */
     @Transactional
     public Version save(long manuscriptId, int base, String source, String message, String actor) {
-        return save(manuscriptId, base, bundle(newest(manuscriptId)).withSource(source), message, actor);
+        return save(manuscriptId, base, PackageTexts.with(pack(newest(manuscriptId)), source), message, actor);
     }
 
-    Version write(long manuscriptId, int number, Bundle bundle, String message, String actor) {
-        var version = new Version(manuscriptId, number, bundle.digest(), message, actor, exercises.now());
+    /** Makes the next version with other files and the same text; the author's draft goes on from there. */
+    @Transactional
+    Version saveFiles(long manuscriptId, int base, ScenarioPackage pack, String message, String actor) {
+        manuscripts.locked(manuscriptId);
+        Version newest = newestIs(manuscriptId, base);
+        if (newest.digest().equals(pack.digest())) {
+            return newest;
+        }
+        drafts.goOn(manuscriptId, actor, base, base + 1);
+        return write(manuscriptId, base + 1, pack, message, actor);
+    }
+
+    private Version newestIs(long manuscriptId, int base) {
+        Version newest = newest(manuscriptId);
+        if (newest.number() != base) {
+            throw new VersionIsOutdated(newest.number());
+        }
+        return newest;
+    }
+
+    Version write(long manuscriptId, int number, ScenarioPackage pack, String message, String actor) {
+        var version = new Version(manuscriptId, number, pack.digest(), message, actor, exercises.now());
         persist(version);
-        bundle.files()
+        pack.files()
                 .forEach((path, content) -> getEntityManager()
                         .persist(new FileOfVersion(version.id(), path, contents.keep(content), content.size())));
         return version;

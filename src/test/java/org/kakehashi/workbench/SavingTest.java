@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.scenario.Bytes;
+import org.kakehashi.scenario.ScenarioPackage;
 
 @QuarkusTest
 class SavingTest {
@@ -28,7 +29,9 @@ class SavingTest {
 
     @Test
     void ofManyThatSaveOnOneVersionOneIsFirstAndNobodyLosesAnything() throws Exception {
-        long id = manuscripts.begin(Bundle.of("a: 1\n"), "", "account:1").id();
+        long id = manuscripts
+                .begin(ScenarioPackage.ofText("a: 1\n"), "", "account:1")
+                .id();
         int authors = 8;
         try (var pool = Executors.newFixedThreadPool(authors)) {
             var results = pool.invokeAll(IntStream.range(0, authors)
@@ -59,24 +62,27 @@ class SavingTest {
     void filesOfAllSizesComeBackAsTheyWere() {
         byte[] large = new byte[(3 << 20) + 17];
         new Random(7).nextBytes(large);
-        Bundle bundle = Bundle.of("a: 1\n")
+        ScenarioPackage pack = ScenarioPackage.ofText("a: 1\n")
                 .with("files/large.bin", new Bytes(large))
                 .with("files/even.bin", new Bytes(new byte[1 << 20]))
                 .with("files/empty.txt", new Bytes(new byte[0]))
                 .with("files/日本.txt", new Bytes("橋".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        long id = manuscripts.begin(bundle, "", "account:1").id();
+        long id = manuscripts.begin(pack, "", "account:1").id();
         Version first = versions.newest(id);
-        assertEquals(bundle, versions.bundle(first));
-        assertEquals(bundle.digest(), first.digest());
-        Bundle smaller = bundle.without("files/large.bin");
+        assertEquals(pack, versions.pack(first));
+        assertEquals(pack.digest(), first.digest());
+        ScenarioPackage smaller = pack.without("files/large.bin");
         versions.save(id, 1, smaller, "", "account:1");
-        assertEquals(smaller, versions.bundle(versions.newest(id)));
-        assertEquals(bundle, versions.bundle(first), "a version never changes");
+        assertEquals(smaller, versions.pack(versions.newest(id)));
+        assertEquals(pack, versions.pack(first), "a version never changes");
     }
 
     @Test
     void aVersionThatIsNotThereCannotBeSavedOn() {
-        long id = manuscripts.begin(Bundle.of("a: 1\n"), "", "account:1").id();
-        assertThrows(VersionIsOutdated.class, () -> versions.save(id, 0, Bundle.of("b: 1\n"), "", "account:1"));
+        long id = manuscripts
+                .begin(ScenarioPackage.ofText("a: 1\n"), "", "account:1")
+                .id();
+        assertThrows(
+                VersionIsOutdated.class, () -> versions.save(id, 0, ScenarioPackage.ofText("b: 1\n"), "", "account:1"));
     }
 }

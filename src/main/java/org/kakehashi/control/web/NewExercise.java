@@ -24,8 +24,8 @@ import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.ScheduleOnce;
 import org.kakehashi.exercise.rehearsed.RehearsalRecords;
 import org.kakehashi.scenario.ScenarioPackage;
-import org.kakehashi.scenario.file.ScenarioFolder;
-import org.kakehashi.scenario.library.ScenarioLibrary;
+import org.kakehashi.scenario.library.OnShelf;
+import org.kakehashi.scenario.library.Shelves;
 
 /** Making an exercise: a scenario, a name, the teams. */
 @Path("/exercises/new")
@@ -41,7 +41,7 @@ public class NewExercise {
     }
 
     @Inject
-    ScenarioLibrary library;
+    Shelves shelves;
 
     @Inject
     ScheduleOnce schedule;
@@ -94,8 +94,8 @@ public class NewExercise {
     }
 
     private Object create(NewExerciseForm form) {
-        Optional<ScenarioFolder> chosen = library.find(form.scenario());
-        ScenarioPackage pack = chosen.map(ScenarioFolder::pack).orElse(ScenarioPackage.EMPTY);
+        Optional<OnShelf> chosen = shelves.find(form.scenario());
+        ScenarioPackage pack = chosen.map(OnShelf::pack).orElse(ScenarioPackage.EMPTY);
         int ofScenario = chosen.flatMap(found -> found.content().scenario())
                 .map(found -> found.minutes())
                 .orElse(0);
@@ -118,7 +118,7 @@ public class NewExercise {
     }
 
     private TemplateInstance page(NewExerciseForm form) {
-        List<ScenarioFolder> all = library.all();
+        List<OnShelf> all = shelves.all();
         Map<String, Instant> passed =
                 rehearsals.passed(all.stream().map(ScenarioChoice::digest).toList());
         List<ScenarioChoice> scenarios =

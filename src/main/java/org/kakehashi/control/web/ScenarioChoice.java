@@ -8,13 +8,15 @@ import org.kakehashi.exercise.Flaw;
 import org.kakehashi.scenario.Problem;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.TeamPlan;
-import org.kakehashi.scenario.file.ScenarioFolder;
+import org.kakehashi.scenario.library.OnShelf;
 import org.kakehashi.site.language.BothZones;
 import org.kakehashi.site.language.Text;
 
 /**
  * A scenario of the library, as the form for a new exercise offers it.
  *
+ * @param folder its name among all shelves
+ * @param place where it stands
  * @param minutes the play time that its author meant, 0 if it has errors
  * @param teams how its teams are put together
  * @param usable whether it has no errors
@@ -22,6 +24,7 @@ import org.kakehashi.site.language.Text;
  */
 public record ScenarioChoice(
         String folder,
+        Text place,
         Text title,
         Text summary,
         int minutes,
@@ -30,20 +33,21 @@ public record ScenarioChoice(
         boolean usable,
         Optional<Text> rehearsed,
         List<Problem> problems) {
-    static String digest(ScenarioFolder found) {
+    static String digest(OnShelf found) {
         return found.pack().digest();
     }
 
     /** @param passed when packages passed their rehearsal, by digest */
-    static ScenarioChoice of(ScenarioFolder found, Map<String, Instant> passed) {
+    static ScenarioChoice of(OnShelf found, Map<String, Instant> passed) {
         Optional<Text> rehearsed =
                 Optional.ofNullable(passed.get(digest(found))).map(BothZones::date);
         List<Problem> problems = found.content().problems();
         return found.content()
                 .scenario()
-                .map(scenario -> of(found.name(), scenario, rehearsed, problems))
+                .map(scenario -> of(found, scenario, rehearsed, problems))
                 .orElseGet(() -> new ScenarioChoice(
                         found.name(),
+                        found.place(),
                         Text.same(found.name()),
                         Text.same(""),
                         0,
@@ -60,9 +64,10 @@ public record ScenarioChoice(
     }
 
     private static ScenarioChoice of(
-            String folder, Scenario scenario, Optional<Text> rehearsed, List<Problem> problems) {
+            OnShelf found, Scenario scenario, Optional<Text> rehearsed, List<Problem> problems) {
         return new ScenarioChoice(
-                folder,
+                found.name(),
+                found.place(),
                 scenario.title(),
                 scenario.summary(),
                 scenario.minutes(),

@@ -17,7 +17,9 @@ import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.file.ReadScenario;
+import org.kakehashi.scenario.library.ScenarioLibrary;
 import org.kakehashi.workbench.Drafts;
+import org.kakehashi.workbench.PackageTexts;
 import org.kakehashi.workbench.Readings;
 import org.kakehashi.workbench.Version;
 import org.kakehashi.workbench.VersionIsOutdated;
@@ -51,6 +53,9 @@ public class EditPage {
 
     @Inject
     Views views;
+
+    @Inject
+    ScenarioLibrary library;
 
     @Inject
     People people;
@@ -101,14 +106,15 @@ public class EditPage {
     }
 
     private TemplateInstance page(Working working, String message, @Nullable String lang, @Nullable String moment) {
-        ReadScenario read = readings.of(versions.bundle(working.newest()).withSource(working.source()));
+        ReadScenario read = readings.of(PackageTexts.with(versions.pack(working.newest()), working.source()));
         Optional<Scenario> shown = read.scenario().or(() -> lastReadable(working));
         return Templates.edit(new Editing(
                 working,
                 Findings.of(read),
                 shown.map(scenario -> views.of(scenario, lang, moment)),
                 message,
-                people.name(working.newest().writtenBy())));
+                people.name(working.newest().writtenBy()),
+                library.images().keySet()));
     }
 
     private Optional<Scenario> lastReadable(Working working) {

@@ -1,6 +1,7 @@
 package org.kakehashi.workbench.web;
 
 import java.util.Optional;
+import java.util.Set;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.site.language.Text;
 import org.kakehashi.workbench.Working;
@@ -11,8 +12,15 @@ import org.kakehashi.workbench.Working;
  * @param view what the last readable text looks like, if there ever was one
  * @param message what the author was about to say about the next version
  * @param newestBy who saved the newest version
+ * @param images names in the catalogue
  */
-public record Editing(Working working, Findings findings, Optional<View> view, String message, String newestBy) {
+public record Editing(
+        Working working, Findings findings, Optional<View> view, String message, String newestBy, Set<String> images) {
+    /** What the catalogue offers, for completion. */
+    public String imageNames() {
+        return String.join(" ", images);
+    }
+
     public Long id() {
         return working.manuscript().id();
     }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -15,10 +16,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
+import org.kakehashi.exercise.rehearsed.RehearsalRecord;
+import org.kakehashi.exercise.rehearsed.RehearsalRecords;
+import org.kakehashi.rehearsal.Rehearsals;
 import org.kakehashi.scenario.file.ScenarioFolder;
 import org.kakehashi.scenario.library.ScenarioLibrary;
 import org.kakehashi.site.Refused;
-import org.kakehashi.workbench.Bundle;
 import org.kakehashi.workbench.Manuscripts;
 
 /** A scenario of the repository's folder: it can be looked at and cloned; its files are changed where they lie. */
@@ -27,7 +30,8 @@ import org.kakehashi.workbench.Manuscripts;
 public class FolderPage {
     @CheckedTemplate(basePath = "workbench")
     static class Templates {
-        static native TemplateInstance folder(ScenarioFolder folder, Findings findings, Optional<View> view);
+        static native TemplateInstance folder(
+                ScenarioFolder folder, Findings findings, Optional<View> view, Optional<RehearsalRecord> rehearsal);
     }
 
     @Inject
@@ -35,6 +39,12 @@ public class FolderPage {
 
     @Inject
     Manuscripts manuscripts;
+
+    @Inject
+    Rehearsals rehearsals;
+
+    @Inject
+    RehearsalRecords records;
 
     @Inject
     Views views;
@@ -52,17 +62,41 @@ public class FolderPage {
         return Templates.folder(
                 folder,
                 Findings.of(folder.content()),
-                folder.content().scenario().map(scenario -> views.of(scenario, lang, moment)));
+                folder.content().scenario().map(scenario -> views.of(scenario, lang, moment)),
+                records.latest(folder.pack().digest()));
     }
 
     /** Begins a manuscript with what is in the folder. */
     @POST
     @Path("clone")
     public Response copy(@PathParam("name") String name) {
-        Bundle bundle = Bundle.of(folder(name).source());
-        long id =
-                manuscripts.begin(bundle, "scenarios/" + name, visitor.actor()).id();
+        long id = manuscripts
+                .begin(folder(name).pack(), "scenarios/" + name, visitor.actor())
+                .id();
         return Response.seeOther(URI.create("/scenarios/" + id)).build();
+    }
+
+    /** Its package as a zip archive. */
+    @GET
+    @Path("package.zip")
+    @Produces("application/zip")
+    @RolesAllowed({Role.Id.AUTHOR, Role.Id.INSTRUCTOR})
+    public Response zip(@PathParam("name") String name) {
+        ScenarioFolder folder = folder(name);
+        String version = folder.content()
+                .scenario()
+                .map(scenario -> "-" + scenario.version())
+                .orElse("");
+        return Downloads.zip(folder.pack(), folder.name() + version);
+    }
+
+    /** Asks for a rehearsal of what lies in the folder now and goes to its page. */
+    @POST
+    @Path("rehearse")
+    public Response rehearse(@PathParam("name") String name) {
+        long rehearsal = rehearsals.start(folder(name).pack(), visitor.actor());
+        return Response.seeOther(URI.create("/scenarios/rehearsals/" + rehearsal))
+                .build();
     }
 
     private ScenarioFolder folder(String name) {

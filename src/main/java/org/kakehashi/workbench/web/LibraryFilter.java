@@ -35,6 +35,10 @@ public class LibraryFilter {
     @Nullable
     String state;
 
+    @QueryParam("rehearsed")
+    @Nullable
+    String rehearsed;
+
     /** A choice of a filter. */
     public record Choice(String value, Text text, boolean chosen) {}
 
@@ -63,13 +67,19 @@ public class LibraryFilter {
     }
 
     public boolean is(String name, String value) {
-        return value.equals(name.equals("state") ? state : language);
+        return value.equals(
+                switch (name) {
+                    case "state" -> state;
+                    case "rehearsed" -> rehearsed;
+                    default -> language;
+                });
     }
 
     /** Scenarios in the archive are shown to those only who look there. */
     boolean accepts(LibraryLine line) {
         return acceptsState(line)
                 && acceptsLanguage(line)
+                && (empty(rehearsed) || line.rehearsed().isPresent() == "yes".equals(rehearsed))
                 && (empty(audience) || has(line, scenario -> scenario.audience().contains(audience)))
                 && (empty(kind) || has(line, scenario -> scenario.kind().name().equals(kind)))
                 && (most() == 0 || has(line, scenario -> scenario.minutes() <= most()))

@@ -1,5 +1,6 @@
 package org.kakehashi.workbench.web;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +20,14 @@ import org.kakehashi.site.language.Text;
  * @param texts how many texts it has
  * @param missingEn how many of them are missing in English
  * @param missingJa how many of them are missing in Japanese
+ * @param digest of its package
  * @param note who changed it last and when, or where it lies
+ * @param rehearsed when this very package passed a rehearsal
  */
 public record LibraryLine(
         String path,
         String name,
+        String digest,
         State state,
         Optional<Scenario> scenario,
         long errors,
@@ -31,7 +35,8 @@ public record LibraryLine(
         int texts,
         long missingEn,
         long missingJa,
-        Text note) {
+        Text note,
+        Optional<Instant> rehearsed) {
 
     /** Where a scenario stands. */
     public enum State {
@@ -41,11 +46,13 @@ public record LibraryLine(
         ARCHIVED
     }
 
-    static LibraryLine of(String path, String name, State state, String source, ReadScenario read, Text note) {
+    static LibraryLine of(
+            String path, String name, String digest, State state, String source, ReadScenario read, Text note) {
         List<Wording> wordings = Wordings.of(source);
         return new LibraryLine(
                 path,
                 name,
+                digest,
                 state,
                 read.scenario(),
                 count(read, Severity.ERROR),
@@ -53,7 +60,14 @@ public record LibraryLine(
                 wordings.size(),
                 missing(wordings, Language.EN),
                 missing(wordings, Language.JA),
-                note);
+                note,
+                Optional.empty());
+    }
+
+    /** The same with when it passed a rehearsal, if it did. */
+    LibraryLine rehearsed(Optional<Instant> when) {
+        return new LibraryLine(
+                path, name, digest, state, scenario, errors, warnings, texts, missingEn, missingJa, note, when);
     }
 
     private static long count(ReadScenario read, Severity severity) {

@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
-import org.kakehashi.workbench.Bundle;
+import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.workbench.Manuscript;
 import org.kakehashi.workbench.Manuscripts;
 
@@ -32,7 +32,7 @@ public class LibraryPage {
     }
 
     @Inject
-    Shelves shelves;
+    LibraryLines library;
 
     @Inject
     Manuscripts manuscripts;
@@ -42,8 +42,8 @@ public class LibraryPage {
 
     @GET
     @RolesAllowed({Role.Id.AUTHOR, Role.Id.INSTRUCTOR})
-    public TemplateInstance library(@BeanParam LibraryFilter filter) {
-        List<LibraryLine> all = shelves.all();
+    public TemplateInstance page(@BeanParam LibraryFilter filter) {
+        List<LibraryLine> all = library.all();
         return Templates.library(all.stream().filter(filter::accepts).toList(), filter, all);
     }
 
@@ -66,7 +66,7 @@ public class LibraryPage {
                     .entity(Templates.beginning(form))
                     .build();
         }
-        Manuscript manuscript = manuscripts.begin(Bundle.of(form.source()), "", visitor.actor());
+        Manuscript manuscript = manuscripts.begin(ScenarioPackage.ofText(form.source()), "", visitor.actor());
         return Response.seeOther(URI.create("/scenarios/" + manuscript.id() + "/edit"))
                 .build();
     }

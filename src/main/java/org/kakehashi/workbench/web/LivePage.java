@@ -21,6 +21,7 @@ import org.kakehashi.scenario.file.ReadScenario;
 import org.kakehashi.site.web.Viewer;
 import org.kakehashi.workbench.Drafts;
 import org.kakehashi.workbench.Manuscripts;
+import org.kakehashi.workbench.PackageTexts;
 import org.kakehashi.workbench.Readings;
 import org.kakehashi.workbench.Versions;
 
@@ -103,6 +104,6 @@ public class LivePage {
     private ReadScenario read(long id, @Nullable String source) {
         manuscripts.get(id);
         String text = source == null ? "" : source.replace("\r\n", "\n");
-        return readings.of(versions.bundle(versions.newest(id)).withSource(text));
+        return readings.of(PackageTexts.with(versions.pack(versions.newest(id)), text));
     }
 }

@@ -2,6 +2,7 @@ package org.kakehashi.workbench.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.kakehashi.exercise.rehearsed.RehearsalRecord;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.site.language.BothZones;
 import org.kakehashi.site.language.Text;
@@ -20,8 +21,11 @@ import org.kakehashi.workbench.Version;
  */
 public record ManuscriptModel(
         Manuscript manuscript, String owner, List<Line> lines, Findings findings, Optional<View> view, boolean draft) {
-    /** @param by name of who wrote it */
-    public record Line(Version version, String by, Optional<Release> release) {
+    /**
+     * @param by name of who wrote it
+     * @param rehearsal the newest one of this package
+     */
+    public record Line(Version version, String by, Optional<Release> release, Optional<RehearsalRecord> rehearsal) {
         public Text when() {
             return BothZones.date(version.writtenAt());
         }

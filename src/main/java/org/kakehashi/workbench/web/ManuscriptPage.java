@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
+import org.kakehashi.exercise.rehearsed.RehearsalRecords;
 import org.kakehashi.scenario.file.ReadScenario;
 import org.kakehashi.workbench.Drafts;
 import org.kakehashi.workbench.Manuscript;
@@ -57,6 +58,9 @@ public class ManuscriptPage {
     Views views;
 
     @Inject
+    RehearsalRecords rehearsals;
+
+    @Inject
     People people;
 
     @Inject
@@ -80,7 +84,8 @@ public class ManuscriptPage {
                         .map(version -> new ManuscriptModel.Line(
                                 version,
                                 people.name(version.writtenBy()),
-                                Optional.ofNullable(released.get(version.number()))))
+                                Optional.ofNullable(released.get(version.number())),
+                                rehearsals.latest(version.digest())))
                         .toList(),
                 Findings.of(read),
                 read.scenario().map(scenario -> views.of(scenario, lang, moment)),
@@ -108,7 +113,7 @@ public class ManuscriptPage {
         Version version = versions.get(id, number);
         String origin = "/scenarios/" + id + " " + number;
         return to(manuscripts
-                .begin(versions.bundle(version), origin, visitor.actor())
+                .begin(versions.pack(version), origin, visitor.actor())
                 .id());
     }
 

@@ -6,14 +6,22 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
+import org.kakehashi.rehearsal.Rehearsals;
 import org.kakehashi.site.language.BothZones;
 import org.kakehashi.site.language.Text;
 import org.kakehashi.workbench.FileChange;
+import org.kakehashi.workbench.Readings;
 import org.kakehashi.workbench.Version;
 import org.kakehashi.workbench.Versions;
 
@@ -40,6 +48,15 @@ public class VersionPage {
     Versions versions;
 
     @Inject
+    Readings readings;
+
+    @Inject
+    Rehearsals rehearsals;
+
+    @Inject
+    CurrentVisitor visitor;
+
+    @Inject
     People people;
 
     @GET
@@ -52,9 +69,31 @@ public class VersionPage {
         List<Integer> numbers =
                 versions.newestFirst(id).stream().map(Version::number).toList();
         List<FileChange> changes = against == 0
-                ? FileChange.between(java.util.Optional.empty(), versions.bundle(version))
-                : FileChange.between(
-                        java.util.Optional.of(versions.bundle(versions.get(id, against))), versions.bundle(version));
+                ? FileChange.between(Optional.empty(), versions.pack(version))
+                : FileChange.between(Optional.of(versions.pack(versions.get(id, against))), versions.pack(version));
         return Templates.version(new Model(version, people.name(version.writtenBy()), against, numbers, changes));
+    }
+
+    /** The package as a zip archive. */
+    @GET
+    @Path("package.zip")
+    @Produces("application/zip")
+    public Response zip(@PathParam("id") long id, @PathParam("number") int number) {
+        Version version = versions.get(id, number);
+        String name = readings.of(version)
+                .scenario()
+                .map(scenario -> scenario.id() + "-" + scenario.version())
+                .orElse("scenario-" + id);
+        return Downloads.zip(versions.pack(version), name + "-v" + number);
+    }
+
+    /** Asks for a rehearsal of this version and goes to its page. */
+    @POST
+    @Path("rehearse")
+    @RolesAllowed(Role.Id.AUTHOR)
+    public Response rehearse(@PathParam("id") long id, @PathParam("number") int number) {
+        long rehearsal = rehearsals.start(versions.pack(versions.get(id, number)), visitor.actor());
+        return Response.seeOther(URI.create("/scenarios/rehearsals/" + rehearsal))
+                .build();
     }
 }

@@ -406,4 +406,148 @@ public interface WorkbenchMessages {
 
     @Message("Other files")
     String files();
+
+    @Message("Overview and versions")
+    String overview();
+
+    @Message(
+            "Files of the package beside scenario.yaml: README.md, files/ for nodes and downloads, solution/ and checkers/. Every change is saved as a version at once.")
+    String filesLead();
+
+    @Message("There are no other files.")
+    String noFiles();
+
+    @Message("Path")
+    String path();
+
+    @Message("Bytes")
+    String bytes();
+
+    @Message("Actions")
+    String acts();
+
+    @Message("Edit")
+    String editFile();
+
+    @Message("Rename or remove")
+    String moveOrRemove();
+
+    @Message("New path")
+    String newPath();
+
+    @Message("Rename")
+    String rename();
+
+    @Message("Remove")
+    String remove();
+
+    @Message("Add a file")
+    String addFile();
+
+    @Message("File")
+    String file();
+
+    @Message("Folder")
+    String folder();
+
+    @Message("Upload")
+    String uploadFile();
+
+    @Message("New text file")
+    String newTextFile();
+
+    @Message("Content")
+    String content();
+
+    @Message("Save as a version")
+    String saveFile();
+
+    @Message("This archive cannot be taken.")
+    String archiveRefused();
+
+    @Message(
+            "A zip archive with scenario.yaml at its top or in its only folder, at most 16 MiB unpacked. It becomes a scenario of its own; nothing in it is executed.")
+    String uploadLead();
+
+    @Message("Zip archive")
+    String archiveFile();
+
+    @Message("Rehearsal")
+    String rehearsal();
+
+    @Message("Asked for by {name}")
+    String askedBy(String name);
+
+    @Message("Teams: {count}")
+    String teams(int count);
+
+    @Message("{count} s")
+    String seconds(String count);
+
+    @Message("Proofs: {count}")
+    String proofs(int count);
+
+    @Message("Failed: {count}")
+    String failed(int count);
+
+    @Message("Reload to see how far it is")
+    String reload();
+
+    @Message("Stop the rehearsal")
+    String cancel();
+
+    @Message("What went wrong")
+    String causes();
+
+    @Message("Steps of the rehearsal")
+    String steps();
+
+    @Message("Result")
+    String result();
+
+    @Message("Stage")
+    String stage();
+
+    @Message("Team")
+    String team();
+
+    @Message("What had to be so")
+    String proof();
+
+    @Message("Took")
+    String duration();
+
+    @Message("Passed")
+    String passed();
+
+    @Message("Failed")
+    String notPassed();
+
+    @Message("Rehearse")
+    String rehearse();
+
+    @Message(
+            "Builds a real range for two teams, plays the reference solution and proves every task; takes some minutes.")
+    String rehearseNote();
+
+    @Message("Not rehearsed")
+    String notRehearsed();
+
+    @Message("Last rehearsal")
+    String lastRehearsal();
+
+    @Message("Download")
+    String download();
+
+    @Message("Rehearsal")
+    String rehearsedState();
+
+    @Message("passed")
+    String rehearsedOnly();
+
+    @Message("not passed")
+    String notRehearsedOnly();
+
+    @Message("Rehearsed")
+    String rehearsedWord();
 }

@@ -19,8 +19,8 @@ import org.kakehashi.account.Role;
 import org.kakehashi.account.Subject;
 import org.kakehashi.scenario.FirstContact;
 import org.kakehashi.scenario.Problem;
+import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.scenario.file.ScenarioReader;
-import org.kakehashi.workbench.Bundle;
 import org.kakehashi.workbench.Drafts;
 import org.kakehashi.workbench.Manuscripts;
 import org.kakehashi.workbench.Versions;
@@ -46,7 +46,7 @@ class EditPageTest {
     @BeforeEach
     void aManuscript() {
         id = manuscripts
-                .begin(Bundle.of(FirstContact.source()), "", "account:8000001")
+                .begin(ScenarioPackage.ofText(FirstContact.source()), "", "account:8000001")
                 .id();
     }
 
@@ -262,7 +262,7 @@ class EditPageTest {
         var instructor = new Subject(Subject.Kind.ACCOUNT, 9);
         authors.with(instructor, Role.INSTRUCTOR, "en").get(path("")).then().statusCode(200);
         authors.with(instructor, Role.INSTRUCTOR, "en").get("/scenarios").then().statusCode(200);
-        for (String path : List.of("/edit", "/live/draft", "/live/check", "/release", "/archive", "/clone")) {
+        for (String path : List.of("/edit", "/live/draft", "/release", "/archive", "/clone")) {
             authors.with(instructor, Role.INSTRUCTOR, "en")
                     .post(path(path))
                     .then()

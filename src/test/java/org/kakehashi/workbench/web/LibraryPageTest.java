@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kakehashi.scenario.FirstContact;
-import org.kakehashi.workbench.Bundle;
+import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.workbench.Manuscripts;
 import org.kakehashi.workbench.Releases;
 import org.kakehashi.workbench.Versions;
@@ -33,7 +33,9 @@ class LibraryPageTest {
     Releases releases;
 
     private long begin(String source) {
-        return manuscripts.begin(Bundle.of(source), "", "account:8000001").id();
+        return manuscripts
+                .begin(ScenarioPackage.ofText(source), "", "account:8000001")
+                .id();
     }
 
     @Test
@@ -128,7 +130,7 @@ class LibraryPageTest {
                 .then()
                 .statusCode(303);
         authors.emma().get("/scenarios/" + id).then().body(containsString("Released as 1.0.0"));
-        versions.save(id, 1, Bundle.of(FirstContact.source() + "# more\n"), "", "account:8000001");
+        versions.save(id, 1, ScenarioPackage.ofText(FirstContact.source() + "# more\n"), "", "account:8000001");
         authors.emma()
                 .formParam("number", 2)
                 .post("/scenarios/" + id + "/release")

@@ -2,11 +2,14 @@ package org.kakehashi.workbench.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kakehashi.exercise.rehearsed.RehearsalRecords;
 import org.kakehashi.scenario.file.ScenarioFolder;
 import org.kakehashi.scenario.library.ScenarioLibrary;
 import org.kakehashi.site.language.BothZones;
@@ -21,7 +24,7 @@ import org.kakehashi.workbench.Versions;
 
 /** Puts the library together: folders of the repository and manuscripts of the workbench. */
 @RequestScoped
-class Shelves {
+class LibraryLines {
     @Inject
     ScenarioLibrary library;
 
@@ -38,6 +41,9 @@ class Shelves {
     Readings readings;
 
     @Inject
+    RehearsalRecords rehearsals;
+
+    @Inject
     People people;
 
     List<LibraryLine> all() {
@@ -51,7 +57,11 @@ class Shelves {
             }
         }
         library.all().forEach(folder -> lines.add(line(folder)));
-        return lines;
+        Map<String, Instant> passed =
+                rehearsals.passed(lines.stream().map(LibraryLine::digest).toList());
+        return lines.stream()
+                .map(line -> line.rehearsed(Optional.ofNullable(passed.get(line.digest()))))
+                .toList();
     }
 
     private LibraryLine line(Manuscript manuscript, Version version, boolean released) {
@@ -63,6 +73,7 @@ class Shelves {
         return LibraryLine.of(
                 "/scenarios/" + manuscript.id(),
                 "#" + manuscript.id(),
+                version.digest(),
                 state,
                 versions.source(version),
                 readings.of(version),
@@ -73,6 +84,7 @@ class Shelves {
         return LibraryLine.of(
                 "/scenarios/folders/" + folder.name(),
                 folder.name(),
+                folder.pack().digest(),
                 LibraryLine.State.FOLDER,
                 folder.source(),
                 folder.content(),

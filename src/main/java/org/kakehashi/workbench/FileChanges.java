@@ -1,0 +1,106 @@
+package org.kakehashi.workbench;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.kakehashi.scenario.Bytes;
+import org.kakehashi.scenario.ScenarioPackage;
+import org.kakehashi.site.Refused;
+import org.kakehashi.site.language.Text;
+
+/**
+ * Changes of files other than {@code scenario.yaml}. Each makes the next version, and the author's draft of the text goes
+ * on from there.
+ */
+@ApplicationScoped
+public class FileChanges {
+    @Inject
+    Versions versions;
+
+    /** Adds a file, or replaces its content. */
+    @Transactional
+    public void put(long manuscriptId, int base, String path, Bytes content, String actor) {
+        check(path);
+        ScenarioPackage pack = newest(manuscriptId);
+        boolean there = pack.file(path).isPresent();
+        versions.saveFiles(manuscriptId, base, with(pack, path, content), (there ? "~ " : "+ ") + path, actor);
+    }
+
+    @Transactional
+    public void remove(long manuscriptId, int base, String path, String actor) {
+        check(path);
+        ScenarioPackage pack = newest(manuscriptId);
+        pack.file(path).orElseThrow(Refused::notFound);
+        versions.saveFiles(manuscriptId, base, pack.without(path), "− " + path, actor);
+    }
+
+    /** Gives a file another path; one that stands there already is not overwritten. */
+    @Transactional
+    public void rename(long manuscriptId, int base, String path, String to, String actor) {
+        check(path);
+        check(to);
+        ScenarioPackage pack = newest(manuscriptId);
+        Bytes content = pack.file(path).orElseThrow(Refused::notFound);
+        if (pack.file(to).isPresent()) {
+            throw new PathIsTaken(to);
+        }
+        ScenarioPackage changed = pack.without(path).with(to, content);
+        versions.saveFiles(manuscriptId, base, changed, path + " → " + to, actor);
+    }
+
+    /** The package with another content of a file, as long as it is not too much. */
+    static ScenarioPackage with(ScenarioPackage pack, String path, Bytes content) {
+        int files = pack.files().size() + (pack.file(path).isPresent() ? 0 : 1);
+        long bytes = pack.files().values().stream().mapToLong(Bytes::size).sum()
+                - pack.file(path).map(Bytes::size).orElse(0)
+                + content.size();
+        if (files > ScenarioPackage.MOST_FILES || bytes > ScenarioPackage.MOST_BYTES) {
+            throw new PackageIsFull();
+        }
+        return pack.with(path, content);
+    }
+
+    private ScenarioPackage newest(long manuscriptId) {
+        return versions.pack(versions.newest(manuscriptId));
+    }
+
+    private static void check(String path) {
+        if (!ScenarioPackage.isPath(path) || path.equals(ScenarioPackage.YAML)) {
+            throw new NoPathForAFile(path);
+        }
+    }
+
+    /** The refusal of a path where no file of a package can be. */
+    public static final class NoPathForAFile extends Refused {
+        NoPathForAFile(String path) {
+            super(
+                    Reason.INVALID,
+                    new Text(
+                            "No file can be at \"" + path
+                                    + "\". Files are README.md or lie in files/, solution/ or checkers/; names are short,"
+                                    + " without backslashes and control characters.",
+                            "「" + path + "」にはファイルを置けません。README.md か、files/、solution/、checkers/ の中に置き、"
+                                    + "名前は短く、バックスラッシュや制御文字を使わないでください。"));
+        }
+    }
+
+    /** The refusal to overwrite a file by giving another one its name. */
+    public static final class PathIsTaken extends Refused {
+        PathIsTaken(String path) {
+            super(
+                    Reason.NOT_NOW,
+                    new Text(
+                            "There is a file \"" + path + "\" already. Remove it first or choose another name.",
+                            "「" + path + "」はすでにあります。先に削除するか、別の名前にしてください。"));
+        }
+    }
+
+    /** The refusal of more than a package may hold. */
+    public static final class PackageIsFull extends Refused {
+        PackageIsFull() {
+            super(
+                    Reason.INVALID,
+                    new Text("A package holds at most 16 MiB in 500 files.", "パッケージの上限は合計16 MiB、500ファイルです。"));
+        }
+    }
+}
