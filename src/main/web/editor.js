@@ -217,6 +217,7 @@ function state(knowledge) {
       EditorView.contentAttributes.of({
         "aria-label": area.dataset.label,
         "aria-describedby": "keys",
+        tabindex: "0",
         spellcheck: "false",
         autocorrect: "off",
         autocapitalize: "off",

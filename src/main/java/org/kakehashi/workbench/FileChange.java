@@ -29,7 +29,7 @@ public record FileChange(String path, int before, int after, List<LineDiff.Line>
         for (String path : paths) {
             Bytes was = before.files().get(path);
             Bytes is = now.files().get(path);
-            if (was == null || !was.equals(is)) {
+            if (was == null || is == null || !was.equals(is)) {
                 changes.add(new FileChange(path, size(was), size(is), lines(was, is)));
             }
         }

@@ -30,7 +30,9 @@ public class FileChanges {
     public void remove(long manuscriptId, int base, String path, String actor) {
         check(path);
         ScenarioPackage pack = newest(manuscriptId);
-        pack.file(path).orElseThrow(Refused::notFound);
+        if (pack.file(path).isEmpty()) {
+            throw Refused.notFound();
+        }
         versions.saveFiles(manuscriptId, base, pack.without(path), "− " + path, actor);
     }
 

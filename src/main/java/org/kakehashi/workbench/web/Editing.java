@@ -2,7 +2,6 @@ package org.kakehashi.workbench.web;
 
 import java.util.Optional;
 import java.util.Set;
-import org.kakehashi.scenario.Scenario;
 import org.kakehashi.site.language.Text;
 import org.kakehashi.workbench.Working;
 
@@ -25,9 +24,9 @@ public record Editing(
         return working.manuscript().id();
     }
 
-    /** The scenario's title, or its number as long as it has none that can be read. */
+    /** The scenario's title, or its number as long as it has none. */
     public Text title() {
-        return view.map(View::scenario).map(Scenario::title).orElse(Text.same("#" + id()));
+        return Titles.of(working.source()).orElse(Text.same("#" + id()));
     }
 
     /** Language of the preview. */

@@ -3,7 +3,6 @@ package org.kakehashi.workbench.web;
 import java.util.List;
 import org.kakehashi.scenario.file.wording.Wording;
 import org.kakehashi.scenario.file.wording.Wordings;
-import org.kakehashi.site.language.Language;
 import org.kakehashi.site.language.Text;
 import org.kakehashi.workbench.Working;
 
@@ -57,12 +56,6 @@ public record Translating(Working working, List<Line> lines, int all, long missi
     }
 
     public Text title() {
-        return Wordings.of(working.source()).stream()
-                .filter(wording -> wording.key().equals("title"))
-                .findFirst()
-                .map(wording -> new Text(
-                        wording.in(Language.EN).or(() -> wording.ja()).orElse(""),
-                        wording.in(Language.JA).or(() -> wording.en()).orElse("")))
-                .orElse(Text.same("#" + id()));
+        return Titles.of(working.source()).orElse(Text.same("#" + id()));
     }
 }

@@ -1,0 +1,24 @@
+package org.kakehashi.workbench.web;
+
+import java.util.Optional;
+import org.kakehashi.scenario.file.wording.Wording;
+import org.kakehashi.scenario.file.wording.Wordings;
+import org.kakehashi.site.language.Text;
+
+/** What a scenario is called, also while it has errors. */
+final class Titles {
+    private Titles() {}
+
+    /** The title in a text; empty if it has none that can be found. */
+    static Optional<Text> of(String source) {
+        return Wordings.of(source).stream()
+                .filter(wording -> wording.key().equals("title"))
+                .findFirst()
+                .flatMap(Titles::of);
+    }
+
+    private static Optional<Text> of(Wording title) {
+        Optional<String> either = title.en().or(title::ja);
+        return either.map(text -> new Text(title.en().orElse(text), title.ja().orElse(text)));
+    }
+}
