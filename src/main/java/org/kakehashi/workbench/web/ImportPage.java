@@ -42,7 +42,6 @@ import org.kakehashi.scenario.imports.source.SourcePath;
 import org.kakehashi.scenario.imports.tree.CannotParse;
 import org.kakehashi.scenario.library.ScenarioLibrary;
 import org.kakehashi.site.language.Text;
-import org.kakehashi.workbench.Bundle;
 import org.kakehashi.workbench.Manuscripts;
 import org.kakehashi.workbench.imports.ImportIsGone;
 import org.kakehashi.workbench.imports.PendingImports;
@@ -108,7 +107,7 @@ public class ImportPage {
     public Response keep(@PathParam("token") String token) {
         Pending found = held(token);
         long id = manuscripts
-                .begin(new Bundle(found.pack().files()), found.origin(), visitor.actor())
+                .begin(found.pack(), found.origin(), visitor.actor())
                 .id();
         pending.forget(visitor.actor());
         return Response.seeOther(URI.create("/scenarios/" + id)).build();
