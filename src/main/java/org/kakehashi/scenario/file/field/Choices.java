@@ -17,4 +17,14 @@ public final class Choices {
         }
         return choices;
     }
+
+    /** Each constant under its own name, as for regions: {@code EU}. */
+    @SafeVarargs
+    public static <E extends Enum<E>> Map<String, E> asNamed(E... constants) {
+        Map<String, E> choices = new LinkedHashMap<>();
+        for (E constant : constants) {
+            choices.put(constant.name(), constant);
+        }
+        return choices;
+    }
 }

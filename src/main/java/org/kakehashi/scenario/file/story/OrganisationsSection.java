@@ -16,7 +16,7 @@ import org.kakehashi.scenario.file.yaml.Problems;
 
 /** {@code organisations}: the actors of the story. */
 public final class OrganisationsSection {
-    static final Map<String, Region> REGIONS = Map.of("EU", Region.EU, "JP", Region.JP);
+    static final Map<String, Region> REGIONS = Choices.asNamed(Region.values());
     static final Map<String, Kind> KINDS = Choices.of(Kind.values());
 
     private final Problems problems;
