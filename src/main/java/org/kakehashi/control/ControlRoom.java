@@ -96,6 +96,7 @@ public class ControlRoom {
                 teams.of(exercise.id()).stream()
                         .map(team -> of(team, exercise, scenario, facts.getOrDefault(team.id(), List.of())))
                         .toList(),
+                shared(exercise, scenario),
                 exercise.state().isOver() && !exercise.rangesWanted() ? List.of() : engineTrouble());
     }
 
@@ -118,6 +119,25 @@ public class ControlRoom {
                 range.flatMap(RangeView::provenAt).map(BothZones::date),
                 TaskProgress.of(scenario.tasks(), facts),
                 ObjectiveProgress.of(scenario, facts));
+    }
+
+    /** What all teams share, if there is something and it was ever wanted. */
+    private Optional<TeamSituation> shared(Exercise exercise, Scenario scenario) {
+        return ranges.shared(exercise.id())
+                .map(range -> new TeamSituation(
+                        range.teamId(),
+                        "shared",
+                        "",
+                        0,
+                        List.of(),
+                        "",
+                        Mark.of(range.state()),
+                        range.cause(),
+                        nodes(range, scenario),
+                        proof(range),
+                        range.provenAt().map(BothZones::date),
+                        List.of(),
+                        List.of()));
     }
 
     private static List<NodeSituation> nodes(RangeView view, Scenario scenario) {
@@ -157,6 +177,7 @@ public class ControlRoom {
 
     static Stream<String> nodeNames(Team team, Scenario scenario) {
         return scenario.nodes().stream()
+                .filter(node -> node.per() != Node.Per.EXERCISE)
                 .flatMap(node -> node.per() == Node.Per.TEAM
                         ? Stream.of(node.name())
                         : IntStream.rangeClosed(1, team.seats()).mapToObj(seat -> node.name() + "-" + seat));

@@ -20,6 +20,7 @@ import org.kakehashi.site.language.Text;
  * @param tasks the scenario's tasks, as heads of the progress table
  * @param objectives what is learned, as heads of the table of objectives
  * @param teamPlan how its teams are to be put together
+ * @param shared what all teams share, if there is something, in the words of a team
  * @param engine why its ranges cannot be made or would not be safe now; empty once it needs none
  */
 public record ExerciseSituation(
@@ -38,13 +39,24 @@ public record ExerciseSituation(
         List<Objective> objectives,
         TeamPlan teamPlan,
         List<TeamSituation> teams,
+        Optional<TeamSituation> shared,
         List<Finding> engine) {
 
     public record TaskHead(String id, Text title, int points) {}
 
     /** @throws Refused 404 if the exercise has no such team */
     public TeamSituation team(long teamId) {
-        return teams.stream().filter(team -> team.id() == teamId).findFirst().orElseThrow(Refused::notFound);
+        return ranges().stream().filter(team -> team.id() == teamId).findFirst().orElseThrow(Refused::notFound);
+    }
+
+    /** All that is deployed: what the teams share, then each team's own. */
+    public List<TeamSituation> ranges() {
+        return Stream.concat(shared.stream(), teams.stream()).toList();
+    }
+
+    /** The team whose number a terminal's address carries: for shared nodes any one of the exercise. */
+    public long carrier(TeamSituation of) {
+        return of.isShared() && !teams.isEmpty() ? teams.getFirst().id() : of.id();
     }
 
     /** Names of all nodes of all teams, as heads of the grid, each once, in the scenario's order. */
@@ -53,7 +65,7 @@ public record ExerciseSituation(
     }
 
     public long nodesReady() {
-        return teams.stream().mapToLong(TeamSituation::nodesReady).sum();
+        return ranges().stream().mapToLong(TeamSituation::nodesReady).sum();
     }
 
     public long nodesAll() {
@@ -61,7 +73,7 @@ public record ExerciseSituation(
     }
 
     public long failures() {
-        return teams.stream().filter(TeamSituation::hasFailure).count();
+        return ranges().stream().filter(TeamSituation::hasFailure).count();
     }
 
     /** Whether each team has people of both regions. */
@@ -82,7 +94,7 @@ public record ExerciseSituation(
     /** Changes when anything but the passing of time does: what a page has seen it need not load again. */
     public String fingerprint() {
         return Integer.toHexString(
-                Objects.hash(state.name(), next, mark.word(), clock.running(), teams.toString(), engine));
+                Objects.hash(state.name(), next, mark.word(), clock.running(), ranges().toString(), engine));
     }
 
     public boolean isOver() {
@@ -94,6 +106,6 @@ public record ExerciseSituation(
     }
 
     private Stream<TeamSituation.NodeSituation> nodes() {
-        return teams.stream().flatMap(team -> team.nodes().stream());
+        return ranges().stream().flatMap(team -> team.nodes().stream());
     }
 }

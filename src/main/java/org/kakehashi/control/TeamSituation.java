@@ -2,6 +2,7 @@ package org.kakehashi.control;
 
 import java.util.List;
 import java.util.Optional;
+import org.kakehashi.range.plan.SharedPart;
 import org.kakehashi.scenario.Console;
 import org.kakehashi.scenario.WebPage;
 import org.kakehashi.site.Refused;
@@ -96,6 +97,11 @@ public record TeamSituation(
                 .filter(member -> member.id() == participantId)
                 .findFirst()
                 .orElseThrow(Refused::notFound);
+    }
+
+    /** Whether this is no team but what all teams share. */
+    public boolean isShared() {
+        return SharedPart.isShared(id);
     }
 
     public Optional<NodeSituation> node(String nodeName) {

@@ -34,6 +34,11 @@ public class FrozenScenarios {
         return known == null ? of(exercises.get(head.id())) : known;
     }
 
+    /** The scenario's parameters as minted for what all teams share; never those of a team. */
+    public TeamValues valuesOfAll(Exercise exercise) {
+        return TeamValues.mint(of(exercise), exercise.secret(), "shared by all teams");
+    }
+
     /** The scenario's parameters as minted for one team. */
     public TeamValues valuesOf(Exercise exercise, Team team) {
         return TeamValues.mint(of(exercise), exercise.secret(), team.valueKey());

@@ -48,6 +48,6 @@ public class Situations {
                 now,
                 progress.of(player, exercise),
                 scenarios.valuesOf(exercise, team),
-                ranges.of(team.id()));
+                ranges.withShared(team.id()));
     }
 }

@@ -50,8 +50,14 @@ public interface Probes {
      * A node to probe from.
      *
      * @param addresses its own, one per network
+     * @param common nodes that all teams share and that it must reach
      */
-    record Prober(String containerId, String node, List<String> addresses) {}
+    record Prober(String containerId, String node, List<String> addresses, List<Target> common) {
+        /** A node on no shared network. */
+        public Prober(String containerId, String node, List<String> addresses) {
+            this(containerId, node, addresses, List.of());
+        }
+    }
 
     /**
      * Something of another team that must not be reached.

@@ -7,10 +7,12 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.kakehashi.range.Probes.Prober;
 import org.kakehashi.range.Probes.ProofRequest;
@@ -21,6 +23,8 @@ import org.kakehashi.range.RangeRecords.Neighbour;
 import org.kakehashi.range.plan.Attachment;
 import org.kakehashi.range.plan.Observed;
 import org.kakehashi.range.plan.Observed.SeenContainer;
+import org.kakehashi.range.plan.SharedPart;
+import org.kakehashi.scenario.Network;
 import org.kakehashi.site.language.Text;
 
 /** The last gate before READY: probes from inside every node found nothing that they must not reach. */
@@ -65,8 +69,11 @@ class Proofs {
         }
         List<RangeView.ProofLine> lines;
         try {
-            lines = probes.prove(
-                    new ProofRequest(intent.teamId(), probers(seen, addresses), targets(neighbours), host.all()));
+            lines = probes.prove(new ProofRequest(
+                    intent.teamId(),
+                    probers(intent, seen, addresses, neighbours),
+                    targets(intent, neighbours),
+                    host.all()));
         } catch (RangeUnavailable e) {
             failures.failed(key(intent));
             records.stuck(intent.teamId(), e.detail());
@@ -112,34 +119,60 @@ class Proofs {
                         || nodes.stream().anyMatch(node -> node.state() == NodeState.FAILED));
     }
 
-    private static List<Prober> probers(Observed seen, Map<String, List<Attachment>> addresses) {
+    private static List<Prober> probers(
+            Intent intent, Observed seen, Map<String, List<Attachment>> addresses, List<Neighbour> neighbours) {
         return seen.containers().stream()
                 .filter(container -> addresses.containsKey(container.node()))
-                .map(container -> prober(container, addresses))
+                .map(container -> prober(intent, container, addresses, neighbours))
                 .toList();
     }
 
-    private static Prober prober(SeenContainer container, Map<String, List<Attachment>> addresses) {
-        List<String> own = addresses.getOrDefault(container.node(), List.of()).stream()
-                .map(Attachment::address)
-                .toList();
-        return new Prober(container.id(), container.node(), own);
+    private static Prober prober(
+            Intent intent,
+            SeenContainer container,
+            Map<String, List<Attachment>> addresses,
+            List<Neighbour> neighbours) {
+        List<Attachment> places = addresses.getOrDefault(container.node(), List.of());
+        Set<String> joined = places.stream().map(at -> at.network().name()).collect(Collectors.toSet());
+        List<Target> common = SharedPart.isShared(intent.teamId())
+                ? List.of()
+                : neighbours.stream()
+                        .filter(node -> SharedPart.isShared(node.teamId()))
+                        .filter(node -> node.state() == NodeState.READY)
+                        .flatMap(node -> node.addresses().stream()
+                                .filter(at -> joined.contains(at.network()))
+                                .map(at -> new Target(node.node(), idOf(node), at.address())))
+                        .toList();
+        List<String> own = places.stream().map(Attachment::address).toList();
+        return new Prober(container.id(), container.node(), own, common);
     }
 
-    /** One node of each other team in turn, so that every team is met before any is met twice. */
-    private static List<Target> targets(List<Neighbour> neighbours) {
-        Map<Long, Deque<Neighbour>> waiting = new LinkedHashMap<>();
+    /**
+     * Nodes of other teams, each at an address of its own segments: one of each team in turn, so that every team is met
+     * before any is met twice, and first those that stand on a shared network with one foot.
+     */
+    private static List<Target> targets(Intent intent, List<Neighbour> neighbours) {
+        Set<String> shared = intent.scenario().networks().stream()
+                .filter(network -> network.per() == Network.Per.EXERCISE)
+                .map(Network::name)
+                .collect(Collectors.toSet());
+        Map<Long, Deque<Target>> waiting = new LinkedHashMap<>();
         neighbours.stream()
-                .filter(node ->
-                        node.state() == NodeState.READY && !node.address().isEmpty())
-                .forEach(node -> waiting.computeIfAbsent(node.teamId(), team -> new ArrayDeque<>())
-                        .add(node));
+                .filter(node -> node.state() == NodeState.READY && !SharedPart.isShared(node.teamId()))
+                .sorted(Comparator.comparing(
+                        node -> node.addresses().stream().noneMatch(at -> shared.contains(at.network()))))
+                .forEach(node -> node.addresses().stream()
+                        .filter(at -> !shared.contains(at.network()))
+                        .limit(1)
+                        .forEach(at -> waiting.computeIfAbsent(node.teamId(), team -> new ArrayDeque<>())
+                                .add(new Target(
+                                        "team " + node.teamId() + " " + node.node(), idOf(node), at.address()))));
         List<Target> targets = new ArrayList<>();
         while (targets.size() < MOST_TARGETS && !waiting.isEmpty()) {
-            for (Deque<Neighbour> team : waiting.values()) {
-                Neighbour node = team.poll();
-                if (node != null && targets.size() < MOST_TARGETS) {
-                    targets.add(new Target("team " + node.teamId() + " " + node.node(), idOf(node), node.address()));
+            for (Deque<Target> team : waiting.values()) {
+                Target target = team.poll();
+                if (target != null && targets.size() < MOST_TARGETS) {
+                    targets.add(target);
                 }
             }
             waiting.values().removeIf(Collection::isEmpty);

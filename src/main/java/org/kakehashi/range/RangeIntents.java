@@ -6,15 +6,21 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.FrozenScenarios;
 import org.kakehashi.exercise.Team;
 import org.kakehashi.exercise.Teams;
 import org.kakehashi.range.plan.Attachment;
+import org.kakehashi.range.plan.SharedPart;
 import org.kakehashi.range.plan.Subnet;
 import org.kakehashi.range.plan.WantedRange;
 import org.kakehashi.scenario.Network;
@@ -52,6 +58,7 @@ class RangeIntents {
             TeamValues values,
             int seats,
             Map<String, Subnet> subnets,
+            SharedPart shared,
             List<NodeRow> nodes) {
         boolean unwanted() {
             return state == RangeState.DELETING || state == RangeState.DELETED;
@@ -63,6 +70,13 @@ class RangeIntents {
             return wasReady ? RangeState.DEGRADED : RangeState.DEPLOYING;
         }
 
+        /** False as long as a network that it joins has no subnet yet. */
+        boolean hasAllSubnets() {
+            return scenario.networks().stream()
+                    .filter(network -> !SharedPart.isShared(teamId) || SharedPart.makes(teamId, network))
+                    .allMatch(network -> subnets.containsKey(network.name()));
+        }
+
         NodeRow node(String name) {
             return nodes.stream()
                     .filter(row -> row.name().equals(name))
@@ -71,7 +85,7 @@ class RangeIntents {
         }
 
         WantedRange.Source source(String instance) {
-            return new WantedRange.Source(instance, teamId, scenario, values, seats, subnets);
+            return new WantedRange.Source(instance, teamId, scenario, values, seats, subnets, shared);
         }
     }
 
@@ -82,10 +96,11 @@ class RangeIntents {
     @Transactional
     void adopt() {
         for (Exercise exercise : exercises.list("rangesWanted", true)) {
+            if (SharedPart.isIn(scenarios.of(exercise))) {
+                plan(exercise, SharedPart.idOf(exercise.id()), 0);
+            }
             for (Team team : teams.of(exercise.id())) {
-                if (entities.find(TeamRange.class, team.id()) == null) {
-                    plan(exercise, team);
-                }
+                plan(exercise, team.id(), team.seats());
             }
         }
         entities.createQuery(
@@ -111,21 +126,56 @@ class RangeIntents {
     Intent load(long teamId) {
         TeamRange range = entities.find(TeamRange.class, teamId);
         Exercise exercise = exercises.get(range.exerciseId());
-        Team team = teams.findById(teamId);
+        Scenario scenario = scenarios.of(exercise);
+        Optional<Team> team = SharedPart.isShared(teamId) ? Optional.empty() : Optional.of(teams.findById(teamId));
+        SharedPart shared = shared(exercise, scenario);
         return new Intent(
                 teamId,
                 exercise.id(),
-                team.name(),
+                team.map(Team::name).orElse("shared part"),
                 range.state(),
                 range.cause(),
                 range.provenFor(),
-                scenarios.of(exercise),
-                scenarios.valuesOf(exercise, team),
-                team.seats(),
-                leases(teamId),
+                scenario,
+                team.map(one -> scenarios.valuesOf(exercise, one)).orElseGet(() -> scenarios.valuesOfAll(exercise)),
+                team.map(Team::seats).orElse(0),
+                leases(teamId, shared.id()),
+                shared,
                 rows(teamId).stream()
                         .map(row -> new NodeRow(row.name(), row.generation(), row.imageId(), row.state(), row.run()))
                         .toList());
+    }
+
+    private SharedPart shared(Exercise exercise, Scenario scenario) {
+        return SharedPart.isIn(scenario)
+                ? new SharedPart(
+                        SharedPart.idOf(exercise.id()),
+                        teams.of(exercise.id()).stream()
+                                .map(team -> new SharedPart.Crew(team.id(), team.seats()))
+                                .sorted(Comparator.comparing(SharedPart.Crew::teamId))
+                                .toList())
+                : SharedPart.NONE;
+    }
+
+    /** Names of the nodes of the shared part that are ready. */
+    @Transactional
+    Set<String> sharedReady(SharedPart shared) {
+        return rows(shared.id()).stream()
+                .filter(row -> row.state() == NodeState.READY)
+                .map(RangeNode::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether ranges of teams still stand that may hold on to the shared part. */
+    @Transactional
+    boolean teamsStand(long exerciseId) {
+        return entities.createQuery(
+                                "select count(*) from TeamRange where exerciseId = ?1 and teamId > 0 and state <> ?2",
+                                Long.class)
+                        .setParameter(1, exerciseId)
+                        .setParameter(2, RangeState.DELETED)
+                        .getSingleResult()
+                > 0;
     }
 
     /**
@@ -133,10 +183,11 @@ class RangeIntents {
      *
      * @param others subnets that are in use elsewhere; a lease of a network in {@code movable} that overlaps one is
      *     given back
+     * @param prefixes length of the prefix that a network needs
      * @throws EngineFailure if the pool is used up
      */
     @Transactional
-    void lease(long teamId, List<Subnet> others, List<Network> movable) {
+    void lease(long teamId, List<Subnet> others, List<Network> movable, ToIntFunction<Network> prefixes) {
         List<NetworkLease> all = entities.createQuery("from NetworkLease", NetworkLease.class)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
@@ -157,13 +208,14 @@ class RangeIntents {
                 entities.remove(lease);
                 entities.flush();
             }
+            int prefix = prefixes.applyAsInt(network);
             Subnet free = Subnet.parse(config.pool())
-                    .free(network.prefix(), taken)
+                    .free(prefix, taken)
                     .orElseThrow(() -> new EngineFailure(
                             new Text(
-                                    "the address pool " + config.pool() + " has no /" + network.prefix()
+                                    "the address pool " + config.pool() + " has no /" + prefix
                                             + " left: clean up exercises, or set a larger kakehashi.range.pool",
-                                    "アドレスプール " + config.pool() + " に /" + network.prefix()
+                                    "アドレスプール " + config.pool() + " に /" + prefix
                                             + " の空きがありません。不要な演習を削除するか、kakehashi.range.pool を広げてください"),
                             null));
             taken.add(free);
@@ -174,26 +226,34 @@ class RangeIntents {
     }
 
     private void settleAddresses(long teamId) {
-        Map<String, List<Attachment>> addresses =
-                WantedRange.addresses(load(teamId).source(config.instance()));
+        Intent intent = load(teamId);
+        if (!intent.hasAllSubnets()) {
+            return;
+        }
+        Map<String, List<Attachment>> addresses = WantedRange.addresses(intent.source(config.instance()));
         rows(teamId)
                 .forEach(row -> row.live(addresses.getOrDefault(row.name(), List.of()).stream()
                         .map(at -> new RangeView.Address(at.network().name(), at.address()))
                         .toList()));
     }
 
-    private void plan(Exercise exercise, Team team) {
-        entities.persist(new TeamRange(team.id(), exercise.id()));
+    private void plan(Exercise exercise, long teamId, int seats) {
+        if (entities.find(TeamRange.class, teamId) != null) {
+            return;
+        }
+        entities.persist(new TeamRange(teamId, exercise.id()));
         entities.flush();
-        for (WantedRange.Copy copy : WantedRange.copies(scenarios.of(exercise), team.seats())) {
-            entities.persist(new RangeNode(team.id(), copy.name(), copy.node().name(), copy.seat(), exercises.now()));
+        for (WantedRange.Copy copy : WantedRange.copies(scenarios.of(exercise), teamId, seats)) {
+            entities.persist(new RangeNode(teamId, copy.name(), copy.node().name(), copy.seat(), exercises.now()));
         }
     }
 
-    private Map<String, Subnet> leases(long teamId) {
+    /** Of the range's own networks and of those that it joins. */
+    private Map<String, Subnet> leases(long teamId, long sharedId) {
         Map<String, Subnet> leases = new HashMap<>();
-        entities.createQuery("from NetworkLease where teamId = ?1", NetworkLease.class)
+        entities.createQuery("from NetworkLease where teamId in (?1, ?2)", NetworkLease.class)
                 .setParameter(1, teamId)
+                .setParameter(2, sharedId)
                 .getResultList()
                 .forEach(lease -> leases.put(lease.network(), lease.subnet()));
         return leases;

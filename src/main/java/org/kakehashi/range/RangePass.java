@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kakehashi.range.RangeIntents.Intent;
 import org.kakehashi.range.RangeIntents.NodeRow;
@@ -17,7 +19,9 @@ import org.kakehashi.range.plan.Known;
 import org.kakehashi.range.plan.Observed;
 import org.kakehashi.range.plan.RangePlan;
 import org.kakehashi.range.plan.RangePlanner;
+import org.kakehashi.range.plan.SharedPart;
 import org.kakehashi.range.plan.Subnet;
+import org.kakehashi.range.plan.WantedNetwork;
 import org.kakehashi.range.plan.WantedRange;
 import org.kakehashi.scenario.ImageName;
 import org.kakehashi.scenario.Network;
@@ -35,6 +39,9 @@ class RangePass {
         /** As wanted, or nothing can be done before a back-off ends. */
         REST
     }
+
+    private static final Text SHARED_FIRST =
+            new Text("the part that all teams share comes first", "全チーム共有の部分の準備を待っています");
 
     /** One range at a time chooses its subnets. */
     private final Lock leasing = new ReentrantLock();
@@ -73,6 +80,10 @@ class RangePass {
     }
 
     private Next takeAway(Intent intent, Observed seen) {
+        if (SharedPart.isShared(intent.teamId()) && intents.teamsStand(intent.exerciseId())) {
+            // Their nodes hold on to its networks.
+            return Next.REST;
+        }
         var nothing = WantedRange.nothing(config.instance(), intent.teamId());
         RangePlan plan = RangePlanner.plan(nothing, seen, new Known(Map.of()));
         if (records.sawOnTheWayOut(intent.teamId(), plan.isEmpty())) {
@@ -83,8 +94,12 @@ class RangePass {
 
     private Next bringUp(Intent before, Observed seen) {
         Intent intent = withSubnets(before, seen);
+        if (!intent.hasAllSubnets()) {
+            records.range(intent.teamId(), intent.notReady(), SHARED_FIRST);
+            return Next.SOON;
+        }
         WantedRange wanted = wanted(intent);
-        RangePlan plan = RangePlanner.plan(wanted, seen, new Known(readyRuns(intent)));
+        RangePlan plan = RangePlanner.plan(wanted, seen, new Known(readyRuns(intent), shared(intent)));
         if (plan.isEmpty()) {
             Map<String, List<Attachment>> addresses = new HashMap<>();
             wanted.nodes().forEach(node -> addresses.put(node.name(), node.attachments()));
@@ -100,8 +115,9 @@ class RangePass {
      * without a lease was left by an earlier database; with a lease of another subnet the plan replaces it.
      */
     private Intent withSubnets(Intent intent, Observed seen) {
-        String prefix = "kk-" + config.instance() + "-" + intent.teamId() + "-";
+        String prefix = WantedNetwork.prefix(config.instance(), intent.teamId());
         List<Network> movable = intent.scenario().networks().stream()
+                .filter(network -> SharedPart.makes(intent.teamId(), network))
                 .filter(network -> !intent.subnets().containsKey(network.name())
                         || seen.networks().stream()
                                 .noneMatch(there -> there.name().equals(prefix + network.name())))
@@ -115,17 +131,30 @@ class RangePass {
             intents.lease(
                     intent.teamId(),
                     Stream.concat(others.stream(), host.subnets().stream()).toList(),
-                    movable);
+                    movable,
+                    network -> SharedPart.isShared(intent.teamId())
+                            ? intent.shared().prefix(intent.scenario(), network)
+                            : network.prefix());
         } finally {
             leasing.unlock();
         }
         return intents.load(intent.teamId());
     }
 
+    private Known.Shared shared(Intent intent) {
+        if (intent.shared().id() == 0 || SharedPart.isShared(intent.teamId())) {
+            return Known.Shared.NOTHING;
+        }
+        Set<String> networks = engine.observe(intent.shared().id()).networks().stream()
+                .map(Observed.SeenNetwork::name)
+                .collect(Collectors.toSet());
+        return new Known.Shared(networks, intents.sharedReady(intent.shared()));
+    }
+
     private WantedRange wanted(Intent intent) {
         Map<String, ImageFacts> images = new HashMap<>();
         Map<String, Integer> generations = new HashMap<>();
-        for (WantedRange.Copy copy : WantedRange.copies(intent.scenario(), intent.seats())) {
+        for (WantedRange.Copy copy : WantedRange.copies(intent.scenario(), intent.teamId(), intent.seats())) {
             NodeRow row = intent.node(copy.name());
             generations.put(row.name(), row.generation());
             image(intent, row, copy.node().image()).ifPresent(facts -> images.put(row.name(), facts));

@@ -24,7 +24,7 @@ class RangeRecords {
     Exercises exercises;
 
     /** Another range of the same exercise, as far as a proof needs it. */
-    record Neighbour(long teamId, String node, NodeState state, String run, String address) {}
+    record Neighbour(long teamId, String node, NodeState state, String run, List<RangeView.Address> addresses) {}
 
     /**
      * Notes where a node is, unless it was reset since the pass began.
@@ -110,15 +110,7 @@ class RangeRecords {
                 .setParameter(3, RangeState.DELETING)
                 .setParameter(4, RangeState.DELETED)
                 .getResultStream()
-                .map(row -> new Neighbour(
-                        row.teamId(),
-                        row.name(),
-                        row.state(),
-                        row.run(),
-                        row.addresses().stream()
-                                .findFirst()
-                                .map(RangeView.Address::address)
-                                .orElse("")))
+                .map(row -> new Neighbour(row.teamId(), row.name(), row.state(), row.run(), row.addresses()))
                 .toList();
     }
 

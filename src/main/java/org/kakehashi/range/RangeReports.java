@@ -8,8 +8,10 @@ import java.util.List;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Exercises;
+import org.kakehashi.exercise.FrozenScenarios;
 import org.kakehashi.exercise.Lifecycle;
 import org.kakehashi.exercise.Teams;
+import org.kakehashi.range.plan.SharedPart;
 
 /** Tells exercises what became of their ranges: all ready, or nothing left. */
 @ApplicationScoped
@@ -22,6 +24,9 @@ class RangeReports {
 
     @Inject
     Teams teams;
+
+    @Inject
+    FrozenScenarios scenarios;
 
     @Inject
     Lifecycle lifecycle;
@@ -51,7 +56,8 @@ class RangeReports {
     /** Every team has a range, and each is ready: an exercise whose ranges are still to be planned is not. */
     private boolean isReady(Exercise exercise) {
         List<RangeState> states = states(exercise);
-        return states.size() == teams.of(exercise.id()).size()
+        int shared = SharedPart.isIn(scenarios.of(exercise)) ? 1 : 0;
+        return states.size() == teams.of(exercise.id()).size() + shared
                 && states.stream().allMatch(RangeState.READY::equals);
     }
 

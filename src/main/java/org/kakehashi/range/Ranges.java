@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kakehashi.exercise.Exercises;
+import org.kakehashi.range.plan.SharedPart;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Text;
 
@@ -43,6 +45,34 @@ public class Ranges {
                         nodes(teamId).stream().map(RangeNode::view).toList(),
                         proof(teamId),
                         range.provenAt()));
+    }
+
+    /** The part of an exercise that all its teams share, if its scenario has one and it was ever wanted. */
+    @Transactional
+    public Optional<RangeView> shared(long exerciseId) {
+        return of(SharedPart.idOf(exerciseId));
+    }
+
+    /** A team's range as its members see it: with the nodes of the shared part behind its own. */
+    @Transactional
+    public Optional<RangeView> withShared(long teamId) {
+        List<RangeView.NodeView> common =
+                nodes(sharedId(teamId)).stream().map(RangeNode::view).toList();
+        return of(teamId)
+                .map(own -> new RangeView(
+                        own.teamId(),
+                        own.state(),
+                        own.cause(),
+                        Stream.concat(own.nodes().stream(), common.stream()).toList(),
+                        own.proof(),
+                        own.provenAt()));
+    }
+
+    /** The id of the part that a team shares with the others of its exercise; nothing may stand under it. */
+    @Transactional
+    public long sharedId(long teamId) {
+        TeamRange range = entities.find(TeamRange.class, teamId);
+        return range == null ? 0 : SharedPart.idOf(range.exerciseId());
     }
 
     /** How the ranges stand that are not gone for good, by team; a few queries, however many there are. */

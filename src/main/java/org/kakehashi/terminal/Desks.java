@@ -127,9 +127,8 @@ public class Desks {
 
     private static boolean isInstanceOf(Node spec, String node, int seat) {
         return switch (spec.per()) {
-            case TEAM -> node.equals(spec.name());
+            case TEAM, EXERCISE -> node.equals(spec.name());
             case PARTICIPANT -> node.equals(spec.name() + "-" + seat);
-            case EXERCISE -> false;
         };
     }
 }

@@ -127,6 +127,7 @@ class ReconcilerTest {
         Played played = scheduled(1);
         for (String name : List.of("office", "plant")) {
             var left = new WantedNetwork(
+                    played.eu(),
                     name,
                     "kk-" + OnAFakeEngine.INSTANCE + "-" + played.eu() + "-" + name,
                     "kkleft-" + name,

@@ -81,6 +81,9 @@ public interface ControlMessages {
     @Message("Watch terminal")
     String watchTerminal();
 
+    @Message("Shared by all teams")
+    String sharedPart();
+
     @Message("Use terminal")
     String useTerminal();
 

@@ -26,7 +26,7 @@ import org.kakehashi.range.Ranges;
 import org.kakehashi.site.Refused;
 
 /** One team of an exercise: its nodes, resets, and the proof that its range is isolated. */
-@Path("/exercises/{id:[0-9]+}/teams/{team:[0-9]+}")
+@Path("/exercises/{id:[0-9]+}/teams/{team:-?[0-9]+}")
 @RolesAllowed(Role.Id.INSTRUCTOR)
 public class TeamPage {
     @CheckedTemplate(basePath = "control")

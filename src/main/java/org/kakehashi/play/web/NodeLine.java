@@ -51,7 +51,7 @@ record NodeLine(
             if (node.hidden()) {
                 continue;
             }
-            if (node.per() == Node.Per.TEAM) {
+            if (node.per() != Node.Per.PARTICIPANT) {
                 lines.add(line(node, 0, situation));
             } else {
                 IntStream.rangeClosed(1, situation.player().seats())

@@ -2,6 +2,7 @@ package org.kakehashi.range.docker;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.range.Probes.Target;
@@ -14,6 +15,7 @@ final class Attempts {
     static final String OTHER_TEAM = "OTHER_TEAM";
     static final String DNS = "DNS";
     static final String SPOOFED_UDP = "SPOOFED_UDP";
+    static final String SHARED = "SHARED";
     static final String CONTROL = "CONTROL";
 
     /** Addresses for documentation (RFC 5737) that nobody has: they stand for the outside. */
@@ -37,6 +39,7 @@ final class Attempts {
     /**
      * @param tokenPrefix unique to this node and this proof; lower case letters, digits and dashes
      * @param ports TCP ports to try at each address of the host
+     * @param others nodes of other teams, each with its MAC address by bridge
      */
     static List<Attempt> of(
             Seat seat,
@@ -44,13 +47,15 @@ final class Attempts {
             Set<String> hosts,
             Set<Integer> ports,
             int witnessPort,
-            List<Target> others) {
+            Map<Target, Map<String, String>> others) {
         var attempts = new Attempts(seat, tokenPrefix);
         hosts.forEach(host -> attempts.atHost(host, ports, witnessPort));
         OUTSIDE.forEach(attempts::atOutside);
         others.forEach(attempts::atTeam);
+        seat.common().forEach(attempts::atCommon);
         hosts.forEach(host -> attempts.forged(host, neighbour(host), host, witnessPort));
-        others.forEach(other -> attempts.forged(other.address(), neighbour(other.address()), other.name(), UDP_PORT));
+        others.keySet()
+                .forEach(other -> attempts.forged(other.address(), neighbour(other.address()), other.name(), UDP_PORT));
         attempts.names(hosts);
         return List.copyOf(attempts.drawn);
     }
@@ -67,10 +72,36 @@ final class Attempts {
         frames(INTERNET, null, outside, UDP_PORT, outside + "/udp");
     }
 
-    private void atTeam(Target other) {
+    private void atTeam(Target other, Map<String, String> doors) {
         TEAM_PORTS.forEach(port -> tcp(OTHER_TEAM, other.address(), port, other.name() + ":" + port));
         packet(OTHER_TEAM, other.address(), UDP_PORT, other.name() + "/udp");
         frames(OTHER_TEAM, null, other.address(), UDP_PORT, other.name() + "/udp");
+        for (Seat.Segment segment : seat.segments()) {
+            String mac = doors.get(segment.bridge());
+            if (mac != null) {
+                frame(OTHER_TEAM, segment, mac, segment.address(), other, other.name() + "/udp");
+            }
+        }
+    }
+
+    /** To a node that stands on this segment and on one of its own team: it must not pass the packet on. */
+    private void frame(String kind, Seat.Segment segment, String mac, String source, Target to, String text) {
+        String token = nextToken();
+        String item = String.join(
+                ",",
+                "frame",
+                segment.address(),
+                mac,
+                source,
+                to.address(),
+                Integer.toString(UDP_PORT),
+                token,
+                Integer.toString(FRAMES));
+        drawn.add(new Attempt(kind, Way.FRAME, text, item, token));
+    }
+
+    private void atCommon(Target common) {
+        tcp(SHARED, common.address(), UDP_PORT, common.name());
     }
 
     private void forged(String host, String source, String name, int port) {

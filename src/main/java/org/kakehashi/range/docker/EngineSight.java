@@ -222,7 +222,8 @@ final class EngineSight {
     }
 
     private static long team(Map<String, String> labels) {
-        return number(label(labels, Labels.TEAM));
+        String team = label(labels, Labels.TEAM);
+        return team.startsWith("-") ? -number(team.substring(1)) : number(team);
     }
 
     private static Instant created(Map<String, String> labels) {

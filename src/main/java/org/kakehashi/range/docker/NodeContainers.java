@@ -8,9 +8,11 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.kakehashi.range.RangeConfig;
 import org.kakehashi.range.RangeUnavailable;
+import org.kakehashi.range.Ranges;
 
 /** Finding the container of a team's node by its labels; ids change with every reset, so nobody keeps them. */
 @ApplicationScoped
@@ -45,17 +47,25 @@ class NodeContainers {
     @Inject
     RangeConfig config;
 
+    @Inject
+    Ranges ranges;
+
     /**
-     * The running container of a node, of its newest generation.
+     * The running container of a node of a team or of what it shares with the others, of its newest generation.
      *
      * @param node name of the instance, for example {@code desk-1}
      * @throws RangeUnavailable if the node does not run now or the engine does not answer
      */
     NodeContainer running(long teamId, String node) {
-        return list(Map.of(Labels.TEAM, Long.toString(teamId), Labels.NODE, node)).stream()
-                .map(container -> of(container, node))
-                .max(Comparator.comparingInt(NodeContainer::generation))
+        return newest(teamId, node)
+                .or(() -> newest(ranges.sharedId(teamId), node))
                 .orElseThrow(() -> RangeUnavailable.notRunning(node, null));
+    }
+
+    private Optional<NodeContainer> newest(long owner, String node) {
+        return list(Map.of(Labels.TEAM, Long.toString(owner), Labels.NODE, node)).stream()
+                .map(container -> of(container, node))
+                .max(Comparator.comparingInt(NodeContainer::generation));
     }
 
     /** All running node containers of this installation. */

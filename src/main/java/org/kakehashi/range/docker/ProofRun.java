@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -17,6 +19,7 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.kakehashi.range.Probes.Prober;
 import org.kakehashi.range.Probes.ProofRequest;
+import org.kakehashi.range.Probes.Target;
 import org.kakehashi.range.RangeConfig;
 import org.kakehashi.range.RangeUnavailable;
 import org.kakehashi.range.RangeView.ProofLine;
@@ -74,10 +77,12 @@ class ProofRun {
             addresses.addAll(request.hosts());
             List<Seat> taken = all(threads.invokeAll(
                     request.from().stream().map(prober -> seat(prober, host)).toList()));
+            Map<Target, Map<String, String>> doors = new LinkedHashMap<>();
+            request.otherTeams().forEach(target -> doors.put(target, seats.doors(target)));
             List<Callable<Tries>> work = new ArrayList<>();
             for (Seat seat : taken) {
                 String prefix = nonce + work.size() + "-";
-                var attempts = Attempts.of(seat, prefix, addresses, ports(host), host.port(), request.otherTeams());
+                var attempts = Attempts.of(seat, prefix, addresses, ports(host), host.port(), doors);
                 work.add(() -> tryAll(seat.node(), "container:" + seat.containerId(), attempts));
             }
             var reachable = reachable(host, nonce + "c-");

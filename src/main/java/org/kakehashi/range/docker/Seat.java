@@ -1,6 +1,7 @@
 package org.kakehashi.range.docker;
 
 import java.util.List;
+import org.kakehashi.range.Probes.Target;
 
 /**
  * Where a node sits, as a proof needs to know it.
@@ -8,8 +9,9 @@ import java.util.List;
  * @param node its name for people
  * @param containerId whose network namespace the probe enters
  * @param name of the container, which the engine's resolver answers for
+ * @param common nodes that all teams share and that it must reach
  */
-record Seat(String node, String containerId, String name, List<Segment> segments) {
+record Seat(String node, String containerId, String name, List<Segment> segments, List<Target> common) {
     /**
      * @param bridge name of the host's end of the segment
      * @param mac MAC address of that end, or the broadcast address if it is not known

@@ -6,9 +6,11 @@ import com.github.dockerjava.api.model.ContainerNetwork;
 import com.github.dockerjava.api.model.Network;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.kakehashi.range.Probes.Prober;
+import org.kakehashi.range.Probes.Target;
 import org.kakehashi.range.RangeUnavailable;
 
 /** Looks up with the engine where nodes sit. */
@@ -31,9 +33,26 @@ class Seats {
                     .map(network -> segment(network, macs))
                     .toList();
             return new Seat(
-                    prober.node(), container.getId(), container.getName().substring(1), segments);
+                    prober.node(), container.getId(), container.getName().substring(1), segments, prober.common());
         } catch (NotFoundException e) {
             throw RangeUnavailable.notRunning(prober.node(), e);
+        }
+    }
+
+    /** MAC addresses of a node of another team by the bridge that it is on; empty for one that is gone. */
+    Map<String, String> doors(Target target) {
+        try {
+            Map<String, String> doors = new HashMap<>();
+            docker.inspectContainerCmd(target.containerId())
+                    .exec()
+                    .getNetworkSettings()
+                    .getNetworks()
+                    .values()
+                    .forEach(network ->
+                            doors.put(segment(network, Map.of()).bridge(), String.valueOf(network.getMacAddress())));
+            return doors;
+        } catch (NotFoundException e) {
+            return Map.of();
         }
     }
 

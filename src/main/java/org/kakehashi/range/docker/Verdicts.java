@@ -18,8 +18,8 @@ import org.kakehashi.site.language.Text;
  * @param ownSegments bridges of the range itself; anywhere else is outside
  */
 record Verdicts(Witness.Testimony testimony, Set<String> ownSegments) {
-    private static final List<String> KINDS =
-            List.of(Attempts.HOST, Attempts.INTERNET, Attempts.OTHER_TEAM, Attempts.DNS, Attempts.SPOOFED_UDP);
+    private static final List<String> KINDS = List.of(
+            Attempts.HOST, Attempts.INTERNET, Attempts.OTHER_TEAM, Attempts.DNS, Attempts.SPOOFED_UDP, Attempts.SHARED);
 
     /** A page of holes tells no more than the first ones. */
     private static final int MOST_HOLES = 12;
@@ -66,6 +66,12 @@ record Verdicts(Witness.Testimony testimony, Set<String> ownSegments) {
     }
 
     private Optional<Text> hole(Tried tried) {
+        if (tried.attempt().kind().equals(Attempts.SHARED)) {
+            return tried.ended("open") || tried.ended("refused")
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Text("It does not answer, although all teams share it.", "全チーム共有のノードですが、応答がありません。"));
+        }
         if (tried.ended("open")) {
             return Optional.of(new Text("The connection was accepted.", "接続が受け付けられました。"));
         }
@@ -122,6 +128,7 @@ record Verdicts(Witness.Testimony testimony, Set<String> ownSegments) {
                 new Text("the host (" + targets + " ports at its addresses)", "ホスト（各アドレスのポート計 " + targets + " 個）");
             case Attempts.INTERNET -> new Text("outside addresses", "外部のアドレス");
             case Attempts.OTHER_TEAM -> new Text("other teams' nodes", "他チームのノード");
+            case Attempts.SHARED -> new Text("the nodes that all teams share", "全チーム共有のノード");
             case Attempts.DNS -> new Text("names outside the range", "外部の名前解決");
             default -> new Text("packets with a forged sender", "送信元を偽装したパケット");
         };
@@ -132,6 +139,7 @@ record Verdicts(Witness.Testimony testimony, Set<String> ownSegments) {
                 tried.stream().filter(one -> one.attempt().way() == Way.TCP).count();
         long others = tried.size() - connections;
         return switch (kind) {
+            case Attempts.SHARED -> new Text("All of them answer, as they must.", "すべて応答しました（正常です）。");
             case Attempts.DNS ->
                 new Text(
                         "Asked " + others

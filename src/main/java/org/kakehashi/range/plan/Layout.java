@@ -17,14 +17,29 @@ final class Layout {
     /** Base, throw-away gateway and broadcast address. */
     private static final int RESERVED = 3;
 
+    /** What a network needs beside its nodes: the addresses below the first, and the last two. */
+    static final int NOT_FOR_NODES = FIRST_NODE + 2;
+
+    private final WantedRange.Source source;
+
+    /** Those that a node of this range finds by name: its own range's, and the shared part's. */
     private final List<Copy> copies;
+
+    /** Those and everybody else who joins a shared network. */
+    private final List<Copy> everybody;
+
     private final Map<String, WantedNetwork> networks;
     private final Map<String, Map<String, String>> byNetwork = new HashMap<>();
     private final Map<String, Text> obstacles = new HashMap<>();
 
-    Layout(List<Copy> copies, Map<String, WantedNetwork> networks) {
-        this.copies = copies;
+    Layout(WantedRange.Source source, List<Copy> own, Map<String, WantedNetwork> networks) {
+        this.source = source;
         this.networks = networks;
+        List<Copy> all = source.shared().everybody(source.scenario());
+        this.everybody = all.isEmpty() ? own : all;
+        this.copies = everybody.stream()
+                .filter(copy -> copy.owner() == source.teamId() || SharedPart.isShared(copy.owner()))
+                .toList();
         networks.values().forEach(this::settle);
     }
 
@@ -33,7 +48,7 @@ final class Layout {
         List<Attachment> attachments = new ArrayList<>();
         for (String name : copy.node().networks()) {
             WantedNetwork network = networks.get(name);
-            String address = byNetwork.getOrDefault(name, Map.of()).get(copy.name());
+            String address = byNetwork.getOrDefault(name, Map.of()).get(key(copy));
             if (network != null && address != null) {
                 attachments.add(new Attachment(network, address));
             }
@@ -43,7 +58,7 @@ final class Layout {
 
     /** Every address of all copies of a scenario's node. */
     List<String> addresses(String node) {
-        return copies.stream()
+        return known().stream()
                 .filter(copy -> copy.node().name().equals(node))
                 .flatMap(copy -> attachments(copy).stream())
                 .map(Attachment::address)
@@ -52,7 +67,7 @@ final class Layout {
 
     /** The addresses of all copies of a scenario's node in one network. */
     List<String> addresses(String node, String network) {
-        return copies.stream()
+        return known().stream()
                 .filter(copy -> copy.node().name().equals(node))
                 .flatMap(copy -> attachments(copy).stream())
                 .filter(at -> at.network().name().equals(network))
@@ -62,7 +77,7 @@ final class Layout {
 
     /** Why a node cannot be placed, or empty. */
     Optional<Text> obstacle(Copy copy) {
-        return Optional.ofNullable(obstacles.get(copy.name()));
+        return Optional.ofNullable(obstacles.get(key(copy)));
     }
 
     /**
@@ -93,12 +108,12 @@ final class Layout {
         for (String network : copy.node().networks()) {
             String gateway = copies.stream()
                     .filter(other -> other.node().profile().forwards() && !other.equals(copy))
-                    .filter(other -> byNetwork.getOrDefault(network, Map.of()).containsKey(other.name()))
+                    .filter(other -> byNetwork.getOrDefault(network, Map.of()).containsKey(key(other)))
                     .max(Comparator.comparingInt(
                                     (Copy router) -> router.node().networks().size())
                             .thenComparing(
                                     Comparator.comparingInt(copies::indexOf).reversed()))
-                    .map(router -> byNetwork.getOrDefault(network, Map.of()).getOrDefault(router.name(), ""))
+                    .map(router -> byNetwork.getOrDefault(network, Map.of()).getOrDefault(key(router), ""))
                     .orElse("");
             if (!gateway.isEmpty()) {
                 return gateway;
@@ -133,23 +148,33 @@ final class Layout {
         for (Copy copy : members) {
             if (offset > last) {
                 obstacles.put(
-                        copy.name(),
+                        key(copy),
                         new Text(
                                 "network " + network.name() + " (/"
                                         + network.subnet().prefix() + ") has no address left",
                                 "ネットワーク " + network.name() + "（/"
                                         + network.subnet().prefix() + "）に空きアドレスがありません"));
             } else {
-                given.put(copy.name(), network.subnet().address(offset));
+                given.put(key(copy), network.subnet().address(offset));
             }
             offset++;
         }
     }
 
     private List<Copy> members(WantedNetwork network, boolean routers) {
-        return copies.stream()
+        return everybody.stream()
                 .filter(copy -> copy.node().networks().contains(network.name()))
+                .filter(copy -> copy.owner() == network.owner() || SharedPart.isShared(network.owner()))
                 .filter(copy -> copy.node().profile().forwards() == routers)
                 .toList();
+    }
+
+    /** Whom rules may name: a router of all teams means the nodes of each, a router of one team its own. */
+    private List<Copy> known() {
+        return SharedPart.isShared(source.teamId()) ? everybody : copies;
+    }
+
+    private static String key(Copy copy) {
+        return copy.owner() + "/" + copy.name();
     }
 }

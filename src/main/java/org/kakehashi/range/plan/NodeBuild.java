@@ -24,7 +24,7 @@ final class NodeBuild {
     }
 
     NodeInstance node(Copy copy, @Nullable ImageFacts image, int generation) {
-        String engineName = "kk-" + source.instance() + "-" + source.teamId() + "-" + copy.name() + "-g" + generation;
+        String engineName = WantedNetwork.prefix(source.instance(), source.teamId()) + copy.name() + "-g" + generation;
         List<String> folders = image == null ? List.of() : folders(copy, image);
         var draft = new NodeInstance(
                 copy.name(),

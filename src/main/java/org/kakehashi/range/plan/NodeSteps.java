@@ -56,6 +56,8 @@ final class NodeSteps {
             goOn(keep.get());
         } else if (node.attachments().stream().allMatch(this::canAttach)) {
             create(new Start(false, Text.same("created")));
+        } else {
+            waitForShared();
         }
         return steps;
     }
@@ -85,6 +87,19 @@ final class NodeSteps {
                 .filter(storage ->
                         volumes.stream().noneMatch(volume -> volume.name().equals(storage.name())))
                 .forEach(storage -> steps.add(new Step.CreateVolume(node, storage, "missing")));
+    }
+
+    /** A network of the range itself that is missing here is about to be replaced by this very plan. */
+    private void waitForShared() {
+        List<String> missing = node.attachments().stream()
+                .filter(attachment -> !canAttach(attachment))
+                .map(Attachment::network)
+                .filter(network -> SharedPart.isShared(network.owner()))
+                .map(WantedNetwork::name)
+                .toList();
+        if (!missing.isEmpty()) {
+            steps.add(new Step.Hold(missing));
+        }
     }
 
     private boolean canAttach(Attachment attachment) {

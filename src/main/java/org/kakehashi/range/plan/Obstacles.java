@@ -27,7 +27,11 @@ final class Obstacles {
                     "image " + node.image() + " is not built: run deploy/images",
                     "イメージ " + node.image() + " がありません。deploy/images を実行してください"));
         }
-        return image.absence().or(() -> file(node)).or(() -> rights(node)).or(() -> secret(node, scenario));
+        return image.absence()
+                .or(() -> file(node))
+                .or(() -> rights(node))
+                .or(() -> secret(node, scenario))
+                .or(() -> shared(node, scenario));
     }
 
     static boolean isNeverStorage(String folder) {
@@ -52,6 +56,20 @@ final class Obstacles {
                 ? Optional.of(new Text(
                         "setuid goes with the profile login at most, because its programs could gain the rights of the network",
                         "setuid を許可できるのはプロファイル login までです。それ以外ではプログラムがネットワークの権限まで得てしまいます"))
+                : Optional.empty();
+    }
+
+    /** Between the teams on a shared network stands only that nobody there passes packets on or forges them. */
+    private static Optional<Text> shared(Node node, Scenario scenario) {
+        boolean joins = node.networks().stream()
+                .flatMap(name -> scenario.network(name).stream())
+                .anyMatch(SharedPart::owns);
+        boolean own = node.per() != Node.Per.EXERCISE;
+        boolean dangerous = node.profile().forwards() || node.profile() == Node.Profile.CAPTURE;
+        return joins && own && dangerous
+                ? Optional.of(new Text(
+                        "a node of a team that forwards or captures may not join a network that all teams share",
+                        "転送やキャプチャを行うチームのノードは、全チーム共有のネットワークに接続できません"))
                 : Optional.empty();
     }
 

@@ -37,6 +37,7 @@ public final class RangePlanner {
         List<Step> last = removeNetworks();
         List<Step> first = createNetworks();
         List<Lane> lanes = new ArrayList<>();
+        networks.addAll(known.shared().networks());
         var starts = new StartOrder(wanted.nodes(), seen, known);
         for (NodeInstance node : wanted.nodes()) {
             add(lanes, node.name(), new NodeSteps(node, seen, known, networks, starts.awaitedBy(node)).steps());

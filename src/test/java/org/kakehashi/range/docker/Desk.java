@@ -37,7 +37,13 @@ final class Desk implements AutoCloseable {
             public int generation(long teamId, String node) {
                 return wanted;
             }
+
+            @Override
+            public long sharedId(long teamId) {
+                return 0;
+            }
         };
+        containers.ranges = consoles.ranges;
         consoles.leaseEnd = new LeaseEnd();
         consoles.leaseEnd.docker = docker;
         id = docker.createContainerCmd("kakehashi/desk:latest")

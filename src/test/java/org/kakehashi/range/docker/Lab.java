@@ -13,6 +13,7 @@ import java.util.Map;
 import org.kakehashi.range.FixedConfig;
 import org.kakehashi.range.Probes.Prober;
 import org.kakehashi.range.RangeConfig;
+import org.kakehashi.range.Ranges;
 
 /**
  * Networks and nodes on the real engine for one test class, under an instance id of their own, and the host's rules for
@@ -60,6 +61,12 @@ final class Lab implements AutoCloseable {
         var nodes = new NodeContainers();
         nodes.docker = docker;
         nodes.config = config;
+        nodes.ranges = new Ranges() {
+            @Override
+            public long sharedId(long teamId) {
+                return 0;
+            }
+        };
         checks.nodes = nodes;
         checks.helpers = helpers;
     }

@@ -14,8 +14,12 @@ import org.kakehashi.range.RangeView.ProofLine;
 
 class VerdictsTest {
     private static final String OWN = "kkabc123-1";
-    private static final Seat SEAT =
-            new Seat("desk-1", "0a1b", "kk-desk-1", List.of(new Seat.Segment(OWN, "02:42:00:00:00:01", "10.160.0.2")));
+    private static final Seat SEAT = new Seat(
+            "desk-1",
+            "0a1b",
+            "kk-desk-1",
+            List.of(new Seat.Segment(OWN, "02:42:00:00:00:01", "10.160.0.2")),
+            List.of());
 
     private final List<Attempt> attempts = Attempts.of(
             SEAT,
@@ -23,7 +27,7 @@ class VerdictsTest {
             Set.of("192.0.2.2"),
             Set.of(22),
             5000,
-            List.of(new Target("team 2 files", "2c3d", "10.160.1.2")));
+            java.util.Map.of(new Target("team 2 files", "2c3d", "10.160.1.2"), java.util.Map.of()));
 
     @Test
     void aRangeThatLetsNothingOutPassesEveryKind() {
