@@ -241,13 +241,25 @@ static void start(int n, struct item *it, char *text)
     }
 }
 
+static int is_question(const char *text)
+{
+    return strncmp(text, "dns,", 4) == 0;
+}
+
 int try_all(const char *limit_text, int count, char **texts)
 {
     static struct item items[MAX_ITEMS];
     static struct pollfd polls[MAX_ITEMS];
-    int64_t end = now_ms() + number(limit_text, 1, 60000);
+    static char questions[MAX_ITEMS];
+    int64_t limit = number(limit_text, 1, 60000);
     if (count > MAX_ITEMS) wrong("too many items");
-    for (int n = 0; n < count; n++) start(n, &items[n], texts[n]);
+    /* Questions first: whoever answers them works while the rest is sent. */
+    for (int n = 0; n < count; n++)
+        if ((questions[n] = is_question(texts[n]))) start(n, &items[n], texts[n]);
+    for (int n = 0; n < count; n++)
+        if (!questions[n]) start(n, &items[n], texts[n]);
+    /* From now: on a busy host the sending alone may take longer than the limit, and nobody would wait for an answer. */
+    int64_t end = now_ms() + limit;
     for (;;) {
         int open = 0;
         for (int n = 0; n < count; n++) {
