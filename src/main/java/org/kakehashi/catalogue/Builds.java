@@ -68,7 +68,7 @@ public class Builds {
             throw new ImagesAreBuiltElsewhere();
         }
         Build asked = Build.asked(image, by, Instant.now());
-        Build now = last.merge(image, asked, (known, fresh) -> known.isUnderWay() ? known : fresh);
+        Build now = last.compute(image, (name, known) -> known != null && known.isUnderWay() ? known : asked);
         if (now == asked) {
             one.execute(() -> build(asked));
         }

@@ -106,9 +106,8 @@ public class ImportPage {
     @Path("{token}")
     public Response keep(@PathParam("token") String token) {
         Pending found = held(token);
-        long id = manuscripts
-                .begin(found.pack(), found.origin(), visitor.actor())
-                .id();
+        long id =
+                manuscripts.begin(found.pack(), found.origin(), visitor.actor()).id();
         pending.forget(visitor.actor());
         return Response.seeOther(URI.create("/scenarios/" + id)).build();
     }

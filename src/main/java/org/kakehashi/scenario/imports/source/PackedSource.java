@@ -59,7 +59,8 @@ public final class PackedSource implements Source {
             throw new CannotUnpack("The file is not a zip archive that can be read.", "ZIPアーカイブとして読めません。");
         }
         if (files.isEmpty()) {
-            throw new CannotUnpack("The file is not a zip archive that can be read, or it is empty.", "ZIPアーカイブとして読めないか、中身が空です。");
+            throw new CannotUnpack(
+                    "The file is not a zip archive that can be read, or it is empty.", "ZIPアーカイブとして読めないか、中身が空です。");
         }
         return new PackedSource(name, withoutCommonFolder(files));
     }
