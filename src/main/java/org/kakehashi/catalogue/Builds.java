@@ -82,7 +82,7 @@ public class Builds {
             int exit = script.build(asked.image(), line -> said(asked, lines, line), LIMIT_SECONDS);
             end = exit == 0 ? Build.Stage.DONE : Build.Stage.FAILED;
         } catch (Refused e) {
-            said(asked, lines, e.getMessage());
+            said(asked, lines, e.text().en());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             said(asked, lines, "cut off by the stop of the platform");

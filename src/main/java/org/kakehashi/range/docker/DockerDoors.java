@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
@@ -89,7 +90,7 @@ class DockerDoors implements Doors {
     @Override
     public void gone(Path socket) {
         if (known.values().removeIf(door -> socket.equals(door.socket))) {
-            DoorFolder.remove(socket.getParent());
+            DoorFolder.remove(Objects.requireNonNull(socket.getParent(), "a socket lies in its door's folder"));
         }
     }
 

@@ -3,6 +3,7 @@ package org.kakehashi.range.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.kakehashi.range.plan.WantedRange.Copy;
 import org.kakehashi.scenario.Network;
@@ -93,7 +94,8 @@ final class Ruleset {
     }
 
     private String subnet(String network) {
-        return String.valueOf(networks.get(network).subnet());
+        return String.valueOf(
+                Objects.requireNonNull(networks.get(network), network).subnet());
     }
 
     private static String set(List<?> members) {

@@ -162,7 +162,7 @@ public class ImportPage {
             }
         }
         if (files.size() == 1 && files.firstKey().toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            return PackedSource.ofZip(files.firstKey(), files.get(files.firstKey()));
+            return PackedSource.ofZip(files.firstKey(), files.firstEntry().getValue());
         }
         String name = files.isEmpty() ? "" : files.firstKey();
         return PackedSource.of(name, files);
