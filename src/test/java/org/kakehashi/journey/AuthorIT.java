@@ -1,6 +1,7 @@
 package org.kakehashi.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -128,7 +130,7 @@ class AuthorIT {
         emma.keyboard().press("Enter");
         emma.keyboard().type("la");
         assertThat(offered).containsText("lab");
-        emma.keyboard().press("Enter");
+        offered.locator("li").first().click();
         emma.keyboard().press("Enter");
         assertThat(emma.locator(".cm-content")).containsText("kind: lab");
     }
@@ -313,6 +315,14 @@ class AuthorIT {
                     (boolean) hana.evaluate("document.documentElement.scrollWidth <= window.innerWidth"),
                     page + " is wider than the phone");
         }
+    }
+
+    @Test
+    @Order(95)
+    void nothingIsLeftOnTheEngine() {
+        emma.navigate("/exercises/1/steps/clean-up");
+        emma.locator("main form button").first().click();
+        await("nothing labelled to be left").atMost(Duration.ofMinutes(3)).until(engine::all, List.of()::equals);
     }
 
     /** As somebody who has the text in another window. */
