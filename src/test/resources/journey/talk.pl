@@ -29,7 +29,8 @@ sub page {
 
 sub talk {
     my ($c, $key) = @_;
-    my $hash = pack 'H40', scalar `printf %s '${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11' | sha1sum`;
+    my $asked = $key . '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
+    my $hash = pack 'H40', scalar `printf %s '$asked' | sha1sum`;
     my $accept = substr pack('u', $hash), 1;
     chomp $accept;
     $accept =~ tr|` -_|AA-Za-z0-9+/|;

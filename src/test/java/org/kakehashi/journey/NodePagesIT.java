@@ -3,7 +3,6 @@ package org.kakehashi.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -122,14 +122,14 @@ class NodePagesIT {
     @Order(2)
     void aPageOpensInATabOfItsOwnOnAHostOfItsOwn() {
         status = opened(emma, "#page-files-main");
-        assertThat(status.locator("body")).containsText("Aozora", SLOW);
+        assertThat(status.locator("body")).containsText("Plant file service", SLOW);
         browser.picture(status, "52-status-page");
         assertTrue(URI.create(status.url()).getHost().matches("[a-z2-7]{26}\\.localhost"), status.url());
         assertEquals("/internal/", URI.create(status.url()).getPath());
         assertEquals(true, status.evaluate("window.opener === null"));
         assertEquals("", status.evaluate("document.referrer"));
         Page other = opened(haruto, "#page-files-main");
-        assertThat(other.locator("body")).containsText("Aozora", SLOW);
+        assertThat(other.locator("body")).containsText("Plant file service", SLOW);
         assertNotEquals(
                 URI.create(other.url()).getHost(), URI.create(status.url()).getHost());
         other.close();
@@ -201,7 +201,7 @@ class NodePagesIT {
         instructor.navigate("/exercises/" + exercise);
         instructor.locator("#exercise-live a[href*='/teams/']").first().click();
         Page seen = opened(instructor, "#page-files-main");
-        assertThat(seen.locator("body")).containsText("Aozora", SLOW);
+        assertThat(seen.locator("body")).containsText("Plant file service", SLOW);
         browser.look(instructor, "57-team");
         instructor.locator("#reset-files").click();
         instructor.locator("main form button").click();
@@ -210,7 +210,7 @@ class NodePagesIT {
                 .until(() -> status(status.reload()) == 503 || engine.nodesMade() < 8);
         await("its page to be back").atMost(LIMIT).until(() -> status(status.reload()) == 200);
         seen.reload();
-        assertThat(seen.locator("body")).containsText("Aozora", SLOW);
+        assertThat(seen.locator("body")).containsText("Plant file service", SLOW);
     }
 
     @Test
@@ -221,11 +221,24 @@ class NodePagesIT {
         assertEquals(403, status(status.reload()));
         browser.look(status, "58-signed-out");
         instructor.navigate("/exercises/" + exercise);
-        instructor.locator("#danger-step, a[href$='/steps/end']").first().click();
-        instructor.locator("main form button").first().click();
+        instructor.locator("#danger-step").click();
+        instructor.locator("main form button").click();
         await("the exercise to be over").atMost(LIMIT).until(() -> status(other.reload()) == 409);
         assertThat(other.locator(".notice")).containsText("演習の開始から終了までの間");
-        assertFalse(browser.complaints().stream().anyMatch(text -> text.contains("/.kakehashi/")));
+    }
+
+    @Test
+    @Order(8)
+    void afterCleaningUpNothingIsLeft() {
+        instructor.navigate("/exercises/" + exercise);
+        instructor.locator("#next-step").click();
+        instructor.locator("main form button").click();
+        await("nothing labelled to be left").atMost(LIMIT).until(engine::all, List.of()::equals);
+        assertEquals(
+                List.of(),
+                browser.complaints().stream()
+                        .filter(text -> text.contains("/.kakehashi/"))
+                        .toList());
     }
 
     private static int status(Response response) {

@@ -7,8 +7,8 @@ import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.Volume;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -210,7 +210,11 @@ class DockerDoors implements Doors {
         }
     }
 
-    @PreDestroy
+    /** Before the beans go: the engine's client is needed. */
+    void stop(@Observes ShutdownEvent event) {
+        stop();
+    }
+
     void stop() {
         if (!known.isEmpty()) {
             known.clear();

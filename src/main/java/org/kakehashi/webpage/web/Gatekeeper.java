@@ -150,8 +150,8 @@ class Gatekeeper {
             Visits.Entered entered = visits.redeem(label, request.path().substring(ENTER.length()), secret)
                     .orElseThrow(NotSignedInHere::new);
             context.runOnContext(now -> enter(request.response(), own(request, hosts), entered, hosts.isSecure()));
-        } else if (request.path().equals(Notices.STYLE)) {
-            context.runOnContext(now -> notices.style(request));
+        } else if (notices.have(request.path())) {
+            context.runOnContext(now -> notices.send(request));
         } else {
             throw Refused.notFound();
         }

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,8 +24,8 @@ import org.kakehashi.site.language.Text;
 /** What the platform itself says at the address of a page: why there is no page, and what to do. */
 @ApplicationScoped
 class Notices {
-    /** Address of the style sheet. */
-    static final String STYLE = Gatekeeper.OURS + "style.css";
+    private static final String STYLE = Gatekeeper.OURS + "style.css";
+    private static final String AGAIN = Gatekeeper.OURS + "again.js";
 
     static final Text STRANGE = new Text(
             "This request was refused: it comes from another site, or asks for something that pages of nodes may not do here.",
@@ -37,9 +38,12 @@ class Notices {
             "Something went wrong in the platform. Tell the instructor this id: ",
             "システム内部で問題が発生しました。指導員に次のIDを伝えてください：");
     private static final String POLICY =
-            "default-src 'none'; style-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
 
-    private Buffer style = Buffer.buffer();
+    /** What belongs to the notices, by its path. */
+    private Map<String, Asset> assets = Map.of();
+
+    private record Asset(String type, Buffer bytes) {}
 
     @CheckedTemplate(basePath = "webpage")
     static class Templates {
@@ -61,10 +65,15 @@ class Notices {
     }
 
     @PostConstruct
-    void readStyle() {
-        String resource = "/META-INF/resources/assets/kakehashi.css";
+    void readAssets() {
+        assets = Map.of(
+                STYLE, new Asset("text/css; charset=utf-8", read("/META-INF/resources/assets/kakehashi.css")),
+                AGAIN, new Asset("text/javascript; charset=utf-8", read("again.js")));
+    }
+
+    private static Buffer read(String resource) {
         try (InputStream in = Objects.requireNonNull(Notices.class.getResourceAsStream(resource), resource)) {
-            style = Buffer.buffer(in.readAllBytes());
+            return Buffer.buffer(in.readAllBytes());
         } catch (IOException e) {
             throw new IllegalStateException(resource + " belongs to the application and cannot be read", e);
         }
@@ -95,12 +104,19 @@ class Notices {
                 .end(page ? html(said, language) : said.text().in(language) + "\n");
     }
 
-    void style(HttpServerRequest request) {
+    /** Whether the notices have something at this path. */
+    boolean have(String path) {
+        return assets.containsKey(path);
+    }
+
+    /** Sends what {@link #have} found. */
+    void send(HttpServerRequest request) {
+        Asset asset = Objects.requireNonNull(assets.get(request.path()));
         request.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, "text/css; charset=utf-8")
+                .putHeader(HttpHeaders.CONTENT_TYPE, asset.type())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "max-age=300")
                 .putHeader("X-Content-Type-Options", "nosniff")
-                .end(style);
+                .end(asset.bytes());
     }
 
     private record Said(int status, Text text, Optional<Duration> retryAfter) {}

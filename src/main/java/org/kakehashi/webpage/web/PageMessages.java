@@ -9,7 +9,7 @@ public interface PageMessages {
     @Message("This page cannot be shown")
     String title();
 
-    @Message("It is tried again every five seconds by itself.")
+    @Message("It appears here by itself as soon as it answers.")
     String again();
 
     @Message("Try again now")

@@ -324,9 +324,10 @@ class PageServerTest {
         assertEquals(503, away.status());
         String page = away.body().toString();
         assertTrue(page.contains("<html lang=\"ja\">") && page.contains("plc が動作していません"), page);
-        assertTrue(page.contains("http-equiv=\"refresh\""));
+        assertTrue(page.contains("/.kakehashi/again.js"));
         assertEquals("no-store", away.header("Cache-Control"));
         assertTrue(browser.get("/.kakehashi/style.css").body().length() > 10_000);
+        assertTrue(browser.get("/.kakehashi/again.js").body().toString().contains("location.reload()"));
         assertEquals(404, browser.get("/.kakehashi/other").status());
     }
 
