@@ -218,9 +218,7 @@ class DoorsTest {
         var made = new DockerDoors();
         made.docker = lab.docker;
         made.config = lab.config;
-        made.nodes = new NodeContainers();
-        made.nodes.docker = lab.docker;
-        made.nodes.config = lab.config;
+        made.nodes = lab.checks.nodes;
         made.doors = new DoorConfig() {
             @Override
             public Path folder() {
