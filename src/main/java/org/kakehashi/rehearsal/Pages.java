@@ -10,7 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.kakehashi.account.Role;
+import org.kakehashi.account.Sessions;
+import org.kakehashi.account.Subject;
 import org.kakehashi.account.web.SessionCookie;
 import org.kakehashi.site.language.Language;
 
@@ -25,15 +31,34 @@ class Pages {
     @Inject
     SessionCookie cookie;
 
+    @Inject
+    Sessions sessions;
+
     @ConfigProperty(name = "quarkus.http.host")
     String host;
 
-    record Page(int status, String body) {}
+    /** @param location where the answer sends the browser on to */
+    record Page(int status, String body, Optional<String> location) {}
+
+    /** Signs the cast's player in for as long as the work takes, which is given the session. */
+    void signedIn(Cast cast, Consumer<String> work) {
+        var subject = new Subject(Subject.Kind.PARTICIPANT, cast.player().participantId());
+        String session = sessions.open(subject, Set.of(Role.TRAINEE));
+        try {
+            work.accept(session);
+        } finally {
+            sessions.endAll(subject);
+        }
+    }
+
+    /** Where this process reaches what it serves itself. */
+    String reachable() {
+        return host.equals("0.0.0.0") ? "127.0.0.1" : host;
+    }
 
     /** @throws NotProven if there is no answer */
     Page get(String path, String session, Language language) {
-        String reachable = host.equals("0.0.0.0") ? "127.0.0.1" : host;
-        var request = HttpRequest.newBuilder(URI.create("http://" + reachable + ":" + server.getPort() + path))
+        var request = HttpRequest.newBuilder(URI.create("http://" + reachable() + ":" + server.getPort() + path))
                 .timeout(PATIENCE)
                 .header("Cookie", cookie.name() + "=" + session + "; language=" + language.tag())
                 .GET()
@@ -41,7 +66,7 @@ class Pages {
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             var answer = client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Page(answer.statusCode(), answer.body());
+            return new Page(answer.statusCode(), answer.body(), answer.headers().firstValue("Location"));
         } catch (IOException e) {
             throw new NotProven(
                     "The page " + path + " did not answer: " + e + ".", "ページ " + path + " が応答しません：" + e + "。");

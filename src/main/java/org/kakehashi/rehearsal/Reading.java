@@ -8,9 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.kakehashi.account.Role;
-import org.kakehashi.account.Sessions;
-import org.kakehashi.account.Subject;
 import org.kakehashi.play.web.Prose;
 import org.kakehashi.rehearsal.Prints.Print;
 import org.kakehashi.scenario.Task;
@@ -22,9 +19,6 @@ import org.kakehashi.site.language.Text;
 @ApplicationScoped
 class Reading {
     private static final Pattern OWN_LINK = Pattern.compile("(?:href|src)=\"(/play/[^\"#]+)\"");
-
-    @Inject
-    Sessions sessions;
 
     @Inject
     Pages pages;
@@ -48,9 +42,7 @@ class Reading {
      * @param withTasks whether it must show all tasks
      */
     void page(Cast cast, Text moment, boolean withTasks, Protocol protocol) {
-        var subject = new Subject(Subject.Kind.PARTICIPANT, cast.player().participantId());
-        String session = sessions.open(subject, Set.of(Role.TRAINEE));
-        try {
+        pages.signedIn(cast, session -> {
             for (Language language : Language.values()) {
                 protocol.prove(
                         Stage.TEXTS,
@@ -61,9 +53,7 @@ class Reading {
                                 named(language).ja() + "の受講者画面（" + moment.ja() + "）"),
                         () -> shown(cast, session, language, withTasks));
             }
-        } finally {
-            sessions.endAll(subject);
-        }
+        });
     }
 
     private static void readable(Cast cast, Language language) {
@@ -113,11 +103,12 @@ class Reading {
         }
     }
 
-    /** Attachments and whatever else the page offers of its own. */
+    /** Attachments and whatever else the page offers of its own; what nodes show is not the platform's. */
     private static Set<String> links(String body) {
         return new TreeSet<>(OWN_LINK.matcher(body)
                 .results()
                 .map((MatchResult found) -> plain(found.group(1)))
+                .filter(link -> !link.startsWith(NodePages.LINK))
                 .toList());
     }
 

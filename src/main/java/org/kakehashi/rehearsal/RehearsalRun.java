@@ -48,6 +48,9 @@ class RehearsalRun {
     Reading reading;
 
     @Inject
+    NodePages nodePages;
+
+    @Inject
     Renewal renewal;
 
     @Inject
@@ -76,6 +79,7 @@ class RehearsalRun {
         together(cast, one -> reading.page(one, new Text("before the start", "開始前"), false, protocol));
         deployment.start(cast);
         together(cast, one -> beginning.of(one, cast, protocol));
+        together(cast, one -> nodePages.of(one, protocol));
         together(cast, one -> solution.of(one, cast, protocol));
         if (!protocol.passed(Stage.PLAY)) {
             return;

@@ -41,10 +41,11 @@ class Sight {
 
     private Text line(Cast cast, Task.StateCheck check) {
         String from = cast.instance(check.from());
-        String command = Said.command(check.run());
+        List<String> run = check.run().stream().map(cast.values()::fill).toList();
+        String command = Said.command(run);
         Text wanted = wanted(cast, check);
         try {
-            Checks.Result came = checks.run(cast.teamId(), from, check.run(), LIMIT);
+            Checks.Result came = checks.run(cast.teamId(), from, run, LIMIT);
             return new Text(
                     "check from " + from + " (" + command + "): expected " + wanted.en() + ", got exit code "
                             + came.exit() + "; output: " + Said.tail(came.output()),

@@ -21,7 +21,7 @@ import org.kakehashi.webpage.PageHosts;
 
 /** The server of pages: its port, its event loops, its client. */
 @ApplicationScoped
-class PageServer {
+public class PageServer {
     private static final Logger LOG = Logger.getLogger(PageServer.class);
     private static final int EVENT_LOOPS = 2;
     private static final int LARGEST_HEAD = 32 * 1024;
@@ -78,7 +78,7 @@ class PageServer {
     }
 
     /** Under which addresses pages are found. */
-    PageHosts hosts() {
+    public PageHosts hosts() {
         PageHosts known = hosts;
         if (known == null) {
             throw new IllegalStateException("asked before the start");
