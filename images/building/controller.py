@@ -39,7 +39,9 @@ def heard(topic, value):
 
 
 def is_fresh(name):
-    return time.monotonic() - seen[name]["telemetry"] < 8 and seen[name]["telemetry"] > 0
+    """What came over a line that has dropped since says nothing of what arrives now."""
+    heard_at = seen[name]["telemetry"]
+    return line.is_up and heard_at >= line.since and time.monotonic() - heard_at < 8
 
 
 def opens(name, user, password):
@@ -85,7 +87,7 @@ def status(request):
     return {
         "telemetry": {name: "fresh" if is_fresh(name) else "stale" for name in seen},
         "login": {name: it["login"] for name, it in seen.items()},
-        "encrypted": line.encrypted,
+        "encrypted": line.is_up and line.encrypted,
         "state": {name: it["state"] for name, it in seen.items()},
     }
 

@@ -15,14 +15,17 @@ class Line:
     """Keeps a connection to the node "broker" for ever; what cannot be sent is dropped."""
 
     def __init__(self, user, password, topics=(), heard=None):
-        """@param heard called with topic and decoded JSON for each message of the topics"""
+        """since: when the present connection began, in time.monotonic() seconds.
+
+        @param heard called with topic and decoded JSON for each message of the topics"""
         self._user, self._password, self._topics, self._heard = user, password, topics, heard
-        self._client, self.encrypted = None, False
+        self._client, self.encrypted, self.since = None, False, 0.0
         threading.Thread(target=self._keep, daemon=True).start()
 
     @property
     def is_up(self):
-        return self._client is not None and self._client.is_connected()
+        client = self._client
+        return client is not None and client.is_connected()
 
     def say(self, topic, value):
         if self.is_up:
@@ -50,10 +53,10 @@ class Line:
         deadline = time.monotonic() + 3
         while time.monotonic() < deadline and not client.is_connected():
             time.sleep(0.1)
-        self._client, self.encrypted = client, encrypted
+        self._client, self.encrypted, self.since = client, encrypted, time.monotonic()
         while client.is_connected():
             time.sleep(0.5)
-        self._client = None
+        self._client, self.encrypted = None, False
         client.loop_stop()
 
     def _on_message(self, client, data, message):
