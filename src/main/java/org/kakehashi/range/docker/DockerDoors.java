@@ -151,7 +151,7 @@ class DockerDoors implements Doors {
                 Thread.sleep(Duration.ofMillis(20));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new RangeUnavailable("interrupted", e);
+                throw RangeUnavailable.stopping(e);
             }
         }
     }

@@ -57,7 +57,7 @@ class NodeExec {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             end(containerId, user, lease);
-            throw new RangeUnavailable("interrupted", e);
+            throw RangeUnavailable.stopping(e);
         } catch (RangeUnavailable e) {
             throw e;
         } catch (RuntimeException e) {
@@ -76,7 +76,8 @@ class NodeExec {
             }
             Thread.sleep(20);
         }
-        throw new RangeUnavailable("the engine does not tell how the command ended");
+        throw new RangeUnavailable(
+                new Text("the engine does not tell how the command ended", "コンテナエンジンからコマンドの終了状態が得られません"));
     }
 
     private void end(String containerId, String user, String lease) {
