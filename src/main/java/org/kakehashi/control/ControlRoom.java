@@ -24,6 +24,7 @@ import org.kakehashi.range.NodeState;
 import org.kakehashi.range.RangeView;
 import org.kakehashi.range.Ranges;
 import org.kakehashi.scenario.Console;
+import org.kakehashi.scenario.Loosenings;
 import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scoring.Ledger;
@@ -156,7 +157,8 @@ public class ControlRoom {
                                 : List.of(),
                         node.state() == NodeState.READY
                                 ? scenario.node(node.spec()).map(Node::web).orElse(List.of())
-                                : List.of()))
+                                : List.of(),
+                        scenario.node(node.spec()).map(Loosenings::of).orElse(List.of())))
                 .toList();
     }
 
@@ -171,7 +173,7 @@ public class ControlRoom {
     private static List<NodeSituation> expected(Team team, Scenario scenario) {
         return nodeNames(team, scenario)
                 .map(name -> new NodeSituation(
-                        name, Mark.of(NodeState.WAITING), List.of(), Text.same(""), List.of(), List.of()))
+                        name, Mark.of(NodeState.WAITING), List.of(), Text.same(""), List.of(), List.of(), List.of()))
                 .toList();
     }
 

@@ -48,6 +48,7 @@ public record TeamSituation(
      * @param cause of a failure, or empty texts
      * @param terminals what an instructor can watch or use on it now
      * @param pages of it that an instructor can open now
+     * @param loosened what it may do or use up beyond the standard
      */
     public record NodeSituation(
             String name,
@@ -55,7 +56,8 @@ public record TeamSituation(
             List<String> addresses,
             Text cause,
             List<TerminalLink> terminals,
-            List<WebPage> pages) {
+            List<WebPage> pages,
+            List<Text> loosened) {
         /** Whether trainees have a terminal on it that an instructor can look at now. */
         public boolean watchable() {
             return terminals.stream().anyMatch(one -> !one.led());

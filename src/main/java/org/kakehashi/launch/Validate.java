@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.scenario.file.ScenarioFolder;
@@ -49,9 +51,7 @@ final class Validate implements Callable<Integer> {
     public Integer call() throws JsonProcessingException {
         Path path = Objects.requireNonNull(folder);
         ScenarioFolder read = ScenarioFolder.read(
-                path,
-                images == null ? ScenarioFolder.imagesOf(path) : Optional.of(images),
-                Surroundings.UNKNOWN.withHostMebibytes(Memory.ofThisMachine()));
+                path, images == null ? ScenarioFolder.imagesOf(path) : Optional.of(images), around());
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         ValidationReport report = ValidationReport.of(path, read.content().problems());
         if (json) {
@@ -60,5 +60,13 @@ final class Validate implements Callable<Integer> {
             report.lines(language).forEach(out::println);
         }
         return report.valid() ? 0 : 1;
+    }
+
+    /** An author's own machine need not know what the operator allows. */
+    private static Surroundings around() {
+        var machine = Surroundings.UNKNOWN.withHostMebibytes(Memory.ofThisMachine());
+        return Setting.of("kakehashi.range.registries")
+                .map(hosts -> machine.withRegistries(Set.copyOf(List.of(hosts.split("\\s*,\\s*")))))
+                .orElse(machine);
     }
 }

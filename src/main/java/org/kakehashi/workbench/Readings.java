@@ -9,7 +9,6 @@ import org.kakehashi.scenario.ImageOffer;
 import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.scenario.file.ReadScenario;
 import org.kakehashi.scenario.file.ScenarioReader;
-import org.kakehashi.scenario.file.Surroundings;
 import org.kakehashi.scenario.library.ScenarioLibrary;
 
 /** Versions as read, the last ones kept: what never changes need not be read again. */
@@ -46,6 +45,6 @@ public class Readings {
 
     /** The same code as that of the command line. */
     public ReadScenario of(ScenarioPackage pack) {
-        return ScenarioReader.read(pack, Surroundings.UNKNOWN.withImages(library.images()));
+        return ScenarioReader.read(pack, library.surroundings());
     }
 }

@@ -135,7 +135,11 @@ public final class ScenarioReader {
                 new RehearsalSection(problems, nodeNames, references, tasks, fields.has("tasks")).read(fields));
         parametersSection.reportUnused(parameters, references);
         contents.reportUnused();
-        Checks.look(new Subject(scenario, new Where(root), problems), around.images(), around.hostMebibytes());
+        Checks.look(
+                new Subject(scenario, new Where(root), problems),
+                around.images(),
+                around.registries(),
+                around.hostMebibytes());
         return scenario;
     }
 

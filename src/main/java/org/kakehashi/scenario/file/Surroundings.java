@@ -3,6 +3,7 @@ package org.kakehashi.scenario.file;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.kakehashi.scenario.Bytes;
 import org.kakehashi.scenario.ImageOffer;
 
@@ -11,30 +12,36 @@ import org.kakehashi.scenario.ImageOffer;
  *
  * @param folder name of the scenario's folder, which its id must repeat
  * @param images what the image catalogue offers, by name; {@link ImageOffer#UNTOLD} for one without a manifest
+ * @param registries hosts of registries, with their ports, whose images the operator allows
  * @param files the files of the scenario's folder, by path
  * @param hostMebibytes memory of the machine that is to run it
  */
 public record Surroundings(
         Optional<String> folder,
         Optional<Map<String, ImageOffer>> images,
+        Optional<Set<String>> registries,
         Optional<Map<String, Bytes>> files,
         OptionalInt hostMebibytes) {
-    public static final Surroundings UNKNOWN =
-            new Surroundings(Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty());
+    public static final Surroundings UNKNOWN = new Surroundings(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty());
 
     public Surroundings withFolder(String name) {
-        return new Surroundings(Optional.of(name), images, files, hostMebibytes);
+        return new Surroundings(Optional.of(name), images, registries, files, hostMebibytes);
     }
 
     public Surroundings withImages(Map<String, ImageOffer> offers) {
-        return new Surroundings(folder, Optional.of(offers), files, hostMebibytes);
+        return new Surroundings(folder, Optional.of(offers), registries, files, hostMebibytes);
+    }
+
+    public Surroundings withRegistries(Set<String> hosts) {
+        return new Surroundings(folder, images, Optional.of(hosts), files, hostMebibytes);
     }
 
     public Surroundings withFiles(Map<String, Bytes> byPath) {
-        return new Surroundings(folder, images, Optional.of(byPath), hostMebibytes);
+        return new Surroundings(folder, images, registries, Optional.of(byPath), hostMebibytes);
     }
 
     public Surroundings withHostMebibytes(int mebibytes) {
-        return new Surroundings(folder, images, files, OptionalInt.of(mebibytes));
+        return new Surroundings(folder, images, registries, files, OptionalInt.of(mebibytes));
     }
 }

@@ -10,11 +10,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kakehashi.scenario.ImageOffer;
 import org.kakehashi.scenario.file.ImageOffers;
 import org.kakehashi.scenario.file.ScenarioFolder;
+import org.kakehashi.scenario.file.Surroundings;
 import org.kakehashi.scenario.file.pack.PackageFolder;
 
 /** The scenarios that an exercise can be made from. A folder is read again when any of its files has changed. */
@@ -25,18 +28,22 @@ public class ScenarioLibrary {
 
     private final Map<Path, Kept> kept = new ConcurrentHashMap<>();
     private final Path folder;
+    private final Set<String> registries;
     private volatile Offers offers = new Offers(0, Map.of());
 
     /** @param at by the clock of {@link System#nanoTime}, 0 if never */
     private record Offers(long at, Map<String, ImageOffer> byName) {}
 
     @Inject
-    ScenarioLibrary(LibraryConfig config) {
-        this(config.folder());
+    ScenarioLibrary(
+            LibraryConfig config,
+            @ConfigProperty(name = "kakehashi.range.registries") Optional<Set<String>> registries) {
+        this(config.folder(), registries.orElse(Set.of()));
     }
 
-    ScenarioLibrary(Path folder) {
+    ScenarioLibrary(Path folder, Set<String> registries) {
         this.folder = folder.toAbsolutePath().normalize();
+        this.registries = registries;
     }
 
     /**
@@ -91,13 +98,19 @@ public class ScenarioLibrary {
         return offers.byName;
     }
 
+    /** What this installation knows around a scenario's text, wherever that comes from. */
+    public Surroundings surroundings() {
+        return Surroundings.UNKNOWN.withImages(images()).withRegistries(registries);
+    }
+
     private ScenarioFolder read(Path path) {
         Stamp stamp = Stamp.of(path);
         Kept known = kept.get(path);
         if (known != null && known.stamp.equals(stamp)) {
             return known.content;
         }
-        ScenarioFolder content = ScenarioFolder.read(path);
+        ScenarioFolder content = ScenarioFolder.read(
+                path, ScenarioFolder.imagesOf(path), Surroundings.UNKNOWN.withRegistries(registries));
         kept.put(path, new Kept(stamp, content));
         return content;
     }

@@ -28,7 +28,6 @@ import org.kakehashi.account.Role;
 import org.kakehashi.scenario.Problem;
 import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.scenario.file.ScenarioReader;
-import org.kakehashi.scenario.file.Surroundings;
 import org.kakehashi.scenario.file.pack.PackageZip;
 import org.kakehashi.scenario.imports.ImportFormat;
 import org.kakehashi.scenario.imports.ImportOptions;
@@ -131,10 +130,7 @@ public class ImportPage {
             return html(400, Templates.imported(new ImportResult("", imported, List.of())));
         }
         var pack = new ScenarioPackage(imported.files());
-        var around = Surroundings.UNKNOWN
-                .withFolder(imported.id())
-                .withFiles(pack.files())
-                .withImages(library.images());
+        var around = library.surroundings().withFolder(imported.id()).withFiles(pack.files());
         List<Problem> problems = ScenarioReader.read(pack.text(), around).problems();
         Pending held = pending.hold(visitor.actor(), pack, imported.format() + ": " + name);
         return html(200, Templates.imported(new ImportResult(held.token(), imported, problems)));

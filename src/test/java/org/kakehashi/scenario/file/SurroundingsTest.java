@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.scenario.Bytes;
@@ -36,6 +37,17 @@ class SurroundingsTest {
     void namesTheImageThatWasMeant() {
         change("image: box", "image: bix");
         expect("error 16:5 There is no image \"bix\". Did you mean \"box\"?");
+    }
+
+    @Test
+    void refusesAnImageOfARegistryThatIsNotAllowed() {
+        change("image: box", "image: registry.example/shop/box@sha256:" + "0".repeat(64));
+        assertEquals(
+                List.of(
+                        "error 16:5 Images of the registry \"registry.example\" are not allowed here; the operator names"
+                                + " it in KAKEHASHI_RANGE_REGISTRIES."),
+                problems(Surroundings.UNKNOWN.withRegistries(Set.of("other.example"))));
+        assertEquals(List.of(), problems(Surroundings.UNKNOWN.withRegistries(Set.of("registry.example"))));
     }
 
     @Test

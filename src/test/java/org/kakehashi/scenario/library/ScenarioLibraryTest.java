@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ class ScenarioLibraryTest {
         Path scenario = Files.createDirectory(shelf.resolve("first-contact"));
         Files.writeString(scenario.resolve("scenario.yaml"), FirstContact.source());
         Files.createDirectory(shelf.resolve("notes"));
-        library = new ScenarioLibrary(shelf);
+        library = new ScenarioLibrary(shelf, Set.of());
     }
 
     @Test
@@ -65,7 +66,7 @@ class ScenarioLibraryTest {
 
     @Test
     void readsAFolderAgainWhenAnImageOffersSomethingElse() throws IOException {
-        var nested = new ScenarioLibrary(Files.createDirectories(shelf.resolve("house/scenarios")));
+        var nested = new ScenarioLibrary(Files.createDirectories(shelf.resolve("house/scenarios")), Set.of());
         Path scenario = Files.createDirectory(shelf.resolve("house/scenarios/first-contact"));
         Files.writeString(scenario.resolve("scenario.yaml"), FirstContact.source());
         for (String image : List.of("desk", "router", "fileserver")) {
@@ -87,7 +88,7 @@ class ScenarioLibraryTest {
 
     @Test
     void saysWhenTheShelfIsGone() {
-        var gone = new ScenarioLibrary(shelf.resolve("gone"));
+        var gone = new ScenarioLibrary(shelf.resolve("gone"), Set.of());
         assertTrue(assertThrows(LibraryIsMissing.class, gone::all).text().ja().contains("kakehashi.scenarios.folder"));
     }
 }
