@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class TapeTest {
     private static final Duration NOW = Duration.ZERO;
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final Tape tape = new Tape();
 

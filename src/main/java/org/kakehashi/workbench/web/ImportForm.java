@@ -1,5 +1,7 @@
 package org.kakehashi.workbench.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,15 @@ public record ImportForm(String id, String format, String pick, Optional<Text> f
 
     ImportForm flawed(Text text) {
         return new ImportForm(id, format, pick, Optional.of(text));
+    }
+
+    /** Brings this form back, without its files, which no browser sends twice by itself. */
+    public String query() {
+        return "?id=" + encoded(id) + "&format=" + encoded(format) + "&pick=" + encoded(pick);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     public List<ImportFormat> formats() {

@@ -40,7 +40,7 @@ public interface ImportMessages {
     @Message("Import")
     String run();
 
-    @Message("Imported as a scenario")
+    @Message("Read as a scenario")
     String done();
 
     @Message("Nothing was imported")

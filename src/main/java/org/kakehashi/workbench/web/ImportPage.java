@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.CurrentVisitor;
@@ -69,9 +70,11 @@ public class ImportPage {
     @Inject
     CurrentVisitor visitor;
 
+    /** The form, filled in again with what an import that gave nothing was asked for. */
     @GET
-    public TemplateInstance page() {
-        return Templates.importing(ImportForm.EMPTY);
+    public TemplateInstance page(
+            @RestQuery @Nullable String id, @RestQuery @Nullable String format, @RestQuery @Nullable String pick) {
+        return Templates.importing(id == null ? ImportForm.EMPTY : ImportForm.of(id, format, pick));
     }
 
     /** Imports what was sent and shows the report; nothing is kept but what can still be confirmed. */
@@ -90,7 +93,7 @@ public class ImportPage {
         try {
             Source source = source(files);
             var options = new ImportOptions(ImportFormat.of(form.format()), form.id(), images(), form.pick());
-            return shown(ScenarioImport.run(source, options), source.name());
+            return shown(ScenarioImport.run(source, options), source.name(), form);
         } catch (CannotUnpack e) {
             return refused(form.flawed(e.text()));
         } catch (CannotParse e) {
@@ -125,15 +128,15 @@ public class ImportPage {
         return pending.find(visitor.actor(), token).orElseThrow(ImportIsGone::new);
     }
 
-    private Response shown(Imported imported, String name) {
+    private Response shown(Imported imported, String name, ImportForm form) {
         if (!imported.succeeded()) {
-            return html(400, Templates.imported(new ImportResult("", imported, List.of())));
+            return html(400, Templates.imported(new ImportResult("", imported, List.of(), form)));
         }
         var pack = new ScenarioPackage(imported.files());
         var around = library.surroundings().withFolder(imported.id()).withFiles(pack.files());
         List<Problem> problems = ScenarioReader.read(pack.text(), around).problems();
         Pending held = pending.hold(visitor.actor(), pack, imported.format() + ": " + name);
-        return html(200, Templates.imported(new ImportResult(held.token(), imported, problems)));
+        return html(200, Templates.imported(new ImportResult(held.token(), imported, problems, form)));
     }
 
     private static Response refused(ImportForm form) {

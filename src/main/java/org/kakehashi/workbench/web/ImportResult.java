@@ -11,8 +11,9 @@ import org.kakehashi.scenario.imports.report.Finding.Severity;
  *
  * @param token names what can be kept, empty if there is nothing
  * @param problems what our own reader says, with the image catalogue at hand
+ * @param form what was asked for
  */
-public record ImportResult(String token, Imported imported, List<Problem> problems) {
+public record ImportResult(String token, Imported imported, List<Problem> problems, ImportForm form) {
     public List<Finding> refused() {
         return of(Severity.REFUSED);
     }

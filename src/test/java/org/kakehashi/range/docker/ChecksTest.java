@@ -50,7 +50,7 @@ class ChecksTest {
 
     @AfterEach
     void noHelperIsLeft() {
-        await().atMost(Duration.ofSeconds(10)).until(lab::helpersLeft, List.of()::equals);
+        await().atMost(Duration.ofSeconds(60)).until(lab::helpersLeft, List.of()::equals);
     }
 
     @Test
@@ -122,7 +122,7 @@ class ChecksTest {
         Result mounts = lab.checks.run(7, "desk-3", List.of("cat", "/proc/self/mountinfo"), LIMIT);
         Matcher volume = Pattern.compile("volumes/([0-9a-f]{64})/_data").matcher(mounts.output());
         assertTrue(volume.find(), mounts.output());
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThrows(
                         NotFoundException.class,
                         () -> lab.docker.inspectVolumeCmd(volume.group(1)).exec()));

@@ -36,7 +36,7 @@ class ClosedNodeTest {
     void deploy() {
         WantedRange.Source source = test.source(TEAM, OfficeRange.scenario(), OfficeRange.VALUES);
         test.settle(test.wanted(source));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> run("desk-1", "nc", "-z", "-v", "files", "8080").contains("succeeded")
                         && run("desk-1", "nc", "-z", "-v", "files", "22").contains("succeeded"));
     }

@@ -178,7 +178,7 @@ class DockerConsolesTest {
         for (int i = 0; i < 20; i++) {
             consoles.add(open(lease()));
         }
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> seen.chars().filter(c -> c == '$').count() >= 20);
         int during = Thread.getAllStackTraces().size();
         System.out.printf("platform threads: %d before, %d with 20 terminals%n", before, during);

@@ -81,7 +81,7 @@ class DoorsTest {
     @AfterEach
     void nothingIsLeft() {
         doors.stop();
-        await().atMost(Duration.ofSeconds(10)).until(() -> open().isEmpty());
+        await().atMost(Duration.ofSeconds(60)).until(() -> open().isEmpty());
     }
 
     @Test
@@ -176,7 +176,7 @@ class DoorsTest {
         Prober shortLived = web("short", "0.0.0.0", 4);
         doors.to(1, "short", 0, PORT);
         lab.docker.killContainerCmd(shortLived.containerId()).exec();
-        await().atMost(Duration.ofSeconds(15)).until(() -> open().isEmpty());
+        await().atMost(Duration.ofSeconds(60)).until(() -> open().isEmpty());
         assertThrows(
                 RangeUnavailable.class, () -> platform(folder.resolve("other")).to(1, "short", 0, PORT));
     }
@@ -193,14 +193,14 @@ class DoorsTest {
         idle = Duration.ofSeconds(2);
         doors.to(1, "files", 0, PORT);
         assertEquals(1, open().size());
-        await().atMost(Duration.ofSeconds(15)).until(() -> open().isEmpty());
+        await().atMost(Duration.ofSeconds(60)).until(() -> open().isEmpty());
     }
 
     @Test
     void aPlatformThatComesBackClosesTheDoorsOfTheOneThatWasKilled() {
         doors.to(1, "files", 0, PORT);
         platform(folder.resolve("doors")).closeOldOnes();
-        await().atMost(Duration.ofSeconds(10)).until(() -> open().isEmpty());
+        await().atMost(Duration.ofSeconds(60)).until(() -> open().isEmpty());
         assertTrue(Files.notExists(folder.resolve("doors"))
                 || folder.resolve("doors").toFile().list().length == 0);
     }
@@ -208,7 +208,7 @@ class DoorsTest {
     private static Prober web(String name, String address, int number) {
         Prober started =
                 lab.node(1, name, "fileserver", List.of("sh", "-c", WEB, "web", address), office, number, "127.0.0.1");
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> lab.attempt(started, "tcp," + address.replace("0.0.0.0", "127.0.0.1") + "," + PORT)
                         .equals("open"));
         return started;

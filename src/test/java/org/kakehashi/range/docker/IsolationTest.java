@@ -59,7 +59,7 @@ class IsolationTest {
 
     @AfterEach
     void noHelperIsLeft() {
-        await().atMost(Duration.ofSeconds(10)).until(lab::helpersLeft, List.of()::equals);
+        await().atMost(Duration.ofSeconds(60)).until(lab::helpersLeft, List.of()::equals);
     }
 
     @Test

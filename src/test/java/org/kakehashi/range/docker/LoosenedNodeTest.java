@@ -102,7 +102,7 @@ class LoosenedNodeTest {
                 .exec()
                 .getId();
         test.docker.execStartCmd(id).withDetach(true).exec(new Output(1 << 10));
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> Boolean.FALSE.equals(
                         test.docker.inspectExecCmd(id).exec().isRunning()));
     }

@@ -50,7 +50,7 @@ class ReadinessTest {
 
     @AfterEach
     void noHelperIsLeft() {
-        await().atMost(Duration.ofSeconds(10)).until(lab::helpersLeft, List.of()::equals);
+        await().atMost(Duration.ofSeconds(60)).until(lab::helpersLeft, List.of()::equals);
     }
 
     @Test
@@ -121,7 +121,7 @@ class ReadinessTest {
         var web = lab.node(
                 1, "web", "base", List.of("perl", "-MIO::Socket::INET", "-e", WEB_SERVER), segment, 5, "127.0.0.1");
         String id = web.containerId();
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> lab.probes.missing(id, new Ready.Http(8080, "/up?a=1", 200)), Optional.empty()::equals);
         assertEquals(Optional.empty(), lab.probes.missing(id, new Ready.Http(8080, "/down", 503)));
         assertEquals(
@@ -157,7 +157,7 @@ class ReadinessTest {
         assertEquals(
                 "\"test -e /tmp/up\" exits with 1, not yet with 0",
                 lab.probes.missing(late.containerId(), ready).orElseThrow().en());
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> lab.probes.missing(late.containerId(), ready), Optional.empty()::equals);
     }
 

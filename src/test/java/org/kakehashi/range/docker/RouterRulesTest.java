@@ -133,7 +133,7 @@ class RouterRulesTest {
         var heard = new StringBuffer();
         Thread listener = Thread.ofVirtual()
                 .start(() -> heard.append(test.exec(TEAM, "hmi", "perl", "-MIO::Socket::INET", "-e", listen)));
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> test.exec(TEAM, "hmi", "cat", "/proc/net/udp").contains(":0063 "));
         var outcome = test.helpers.run(DockerProbes.job(
                 test.config,

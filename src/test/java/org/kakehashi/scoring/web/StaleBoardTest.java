@@ -88,7 +88,7 @@ class StaleBoardTest {
             boards.now(played.id());
             assertTrue(board.next(0, Duration.ofSeconds(1)).orElseThrow().stale());
             tableIsBack();
-            await().atMost(Duration.ofSeconds(20)).until(() -> !board.newest().stale());
+            await().atMost(Duration.ofSeconds(60)).until(() -> !board.newest().stale());
         } finally {
             boards.leave(board);
         }

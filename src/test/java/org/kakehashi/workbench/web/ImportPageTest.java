@@ -75,7 +75,7 @@ class ImportPageTest {
         Response page = send(authors.hana(), "event", "event.zip", zip(fixture.files()));
         page.then()
                 .statusCode(200)
-                .body(allOf(containsString("シナリオとして取り込みました"), containsString("「Tiny Bank」を課題「tiny-bank」にしました。")));
+                .body(allOf(containsString("シナリオとして読み取りました"), containsString("「Tiny Bank」を課題「tiny-bank」にしました。")));
         byte[] archive = authors.hana()
                 .accept("application/zip")
                 .get("/scenarios/import/" + token(page) + "/zip")

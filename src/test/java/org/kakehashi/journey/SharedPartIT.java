@@ -1,0 +1,200 @@
+package org.kakehashi.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What all teams share, nodes with several terminals, hidden ones, and what an instructor sees of all that. */
+@Tag("docker")
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SharedPartIT {
+    private static final String INSTANCE = System.getProperty("kakehashi.test.instance", "7e570008");
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final String NODES = """
+            networks:
+              office: {}
+              exchange: {per: exercise}
+            nodes:
+              hub:
+                image: fileserver
+                networks: [exchange]
+                per: exercise
+                profile: login
+                limits: {memory: 300M}
+                files:
+                  /etc/accounts/credentials: {text: "hana:a-password"}
+                  /srv/public/note.txt: {text: "the same bridge for all"}
+                ready: {tcp: 8080}
+                console: {keeper: {user: root, title: {en: Keeper, ja: 管理人}, for: instructor}}
+              desk:
+                image: desk
+                networks: [office, exchange]
+                per: participant
+                after: [hub]
+                console:
+                  main: trainee
+                  plain: {shell: [sh], title: {en: Plain shell, ja: 簡素なシェル}}
+              watcher: {image: desk, networks: [office], hidden: true}
+            tasks:
+              - id: read-note
+                title: {en: Read the note, ja: メモを読む}
+                text: {en: "What does `http://hub:8080/public/note.txt` say?", ja: "`http://hub:8080/public/note.txt` の内容は何ですか。"}
+                points: 10
+                answer: {text: the same bridge for all}
+            """;
+
+    @TempDir
+    static Path home;
+
+    private final Leftovers engine = new Leftovers(INSTANCE);
+    private Platform platform;
+    private Browser browser;
+    private Page instructor;
+    private Page emma;
+    private Page haruto;
+    private String exercise;
+
+    @BeforeAll
+    void start() throws IOException {
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+        Path folder = Files.createDirectories(home.resolve("scenarios/first-contact"));
+        String bundled = Files.readString(Path.of("scenarios/first-contact/scenario.yaml"));
+        Files.writeString(
+                folder.resolve("scenario.yaml"), bundled.substring(0, bundled.indexOf("parameters:")) + NODES);
+        platform = Platform.start(
+                home,
+                INSTANCE,
+                Map.of("KAKEHASHI_SCENARIOS_FOLDER", folder.getParent().toString()));
+        browser = new Browser();
+        String base = platform.address().toString();
+        instructor = browser.person(base, "en-GB");
+        emma = browser.person(base, "en-IE");
+        haruto = browser.person(base, "ja-JP");
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        browser.close();
+        platform.close();
+        engine.close();
+    }
+
+    @Test
+    @Order(1)
+    void theSharedPartIsDeployedOnceAndShownBesideTheTeams() {
+        instructor.navigate(platform.link("/first-login/"));
+        instructor.locator("input[name=password]").fill("a bridge over the sea");
+        instructor.locator("input[name=repeat]").fill("a bridge over the sea");
+        instructor.locator("main form button").click();
+        instructor.locator(".control-list h2 a").first().click();
+        exercise = instructor.url().substring(instructor.url().lastIndexOf('/') + 1);
+        await("the ranges, see " + platform.log())
+                .atMost(LIMIT)
+                .until(() -> instructor.locator("#next-step").isVisible()
+                        && instructor.locator("#next-step").innerText().contains("Start"));
+        assertThat(shared()).hasCount(1);
+        browser.look(instructor, "60-shared-part");
+    }
+
+    @Test
+    @Order(2)
+    void theInstructorReadsWhatIsLoosenedAndUsesTheKeepersTerminal() {
+        shared().click();
+        Locator hub = instructor.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("hub"));
+        assertThat(hub).containsText("profile: login (people can sign in and change users)");
+        assertThat(hub).containsText("memory: 300M");
+        browser.look(instructor, "61-loosened");
+        switchLanguage();
+        assertThat(instructor.locator("main")).containsText("ログインと利用者の切り替えが可能");
+        browser.look(instructor, "61-loosened-ja");
+        switchLanguage();
+        instructor.locator("#lead-hub-keeper").click();
+        Shell.says(instructor, "root@hub");
+        browser.look(instructor, "62-keeper");
+        instructor.navigate("/exercises/" + exercise);
+        instructor.locator("#next-step").click();
+        assertThat(instructor.locator("#exercise-live .clock")).hasAttribute("data-running", "true");
+    }
+
+    @Test
+    @Order(3)
+    void bothTeamsReachTheSameHubAndSeeNothingHidden() {
+        join(emma, 0, "Emma");
+        join(haruto, 1, "陽翔");
+        for (Page trainee : List.of(emma, haruto)) {
+            Shell.says(trainee, "trainee@desk-1");
+            Shell.type(trainee, "curl -s http://hub:8080/public/note.txt");
+            Shell.says(trainee, "the same bridge for all");
+            assertThat(trainee.locator("#map")).containsText("hub");
+            assertThat(trainee.locator("#map")).not().containsText("watcher");
+        }
+        browser.look(haruto, "63-shared-ja");
+    }
+
+    @Test
+    @Order(4)
+    void aSecondTerminalHasTheShellThatTheAuthorNamed() {
+        assertThat(haruto.locator("#open-desk-1-plain")).containsText("簡素なシェル");
+        emma.locator("#open-desk-1-plain").click();
+        Shell.type(emma, "echo shell-is-$0");
+        Shell.says(emma, "shell-is-sh");
+        browser.look(emma, "64-second-terminal");
+        haruto.locator("#open-desk-1-plain").click();
+        Shell.type(haruto, "echo shell-is-$0");
+        Shell.says(haruto, "shell-is-sh");
+        browser.look(haruto, "64-second-terminal-ja");
+    }
+
+    @Test
+    @Order(5)
+    void afterTheEndNothingIsLeftOfAnyPart() {
+        instructor.navigate("/exercises/" + exercise + "/steps/end");
+        instructor.locator("main form button").first().click();
+        instructor.navigate("/exercises/" + exercise + "/steps/clean-up");
+        instructor.locator("main form button").first().click();
+        await("nothing labelled to be left").atMost(LIMIT).until(engine::all, List.of()::equals);
+    }
+
+    @Test
+    @Order(6)
+    void noPageComplained() {
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    private Locator shared() {
+        return instructor.locator("#exercise-live th a").filter(new Locator.FilterOptions().setHasText("Shared"));
+    }
+
+    private void switchLanguage() {
+        instructor.locator("header button[name=tag]").click();
+    }
+
+    private void join(Page person, int team, String name) {
+        person.navigate(platform.links("/join/").get(team));
+        person.locator("input[name=name]").fill(name);
+        person.locator("main form button").click();
+        assertThat(person).hasURL(Pattern.compile(".*/play$"));
+    }
+}
