@@ -99,10 +99,7 @@ class AuthorIT {
     @Test
     @Order(1)
     void theAuthorBeginsWithAnEmptyPage() {
-        emma.navigate(platform.link("/first-login/"));
-        emma.locator("input[name=password]").fill("a bridge over the sea");
-        emma.locator("input[name=repeat]").fill("a bridge over the sea");
-        emma.locator("main form button").click();
+        Arrival.instructor(emma, platform.link("/first-login/"));
         emma.locator("header nav a[href='/scenarios']").click();
         browser.look(emma, "author-01-library");
         emma.locator("a[href='/scenarios/new']").click();
@@ -297,7 +294,7 @@ class AuthorIT {
     void everythingIsReadableOnAPhoneInTheDarkAndInJapanese() {
         hana.navigate("/sign-in");
         hana.locator("input[name=login]").fill("instructor");
-        hana.locator("input[name=password]").fill("a bridge over the sea");
+        hana.locator("input[name=password]").fill(Arrival.PASSWORD);
         hana.locator("main form button").click();
         for (var page : List.of(
                 "/scenarios",

@@ -73,10 +73,7 @@ class EveryAnswerIT {
     @Test
     @Order(1)
     void teamsThatDoNotFitTheScenarioAreRefusedWithTheReason() {
-        instructor.navigate(platform.link("/first-login/"));
-        instructor.locator("input[name=password]").fill("a bridge over the sea");
-        instructor.locator("input[name=repeat]").fill("a bridge over the sea");
-        instructor.locator("main form button").click();
+        Arrival.instructor(instructor, platform.link("/first-login/"));
         instructor.navigate("/exercises/new");
         instructor.locator("input[name=name]").fill("Every answer");
         instructor.locator("input[name=reason]").fill("a test");

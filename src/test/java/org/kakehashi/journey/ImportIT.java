@@ -55,10 +55,7 @@ class ImportIT {
         platform = Platform.start(home, INSTANCE);
         browser = new Browser();
         hana = browser.person(platform.address().toString(), "ja-JP");
-        hana.navigate(platform.link("/first-login/"));
-        hana.locator("input[name=password]").fill("a bridge over the sea");
-        hana.locator("input[name=repeat]").fill("a bridge over the sea");
-        hana.locator("main form button").click();
+        Arrival.instructor(hana, platform.link("/first-login/"));
     }
 
     @AfterAll

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -93,18 +92,10 @@ class NodePagesIT {
     @Test
     @Order(1)
     void theExerciseRunsAndTraineesSeeTheLinksInTheirLanguage() {
-        instructor.navigate(platform.link("/first-login/"));
-        instructor.locator("input[name=password]").fill("a bridge over the sea");
-        instructor.locator("input[name=repeat]").fill("a bridge over the sea");
-        instructor.locator("main form button").click();
-        instructor.locator(".control-list h2 a").first().click();
-        exercise = instructor.url().substring(instructor.url().lastIndexOf('/') + 1);
-        await("the ranges, see " + platform.log())
-                .atMost(LIMIT)
-                .until(() -> instructor.locator("#next-step").isVisible()
-                        && instructor.locator("#next-step").innerText().contains("Start"));
-        join(emma, 0, "Emma");
-        join(haruto, 1, "陽翔");
+        Arrival.instructor(instructor, platform.link("/first-login/"));
+        exercise = Arrival.readyExercise(instructor, platform);
+        Arrival.trainee(emma, platform, 0, "Emma");
+        Arrival.trainee(haruto, platform, 1, "陽翔");
         assertThat(emma.locator("#page-files-main")).hasCount(0);
         instructor.locator("#next-step").click();
         assertThat(instructor.locator("#exercise-live .clock")).hasAttribute("data-running", "true");
@@ -248,12 +239,5 @@ class NodePagesIT {
     /** What a link opens, in its new tab. */
     private static Page opened(Page from, String link) {
         return from.context().waitForPage(() -> from.locator(link).click());
-    }
-
-    private void join(Page person, int team, String name) {
-        person.navigate(platform.links("/join/").get(team));
-        person.locator("input[name=name]").fill(name);
-        person.locator("main form button").click();
-        assertThat(person).hasURL(Pattern.compile(".*/play$"));
     }
 }

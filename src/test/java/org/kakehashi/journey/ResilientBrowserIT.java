@@ -82,10 +82,7 @@ class ResilientBrowserIT {
     @Test
     @Order(1)
     void withoutScriptTheInstructorSchedulesOneExerciseAndStartsAnother() {
-        instructor.navigate(path(platform.link("/first-login/")));
-        instructor.locator("input[name=password]").fill("a bridge over the sea");
-        instructor.locator("input[name=repeat]").fill("a bridge over the sea");
-        instructor.locator("main form button").click();
+        Arrival.instructor(instructor, path(platform.link("/first-login/")));
         exercise = number(instructor.locator(".control-list h2 a").first().getAttribute("href"));
 
         instructor.locator("main a[href='/exercises/new']").click();

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -104,16 +103,8 @@ class SharedPartIT {
     @Test
     @Order(1)
     void theSharedPartIsDeployedOnceAndShownBesideTheTeams() {
-        instructor.navigate(platform.link("/first-login/"));
-        instructor.locator("input[name=password]").fill("a bridge over the sea");
-        instructor.locator("input[name=repeat]").fill("a bridge over the sea");
-        instructor.locator("main form button").click();
-        instructor.locator(".control-list h2 a").first().click();
-        exercise = instructor.url().substring(instructor.url().lastIndexOf('/') + 1);
-        await("the ranges, see " + platform.log())
-                .atMost(LIMIT)
-                .until(() -> instructor.locator("#next-step").isVisible()
-                        && instructor.locator("#next-step").innerText().contains("Start"));
+        Arrival.instructor(instructor, platform.link("/first-login/"));
+        exercise = Arrival.readyExercise(instructor, platform);
         assertThat(shared()).hasCount(1);
         browser.look(instructor, "60-shared-part");
     }
@@ -141,8 +132,8 @@ class SharedPartIT {
     @Test
     @Order(3)
     void bothTeamsReachTheSameHubAndSeeNothingHidden() {
-        join(emma, 0, "Emma");
-        join(haruto, 1, "陽翔");
+        Arrival.trainee(emma, platform, 0, "Emma");
+        Arrival.trainee(haruto, platform, 1, "陽翔");
         for (Page trainee : List.of(emma, haruto)) {
             Shell.says(trainee, "trainee@desk-1");
             Shell.type(trainee, "curl -s http://hub:8080/public/note.txt");
@@ -189,12 +180,5 @@ class SharedPartIT {
 
     private void switchLanguage() {
         instructor.locator("header button[name=tag]").click();
-    }
-
-    private void join(Page person, int team, String name) {
-        person.navigate(platform.links("/join/").get(team));
-        person.locator("input[name=name]").fill(name);
-        person.locator("main form button").click();
-        assertThat(person).hasURL(Pattern.compile(".*/play$"));
     }
 }

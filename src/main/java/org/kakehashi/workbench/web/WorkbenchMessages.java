@@ -318,7 +318,7 @@ public interface WorkbenchMessages {
     @Message("Line")
     String line();
 
-    @Message("{count} equal lines")
+    @Message("equal lines: {count}")
     String skipped(String count);
 
     @Message("Version {number}")

@@ -10,7 +10,7 @@ public final class NodeWords {
     public static final List<String> AUDIENCES = List.copyOf(ConsoleSection.AUDIENCES.keySet());
     public static final List<String> NETWORK_PER = List.copyOf(NetworksSection.PER.keySet());
     public static final Pattern PINNED = org.kakehashi.scenario.ImageName.PINNED;
-    public static final Pattern FILE_PATH = FilePaths.PATH;
+    public static final Pattern FILE_PATH = org.kakehashi.scenario.FilePlace.PATH;
     public static final Pattern MODE = FilesSection.MODE;
     public static final Pattern USER = ConsoleSection.USER;
     public static final Pattern VARIABLE = EnvironmentSection.NAME;
