@@ -127,7 +127,7 @@ class JointExerciseIT {
     @Order(5)
     void theTerminalIsARealShellThatKnowsJapanese() {
         for (Page trainee : List.of(emma, haruto)) {
-            trainee.reload();
+            // Pages that waited for the start come by themselves.
             Shell.says(trainee, "trainee@desk-1");
         }
         Shell.type(haruto, "echo 架け橋 | tr -d 'x'");

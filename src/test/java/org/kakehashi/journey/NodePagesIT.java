@@ -99,8 +99,6 @@ class NodePagesIT {
         assertThat(emma.locator("#page-files-main")).hasCount(0);
         instructor.locator("#next-step").click();
         assertThat(instructor.locator("#exercise-live .clock")).hasAttribute("data-running", "true");
-        emma.reload();
-        haruto.reload();
         assertThat(emma.locator("#page-files-main")).hasText("Open “Status page”");
         assertThat(haruto.locator("#page-files-main")).hasText("「状況ページ」を開く");
         assertThat(haruto.locator("#page-desk-1-main")).hasText("desk-1 のウェブページを開く");

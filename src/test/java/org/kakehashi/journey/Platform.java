@@ -81,7 +81,6 @@ final class Platform implements AutoCloseable {
         builder.environment().put("KAKEHASHI_RANGE_INSTANCE", instance);
         builder.environment().put("KAKEHASHI_RANGE_ENGINE", engine);
         builder.environment().putAll(settings);
-        builder.environment().putAll(settings);
         process = builder.start();
         await("the platform to be ready, see " + log()).atMost(START_LIMIT).until(this::isReady);
     }

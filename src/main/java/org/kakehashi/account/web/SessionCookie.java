@@ -50,9 +50,15 @@ public class SessionCookie {
                 .flatMap(line -> Arrays.stream(line.split(";")))
                 .map(String::strip)
                 .filter(pair -> pair.startsWith(start))
-                .map(pair -> pair.substring(start.length()))
+                .map(pair -> unquoted(pair.substring(start.length())))
                 .distinct()
                 .toList();
+    }
+
+    /** A value may stand in quotes (RFC 6265, section 4.1.1), as other clients than browsers like to send it. */
+    private static String unquoted(String value) {
+        boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+        return quoted ? value.substring(1, value.length() - 1) : value;
     }
 
     private NewCookie cookie(String value, int maxAge) {
