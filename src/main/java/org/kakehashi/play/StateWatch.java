@@ -53,7 +53,7 @@ class StateWatch {
     }
 
     private void look(StateTargets.Target target, Instant now) {
-        loops.pass("looking at " + target, () -> {
+        loops.passElsewhere("looking at " + target, () -> {
             try {
                 checks.checkByItself(target.exerciseId(), target.teamId(), target.taskId(), now);
             } catch (Refused e) {

@@ -23,7 +23,7 @@ class SizeWatch {
     @Scheduled(every = "30s", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         if (config.active()) {
-            loops.pass(
+            loops.passElsewhere(
                     "looking at how much nodes wrote",
                     () -> engine.stopOvergrown().forEach(name -> LOG.warnf("%s was stopped: it wrote too much", name)));
         }

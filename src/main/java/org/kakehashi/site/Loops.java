@@ -30,12 +30,21 @@ public class Loops {
      * @param what the loop, for people who read the log
      */
     public void pass(String what, Runnable work) {
+        pass(what, work, () -> works(what));
+    }
+
+    /** The same for a loop that ends with something else: when it succeeds, the database may be away again, or still. */
+    public void passElsewhere(String what, Runnable work) {
+        pass(what, work, () -> tellOver(what));
+    }
+
+    private void pass(String what, Runnable work, Runnable afterwards) {
         if (stopping) {
             return;
         }
         try {
             work.run();
-            works(what);
+            afterwards.run();
         } catch (RuntimeException e) {
             failed(what, e);
         }

@@ -158,7 +158,9 @@ public class TerminalSessions {
 
     @Scheduled(every = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void endWhatIsNoLongerAllowed() {
-        loops.pass("asking whether terminals may stay open", this::endWhatWasLost);
+        if (!open.isEmpty()) {
+            loops.pass("asking whether terminals may stay open", this::endWhatWasLost);
+        }
     }
 
     private void endWhatWasLost() {

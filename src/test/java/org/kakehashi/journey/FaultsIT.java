@@ -97,7 +97,7 @@ class FaultsIT {
         relay.mend();
         await("every range to be ready, see " + platform.log())
                 .atMost(DEPLOY_LIMIT)
-                .until(() -> Files.readString(platform.log()).contains("DEPLOYING -> READY"));
+                .until(() -> instructor.get("/exercises/1").body().contains("/exercises/1/steps/start"));
         assertEquals(NODES, engine.running(), () -> engine.all().toString());
         assertEquals(303, instructor.post("/exercises/1/steps/start", "reason=").statusCode());
     }

@@ -86,6 +86,7 @@ class ResilientBrowserIT {
         exercise = number(instructor.locator(".control-list h2 a").first().getAttribute("href"));
 
         instructor.locator("main a[href='/exercises/new']").click();
+        instructor.locator("input[name=scenario][value='first-contact']").check();
         instructor.locator("input[name=name]").fill("No script");
         instructor.locator("input[name=reason]").fill("This release rehearsed it.");
         instructor.locator("#team-1").fill("Kesselberg");
