@@ -22,7 +22,7 @@ import org.kakehashi.site.web.Viewer;
 
 /**
  * The live board as server-sent events. Event {@code board} carries all parts of the page as HTML, and comes first on
- * every connection; {@code status} carries state and clocks and comes when nothing else did for fifteen seconds;
+ * every connection, after the time to wait before a new try; {@code status} carries state and clocks and comes when nothing else did for fifteen seconds;
  * {@code renew} asks to connect again, {@code retired} says that newer pages of this session took the place.
  */
 @Path("/board/{exercise}/stream")

@@ -21,6 +21,10 @@ final class BoardViewer {
     private static final Logger LOG = Logger.getLogger(BoardViewer.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration LIFE = Duration.ofMinutes(2);
+
+    /** After which a browser that lost the stream tries again. */
+    private static final Duration RECONNECT = Duration.ofSeconds(3);
+
     private static final Duration SLOWEST = Duration.ofSeconds(30);
 
     private final Boards boards;
@@ -51,8 +55,29 @@ final class BoardViewer {
         this.session = session;
     }
 
+    /**
+     * Begins the answer on the request's own thread, and only then the loop: when that thread is done with the request it
+     * writes the answer's head if nobody has, and must not do so at the same moment as the loop.
+     */
     void start() {
-        thread.start();
+        boolean begun = false;
+        try {
+            send(sse.newEventBuilder()
+                    .comment("board")
+                    .reconnectDelay(RECONNECT.toMillis())
+                    .build());
+            begun = true;
+        } catch (ExecutionException | TimeoutException | IllegalStateException gone) {
+            LOG.debugf("a viewer has gone: %s", gone.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (begun) {
+            thread.start();
+        } else {
+            boards.leave(board);
+            sink.close();
+        }
     }
 
     /** Newer streams of the session take this one's place. */
@@ -110,8 +135,10 @@ final class BoardViewer {
 
     private void send(String name, String id, String html)
             throws InterruptedException, ExecutionException, TimeoutException {
-        OutboundSseEvent event =
-                sse.newEventBuilder().name(name).id(id).data(html).build();
+        send(sse.newEventBuilder().name(name).id(id).data(html).build());
+    }
+
+    private void send(OutboundSseEvent event) throws InterruptedException, ExecutionException, TimeoutException {
         sink.send(event).toCompletableFuture().get(SLOWEST.toSeconds(), TimeUnit.SECONDS);
     }
 }
