@@ -323,7 +323,7 @@ class AuthorIT {
     }
 
     /** As somebody who has the text in another window. */
-    private static void paste(Page page, String text) {
+    static void paste(Page page, String text) {
         page.evaluate("""
                 text => {
                   const data = new DataTransfer();
