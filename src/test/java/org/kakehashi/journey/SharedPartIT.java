@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -148,14 +149,17 @@ class SharedPartIT {
     @Order(4)
     void aSecondTerminalHasTheShellThatTheAuthorNamed() {
         assertThat(haruto.locator("#open-desk-1-plain")).containsText("簡素なシェル");
-        emma.locator("#open-desk-1-plain").click();
-        Shell.type(emma, "echo shell-is-$0");
-        Shell.says(emma, "shell-is-sh");
-        browser.look(emma, "64-second-terminal");
-        haruto.locator("#open-desk-1-plain").click();
-        Shell.type(haruto, "echo shell-is-$0");
-        Shell.says(haruto, "shell-is-sh");
-        browser.look(haruto, "64-second-terminal-ja");
+        useSecondTerminal(emma, "64-second-terminal");
+        useSecondTerminal(haruto, "64-second-terminal-ja");
+    }
+
+    private void useSecondTerminal(Page trainee, String picture) {
+        trainee.locator("#open-desk-1-plain").click();
+        assertThat(trainee).hasURL(Pattern.compile(".*/terminal/desk-1\\?console=plain$"));
+        Shell.says(trainee, "$");
+        Shell.type(trainee, "echo shell-is-$0");
+        Shell.says(trainee, "shell-is-sh");
+        browser.look(trainee, picture);
     }
 
     @Test
