@@ -42,19 +42,22 @@ class AuthoringIT {
     }
 
     /**
-     * The project's folder as the reader has it. In place of deploy/rehearse, which also builds images and adds firewall rules,
-     * stands its last line: both are there already when tests run.
+     * The project's folder as the reader has it. In place of the scripts, which also build and add firewall rules, stand their
+     * last lines: all that is there already when tests run.
      */
     private void prepare() throws IOException {
         for (String shared : List.of("images", "target")) {
             Files.createSymbolicLink(folder.resolve(shared), Path.of(shared).toAbsolutePath());
         }
-        Path rehearse = Files.createDirectory(folder.resolve("deploy")).resolve("rehearse");
-        Files.writeString(rehearse, """
-                #!/bin/sh
-                KAKEHASHI_RANGE_INSTANCE=%s exec java -Xmx384m -jar target/quarkus-app/quarkus-run.jar rehearse "$@"
-                """.formatted(INSTANCE));
-        Files.setPosixFilePermissions(rehearse, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path deploy = Files.createDirectory(folder.resolve("deploy"));
+        for (String command : List.of("rehearse", "validate")) {
+            Path script = deploy.resolve(command);
+            Files.writeString(script, """
+                    #!/bin/sh
+                    KAKEHASHI_RANGE_INSTANCE=%s exec java -Xmx384m -jar target/quarkus-app/quarkus-run.jar %s "$@"
+                    """.formatted(INSTANCE, command));
+            Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
     }
 
     private String run(String command) throws IOException, InterruptedException {

@@ -17,7 +17,7 @@ import org.kakehashi.journey.Tutorial.Edit;
 
 /** The tutorial for authors, followed literally as far as files and {@code validate} go; the rest is a journey's. */
 class AuthoringPageTest {
-    private static final String VALIDATE = "java -jar target/quarkus-app/quarkus-run.jar validate ";
+    private static final String VALIDATE = "deploy/validate ";
 
     @TempDir
     Path folder;
