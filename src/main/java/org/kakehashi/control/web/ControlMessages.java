@@ -139,13 +139,6 @@ public interface ControlMessages {
             "In this scenario each team has people of both regions: give each join link to people of both. The region of a team is only where the board counts it.")
     String mixedNote();
 
-    @Message(
-            "{#when composition}{#is MIXED}Mixed teams: each has people of both regions.{#is PAIRED}Paired teams: as many EU as JP teams, each working with one of the other region.{#is REGIONAL}Regional teams: each has people of one region.{/when}")
-    String composition(org.kakehashi.scenario.TeamPlan.Composition composition);
-
-    @Message("{least} to {most} people each.")
-    String teamSize(int least, int most);
-
     @Message("Links to hand out")
     String links();
 
@@ -227,61 +220,6 @@ public interface ControlMessages {
     @Message("Proof of isolation")
     String proofTitle();
 
-    @Message("Proof of isolation: {team}")
-    String proofOf(String team);
-
-    @Message("Probes made inside the range")
-    String proofCaption();
-
-    @Message("From inside this range nothing could be reached that must not be.")
-    String provenText();
-
-    @Message(
-            "A probe found a way out. Do not start; reset the range, and if it stays so, have the engine and its rules looked at.")
-    String brokenText();
-
-    @Message("The probes run when all nodes are ready.")
-    String notProvenText();
-
-    @Message("Probe")
-    String probe();
-
-    @Message("From node")
-    String probeFrom();
-
-    @Message("Target")
-    String probeTarget();
-
-    @Message("Result")
-    String result();
-
-    @Message("Observed")
-    String observed();
-
-    @Message("Host of the platform")
-    String kindHost();
-
-    @Message("Internet")
-    String kindInternet();
-
-    @Message("Other team")
-    String kindOtherTeam();
-
-    @Message("Outside names (DNS)")
-    String kindDns();
-
-    @Message("Forged sender (UDP)")
-    String kindSpoofed();
-
-    @Message("Control (must reach)")
-    String kindControl();
-
-    @Message("Held")
-    String passed();
-
-    @Message("Failed")
-    String failed();
-
     @Message("Nodes")
     String nodes();
 
@@ -343,76 +281,4 @@ public interface ControlMessages {
 
     @Message("Whoever takes the seat next joins by the team’s join link.")
     String freeNext();
-
-    @Message("The exercise was not created:")
-    String cannotCreate();
-
-    @Message("Create exercise")
-    String create();
-
-    @Message("The scenario is frozen as it is now; later changes to it do not reach this exercise.")
-    String createNote();
-
-    @Message("Scenario")
-    String scenario();
-
-    @Message("The library has no scenario yet. Put a folder with a scenario.yaml into it and load this page again.")
-    String noScenarios();
-
-    @Message("{minutes} minutes, tasks: {tasks}")
-    String scenarioSize(int minutes, int tasks);
-
-    @Message("Has errors")
-    String hasErrors();
-
-    @Message("Problems: {count}")
-    String problems(int count);
-
-    @Message("Name of the exercise")
-    String name();
-
-    @Message("Play time in minutes")
-    String minutes();
-
-    @Message("Leave empty for the scenario’s own time.")
-    String minutesNote();
-
-    @Message("Teams")
-    String teams();
-
-    @Message("A row without a name is no team. A joint exercise has at least one EU and one JP team.")
-    String teamsNote();
-
-    @Message("Team")
-    String teamName();
-
-    @Message("Region")
-    String region();
-
-    @Message("EU")
-    String eu();
-
-    @Message("Japan")
-    String jp();
-
-    @Message("Seats")
-    String seats();
-
-    @Message("Remove row")
-    String remove();
-
-    @Message("Add team rows")
-    String moreTeams();
-
-    @Message("Rehearsed")
-    String rehearsed();
-
-    @Message("Not rehearsed")
-    String notRehearsed();
-
-    @Message("Why without a rehearsal")
-    String reasonUnrehearsed();
-
-    @Message("Only for a scenario that is not rehearsed; the reason goes into the diary of the exercise.")
-    String reasonUnrehearsedNote();
 }

@@ -15,41 +15,11 @@ public interface WorkbenchMessages {
     @Message("New scenario")
     String newScenario();
 
-    @Message("Filter")
-    String filter();
-
-    @Message("Words")
-    String words();
-
-    @Message("Kind")
-    String kind();
-
-    @Message("Any")
-    String any();
-
-    @Message("Audience")
-    String audience();
-
-    @Message("At most (minutes)")
-    String mostMinutes();
-
-    @Message("Languages")
-    String languages();
-
     @Message("Complete in both languages")
     String complete();
 
-    @Message("English is missing")
-    String lacksEnglish();
-
-    @Message("Japanese is missing")
-    String lacksJapanese();
-
     @Message("State")
     String state();
-
-    @Message("All but the archive")
-    String notArchived();
 
     @Message("In the folder")
     String inFolder();
@@ -63,18 +33,6 @@ public interface WorkbenchMessages {
     @Message("In the archive")
     String archived();
 
-    @Message("{shown} of {all}")
-    String found(int shown, int all);
-
-    @Message("No scenario yet")
-    String emptyTitle();
-
-    @Message("Begin with an empty page, or upload a package.")
-    String emptyText();
-
-    @Message("{minutes} min, {tasks} tasks")
-    String size(int minutes, int tasks);
-
     @Message("Errors: {count}")
     String errors(long count);
 
@@ -86,12 +44,6 @@ public interface WorkbenchMessages {
 
     @Message("Warning")
     String warning();
-
-    @Message("English missing: {count}")
-    String missingEnglish(long count);
-
-    @Message("Japanese missing: {count}")
-    String missingJapanese(long count);
 
     @Message(
             "Name it and give it a title. The editor opens with these first lines; completion offers what can come next.")
@@ -120,67 +72,6 @@ public interface WorkbenchMessages {
 
     @Message("Picture of the range")
     String picture();
-
-    @Message(
-            "Networks: {networks}, nodes: {nodes}, passages between networks: {passages}. The table and the list below say the same.")
-    String pictureAlt(int networks, int nodes, int passages);
-
-    @Message("The same as a table")
-    String pictureTable();
-
-    @Message("one for all teams")
-    String shared();
-
-    @Message("Node")
-    String node();
-
-    @Message("Image")
-    String image();
-
-    @Message("Networks")
-    String networks();
-
-    @Message("How many")
-    String copies();
-
-    @Message("Ways in")
-    String ways();
-
-    @Message("hidden from trainees")
-    String hidden();
-
-    @Message("one for each team")
-    String perTeam();
-
-    @Message("one for each participant")
-    String perParticipant();
-
-    @Message("one for all teams")
-    String perExercise();
-
-    @Message("Terminal for trainees")
-    String consoleTrainee();
-
-    @Message("Terminal for instructors")
-    String consoleInstructor();
-
-    @Message("Page in the browser")
-    String webPage();
-
-    @Message("What may pass between networks")
-    String passages();
-
-    @Message("Nothing passes from one network to another.")
-    String noPassages();
-
-    @Message("everything")
-    String everything();
-
-    @Message("(nothing is written about it: “allow”)")
-    String notRestricted();
-
-    @Message("nothing gets in from outside")
-    String closed();
 
     @Message("What trainees see")
     String preview();
@@ -303,72 +194,8 @@ public interface WorkbenchMessages {
     @Message("Discard the draft")
     String discard();
 
-    @Message("Difference")
-    String difference();
-
-    @Message("Line before")
-    String lineBefore();
-
-    @Message("Line after")
-    String lineAfter();
-
-    @Message("Change")
-    String changed();
-
-    @Message("Line")
-    String line();
-
-    @Message("equal lines: {count}")
-    String skipped(String count);
-
     @Message("Version {number}")
     String versionTitle(int number);
-
-    @Message("To the scenario")
-    String toScenario();
-
-    @Message("Compare with")
-    String against();
-
-    @Message("nothing: show everything")
-    String againstNothing();
-
-    @Message("Compare")
-    String compare();
-
-    @Message("Both versions are the same.")
-    String noDifference();
-
-    @Message("new, {bytes} bytes")
-    String fileAdded(int bytes);
-
-    @Message("removed, {bytes} bytes")
-    String fileRemoved(int bytes);
-
-    @Message("changed, {before} bytes before, {after} bytes now")
-    String fileChanged(int before, int after);
-
-    @Message("What {name} changed")
-    String theirChanges(String name);
-
-    @Message("What you changed")
-    String myChanges();
-
-    @Message("The text is the same; other files have changed. They are kept.")
-    String onlyOtherFiles();
-
-    @Message("Both joined")
-    String proposal();
-
-    @Message(
-            "{count} of their changes stand in lines that you have changed too. Yours are in the text below; take over theirs by hand where they are needed.")
-    String clashes(int count);
-
-    @Message("Your changes and theirs stand in different lines; the text below has both.")
-    String noClashes();
-
-    @Message("Go on with this text")
-    String takeJoined();
 
     @Message("Texts in both languages")
     String texts();
@@ -410,58 +237,6 @@ public interface WorkbenchMessages {
     @Message("Overview and versions")
     String overview();
 
-    @Message(
-            "Files of the package beside scenario.yaml: README.md, files/ for nodes and downloads, solution/ and checkers/. Every change is saved as a version at once.")
-    String filesLead();
-
-    @Message("There are no other files.")
-    String noFiles();
-
-    @Message("Path")
-    String path();
-
-    @Message("Bytes")
-    String bytes();
-
-    @Message("Actions")
-    String acts();
-
-    @Message("Edit")
-    String editFile();
-
-    @Message("Rename or remove")
-    String moveOrRemove();
-
-    @Message("New path")
-    String newPath();
-
-    @Message("Rename")
-    String rename();
-
-    @Message("Remove")
-    String remove();
-
-    @Message("Add a file")
-    String addFile();
-
-    @Message("File")
-    String file();
-
-    @Message("Folder")
-    String folder();
-
-    @Message("Upload")
-    String uploadFile();
-
-    @Message("New text file")
-    String newTextFile();
-
-    @Message("Content")
-    String content();
-
-    @Message("Save as a version")
-    String saveFile();
-
     @Message("This archive cannot be taken.")
     String archiveRefused();
 
@@ -471,57 +246,6 @@ public interface WorkbenchMessages {
 
     @Message("Zip archive")
     String archiveFile();
-
-    @Message("Rehearsal")
-    String rehearsal();
-
-    @Message("Asked for by {name}")
-    String askedBy(String name);
-
-    @Message("Teams: {count}")
-    String teams(int count);
-
-    @Message("{count} s")
-    String seconds(String count);
-
-    @Message("Proofs: {count}")
-    String proofs(int count);
-
-    @Message("Failed: {count}")
-    String failed(int count);
-
-    @Message("Reload to see how far it is")
-    String reload();
-
-    @Message("Stop the rehearsal")
-    String cancel();
-
-    @Message("What went wrong")
-    String causes();
-
-    @Message("Steps of the rehearsal")
-    String steps();
-
-    @Message("Result")
-    String result();
-
-    @Message("Stage")
-    String stage();
-
-    @Message("Team")
-    String team();
-
-    @Message("What had to be so")
-    String proof();
-
-    @Message("Took")
-    String duration();
-
-    @Message("Passed")
-    String passed();
-
-    @Message("Failed")
-    String notPassed();
 
     @Message("Rehearse")
     String rehearse();
@@ -541,13 +265,4 @@ public interface WorkbenchMessages {
 
     @Message("Rehearsal")
     String rehearsedState();
-
-    @Message("passed")
-    String rehearsedOnly();
-
-    @Message("not passed")
-    String notRehearsedOnly();
-
-    @Message("Rehearsed")
-    String rehearsedWord();
 }

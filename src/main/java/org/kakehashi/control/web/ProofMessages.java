@@ -1,0 +1,63 @@
+package org.kakehashi.control.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the proof of isolation says. */
+@MessageBundle("proof")
+public interface ProofMessages {
+    @Message("Proof of isolation: {team}")
+    String proofOf(String team);
+
+    @Message("Probes made inside the range")
+    String proofCaption();
+
+    @Message("From inside this range nothing could be reached that must not be.")
+    String provenText();
+
+    @Message(
+            "A probe found a way out. Do not start; reset the range, and if it stays so, have the engine and its rules looked at.")
+    String brokenText();
+
+    @Message("The probes run when all nodes are ready.")
+    String notProvenText();
+
+    @Message("Probe")
+    String probe();
+
+    @Message("From node")
+    String probeFrom();
+
+    @Message("Target")
+    String probeTarget();
+
+    @Message("Result")
+    String result();
+
+    @Message("Observed")
+    String observed();
+
+    @Message("Host of the platform")
+    String kindHost();
+
+    @Message("Internet")
+    String kindInternet();
+
+    @Message("Other team")
+    String kindOtherTeam();
+
+    @Message("Outside names (DNS)")
+    String kindDns();
+
+    @Message("Forged sender (UDP)")
+    String kindSpoofed();
+
+    @Message("Control (must reach)")
+    String kindControl();
+
+    @Message("Held")
+    String passed();
+
+    @Message("Failed")
+    String failed();
+}
