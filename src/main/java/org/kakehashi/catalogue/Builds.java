@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Text;
@@ -24,6 +25,7 @@ public class Builds {
     private static final long LIMIT_SECONDS = 1800;
 
     private final Map<String, Build> last = new ConcurrentHashMap<>();
+    private final AtomicInteger ended = new AtomicInteger();
     private final ExecutorService one = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("image-build").factory());
     private final ImageScript script;
@@ -51,6 +53,11 @@ public class Builds {
     /** The last build of an image since the platform started. */
     public Optional<Build> of(String image) {
         return Optional.ofNullable(last.get(image));
+    }
+
+    /** How many builds have ended, well or not, since the platform started. */
+    int ended() {
+        return ended.get();
     }
 
     public boolean canBuild() {
@@ -87,6 +94,7 @@ public class Builds {
             Thread.currentThread().interrupt();
             said(asked, lines, "cut off by the stop of the platform");
         }
+        ended.incrementAndGet();
         last.put(asked.image(), asked.with(end, copy(lines), Optional.of(Instant.now())));
         LOG.infof("image %s, asked for by %s: %s", asked.image(), asked.by(), end);
     }

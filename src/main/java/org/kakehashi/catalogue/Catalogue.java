@@ -31,10 +31,13 @@ public class Catalogue {
     @Inject
     ScenarioLibrary library;
 
-    private volatile Listed listed = new Listed(Long.MIN_VALUE, List.of());
+    private volatile Listed listed = new Listed(Long.MIN_VALUE, 0, List.of());
 
-    /** @param at by the clock of {@link System#nanoTime} */
-    private record Listed(long at, List<Standing> standings) {}
+    /**
+     * @param at by the clock of {@link System#nanoTime}
+     * @param builds how many had ended before
+     */
+    private record Listed(long at, int builds, List<Standing> standings) {}
 
     @Inject
     Catalogue(CatalogueConfig config) {
@@ -99,18 +102,19 @@ public class Catalogue {
         }
     }
 
-    /** Asking costs a look at every file of every image, so what was found is good for some seconds. */
+    /** Asking costs a look at every file of every image, so what was found is good for some seconds, or until a build ends. */
     private List<Standing> standings() {
         if (!script.exists()) {
             return List.of();
         }
         Listed known = listed;
-        if (!known.standings.isEmpty() && System.nanoTime() - known.at < FRESH.toNanos()) {
+        int ended = builds.ended();
+        if (!known.standings.isEmpty() && known.builds == ended && System.nanoTime() - known.at < FRESH.toNanos()) {
             return known.standings;
         }
         try {
             List<Standing> found = script.list();
-            listed = new Listed(System.nanoTime(), found);
+            listed = new Listed(System.nanoTime(), ended, found);
             return found;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
