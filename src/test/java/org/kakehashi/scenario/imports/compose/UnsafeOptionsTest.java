@@ -46,7 +46,7 @@ class UnsafeOptionsTest {
                 "volumes_from: [other]",
                 "volumes: [\"/var/run/docker.sock:/var/run/docker.sock\"]",
                 "volumes: [\"/:/host\"]",
-                "volumes: [\"~/.ssh:/root/.ssh\"]",
+                "volumes: [\"~/keys:/keys\"]",
                 "volumes: [\"../..:/up\"]",
                 "volumes: [\"./a/../../b:/up\"]",
                 "volumes: [\"C:\\\\Users:/users\"]",
