@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kakehashi.control.TeamSituation.NodeSituation;
 import org.kakehashi.control.TeamSituation.Proof;
@@ -23,6 +22,7 @@ import org.kakehashi.range.EngineFindings.Level;
 import org.kakehashi.range.NodeState;
 import org.kakehashi.range.RangeView;
 import org.kakehashi.range.Ranges;
+import org.kakehashi.range.plan.WantedRange;
 import org.kakehashi.scenario.Console;
 import org.kakehashi.scenario.Loosenings;
 import org.kakehashi.scenario.Node;
@@ -178,11 +178,7 @@ public class ControlRoom {
     }
 
     static Stream<String> nodeNames(Team team, Scenario scenario) {
-        return scenario.nodes().stream()
-                .filter(node -> node.per() != Node.Per.EXERCISE)
-                .flatMap(node -> node.per() == Node.Per.TEAM
-                        ? Stream.of(node.name())
-                        : IntStream.rangeClosed(1, team.seats()).mapToObj(seat -> node.name() + "-" + seat));
+        return WantedRange.copies(scenario, team.id(), team.seats()).stream().map(WantedRange.Copy::name);
     }
 
     private static Proof proof(RangeView view) {

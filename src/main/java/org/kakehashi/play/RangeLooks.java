@@ -15,7 +15,6 @@ import org.jboss.logging.Logger;
 import org.kakehashi.range.Checks;
 import org.kakehashi.range.RangeUnavailable;
 import org.kakehashi.scenario.Expect;
-import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Task;
 
@@ -78,9 +77,6 @@ class RangeLooks {
     }
 
     private static String instance(Scenario scenario, String node, int seat) {
-        boolean perParticipant = scenario.node(node)
-                .filter(spec -> spec.per() == Node.Per.PARTICIPANT)
-                .isPresent();
-        return perParticipant ? node + "-" + seat : node;
+        return scenario.node(node).map(spec -> spec.copyFor(seat)).orElse(node);
     }
 }

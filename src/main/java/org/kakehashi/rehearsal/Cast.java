@@ -2,7 +2,6 @@ package org.kakehashi.rehearsal;
 
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.play.Player;
-import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.TeamValues;
 
@@ -18,9 +17,6 @@ record Cast(Exercise exercise, Scenario scenario, Player player, TeamValues valu
 
     /** The name of the player's own copy of a node. */
     String instance(String node) {
-        boolean ownSeat = scenario.node(node)
-                .filter(spec -> spec.per() == Node.Per.PARTICIPANT)
-                .isPresent();
-        return ownSeat ? node + "-" + player.seat() : node;
+        return scenario.node(node).map(spec -> spec.copyFor(player.seat())).orElse(node);
     }
 }

@@ -55,6 +55,15 @@ public record Node(
         }
     }
 
+    /**
+     * The name of the copy that a seat of a team has: its own of a node per participant, otherwise the one for all.
+     *
+     * @param seat 1-based
+     */
+    public String copyFor(int seat) {
+        return per == Per.PARTICIPANT ? name + "-" + seat : name;
+    }
+
     public Optional<Console> console(String id) {
         return consoles.stream().filter(console -> console.id().equals(id)).findFirst();
     }

@@ -18,7 +18,6 @@ import org.kakehashi.exercise.Team;
 import org.kakehashi.exercise.Teams;
 import org.kakehashi.range.Consoles.Shell;
 import org.kakehashi.scenario.Console.Audience;
-import org.kakehashi.scenario.Node;
 import org.kakehashi.site.Refused;
 
 /** Whose desk is whose: the one place that decides who may open a terminal where. */
@@ -91,7 +90,7 @@ public class Desks {
     private Desk find(
             Exercise exercise, Team team, String node, String console, Audience audience, Set<Integer> seats) {
         return scenarios.of(exercise).nodes().stream()
-                .filter(spec -> seats.stream().anyMatch(seat -> isInstanceOf(spec, node, seat)))
+                .filter(spec -> seats.stream().anyMatch(seat -> node.equals(spec.copyFor(seat))))
                 .flatMap(spec -> spec.consoles().stream())
                 .filter(one -> one.opensFor() == audience)
                 .filter(one -> console.isEmpty() || one.id().equals(console))
@@ -123,12 +122,5 @@ public class Desks {
         } catch (Refused gone) {
             return Optional.of(Ending.NOT_ALLOWED);
         }
-    }
-
-    private static boolean isInstanceOf(Node spec, String node, int seat) {
-        return switch (spec.per()) {
-            case TEAM, EXERCISE -> node.equals(spec.name());
-            case PARTICIPANT -> node.equals(spec.name() + "-" + seat);
-        };
     }
 }

@@ -50,7 +50,7 @@ public class Pages {
         Team team = teams.findByIdOptional(participant.teamId()).orElseThrow(Refused::notFound);
         Exercise exercise = exercises.get(team.exerciseId());
         WebPage web = scenarios.of(exercise).nodes().stream()
-                .filter(spec -> !spec.hidden() && isNodeOf(spec, node, participant.seat()))
+                .filter(spec -> !spec.hidden() && node.equals(spec.copyFor(participant.seat())))
                 .findFirst()
                 .flatMap(spec -> page(spec, page))
                 .orElseThrow(Refused::notFound);
@@ -70,7 +70,8 @@ public class Pages {
         Team team = teams.findByIdOptional(teamId).orElseThrow(Refused::notFound);
         Exercise exercise = exercises.get(team.exerciseId());
         WebPage web = scenarios.of(exercise).nodes().stream()
-                .filter(spec -> IntStream.rangeClosed(1, team.seats()).anyMatch(seat -> isNodeOf(spec, node, seat)))
+                .filter(spec ->
+                        IntStream.rangeClosed(1, team.seats()).anyMatch(seat -> node.equals(spec.copyFor(seat))))
                 .findFirst()
                 .flatMap(spec -> page(spec, page))
                 .orElseThrow(Refused::notFound);
@@ -83,9 +84,5 @@ public class Pages {
 
     private static Optional<WebPage> page(Node spec, String id) {
         return spec.web().stream().filter(page -> page.id().equals(id)).findFirst();
-    }
-
-    private static boolean isNodeOf(Node spec, String node, int seat) {
-        return node.equals(spec.per() == Node.Per.PARTICIPANT ? spec.name() + "-" + seat : spec.name());
     }
 }

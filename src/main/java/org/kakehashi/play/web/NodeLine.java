@@ -68,7 +68,7 @@ record NodeLine(
 
     private static NodeLine line(Node node, int seat, Situation situation) {
         Player player = situation.player();
-        String name = seat == 0 ? node.name() : node.name() + "-" + seat;
+        String name = node.copyFor(seat);
         Optional<RangeView.NodeView> seen = situation.range().flatMap(range -> range.node(name));
         boolean mine = seat == player.seat();
         return new NodeLine(

@@ -62,7 +62,7 @@ public record WantedRange(String instance, long teamId, List<WantedNetwork> netw
             }
             if (node.per() == Node.Per.PARTICIPANT) {
                 for (int seat = 1; seat <= seats; seat++) {
-                    copies.add(new Copy(owner, node.name() + "-" + seat, node, seat));
+                    copies.add(new Copy(owner, node.copyFor(seat), node, seat));
                 }
             } else {
                 copies.add(new Copy(owner, node.name(), node, 0));
