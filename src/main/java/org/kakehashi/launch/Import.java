@@ -26,10 +26,10 @@ import org.kakehashi.scenario.imports.source.FolderSource;
 import org.kakehashi.scenario.imports.source.PackedSource;
 import org.kakehashi.scenario.imports.source.Source;
 import org.kakehashi.scenario.imports.tree.CannotParse;
-import org.kakehashi.site.language.Language;
 import org.kakehashi.site.language.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -77,11 +77,8 @@ final class Import implements Callable<Integer> {
                     "table of foreign images, asked before imports.yaml beside the new folder and the shipped one / イメージの対応表")
     private @Nullable Path imagesMap;
 
-    @Option(names = "--json", description = "print one JSON object for machines / 結果をJSONで出力")
-    private boolean json;
-
-    @Option(names = "--lang", paramLabel = "en|ja", description = "language of the messages / メッセージの言語")
-    private Language language = Language.of(Locale.getDefault().toLanguageTag());
+    @Mixin
+    private final Printing printing = new Printing();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -106,10 +103,10 @@ final class Import implements Callable<Integer> {
         }
         PrintWriter out = command().getOut();
         var report = ImportReport.of(folder, imported);
-        if (json) {
+        if (printing.json()) {
             out.println(new ObjectMapper().writeValueAsString(report));
         } else {
-            report.lines(language).forEach(out::println);
+            report.lines(printing.language()).forEach(out::println);
         }
         return imported.succeeded() ? 0 : 1;
     }
@@ -193,7 +190,7 @@ final class Import implements Callable<Integer> {
     }
 
     private ParameterException misuse(Text text) {
-        return new ParameterException(command(), text.in(language));
+        return new ParameterException(command(), text.in(printing.language()));
     }
 
     private CommandLine command() {

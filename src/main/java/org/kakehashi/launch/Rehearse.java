@@ -10,10 +10,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,12 +20,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.rehearsal.Rehearsals;
 import org.kakehashi.scenario.file.ScenarioFolder;
-import org.kakehashi.site.language.Language;
 import org.kakehashi.site.language.Text;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
@@ -48,8 +45,8 @@ final class Rehearse implements Callable<Integer> {
     static final int RED = 1;
     static final int NOTHING_KNOWN = 3;
 
-    @Parameters(paramLabel = "FOLDER", description = "folder with a scenario.yaml / scenario.yaml のあるフォルダー")
-    private @Nullable Path folder;
+    @Mixin
+    private final ScenarioArguments scenario = new ScenarioArguments();
 
     @Option(
             names = "--seeds",
@@ -57,17 +54,8 @@ final class Rehearse implements Callable<Integer> {
             description = "teams, each with values of its own (1 to 8, default 2) / チーム数（チームごとに値が異なる）")
     private int seeds = Rehearsals.USUAL_TEAMS;
 
-    @Option(names = "--json", description = "print one JSON object for machines / 結果をJSONで出力")
-    private boolean json;
-
-    @Option(names = "--lang", paramLabel = "en|ja", description = "language of the messages / メッセージの言語")
-    private Language language = Language.of(Locale.getDefault().toLanguageTag());
-
-    @Option(
-            names = "--images",
-            paramLabel = "FOLDER",
-            description = "image catalogue, if it is not ../../images / イメージのフォルダー（既定は ../../images）")
-    private @Nullable Path images;
+    @Mixin
+    private final Printing printing = new Printing();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -81,17 +69,17 @@ final class Rehearse implements Callable<Integer> {
             err.println(new Text(
                             "--seeds is 1 to " + Rehearsals.MOST_TEAMS + ".",
                             "--seeds は1～" + Rehearsals.MOST_TEAMS + "で指定してください。")
-                    .in(language));
+                    .in(printing.language()));
             return 2;
         }
-        Path path = Objects.requireNonNull(folder);
-        ScenarioFolder read =
-                images == null ? ScenarioFolder.read(path) : ScenarioFolder.read(path, Optional.of(images));
+        ScenarioFolder read = scenario.read();
         if (read.content().scenario().isEmpty()) {
-            ValidationReport.of(path, read.content().problems()).lines(language).forEach(err::println);
+            ValidationReport.of(scenario.folder(), read.content().problems())
+                    .lines(printing.language())
+                    .forEach(err::println);
             return RED;
         }
-        return rehearse(new RehearseWork.Order(read, seeds, json, language, out, err));
+        return rehearse(new RehearseWork.Order(read, seeds, printing.json(), printing.language(), out, err));
     }
 
     private static int rehearse(RehearseWork.Order order) throws IOException {

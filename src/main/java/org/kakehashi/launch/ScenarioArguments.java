@@ -1,0 +1,41 @@
+package org.kakehashi.launch;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.scenario.file.ScenarioFolder;
+import org.kakehashi.scenario.file.Surroundings;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which scenario a command is about, read with all that is known around it here. */
+final class ScenarioArguments {
+    @Parameters(paramLabel = "FOLDER", description = "folder with a scenario.yaml / scenario.yaml のあるフォルダー")
+    private @Nullable Path folder;
+
+    @Option(
+            names = "--images",
+            paramLabel = "FOLDER",
+            description = "image catalogue, if it is not ../../images / イメージのフォルダー（既定は ../../images）")
+    private @Nullable Path images;
+
+    Path folder() {
+        return Objects.requireNonNull(folder);
+    }
+
+    ScenarioFolder read() {
+        return ScenarioFolder.read(
+                folder(), images == null ? ScenarioFolder.imagesOf(folder()) : Optional.of(images), around());
+    }
+
+    /** An author's own machine need not know what the operator allows. */
+    private static Surroundings around() {
+        var machine = Surroundings.UNKNOWN.withHostMebibytes(Memory.ofThisMachine());
+        return Setting.of("kakehashi.range.registries")
+                .map(hosts -> machine.withRegistries(Set.copyOf(List.of(hosts.split("\\s*,\\s*")))))
+                .orElse(machine);
+    }
+}
