@@ -61,6 +61,11 @@ final class SocketClient implements WebSocket.Listener {
         socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
     }
 
+    /** Sends what the platform may refuse before it has come whole. */
+    void offer(byte[] bytes) {
+        socket.sendBinary(ByteBuffer.wrap(bytes), true);
+    }
+
     void tell(JsonObject notice) {
         tell(notice.encode());
     }
