@@ -2,17 +2,22 @@ package org.kakehashi.terminal;
 
 import org.kakehashi.range.Consoles.Shell;
 import org.kakehashi.scenario.Console;
+import org.kakehashi.site.language.Text;
 
 /**
  * A console of a node instance, such as {@code main} of {@code desk-1}.
  *
  * @param console its id, unique on the node
+ * @param title what its author calls it; both languages empty if nothing
  * @param shell what runs in it
  */
-public record Desk(long exerciseId, long teamId, String node, String console, Shell shell) {
-    /** What people call it: its node, and its id if that is not the usual one. */
-    public String name() {
-        return console.equals(Console.MAIN) ? node : node + " · " + console;
+public record Desk(long exerciseId, long teamId, String node, String console, Text title, Shell shell) {
+    /** What people call it: its node, and its title, or its id if that is not the usual one. */
+    public Text name() {
+        if (!title.en().isEmpty()) {
+            return new Text(node + " · " + title.en(), node + " · " + title.ja());
+        }
+        return Text.same(console.equals(Console.MAIN) ? node : node + " · " + console);
     }
 
     /** What names it in an address; nothing for the one of the short form. */
@@ -22,6 +27,6 @@ public record Desk(long exerciseId, long teamId, String node, String console, Sh
 
     /** The one console of the short form. */
     Desk(long exerciseId, long teamId, String node) {
-        this(exerciseId, teamId, node, Console.MAIN, Shell.OF_IMAGE);
+        this(exerciseId, teamId, node, Console.MAIN, Text.same(""), Shell.OF_IMAGE);
     }
 }

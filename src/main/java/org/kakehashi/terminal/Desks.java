@@ -95,7 +95,8 @@ public class Desks {
                 .filter(one -> one.opensFor() == audience)
                 .filter(one -> console.isEmpty() || one.id().equals(console))
                 .findFirst()
-                .map(one -> new Desk(exercise.id(), team.id(), node, one.id(), new Shell(one.user(), one.shell())))
+                .map(one -> new Desk(
+                        exercise.id(), team.id(), node, one.id(), one.title(), new Shell(one.user(), one.shell())))
                 .orElseThrow(Refused::notFound);
     }
 

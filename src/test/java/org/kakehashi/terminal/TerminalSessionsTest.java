@@ -21,6 +21,7 @@ import org.kakehashi.exercise.Seats;
 import org.kakehashi.range.Consoles;
 import org.kakehashi.range.RangeUnavailable;
 import org.kakehashi.site.Loops;
+import org.kakehashi.site.language.Text;
 import org.kakehashi.terminal.FakeConsoles.Shell;
 
 class TerminalSessionsTest {
@@ -169,7 +170,7 @@ class TerminalSessionsTest {
         var first = new FakeScreen();
         use(first, "", 0);
         var second = new FakeScreen();
-        connect(1, new Desk(1, 2, "desk-1", "root", root), second);
+        connect(1, new Desk(1, 2, "desk-1", "root", Text.same(""), root), second);
         assertEquals(2, consoles.shells.size());
         assertEquals(root, shell().wanted);
         assertEquals(Consoles.Shell.OF_IMAGE, consoles.shells.getFirst().wanted);
@@ -183,7 +184,7 @@ class TerminalSessionsTest {
         var instructor = new Subject(Subject.Kind.ACCOUNT, 1);
         use(new FakeScreen(), "", 0);
         var led = new FakeScreen();
-        Desk console = new Desk(1, 2, "desk-1", "repair", Consoles.Shell.OF_IMAGE);
+        Desk console = new Desk(1, 2, "desk-1", "repair", Text.same(""), Consoles.Shell.OF_IMAGE);
         Line line = sessions.connect(new Grant(instructor, Grant.Mode.USE, console), led, "", 0, 80, 24);
         type(line, "fix\n");
         await().until(() -> shell().typed.toString().equals("fix\n"));
