@@ -9,35 +9,20 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * From an empty page to a scenario that is played: an author writes in English, a second one translates into Japanese, in
  * real Chromium. Each test is a step and builds on the one before.
  */
-@Tag("docker")
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class AuthorIT {
-    private static final String INSTANCE = System.getProperty("kakehashi.test.instance", "7e570001");
+class AuthorIT extends Journey {
     private static final double REHEARSAL = 420_000;
 
     /** What the author types after the first lines, in the order typed; completion and one mistake come between. */
@@ -69,31 +54,14 @@ class AuthorIT {
               - {on: desk, run: [sh, -c, "curl -s http://files:8080/public/note.txt | grep -o 'KKH{[a-z0-9]*}'"], submit: find-note}
             """;
 
-    @TempDir
-    static Path home;
-
-    private final Leftovers engine = new Leftovers(INSTANCE);
-    private Platform platform;
-    private Browser browser;
     private Page emma;
     private Page hana;
     private String scenario;
 
-    @BeforeAll
-    void start() throws IOException {
-        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
-        platform = Platform.start(home, INSTANCE);
-        browser = new Browser();
-        String base = platform.address().toString();
+    @Override
+    void people(String base) {
         emma = browser.person(base, "en-GB");
         hana = browser.person(base, "ja-JP", 390, 844, ColorScheme.DARK);
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        browser.close();
-        platform.close();
-        engine.close();
     }
 
     @Test
@@ -330,11 +298,5 @@ class AuthorIT {
                   document.querySelector(".cm-content")
                       .dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
                 }""", text);
-    }
-
-    @Test
-    @Order(99)
-    void noPageComplained() {
-        assertEquals(List.of(), browser.complaints());
     }
 }

@@ -2,33 +2,17 @@ package org.kakehashi.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /** From an empty page to a green rehearsal with every page in Japanese; the author writes Japanese first. */
-@Tag("docker")
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class AuthorInJapaneseIT {
-    private static final String INSTANCE = System.getProperty("kakehashi.test.instance", "7e57000a");
+class AuthorInJapaneseIT extends Journey {
     private static final double REHEARSAL = 420_000;
     private static final String REST = """
             minutes: 20
@@ -55,27 +39,11 @@ class AuthorInJapaneseIT {
               - {on: desk, run: [sh, -c, "cut -d' ' -f1 letter.txt"], submit: who-wrote}
             """;
 
-    @TempDir
-    static Path home;
-
-    private final Leftovers engine = new Leftovers(INSTANCE);
-    private Platform platform;
-    private Browser browser;
     private Page yuki;
 
-    @BeforeAll
-    void start() throws IOException {
-        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
-        platform = Platform.start(home, INSTANCE);
-        browser = new Browser();
-        yuki = browser.person(platform.address().toString(), "ja-JP");
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        browser.close();
-        platform.close();
-        engine.close();
+    @Override
+    void people(String base) {
+        yuki = browser.person(base, "ja-JP");
     }
 
     @Test
@@ -138,6 +106,5 @@ class AuthorInJapaneseIT {
         yuki.navigate("/exercises/1/steps/clean-up");
         yuki.locator("main form button").first().click();
         await("nothing labelled to be left").atMost(Duration.ofMinutes(3)).until(engine::all, List.of()::equals);
-        assertEquals(List.of(), browser.complaints());
     }
 }

@@ -6,68 +6,39 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 import org.kakehashi.play.EveryAnswer;
 
 /** A scenario with every kind of answer, played at a desk in English and on a phone in Japanese. */
-@Tag("docker")
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class EveryAnswerIT {
-    private static final String INSTANCE = System.getProperty("kakehashi.test.instance", "7e570001");
+class EveryAnswerIT extends Journey {
     private static final Duration DEPLOY_LIMIT = Duration.ofMinutes(3);
 
-    @TempDir
-    static Path home;
-
-    private final Leftovers engine = new Leftovers(INSTANCE);
-    private Platform platform;
-    private Browser browser;
     private Page instructor;
     private Page emma;
     private Page haruto;
     private String exercise;
 
-    @BeforeAll
-    void start() throws IOException {
-        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
-        platform = Platform.start(
-                home,
-                INSTANCE,
-                Map.of(
-                        "KAKEHASHI_DEMO",
-                        "false",
-                        "KAKEHASHI_SCENARIOS_FOLDER",
-                        EveryAnswer.FOLDER.getParent().toAbsolutePath().toString()));
-        browser = new Browser();
-        String base = platform.address().toString();
+    @Override
+    Map<String, String> settings() throws IOException {
+        return Map.of(
+                "KAKEHASHI_DEMO",
+                "false",
+                "KAKEHASHI_SCENARIOS_FOLDER",
+                EveryAnswer.FOLDER.getParent().toAbsolutePath().toString());
+    }
+
+    @Override
+    void people(String base) {
         instructor = browser.person(base, "en-GB");
         emma = browser.person(base, "en-IE");
         haruto = browser.person(base, "ja-JP", 390, 844, ColorScheme.DARK);
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        browser.close();
-        platform.close();
-        engine.close();
     }
 
     @Test

@@ -1,33 +1,17 @@
 package org.kakehashi.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A lab teacher brings a lab along, reads what became of it, and looks for images that fit. */
-@Tag("docker")
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class ImportIT {
-    private static final String INSTANCE = System.getProperty("kakehashi.test.instance", "7e570009");
+class ImportIT extends Journey {
     private static final String LAB = """
             services:
               web:
@@ -41,28 +25,12 @@ class ImportIT {
                 environment: {MARIADB_DATABASE: shop}
             """;
 
-    @TempDir
-    static Path home;
-
-    private final Leftovers engine = new Leftovers(INSTANCE);
-    private Platform platform;
-    private Browser browser;
     private Page hana;
 
-    @BeforeAll
-    void start() throws IOException {
-        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
-        platform = Platform.start(home, INSTANCE);
-        browser = new Browser();
-        hana = browser.person(platform.address().toString(), "ja-JP");
+    @Override
+    void people(String base) {
+        hana = browser.person(base, "ja-JP");
         Arrival.instructor(hana, platform.link("/first-login/"));
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        browser.close();
-        platform.close();
-        engine.close();
     }
 
     @Test
@@ -113,12 +81,6 @@ class ImportIT {
         desk.locator("th a").click();
         assertThat(hana.locator("dl.facts")).containsText("nmap");
         lookInBothLanguages("76-image");
-    }
-
-    @Test
-    @Order(5)
-    void noPageComplained() {
-        assertEquals(java.util.List.of(), browser.complaints());
     }
 
     private void upload(String name, String content) {

@@ -8,66 +8,34 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The main job from end to end, as its people meet it: an instructor, a trainee of an EU team in English, a trainee of a
  * JP team in Japanese, and an observer; real ranges, real Chromium. Each test is a step and builds on the one before.
  */
-@Tag("docker")
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class JointExerciseIT {
-    private static final String INSTANCE = System.getProperty("kakehashi.test.instance", "7e570001");
+class JointExerciseIT extends Journey {
     private static final Duration DEPLOY_LIMIT = Duration.ofMinutes(3);
     private static final double SLOW = 30_000;
     private static final Pattern FLAG = Pattern.compile("(KKH\\{[a-z0-9]{10,}})");
 
-    @TempDir
-    static Path home;
-
-    private final Leftovers engine = new Leftovers(INSTANCE);
-    private Platform platform;
-    private Browser browser;
     private Page instructor;
     private Page emma;
     private Page haruto;
     private Page wall;
     private String exercise;
 
-    @BeforeAll
-    void start() throws IOException {
-        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
-        platform = Platform.start(home, INSTANCE);
-        browser = new Browser();
-        String base = platform.address().toString();
+    @Override
+    void people(String base) {
         instructor = browser.person(base, "en-GB");
         emma = browser.person(base, "en-IE");
         haruto = browser.person(base, "ja-JP");
         wall = browser.person(base, "en-GB", 1920, 1080, ColorScheme.DARK);
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        browser.close();
-        platform.close();
-        engine.close();
     }
 
     @Test
@@ -313,12 +281,6 @@ class JointExerciseIT {
         await("nothing labelled to be left").atMost(DEPLOY_LIMIT).until(engine::all, List.of()::equals);
         assertThat(instructor.locator("#exercise-live [role=status]")).containsText("leaned");
         browser.look(instructor, "26-cleaned");
-    }
-
-    @Test
-    @Order(17)
-    void noPageComplained() {
-        assertEquals(List.of(), browser.complaints());
     }
 
     private String watchPath() {

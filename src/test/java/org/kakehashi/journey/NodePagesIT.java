@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -17,33 +16,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Web pages of real nodes in real browsers: whose they are, what they cannot do, and how they come back. */
-@Tag("docker")
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class NodePagesIT {
-    private static final String INSTANCE = System.getProperty("kakehashi.test.instance", "7e570007");
+class NodePagesIT extends Journey {
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final LocatorAssertions.ContainsTextOptions SLOW =
             new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
 
-    @TempDir
-    static Path home;
-
-    private final Leftovers engine = new Leftovers(INSTANCE);
-    private Platform platform;
-    private Browser browser;
     private Page instructor;
     private Page emma;
     private Page haruto;
@@ -51,23 +32,16 @@ class NodePagesIT {
     private Page desk;
     private String exercise;
 
-    @BeforeAll
-    void start() throws IOException {
-        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
-        platform = Platform.start(
-                home, INSTANCE, Map.of("KAKEHASHI_SCENARIOS_FOLDER", scenarios().toString()));
-        browser = new Browser();
-        String base = platform.address().toString();
+    @Override
+    Map<String, String> settings() throws IOException {
+        return Map.of("KAKEHASHI_SCENARIOS_FOLDER", scenarios().toString());
+    }
+
+    @Override
+    void people(String base) {
         instructor = browser.person(base, "en-GB");
         emma = browser.person(base, "en-IE");
         haruto = browser.person(base, "ja-JP");
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        browser.close();
-        platform.close();
-        engine.close();
     }
 
     /** The bundled scenario with a page on the file server, and one on each desk that does not run yet. */

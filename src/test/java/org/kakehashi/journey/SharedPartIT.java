@@ -2,11 +2,9 @@ package org.kakehashi.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,23 +12,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What all teams share, nodes with several terminals, hidden ones, and what an instructor sees of all that. */
-@Tag("docker")
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class SharedPartIT {
-    private static final String INSTANCE = System.getProperty("kakehashi.test.instance", "7e570008");
+class SharedPartIT extends Journey {
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final String NODES = """
             networks:
@@ -65,40 +51,25 @@ class SharedPartIT {
                 answer: {text: the same bridge for all}
             """;
 
-    @TempDir
-    static Path home;
-
-    private final Leftovers engine = new Leftovers(INSTANCE);
-    private Platform platform;
-    private Browser browser;
     private Page instructor;
     private Page emma;
     private Page haruto;
     private String exercise;
 
-    @BeforeAll
-    void start() throws IOException {
-        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+    @Override
+    Map<String, String> settings() throws IOException {
         Path folder = Files.createDirectories(home.resolve("scenarios/first-contact"));
         String bundled = Files.readString(Path.of("scenarios/first-contact/scenario.yaml"));
         Files.writeString(
                 folder.resolve("scenario.yaml"), bundled.substring(0, bundled.indexOf("parameters:")) + NODES);
-        platform = Platform.start(
-                home,
-                INSTANCE,
-                Map.of("KAKEHASHI_SCENARIOS_FOLDER", folder.getParent().toString()));
-        browser = new Browser();
-        String base = platform.address().toString();
+        return Map.of("KAKEHASHI_SCENARIOS_FOLDER", folder.getParent().toString());
+    }
+
+    @Override
+    void people(String base) {
         instructor = browser.person(base, "en-GB");
         emma = browser.person(base, "en-IE");
         haruto = browser.person(base, "ja-JP");
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        browser.close();
-        platform.close();
-        engine.close();
     }
 
     @Test
@@ -149,13 +120,14 @@ class SharedPartIT {
     @Order(4)
     void aSecondTerminalHasTheShellThatTheAuthorNamed() {
         assertThat(haruto.locator("#open-desk-1-plain")).containsText("簡素なシェル");
-        useSecondTerminal(emma, "64-second-terminal");
-        useSecondTerminal(haruto, "64-second-terminal-ja");
+        useSecondTerminal(emma, "Plain shell", "64-second-terminal");
+        useSecondTerminal(haruto, "簡素なシェル", "64-second-terminal-ja");
     }
 
-    private void useSecondTerminal(Page trainee, String picture) {
+    private void useSecondTerminal(Page trainee, String title, String picture) {
         trainee.locator("#open-desk-1-plain").click();
         assertThat(trainee).hasURL(Pattern.compile(".*/terminal/desk-1\\?console=plain$"));
+        assertThat(trainee.locator("h1")).containsText(title);
         Shell.says(trainee, "$");
         Shell.type(trainee, "echo shell-is-$0");
         Shell.says(trainee, "shell-is-sh");
@@ -170,12 +142,6 @@ class SharedPartIT {
         instructor.navigate("/exercises/" + exercise + "/steps/clean-up");
         instructor.locator("main form button").first().click();
         await("nothing labelled to be left").atMost(LIMIT).until(engine::all, List.of()::equals);
-    }
-
-    @Test
-    @Order(6)
-    void noPageComplained() {
-        assertEquals(List.of(), browser.complaints());
     }
 
     private Locator shared() {
