@@ -116,8 +116,7 @@ class HouseTest {
                 ROOT + "scoring.rules",
                 ROOT + "scoring.fact",
                 ROOT + "scoring.track",
-                ROOT + "exercise.timeline",
-                ROOT + "exercise.clock");
+                ROOT + "exercise.timeline");
         return DescribedPredicate.describe("live in the pure core", type -> core.contains(type.getPackageName()));
     }
 

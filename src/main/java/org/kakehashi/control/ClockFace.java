@@ -3,7 +3,7 @@ package org.kakehashi.control;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.kakehashi.exercise.clock.ExerciseClock;
+import org.kakehashi.exercise.timeline.ExerciseClock;
 import org.kakehashi.site.language.BothZones;
 import org.kakehashi.site.language.Text;
 

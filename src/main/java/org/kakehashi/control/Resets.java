@@ -3,15 +3,15 @@ package org.kakehashi.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import org.kakehashi.exercise.Deed;
-import org.kakehashi.exercise.Diary;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Exercises;
+import org.kakehashi.exercise.audit.AuditAction;
+import org.kakehashi.exercise.audit.AuditLog;
 import org.kakehashi.range.Ranges;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Text;
 
-/** Asking for a node or a whole range as new; written into the exercise's diary in the same transaction. */
+/** Asking for a node or a whole range as new; written into the exercise's audit log in the same transaction. */
 @ApplicationScoped
 public class Resets {
     @Inject
@@ -24,7 +24,7 @@ public class Resets {
     Ranges ranges;
 
     @Inject
-    Diary diary;
+    AuditLog auditLog;
 
     /** There is nothing that could be reset. */
     public static class NothingIsDeployed extends Refused {
@@ -46,7 +46,7 @@ public class Resets {
         TeamSituation team = deployed(exerciseId, teamId);
         String name = team.node(node).orElseThrow(Refused::notFound).name();
         ranges.resetNode(teamId, name);
-        diary.write(exerciseId, Deed.RESET_NODE, team.name() + ": " + name, actor, reason);
+        auditLog.write(exerciseId, AuditAction.RESET_NODE, team.name() + ": " + name, actor, reason);
     }
 
     /**
@@ -57,7 +57,7 @@ public class Resets {
     public void range(long exerciseId, long teamId, String actor, String reason) {
         TeamSituation team = deployed(exerciseId, teamId);
         ranges.resetRange(teamId);
-        diary.write(exerciseId, Deed.RESET_RANGE, team.name(), actor, reason);
+        auditLog.write(exerciseId, AuditAction.RESET_RANGE, team.name(), actor, reason);
     }
 
     private TeamSituation deployed(long exerciseId, long teamId) {

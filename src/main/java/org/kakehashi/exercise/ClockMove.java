@@ -9,7 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.kakehashi.exercise.clock.ExerciseClock;
+import org.kakehashi.exercise.timeline.ExerciseClock;
 
 /** One recorded move of an exercise's clock; never changed, never deleted. */
 @Entity

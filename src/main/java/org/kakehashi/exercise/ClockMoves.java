@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.kakehashi.exercise.clock.ExerciseClock;
+import org.kakehashi.exercise.timeline.ExerciseClock;
 
 @ApplicationScoped
 class ClockMoves implements PanacheRepository<ClockMove> {

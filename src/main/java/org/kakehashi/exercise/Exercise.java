@@ -59,7 +59,7 @@ public class Exercise {
 
     protected Exercise() {}
 
-    Exercise(String name, FrozenText scenario, String secretHex, String observerCode, int minutes, Instant now) {
+    public Exercise(String name, FrozenText scenario, String secretHex, String observerCode, int minutes, Instant now) {
         this.name = name;
         this.kind = Kind.PLAY;
         this.state = ExerciseState.SCHEDULED;
@@ -83,7 +83,7 @@ public class Exercise {
     /**
      * What the exercise was scheduled from.
      *
-     * @param digest of its package, which {@link FrozenPackages} keeps
+     * @param digest of its package, which the room {@code frozen} keeps
      * @param source the text of an exercise that was scheduled before packages were kept, otherwise empty
      */
     public record FrozenText(String id, String version, String digest, String source) {}
@@ -133,17 +133,17 @@ public class Exercise {
     }
 
     /** Remembers what it was made for, so that asking for the same again gives this exercise. */
-    void madeFor(String fingerprint) {
+    public void madeFor(String fingerprint) {
         request = fingerprint;
     }
 
     /** Before it is stored: it is for the platform alone. */
-    void becomeRehearsal() {
+    public void becomeRehearsal() {
         kind = Kind.REHEARSAL;
     }
 
     /** Another secret, before anything was made from the first one. */
-    void drawAgain(String otherSecretHex) {
+    public void drawAgain(String otherSecretHex) {
         secretHex = otherSecretHex;
     }
 

@@ -8,7 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kakehashi.exercise.clock.ExerciseClock;
+import org.kakehashi.exercise.timeline.ExerciseClock;
+import org.kakehashi.site.DatabaseClock;
 import org.kakehashi.site.Refused;
 
 /** All exercises, and the one clock by which they are timed. */
@@ -16,6 +17,9 @@ import org.kakehashi.site.Refused;
 public class Exercises implements PanacheRepository<Exercise> {
     @Inject
     ClockMoves moves;
+
+    @Inject
+    DatabaseClock clock;
 
     /** The exercise, or the refusal that says it is not there. */
     public Exercise get(long id) {
@@ -33,7 +37,7 @@ public class Exercises implements PanacheRepository<Exercise> {
     }
 
     /** The same, held in its state until the end of the transaction; any number of transactions may hold it at once. */
-    Exercise shared(long id) {
+    public Exercise shared(long id) {
         return held(id, LockModeType.PESSIMISTIC_READ);
     }
 
@@ -56,10 +60,7 @@ public class Exercises implements PanacheRepository<Exercise> {
 
     /** The database's clock, the one by which all of an exercise's moments are taken. */
     public Instant now() {
-        return ((java.time.LocalDateTime) getEntityManager()
-                        .createNativeQuery("select utc_timestamp(6)", java.time.LocalDateTime.class)
-                        .getSingleResult())
-                .toInstant(java.time.ZoneOffset.UTC);
+        return clock.now();
     }
 
     /** The exercise whose observers' link has this code. */
@@ -79,7 +80,8 @@ public class Exercises implements PanacheRepository<Exercise> {
                 .list();
     }
 
-    Optional<Exercise> withRequest(String request) {
+    /** The exercise that was made for a request. */
+    public Optional<Exercise> withRequest(String request) {
         return find("request", request).firstResultOptional();
     }
 

@@ -6,12 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import org.jboss.logging.Logger;
-import org.kakehashi.exercise.clock.ExerciseClock;
+import org.kakehashi.exercise.audit.AuditAction;
+import org.kakehashi.exercise.audit.AuditLog;
+import org.kakehashi.exercise.timeline.ExerciseClock;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Text;
 
 /**
- * All moves of an exercise. Each is one transaction under the row's lock, with its entry on the clock and in the diary,
+ * All moves of an exercise. Each is one transaction under the row's lock, with its entry on the clock and in the audit log,
  * and logged in this one place.
  */
 @ApplicationScoped
@@ -45,7 +47,7 @@ public class Lifecycle {
     ClockMoves moves;
 
     @Inject
-    Diary diary;
+    AuditLog auditLog;
 
     @Inject
     Event<Moved> moved;
@@ -127,7 +129,7 @@ public class Lifecycle {
         Instant now = exercises.now();
         transition.clock().ifPresent(kind -> moves.persist(new ClockMove(id, kind, at(exercise, kind, now), actor)));
         exercise.move(transition.to(), transition.rangesWanted());
-        diary.write(id, Deed.of(transition), "", actor, reason);
+        auditLog.write(id, AuditAction.valueOf(transition.name()), "", actor, reason);
         LOG.infof("exercise %d: %s -> %s by %s", id, before, transition.to(), actor);
         moved.fire(new Moved(id, before, transition.to()));
     }

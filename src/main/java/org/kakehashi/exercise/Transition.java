@@ -11,7 +11,7 @@ import static org.kakehashi.exercise.ExerciseState.SCHEDULED;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kakehashi.exercise.clock.ExerciseClock.Kind;
+import org.kakehashi.exercise.timeline.ExerciseClock.Kind;
 
 /** The moves in an exercise's life: from which states, to which, and what they do to its ranges and its clock. */
 public enum Transition {

@@ -11,9 +11,9 @@ import org.kakehashi.account.Account;
 import org.kakehashi.account.Accounts;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Exercises;
-import org.kakehashi.exercise.Region;
-import org.kakehashi.exercise.Team;
-import org.kakehashi.exercise.Teams;
+import org.kakehashi.exercise.team.Region;
+import org.kakehashi.exercise.team.Team;
+import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.site.web.SiteConfig;
 
 /** The ways in that an operator hands out first. */

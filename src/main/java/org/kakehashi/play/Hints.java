@@ -3,7 +3,7 @@ package org.kakehashi.play;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import org.kakehashi.exercise.Gate;
+import org.kakehashi.exercise.SubmissionWindow;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.scoring.Ledger;
 import org.kakehashi.scoring.rules.ScoreEvent;
@@ -40,7 +40,7 @@ public class Hints {
     }
 
     @Inject
-    Gate gate;
+    SubmissionWindow window;
 
     @Inject
     TeamProgress progress;
@@ -57,7 +57,7 @@ public class Hints {
      */
     @Transactional
     public void take(Player player, String taskId, int number) {
-        Gate.Moment moment = gate.pass(player.exerciseId());
+        SubmissionWindow.Moment moment = window.pass(player.exerciseId());
         TeamTasks tasks = progress.locked(player, moment.exercise());
         Task task = tasks.open(taskId);
         if (number < 1 || number > task.hints().size()) {

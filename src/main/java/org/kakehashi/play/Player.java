@@ -1,6 +1,6 @@
 package org.kakehashi.play;
 
-import org.kakehashi.exercise.Region;
+import org.kakehashi.exercise.team.Region;
 
 /**
  * A participant in their place. None of this changes during an exercise, so it may be read before a transaction.

@@ -3,10 +3,10 @@ package org.kakehashi.play;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import org.kakehashi.exercise.Participant;
-import org.kakehashi.exercise.Participants;
-import org.kakehashi.exercise.Team;
-import org.kakehashi.exercise.Teams;
+import org.kakehashi.exercise.team.Participant;
+import org.kakehashi.exercise.team.Participants;
+import org.kakehashi.exercise.team.Team;
+import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.site.Refused;
 
 /** Participants with their team. */

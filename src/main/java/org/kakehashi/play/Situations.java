@@ -6,10 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Exercises;
-import org.kakehashi.exercise.FrozenScenarios;
-import org.kakehashi.exercise.Team;
-import org.kakehashi.exercise.Teams;
-import org.kakehashi.exercise.clock.ExerciseClock;
+import org.kakehashi.exercise.frozen.FrozenScenarios;
+import org.kakehashi.exercise.team.Team;
+import org.kakehashi.exercise.team.Teams;
+import org.kakehashi.exercise.timeline.ExerciseClock;
 import org.kakehashi.range.Ranges;
 import org.kakehashi.site.Refused;
 

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Exercises;
-import org.kakehashi.exercise.FrozenScenarios;
-import org.kakehashi.exercise.Gate;
-import org.kakehashi.exercise.Teams;
+import org.kakehashi.exercise.SubmissionWindow;
+import org.kakehashi.exercise.frozen.FrozenScenarios;
+import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.scenario.Expect;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Task;
@@ -30,7 +30,7 @@ class StateVerdicts {
     }
 
     @Inject
-    Gate gate;
+    SubmissionWindow window;
 
     @Inject
     Exercises exercises;
@@ -54,7 +54,7 @@ class StateVerdicts {
      */
     @Transactional
     Asked ask(long exerciseId, long teamId, String taskId) {
-        Gate.Moment moment = gate.pass(exerciseId);
+        SubmissionWindow.Moment moment = window.pass(exerciseId);
         TeamTasks tasks = progress.of(teamId, moment.exercise());
         Task task = tasks.open(taskId);
         if (!(task.goal() instanceof Task.StateGoal goal)) {
@@ -113,7 +113,7 @@ class StateVerdicts {
      */
     @Transactional
     void reached(long exerciseId, long teamId, long participantId, String taskId) {
-        Gate.Moment moment = gate.pass(exerciseId);
+        SubmissionWindow.Moment moment = window.pass(exerciseId);
         progress.of(teamId, moment.exercise()).open(taskId);
         ledger.append(
                 exerciseId, teamId, participantId, ScoreEvent.Kind.SOLVED, taskId, moment.now(), moment.elapsed());

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.exercise.Exercise;
-import org.kakehashi.exercise.FrozenScenarios;
-import org.kakehashi.exercise.Gate;
-import org.kakehashi.exercise.Team;
-import org.kakehashi.exercise.Teams;
+import org.kakehashi.exercise.SubmissionWindow;
+import org.kakehashi.exercise.frozen.FrozenScenarios;
+import org.kakehashi.exercise.team.Team;
+import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.play.answers.Answers;
 import org.kakehashi.play.answers.TooManyWrongAnswers;
 import org.kakehashi.play.answers.Usable;
@@ -30,7 +30,7 @@ public class Submissions {
     Answered answered;
 
     @Inject
-    Gate gate;
+    SubmissionWindow window;
 
     @Inject
     TeamProgress progress;
@@ -75,7 +75,7 @@ public class Submissions {
     }
 
     private Submission judge(Player player, Sent sent) {
-        Gate.Moment moment = gate.pass(player.exerciseId());
+        SubmissionWindow.Moment moment = window.pass(player.exerciseId());
         TeamTasks tasks = progress.locked(player, moment.exercise());
         // An equal submission may have been judged while this one waited for the lock.
         Optional<Submission> before = answered.before(player, sent);
@@ -94,7 +94,7 @@ public class Submissions {
         return decide(player, sent, task, moment);
     }
 
-    private Submission decide(Player player, Sent sent, Task task, Gate.Moment moment) {
+    private Submission decide(Player player, Sent sent, Task task, SubmissionWindow.Moment moment) {
         Exercise exercise = moment.exercise();
         Found found = look(player, sent, task, exercise);
         Verdict verdict = found.right ? Verdict.SOLVED : Verdict.WRONG;

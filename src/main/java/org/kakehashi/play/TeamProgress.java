@@ -7,9 +7,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import org.kakehashi.exercise.Exercise;
-import org.kakehashi.exercise.FrozenScenarios;
-import org.kakehashi.exercise.Team;
-import org.kakehashi.exercise.Teams;
+import org.kakehashi.exercise.frozen.FrozenScenarios;
+import org.kakehashi.exercise.team.Team;
+import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.scoring.Ledger;
 import org.kakehashi.scoring.rules.Entrant;
 import org.kakehashi.scoring.rules.ScoringRules;
@@ -56,7 +56,7 @@ public class TeamProgress {
 
     /**
      * {@link #of}, and nobody else changes it until the transaction ends: one team's submissions and hints queue up. Take
-     * it after {@link org.kakehashi.exercise.Gate#pass}, in the order in which everybody locks.
+     * it after {@link org.kakehashi.exercise.SubmissionWindow#pass}, in the order in which everybody locks.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     TeamTasks locked(Player player, Exercise exercise) {

@@ -8,9 +8,9 @@ import java.util.List;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Exercises;
-import org.kakehashi.exercise.FrozenScenarios;
 import org.kakehashi.exercise.Lifecycle;
-import org.kakehashi.exercise.Teams;
+import org.kakehashi.exercise.frozen.FrozenScenarios;
+import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.range.plan.SharedPart;
 
 /** Tells exercises what became of their ranges: all ready, or nothing left. */

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Exercises;
-import org.kakehashi.exercise.FrozenPackages;
 import org.kakehashi.exercise.Lifecycle;
-import org.kakehashi.exercise.Team;
-import org.kakehashi.exercise.Teams;
 import org.kakehashi.exercise.Transition;
+import org.kakehashi.exercise.frozen.FrozenPackages;
 import org.kakehashi.exercise.rehearsed.RehearsalRecords;
+import org.kakehashi.exercise.team.Team;
+import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.range.Engine;
 
 /** Takes away what a rehearsal made: first on the engine, by the usual lifecycle, then its rows. */

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Exercises;
-import org.kakehashi.exercise.FrozenScenarios;
 import org.kakehashi.exercise.Lifecycle;
-import org.kakehashi.exercise.Teams;
+import org.kakehashi.exercise.frozen.FrozenScenarios;
+import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.scoring.rules.Entrant;
 import org.kakehashi.site.Loops;
 

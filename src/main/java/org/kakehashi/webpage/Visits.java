@@ -14,7 +14,7 @@ import org.kakehashi.account.Role;
 import org.kakehashi.account.Sessions;
 import org.kakehashi.account.Subject;
 import org.kakehashi.exercise.Lifecycle;
-import org.kakehashi.exercise.Seats;
+import org.kakehashi.exercise.team.Seats;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Language;
 

@@ -16,13 +16,13 @@ import org.kakehashi.account.Sessions;
 import org.kakehashi.account.Subject;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Exercises;
-import org.kakehashi.exercise.Joining;
-import org.kakehashi.exercise.Participant;
-import org.kakehashi.exercise.Participants;
-import org.kakehashi.exercise.Region;
-import org.kakehashi.exercise.Schedule;
-import org.kakehashi.exercise.Team;
-import org.kakehashi.exercise.Teams;
+import org.kakehashi.exercise.schedule.Schedule;
+import org.kakehashi.exercise.team.Joining;
+import org.kakehashi.exercise.team.Participant;
+import org.kakehashi.exercise.team.Participants;
+import org.kakehashi.exercise.team.Region;
+import org.kakehashi.exercise.team.Team;
+import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.scenario.FirstContact;
 
 @QuarkusTest

@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Exercises;
-import org.kakehashi.exercise.Team;
-import org.kakehashi.exercise.Teams;
+import org.kakehashi.exercise.team.Team;
+import org.kakehashi.exercise.team.Teams;
 
 @QuarkusTest
 class NewExerciseTest {

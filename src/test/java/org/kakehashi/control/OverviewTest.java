@@ -9,11 +9,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.exercise.Exercise;
-import org.kakehashi.exercise.Joining;
 import org.kakehashi.exercise.Lifecycle;
-import org.kakehashi.exercise.Region;
-import org.kakehashi.exercise.Schedule;
-import org.kakehashi.exercise.Teams;
+import org.kakehashi.exercise.schedule.Schedule;
+import org.kakehashi.exercise.team.Joining;
+import org.kakehashi.exercise.team.Region;
+import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.scenario.FirstContact;
 import org.kakehashi.site.Statements;
 

@@ -16,15 +16,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kakehashi.exercise.ComingBack;
 import org.kakehashi.exercise.Exercise;
-import org.kakehashi.exercise.Joining;
-import org.kakehashi.exercise.Participant;
-import org.kakehashi.exercise.Participants;
-import org.kakehashi.exercise.Region;
-import org.kakehashi.exercise.Schedule;
-import org.kakehashi.exercise.Team;
-import org.kakehashi.exercise.Teams;
+import org.kakehashi.exercise.schedule.Schedule;
+import org.kakehashi.exercise.team.ComingBack;
+import org.kakehashi.exercise.team.Joining;
+import org.kakehashi.exercise.team.Participant;
+import org.kakehashi.exercise.team.Participants;
+import org.kakehashi.exercise.team.Region;
+import org.kakehashi.exercise.team.Team;
+import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.range.Ranges;
 import org.kakehashi.scenario.FirstContact;
 
@@ -132,7 +132,7 @@ class SeatPageTest {
     }
 
     @Test
-    void whoCameBackIsNamedInTheDiary() {
+    void whoCameBackIsNamedInTheAuditLog() {
         String path = comingBack.link(lyon.exerciseId(), lyon.id(), marta.id(), "account:7");
         comingBack.comeBack(path.replace("/come-back/", ""));
         visitors.instructor()

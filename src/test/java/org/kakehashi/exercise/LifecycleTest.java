@@ -19,6 +19,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.exercise.Lifecycle.Moved;
 import org.kakehashi.exercise.Lifecycle.NotInThisState;
+import org.kakehashi.exercise.audit.AuditEntry;
+import org.kakehashi.exercise.audit.AuditLog;
 
 @QuarkusTest
 class LifecycleTest {
@@ -58,7 +60,7 @@ class LifecycleTest {
     Lifecycle lifecycle;
 
     @Inject
-    Diary diary;
+    AuditLog auditLog;
 
     @Inject
     Heard heard;
@@ -91,12 +93,12 @@ class LifecycleTest {
             var refused = assertThrows(NotInThisState.class, () -> lifecycle.make(id, transition, "a", ""), where);
             assertTrue(refused.text().ja().contains(from.word().ja()));
             assertEquals(from, exercises.get(id).state(), where);
-            assertEquals(List.of(), diary.newestFirst(id), where);
+            assertEquals(List.of(), auditLog.newestFirst(id), where);
         } else {
             lifecycle.make(id, transition, "account:7", "because");
             assertEquals(ExerciseState.valueOf(expected), exercises.get(id).state(), where);
-            DiaryEntry written = diary.newestFirst(id).getFirst();
-            assertEquals(transition.name(), written.deed().name());
+            AuditEntry written = auditLog.newestFirst(id).getFirst();
+            assertEquals(transition.name(), written.action().name());
             assertEquals("account:7 because", written.by() + " " + written.reason());
         }
     }

@@ -6,6 +6,9 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.kakehashi.exercise.team.Region;
+import org.kakehashi.exercise.team.Team;
+import org.kakehashi.exercise.team.Teams;
 
 /** Exercises for tests that need rows, not a scenario folder. */
 @ApplicationScoped
@@ -59,7 +62,7 @@ public class SampleExercise {
         put(id, ExerciseState.RUNNING, true);
         moves.persist(new ClockMove(
                 id,
-                org.kakehashi.exercise.clock.ExerciseClock.Kind.START,
+                org.kakehashi.exercise.timeline.ExerciseClock.Kind.START,
                 exercises.now().minusSeconds(seconds),
                 "test"));
     }

@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.kakehashi.exercise.clock.ExerciseClock;
+import org.kakehashi.exercise.timeline.ExerciseClock;
 
 @QuarkusTest
 class TimeIsUpTest {
@@ -26,7 +26,7 @@ class TimeIsUpTest {
     Lifecycle lifecycle;
 
     @Inject
-    Gate gate;
+    SubmissionWindow window;
 
     @Test
     void endsByItselfAtTheMomentThatWasDueHoweverLateItIsNoticed() {
@@ -43,7 +43,7 @@ class TimeIsUpTest {
     @Test
     void afterTheLimitNothingCountsAndNothingPausesEvenIfNobodyHasNoticed() {
         long id = sample.schedule(1).id();
-        assertThrows(ExerciseHasEnded.class, () -> rightAfterTheLimitOf(id, () -> gate.pass(id)));
+        assertThrows(ExerciseHasEnded.class, () -> rightAfterTheLimitOf(id, () -> window.pass(id)));
         assertThrows(ExerciseHasEnded.class, () -> rightAfterTheLimitOf(id, () -> lifecycle.pause(id, "a")));
         assertEquals(ExerciseState.SCHEDULED, stateOf(id));
     }

@@ -17,7 +17,7 @@ import org.kakehashi.account.Accounts;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Exercises;
-import org.kakehashi.exercise.Teams;
+import org.kakehashi.exercise.team.Teams;
 
 /** On a database of its own that stays empty: what a test makes is rolled back. */
 @QuarkusTest

@@ -11,8 +11,8 @@ import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.Lifecycle;
-import org.kakehashi.exercise.Region;
-import org.kakehashi.exercise.Schedule;
+import org.kakehashi.exercise.schedule.Schedule;
+import org.kakehashi.exercise.team.Region;
 import org.kakehashi.scenario.FirstContact;
 
 @QuarkusTest

@@ -20,9 +20,9 @@ import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.Lifecycle;
-import org.kakehashi.exercise.Region;
-import org.kakehashi.exercise.Schedule;
-import org.kakehashi.exercise.Teams;
+import org.kakehashi.exercise.schedule.Schedule;
+import org.kakehashi.exercise.team.Region;
+import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.launch.TestDatabase;
 
 /** Two teams with an office each and an exchange that both share, on the real engine, from the database to the last label. */

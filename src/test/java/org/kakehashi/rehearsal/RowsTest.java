@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.kakehashi.account.Role;
 import org.kakehashi.account.Sessions;
 import org.kakehashi.exercise.Exercises;
-import org.kakehashi.exercise.Joining;
-import org.kakehashi.exercise.Participant;
-import org.kakehashi.exercise.Region;
-import org.kakehashi.exercise.Schedule;
-import org.kakehashi.exercise.Schedule.NewTeam;
-import org.kakehashi.exercise.Team;
-import org.kakehashi.exercise.Teams;
+import org.kakehashi.exercise.schedule.Schedule;
+import org.kakehashi.exercise.schedule.Schedule.NewTeam;
+import org.kakehashi.exercise.team.Joining;
+import org.kakehashi.exercise.team.Participant;
+import org.kakehashi.exercise.team.Region;
+import org.kakehashi.exercise.team.Team;
+import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.scenario.FirstContact;
 import org.kakehashi.scoring.Ledger;
 import org.kakehashi.scoring.rules.ScoreEvent;
@@ -97,7 +97,7 @@ class RowsTest {
                 count("exercise where id = " + exercise),
                 count("team where exercise_id = " + exercise),
                 count("score_event where exercise_id = " + exercise),
-                count("diary_entry where deed = 'SCHEDULE' and exercise_id = " + exercise));
+                count("audit_entry where action = 'SCHEDULE' and exercise_id = " + exercise));
     }
 
     private long count(String what) {

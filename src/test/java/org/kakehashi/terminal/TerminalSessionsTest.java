@@ -17,7 +17,7 @@ import org.kakehashi.account.Sessions;
 import org.kakehashi.account.Subject;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Lifecycle;
-import org.kakehashi.exercise.Seats;
+import org.kakehashi.exercise.team.Seats;
 import org.kakehashi.range.Consoles;
 import org.kakehashi.range.RangeUnavailable;
 import org.kakehashi.site.Loops;

@@ -170,7 +170,7 @@ public interface ControlMessages {
     String observersText();
 
     @Message("Who did what")
-    String diary();
+    String auditLog();
 
     @Message("When")
     String when();

@@ -21,12 +21,12 @@ import org.kakehashi.account.Role;
 import org.kakehashi.control.ControlRoom;
 import org.kakehashi.control.ExerciseSituation;
 import org.kakehashi.control.PersonStep;
-import org.kakehashi.exercise.Diary;
-import org.kakehashi.exercise.DiaryEntry;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.Lifecycle;
-import org.kakehashi.exercise.Participant;
-import org.kakehashi.exercise.Participants;
+import org.kakehashi.exercise.audit.AuditEntry;
+import org.kakehashi.exercise.audit.AuditLog;
+import org.kakehashi.exercise.team.Participant;
+import org.kakehashi.exercise.team.Participants;
 import org.kakehashi.site.language.BothZones;
 import org.kakehashi.site.language.Text;
 import org.kakehashi.site.web.PublicAddress;
@@ -35,18 +35,19 @@ import org.kakehashi.site.web.PublicAddress;
 @Path("/exercises/{id:[0-9]+}")
 @RolesAllowed(Role.Id.INSTRUCTOR)
 public class ExercisePage {
-    /** A line of the diary. */
-    public record DiaryLine(Text at, Text deed, String target, String by, String reason) {
-        static DiaryLine of(DiaryEntry entry, String who) {
-            return new DiaryLine(BothZones.date(entry.at()), entry.deed().word(), entry.target(), who, entry.reason());
+    /** A line of the audit log. */
+    public record AuditLine(Text at, Text action, String target, String by, String reason) {
+        static AuditLine of(AuditEntry entry, String who) {
+            return new AuditLine(
+                    BothZones.date(entry.at()), entry.action().word(), entry.target(), who, entry.reason());
         }
     }
 
     @CheckedTemplate(basePath = "control")
     static class Templates {
-        static native TemplateInstance exercise(ExerciseSituation view, List<DiaryLine> diary, String base);
+        static native TemplateInstance exercise(ExerciseSituation view, List<AuditLine> auditLog, String base);
 
-        static native TemplateInstance exercise$live(ExerciseSituation view, List<DiaryLine> diary, String base);
+        static native TemplateInstance exercise$live(ExerciseSituation view, List<AuditLine> auditLog, String base);
 
         static native TemplateInstance confirmStep(ExerciseSituation view, PersonStep step, List<Text> losses);
     }
@@ -61,7 +62,7 @@ public class ExercisePage {
     Lifecycle lifecycle;
 
     @Inject
-    Diary diary;
+    AuditLog auditLog;
 
     @Inject
     Accounts accounts;
@@ -77,7 +78,7 @@ public class ExercisePage {
 
     @GET
     public TemplateInstance page(@PathParam("id") long id) {
-        return Templates.exercise(room.of(id), diary(id), address.base());
+        return Templates.exercise(room.of(id), auditLog(id), address.base());
     }
 
     /** The live part alone, or 204 if nothing has changed since {@code seen}. */
@@ -87,7 +88,7 @@ public class ExercisePage {
         ExerciseSituation view = room.of(id);
         return view.fingerprint().equals(seen)
                 ? Response.noContent().build()
-                : Templates.exercise$live(view, diary(id), address.base());
+                : Templates.exercise$live(view, auditLog(id), address.base());
     }
 
     /** Asks once before a step that cannot be taken back; a step that is not possible any more leads to the page. */
@@ -114,9 +115,9 @@ public class ExercisePage {
         return toPage(id);
     }
 
-    private List<DiaryLine> diary(long id) {
-        return diary.newestFirst(id).stream()
-                .map(entry -> DiaryLine.of(entry, who(entry.by())))
+    private List<AuditLine> auditLog(long id) {
+        return auditLog.newestFirst(id).stream()
+                .map(entry -> AuditLine.of(entry, who(entry.by())))
                 .toList();
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.kakehashi.exercise.Flaw;
-import org.kakehashi.exercise.Region;
-import org.kakehashi.exercise.Schedule.NewTeam;
+import org.kakehashi.exercise.schedule.Flaw;
+import org.kakehashi.exercise.schedule.Schedule.NewTeam;
+import org.kakehashi.exercise.team.Region;
 import org.kakehashi.site.language.Text;
 
 /**

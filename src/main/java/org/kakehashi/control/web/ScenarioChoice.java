@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kakehashi.exercise.Flaw;
+import org.kakehashi.exercise.schedule.Flaw;
 import org.kakehashi.scenario.Problem;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.TeamPlan;

@@ -82,6 +82,6 @@ public interface SchedulingMessages {
     @Message("Why without a rehearsal")
     String reasonUnrehearsed();
 
-    @Message("Only for a scenario that is not rehearsed; the reason goes into the diary of the exercise.")
+    @Message("Only for a scenario that is not rehearsed; the reason goes into the audit log of the exercise.")
     String reasonUnrehearsedNote();
 }

@@ -18,8 +18,8 @@ import org.kakehashi.account.Role;
 import org.kakehashi.control.ControlRoom;
 import org.kakehashi.control.ExerciseSituation;
 import org.kakehashi.control.TeamSituation;
-import org.kakehashi.exercise.ComingBack;
-import org.kakehashi.exercise.Seats;
+import org.kakehashi.exercise.team.ComingBack;
+import org.kakehashi.exercise.team.Seats;
 import org.kakehashi.site.web.PublicAddress;
 
 /** What an instructor does with one member's seat: bring its owner back to it, or free it for somebody else. */

@@ -3,7 +3,7 @@ package org.kakehashi.play.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.kakehashi.exercise.Region;
+import org.kakehashi.exercise.team.Region;
 import org.kakehashi.scenario.Organisation;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.site.language.Text;

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.web.SessionCookie;
-import org.kakehashi.exercise.ComingBack;
+import org.kakehashi.exercise.team.ComingBack;
 
 /**
  * The page behind a link to come back. Opening it changes nothing, because chat programs open links to preview them; its

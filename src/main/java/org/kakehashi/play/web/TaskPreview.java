@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kakehashi.exercise.ExerciseState;
-import org.kakehashi.exercise.Region;
+import org.kakehashi.exercise.team.Region;
 import org.kakehashi.play.Player;
 import org.kakehashi.play.Situation;
 import org.kakehashi.play.TeamTasks;

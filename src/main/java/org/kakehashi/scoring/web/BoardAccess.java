@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.account.Subject;
-import org.kakehashi.exercise.Participants;
-import org.kakehashi.exercise.Team;
-import org.kakehashi.exercise.Teams;
+import org.kakehashi.exercise.team.Participants;
+import org.kakehashi.exercise.team.Team;
+import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.site.Refused;
 
 /**

@@ -2,7 +2,7 @@ package org.kakehashi.scoring.web;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.kakehashi.exercise.Region;
+import org.kakehashi.exercise.team.Region;
 import org.kakehashi.scoring.Board;
 import org.kakehashi.scoring.rules.Scoreboard;
 

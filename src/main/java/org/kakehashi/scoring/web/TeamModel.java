@@ -1,7 +1,7 @@
 package org.kakehashi.scoring.web;
 
 import java.util.List;
-import org.kakehashi.exercise.Participant;
+import org.kakehashi.exercise.team.Participant;
 import org.kakehashi.scoring.rules.Line;
 import org.kakehashi.scoring.rules.ScoreEvent;
 import org.kakehashi.scoring.rules.Standing;

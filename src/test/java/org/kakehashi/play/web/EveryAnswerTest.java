@@ -26,7 +26,7 @@ import org.kakehashi.account.Role;
 import org.kakehashi.account.Sessions;
 import org.kakehashi.account.Subject;
 import org.kakehashi.exercise.SampleExercise;
-import org.kakehashi.exercise.Team;
+import org.kakehashi.exercise.team.Team;
 import org.kakehashi.play.EveryAnswer;
 import org.kakehashi.play.Played;
 import org.kakehashi.play.Player;

@@ -32,7 +32,7 @@ import org.kakehashi.account.Sessions;
 import org.kakehashi.account.Subject;
 import org.kakehashi.exercise.Lifecycle;
 import org.kakehashi.exercise.SampleExercise;
-import org.kakehashi.exercise.Team;
+import org.kakehashi.exercise.team.Team;
 import org.kakehashi.play.FakeRanges;
 import org.kakehashi.play.Played;
 import org.kakehashi.play.Player;

@@ -18,7 +18,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kakehashi.exercise.Team;
+import org.kakehashi.exercise.team.Team;
 import org.kakehashi.launch.TestDatabase;
 import org.kakehashi.scoring.rules.ScoreEvent.Kind;
 

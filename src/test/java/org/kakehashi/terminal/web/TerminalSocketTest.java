@@ -23,9 +23,9 @@ import org.kakehashi.account.Role;
 import org.kakehashi.account.Sessions;
 import org.kakehashi.account.Subject;
 import org.kakehashi.exercise.ExerciseState;
-import org.kakehashi.exercise.Joining;
 import org.kakehashi.exercise.Lifecycle;
 import org.kakehashi.exercise.SampleExercise;
+import org.kakehashi.exercise.team.Joining;
 import org.kakehashi.scenario.FirstContact;
 import org.kakehashi.terminal.FakeConsoles;
 

@@ -31,10 +31,10 @@ import org.kakehashi.account.Role;
 import org.kakehashi.account.Sessions;
 import org.kakehashi.account.Subject;
 import org.kakehashi.exercise.ExerciseState;
-import org.kakehashi.exercise.Joining;
 import org.kakehashi.exercise.Lifecycle;
 import org.kakehashi.exercise.SampleExercise;
-import org.kakehashi.exercise.Seats;
+import org.kakehashi.exercise.team.Joining;
+import org.kakehashi.exercise.team.Seats;
 
 /** Who gets to a page, what passes between browser and node, and what ends it. */
 @QuarkusTest

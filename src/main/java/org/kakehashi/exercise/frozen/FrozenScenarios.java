@@ -1,0 +1,50 @@
+package org.kakehashi.exercise.frozen;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.kakehashi.exercise.Exercise;
+import org.kakehashi.exercise.ExerciseHead;
+import org.kakehashi.exercise.Exercises;
+import org.kakehashi.exercise.team.Team;
+import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scenario.ScenarioPackage;
+import org.kakehashi.scenario.TeamValues;
+import org.kakehashi.scenario.file.ScenarioReader;
+
+/** The scenarios of exercises as frozen at scheduling, parsed once. */
+@ApplicationScoped
+public class FrozenScenarios {
+    private final Map<String, Scenario> byDigest = new ConcurrentHashMap<>();
+
+    @Inject
+    Exercises exercises;
+
+    @Inject
+    FrozenPackages packages;
+
+    public Scenario of(Exercise exercise) {
+        Exercise.FrozenText text = exercise.scenario();
+        return byDigest.computeIfAbsent(
+                text.digest(),
+                digest -> ScenarioReader.again(
+                        packages.find(digest).orElseGet(() -> ScenarioPackage.ofText(text.source()))));
+    }
+
+    /** The same for a list, which does not read the texts of scenarios that are known. */
+    public Scenario of(ExerciseHead head) {
+        Scenario known = byDigest.get(head.scenarioDigest());
+        return known == null ? of(exercises.get(head.id())) : known;
+    }
+
+    /** The scenario's parameters as minted for what all teams share; never those of a team. */
+    public TeamValues valuesOfAll(Exercise exercise) {
+        return TeamValues.mint(of(exercise), exercise.secret(), "shared by all teams");
+    }
+
+    /** The scenario's parameters as minted for one team. */
+    public TeamValues valuesOf(Exercise exercise, Team team) {
+        return TeamValues.mint(of(exercise), exercise.secret(), team.valueKey());
+    }
+}

@@ -1,0 +1,2 @@
+/** What exercises were scheduled from, as it was then: packages and the scenarios that are read from them. */
+package org.kakehashi.exercise.frozen;

@@ -1,0 +1,25 @@
+package org.kakehashi.exercise.schedule;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.kakehashi.site.Refused;
+import org.kakehashi.site.language.Text;
+
+/** What was asked for is no exercise; says everything that is wrong at once. */
+public class CannotSchedule extends Refused {
+    private final List<Flaw> flaws;
+
+    CannotSchedule(List<Flaw> flaws) {
+        super(
+                Reason.INVALID,
+                new Text(
+                        flaws.stream().map(flaw -> flaw.text().en()).collect(Collectors.joining(" ")),
+                        flaws.stream().map(flaw -> flaw.text().ja()).collect(Collectors.joining())));
+        this.flaws = List.copyOf(flaws);
+    }
+
+    /** What is wrong, by form field. */
+    public List<Flaw> flaws() {
+        return flaws;
+    }
+}

@@ -1,0 +1,165 @@
+package org.kakehashi.exercise.schedule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Predicate;
+import org.kakehashi.exercise.Exercise;
+import org.kakehashi.exercise.Exercises;
+import org.kakehashi.exercise.Lifecycle;
+import org.kakehashi.exercise.audit.AuditAction;
+import org.kakehashi.exercise.audit.AuditLog;
+import org.kakehashi.exercise.frozen.FrozenPackages;
+import org.kakehashi.exercise.rehearsed.RehearsalRecords;
+import org.kakehashi.exercise.team.ProperName;
+import org.kakehashi.exercise.team.Region;
+import org.kakehashi.exercise.team.Team;
+import org.kakehashi.exercise.team.Teams;
+import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scenario.ScenarioPackage;
+import org.kakehashi.scenario.TeamValues;
+import org.kakehashi.scenario.file.ReadScenario;
+import org.kakehashi.scenario.file.ScenarioReader;
+import org.kakehashi.scenario.file.Surroundings;
+
+/** Making an exercise from a scenario: its package is frozen, secrets and codes are drawn. */
+@ApplicationScoped
+public class Schedule {
+    /** Why the platform's own demonstration needs no rehearsal here. */
+    public static final String BUNDLED = "bundled with this release, which rehearsed it / このリリースに同梱（リリース時にリハーサル済み）";
+
+    private static final int DRAWS = 64;
+
+    private final SecureRandom random = new SecureRandom();
+
+    /** @param seats how many can join; nodes that are per participant exist once for each */
+    public record NewTeam(String name, Region region, int seats) {}
+
+    @Inject
+    Exercises exercises;
+
+    @Inject
+    Teams teams;
+
+    @Inject
+    AuditLog auditLog;
+
+    @Inject
+    RehearsalRecords rehearsals;
+
+    @Inject
+    FrozenPackages packages;
+
+    /** The same on behalf of the platform, of a scenario that it brings along. */
+    @Transactional
+    public Exercise create(String name, ScenarioPackage pack, int minutes, List<NewTeam> newTeams) {
+        return create(name, pack, minutes, newTeams, Lifecycle.PLATFORM, Approval.anyway(BUNDLED));
+    }
+
+    /** The same of a scenario that is nothing but a text. */
+    @Transactional
+    public Exercise create(String name, String source, int minutes, List<NewTeam> newTeams) {
+        return create(name, ScenarioPackage.ofText(source), minutes, newTeams);
+    }
+
+    /**
+     * Creates an exercise in state SCHEDULED.
+     *
+     * @param pack what is frozen; must read without errors
+     * @param minutes play time, in minutes
+     * @param actor who, for the audit log
+     * @param approval if it is for a package that passed no rehearsal, its reason goes into the audit log
+     * @throws CannotSchedule with everything that is wrong
+     */
+    @Transactional
+    public Exercise create(
+            String name, ScenarioPackage pack, int minutes, List<NewTeam> newTeams, String actor, Approval approval) {
+        ReadScenario read = ScenarioReader.read(pack, Surroundings.UNKNOWN);
+        List<Flaw> flaws = new ArrayList<>(Flaw.allOf(name, read, minutes, newTeams));
+        boolean rehearsed = rehearsals.passed(pack.digest()).isPresent();
+        if (read.scenario().isPresent() && !rehearsed && !approval.isGivenAnyway()) {
+            flaws.add(Flaw.notRehearsed());
+        }
+        if (!flaws.isEmpty()) {
+            throw new CannotSchedule(flaws);
+        }
+        Exercise exercise = create(name, read.orThrow(), pack, minutes, newTeams, Exercise.Kind.PLAY);
+        auditLog.write(exercise.id(), AuditAction.SCHEDULE, "", actor, "");
+        if (!rehearsed) {
+            auditLog.write(exercise.id(), AuditAction.UNREHEARSED, "", actor, approval.reason());
+        }
+        return exercise;
+    }
+
+    /**
+     * Creates the exercise of a rehearsal, which no list shows. Secrets are drawn until the teams' values suit, at most
+     * {@value #DRAWS} times: with few options to choose from, two teams would now and then get the same by chance.
+     *
+     * @param suits tells whether these values of all teams, in their order, are as different as they should be
+     */
+    @Transactional
+    public Exercise rehearse(
+            String name,
+            ScenarioPackage pack,
+            List<NewTeam> newTeams,
+            String actor,
+            Predicate<List<TeamValues>> suits) {
+        Scenario scenario = ScenarioReader.read(pack, Surroundings.UNKNOWN).orThrow();
+        Exercise exercise = create(name, scenario, pack, Flaw.MOST_MINUTES, newTeams, Exercise.Kind.REHEARSAL);
+        List<Team> all = teams.of(exercise.id());
+        for (int draw = 0; draw < DRAWS && !suits.test(values(scenario, exercise, all)); draw++) {
+            exercise.drawAgain(hex(32));
+        }
+        auditLog.write(exercise.id(), AuditAction.SCHEDULE, "", actor, "");
+        return exercise;
+    }
+
+    private static List<TeamValues> values(Scenario scenario, Exercise exercise, List<Team> teams) {
+        return teams.stream()
+                .map(team -> TeamValues.mint(scenario, exercise.secret(), team.valueKey()))
+                .toList();
+    }
+
+    private Exercise create(
+            String name,
+            Scenario scenario,
+            ScenarioPackage pack,
+            int minutes,
+            List<NewTeam> newTeams,
+            Exercise.Kind kind) {
+        packages.keep(pack);
+        var frozen = new Exercise.FrozenText(scenario.id(), scenario.version(), pack.digest(), "");
+        var exercise = new Exercise(ProperName.normal(name), frozen, hex(32), hex(16), minutes, exercises.now());
+        if (kind == Exercise.Kind.REHEARSAL) {
+            exercise.becomeRehearsal();
+        }
+        exercises.persist(exercise);
+        for (NewTeam team : newTeams) {
+            teams.persist(
+                    new Team(exercise.id(), ProperName.normal(team.name()), team.region(), team.seats(), hex(16)));
+        }
+        return exercise;
+    }
+
+    private String hex(int bytes) {
+        byte[] drawn = new byte[bytes];
+        random.nextBytes(drawn);
+        return HexFormat.of().formatHex(drawn);
+    }
+
+    static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.kakehashi.exercise.team;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.kakehashi.exercise.Exercise;
+import org.kakehashi.exercise.Exercises;
+import org.kakehashi.site.Refused;
+import org.kakehashi.site.language.Text;
+
+/** Taking a seat in a team by its join link. */
+@ApplicationScoped
+public class Joining {
+    /** Longest display name, in code points. */
+    public static final int LONGEST_NAME = 40;
+
+    @Inject
+    Exercises exercises;
+
+    @Inject
+    Teams teams;
+
+    @Inject
+    Participants participants;
+
+    /**
+     * What a join link offers.
+     *
+     * @param freeSeats how many more can join, may be 0
+     */
+    public record Invitation(Exercise exercise, Team team, int freeSeats) {}
+
+    /** The display name is empty, too long, or has characters that do not belong in a name. */
+    public static class NameNotAllowed extends Refused {
+        NameNotAllowed(Text flaw) {
+            super(Reason.INVALID, flaw);
+        }
+    }
+
+    /** Somebody in the team has or had this name, perhaps in other letter case: facts must stay theirs. */
+    public static class NameIsTaken extends Refused {
+        NameIsTaken(String name) {
+            super(
+                    Reason.NOT_NOW,
+                    new Text(
+                            "Somebody in this team is already called “" + name
+                                    + "”. Please choose another name. If that is you, ask your instructor for a link to come back.",
+                            "このチームには、すでに「" + name + "」という名前の参加者がいます。別の名前を入力してください。ご本人の場合は、指導員に復帰リンクの発行を依頼してください。"));
+        }
+    }
+
+    /** Every seat is taken. */
+    public static class TeamIsFull extends Refused {
+        TeamIsFull(Team team) {
+            super(
+                    Reason.NOT_NOW,
+                    new Text(
+                            "All " + team.seats() + " seats of the team “" + team.name()
+                                    + "” are taken. If one of them is yours, ask your instructor for a link to come back; otherwise"
+                                    + " for another team's link.",
+                            "チーム「" + team.name() + "」の定員（" + team.seats()
+                                    + "名）に達しています。すでに参加していた方は復帰リンクを、それ以外の方は別のチームの参加リンクを、指導員に依頼してください。"));
+        }
+    }
+
+    /** A link into an exercise that is over. */
+    public static class JoinLinkHasExpired extends Refused {
+        JoinLinkHasExpired() {
+            super(
+                    Reason.NOT_NOW,
+                    new Text(
+                            "This link has expired: its exercise has ended. Ask your instructor for a new one.",
+                            "演習が終了したため、この参加リンクは無効です。新しいリンクを指導員にお問い合わせください。"));
+        }
+    }
+
+    /**
+     * What a join link leads to, for the page that asks for a name.
+     *
+     * @throws Refused 404 if there is no such link
+     * @throws JoinLinkHasExpired if the exercise is over
+     */
+    @Transactional
+    public Invitation invitation(String code) {
+        Team team = teams.withJoinCode(code).orElseThrow(Refused::notFound);
+        Exercise exercise = exercises.get(team.exerciseId());
+        refuseIfOver(exercise);
+        return new Invitation(
+                exercise, team, team.seats() - participants.seatedIn(team.id()).size());
+    }
+
+    /**
+     * Takes the lowest free seat. Two who come at once are put in order by the team's row lock.
+     *
+     * @throws Refused 404 if there is no such link
+     * @throws JoinLinkHasExpired if the exercise is over
+     * @throws NameNotAllowed if the name is not 1 to 40 visible characters
+     * @throws NameIsTaken if the team has this name already
+     * @throws TeamIsFull if no seat is left
+     */
+    @Transactional
+    public Participant join(String code, String displayName) {
+        String name = ProperName.normal(displayName);
+        Team team = teams.withJoinCode(code).orElseThrow(Refused::notFound);
+        refuseIfOver(exercises.shared(team.exerciseId()));
+        ProperName.flaw(name, LONGEST_NAME).ifPresent(flaw -> {
+            throw new NameNotAllowed(flaw);
+        });
+        participants.getEntityManager().lock(team, LockModeType.PESSIMISTIC_WRITE);
+        List<Participant> everybody = participants.of(team.id());
+        if (everybody.stream().anyMatch(other -> other.displayName().equalsIgnoreCase(name))) {
+            throw new NameIsTaken(name);
+        }
+        Set<Integer> taken = everybody.stream().map(Participant::seat).collect(Collectors.toSet());
+        int seat = IntStream.rangeClosed(1, team.seats())
+                .filter(free -> !taken.contains(free))
+                .findFirst()
+                .orElseThrow(() -> new TeamIsFull(team));
+        var participant = new Participant(team.id(), name, seat, exercises.now());
+        participants.persistAndFlush(participant);
+        return participant;
+    }
+
+    private static void refuseIfOver(Exercise exercise) {
+        if (exercise.state().isOver()) {
+            throw new JoinLinkHasExpired();
+        }
+    }
+}

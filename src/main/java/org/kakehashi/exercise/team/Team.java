@@ -1,0 +1,73 @@
+package org.kakehashi.exercise.team;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** Who plays together; owns one range. */
+@Entity
+@Table(name = "team")
+public class Team {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "exercise_id")
+    private Long exerciseId;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private Region region;
+
+    private int seats;
+
+    @Column(name = "join_code")
+    private String joinCode;
+
+    protected Team() {}
+
+    public Team(Long exerciseId, String name, Region region, int seats, String joinCode) {
+        this.exerciseId = exerciseId;
+        this.name = name;
+        this.region = region;
+        this.seats = seats;
+        this.joinCode = joinCode;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Long exerciseId() {
+        return exerciseId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Region region() {
+        return region;
+    }
+
+    /** How many participants have a place; nodes that are per participant exist once for each seat. */
+    public int seats() {
+        return seats;
+    }
+
+    /** Secret part of the link with which trainees join. */
+    public String joinCode() {
+        return joinCode;
+    }
+
+    /** The name under which this team's values are minted; stable for the life of the exercise. */
+    public String valueKey() {
+        return "team-" + id;
+    }
+}

@@ -1,0 +1,17 @@
+package org.kakehashi.exercise.team;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+public class Teams implements PanacheRepository<Team> {
+    public List<Team> of(long exerciseId) {
+        return list("exerciseId = ?1 order by id", exerciseId);
+    }
+
+    public Optional<Team> withJoinCode(String code) {
+        return find("joinCode", code).firstResultOptional();
+    }
+}
