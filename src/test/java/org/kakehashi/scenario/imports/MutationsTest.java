@@ -15,12 +15,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.kakehashi.scenario.imports.source.CannotUnpack;
 import org.kakehashi.scenario.imports.source.PackedSource;
 
-/** Damaged material crashes nothing, takes no time worth a word, and never becomes a scenario that cannot be read. */
+/** Damaged material crashes nothing, comes to an end, and never becomes a scenario that cannot be read. */
 class MutationsTest {
     /** Damages of each folder; -Dimports.rounds=5000 looks longer. */
     private static final int ROUNDS = Integer.getInteger("imports.rounds", 60);
-
-    private static final long LONGEST_MILLIS = 30_000;
 
     private static final List<String> PIECES = List.of(
             "\"",
@@ -86,11 +84,8 @@ class MutationsTest {
                 String path = List.copyOf(files.keySet()).get(random.nextInt(files.size()));
                 damaged.computeIfPresent(path, (name, content) -> damaged(content, random));
             }
-            long before = System.nanoTime();
             Imported imported = fixture.run(PackedSource.of("damaged", damaged));
-            long millis = (System.nanoTime() - before) / 1_000_000;
             String what = fixture.name() + " round " + round;
-            assertTrue(millis < LONGEST_MILLIS, what + " took " + millis + " ms");
             assertTrue(imported.succeeded() || !imported.findings().isEmpty(), what + " fails without a word");
             assertEquals(
                     List.of(),

@@ -1,13 +1,11 @@
 package org.kakehashi.scenario.file.fuzz;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.kakehashi.scenario.Bytes;
 import org.kakehashi.scenario.ImageOffer;
 import org.kakehashi.scenario.Node;
@@ -21,13 +19,12 @@ import org.kakehashi.site.language.Text;
 
 /** Reads one input after the other and watches what each costs. */
 final class Fuzz {
-    static final Duration MOST_TIME = Duration.ofMillis(200);
+    /** Bytes of objects made for one input: a measure of its work that a busy machine does not change. */
+    static final long MOST_WORK = 128L << 20;
+
     static final long MOST_GROWTH = 64L << 20;
 
-    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
-
-    /** An input that took too long is read again: the first time may have paid for the garbage of others. */
-    private static final int TRIES = 3;
+    private static final ThreadMXBean WORK = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final FuzzInputs inputs = new FuzzInputs();
     private final Surroundings around = Surroundings.UNKNOWN
@@ -49,8 +46,8 @@ final class Fuzz {
                     "fileserver",
                     ImageOffer.UNTOLD));
 
-    private final AtomicLong slowestNanos = new AtomicLong();
-    private long slowestSeed = -1;
+    private long most;
+    private long mostSeed = -1;
     private long read;
     private long accepted;
 
@@ -59,30 +56,26 @@ final class Fuzz {
     /** Reads the input of a seed; a crash names it. */
     void go(long seed) {
         byte[] input = inputs.of(seed);
-        long nanos = timed(seed, input);
-        for (int again = 1; again < TRIES && nanos > MOST_TIME.toNanos() / 2; again++) {
-            nanos = Math.min(nanos, timed(seed, input));
-        }
+        long bytes = allocated(seed, input);
         read++;
-        if (nanos > slowestNanos.get()) {
-            slowestNanos.set(nanos);
-            slowestSeed = seed;
+        if (bytes > most) {
+            most = bytes;
+            mostSeed = seed;
         }
-        if (nanos > MOST_TIME.toNanos()) {
+        if (bytes > MOST_WORK) {
             throw new AssertionError(
-                    "seed " + seed + " took " + nanos / 1_000_000 + " ms for " + input.length + " bytes");
+                    "seed " + seed + " made " + (bytes >> 20) + " MiB of objects for " + input.length + " bytes");
         }
     }
 
-    /** Processor time, since the machine may be busy with others. */
-    private long timed(long seed, byte[] input) {
-        long start = CPU.getCurrentThreadCpuTime();
+    private long allocated(long seed, byte[] input) {
+        long start = WORK.getCurrentThreadAllocatedBytes();
         try {
             check(seed, input);
         } catch (RuntimeException | StackOverflowError e) {
             throw new AssertionError("seed " + seed, e);
         }
-        return CPU.getCurrentThreadCpuTime() - start;
+        return WORK.getCurrentThreadAllocatedBytes() - start;
     }
 
     private void check(long seed, byte[] input) {
@@ -110,8 +103,8 @@ final class Fuzz {
     }
 
     String report() {
-        return read + " inputs (" + accepted + " of them without errors), slowest " + slowestNanos.get() / 1_000_000
-                + " ms (seed " + slowestSeed + ")";
+        return read + " inputs (" + accepted + " of them without errors), the most work " + (most >> 10) + " KiB (seed "
+                + mostSeed + ")";
     }
 
     long accepted() {

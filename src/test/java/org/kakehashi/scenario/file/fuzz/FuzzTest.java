@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Any bytes and any YAML end in problems, quickly and without a trace: no crash, at most 200 ms of processor time for an
- * input, at most 64 MiB more heap. The same seeds each time; {@code -Dfuzz.minutes=15} goes on with new ones.
+ * Any bytes and any YAML end in problems, with little work and without a trace: no crash, at most 128 MiB of objects made
+ * for an input, at most 64 MiB more heap. The same seeds each time; {@code -Dfuzz.minutes=15} goes on with new ones.
  */
 class FuzzTest {
     private static final int WARM_UP = 400;
