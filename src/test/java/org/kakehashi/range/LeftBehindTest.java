@@ -85,7 +85,8 @@ class LeftBehindTest {
         String foreignVolume = volume("foreign", labels("ffffffff", "node"));
         String unmarked = container("kakehashi/base", Map.of(PREFIX + "team", UNKNOWN_TEAM), false);
         // The engine counts ages in whole seconds.
-        await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+        Instant second = created(unmarked);
+        await().until(() -> Instant.now().isAfter(second.plusSeconds(1)));
         String young = container("kakehashi/base", labels(ours, "node"), false);
         String youngNetwork = network("young", labels(ours, "node"));
         String youngVolume = volume("young", labels(ours, "node"));
