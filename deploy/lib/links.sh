@@ -10,8 +10,8 @@ show_links() {
         path=/${link#*://*/}
         works "$path" || continue
         case "$whose $path" in
-            'instructor /sign-in') pick "  Instructor, login \"$name\"" "  指導員、ログイン名「$name」" ;;
-            instructor*) pick "  Instructor, first login, works once" "  指導員、初回ログイン (1 回限り)" ;;
+            'instructor /sign-in') pick "  Instructor, login \"$name\"" "  講師、ログイン名「$name」" ;;
+            instructor*) pick "  Instructor, first login, works once" "  講師、初回ログイン (1 回限り)" ;;
             *) pick "  Trainees, $whose, team $name" "  受講者、$whose、チーム $name" ;;
         esac
         printf '\n      %s%s\n' "$(address)" "$path"

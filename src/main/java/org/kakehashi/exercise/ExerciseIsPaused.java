@@ -10,6 +10,6 @@ public class ExerciseIsPaused extends Refused {
                 Reason.NOT_NOW,
                 new Text(
                         "The exercise is paused. Nothing is lost; try again when the instructor has resumed it.",
-                        "演習は一時停止中です。データは失われていません。指導員が再開したら、もう一度お試しください。"));
+                        "演習は一時停止中です。データは失われていません。講師が再開したら、もう一度お試しください。"));
     }
 }

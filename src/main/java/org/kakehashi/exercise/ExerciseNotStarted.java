@@ -10,6 +10,6 @@ public class ExerciseNotStarted extends Refused {
                 Reason.NOT_NOW,
                 new Text(
                         "The exercise has not started yet. Try again when the instructor has started it.",
-                        "演習はまだ始まっていません。指導員が開始してから、もう一度お試しください。"));
+                        "演習はまだ始まっていません。講師が開始してから、もう一度お試しください。"));
     }
 }

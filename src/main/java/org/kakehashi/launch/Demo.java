@@ -49,7 +49,7 @@ class Demo {
         if (accounts.count() > 0) {
             return;
         }
-        Account account = accounts.create(INSTRUCTOR, "Instructor 指導員", Set.of(Role.INSTRUCTOR, Role.AUTHOR));
+        Account account = accounts.create(INSTRUCTOR, "Instructor 講師", Set.of(Role.INSTRUCTOR, Role.AUTHOR));
         LOG.infof("created the first account: %s", account.login());
     }
 

@@ -16,7 +16,7 @@ public enum DatabaseTrouble {
 
     FULL(new Text(
             "The platform's disk is full, so this was not stored. Tell the instructor: space has to be freed where the database lies. Then try again.",
-            "プラットフォームのディスクに空きがないため、保存できませんでした。データベースのディスクの空きを確保するよう、指導員に伝えてください。その後もう一度お試しください。")),
+            "プラットフォームのディスクに空きがないため、保存できませんでした。データベースのディスクの空きを確保するよう、講師に伝えてください。その後もう一度お試しください。")),
 
     BUSY(new Text(
             "The platform is too busy right now, so this was not stored. Try again in a moment.",

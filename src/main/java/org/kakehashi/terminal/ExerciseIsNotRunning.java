@@ -10,6 +10,6 @@ public class ExerciseIsNotRunning extends Refused {
                 Reason.NOT_NOW,
                 new Text(
                         "The terminal opens when the exercise starts and closes when it ends.",
-                        "端末を利用できるのは、演習の開始から終了までの間です。"));
+                        "ターミナルを利用できるのは、演習の開始から終了までの間です。"));
     }
 }

@@ -10,6 +10,6 @@ public class TooManyTerminals extends Refused {
                 Reason.TOO_MANY,
                 new Text(
                         "You already have " + most + " terminals open. Leave one with \"exit\", then open this one.",
-                        "同時に開ける端末は" + most + "つまでです。いずれかを exit で終了してから、もう一度開いてください。"));
+                        "同時に開けるターミナルは" + most + "つまでです。いずれかを exit で終了してから、もう一度開いてください。"));
     }
 }

@@ -28,7 +28,7 @@ public class FirstLogin {
                     Reason.NOT_FOUND,
                     new Text(
                             "This link was used already or has expired. If you chose a password, sign in; else ask an instructor for a new link.",
-                            "このリンクは使用済みか、有効期限が切れています。パスワードを設定済みの場合はログインしてください。未設定の場合は、指導員に新しいリンクの発行を依頼してください。"));
+                            "このリンクは使用済みか、有効期限が切れています。パスワードを設定済みの場合はログインしてください。未設定の場合は、講師に新しいリンクの発行を依頼してください。"));
         }
     }
 

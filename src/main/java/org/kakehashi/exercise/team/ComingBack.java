@@ -65,7 +65,7 @@ public class ComingBack {
                     new Text(
                             "This link to come back is incomplete, was used already, was replaced by a newer one or has"
                                     + " expired. Ask your instructor for a new one.",
-                            "この復帰リンクは、途中で切れているか、使用済みか、新しいリンクに置き換えられたか、有効期限が切れています。指導員に新しい復帰リンクの発行を依頼してください。"));
+                            "この復帰リンクは、途中で切れているか、使用済みか、新しいリンクに置き換えられたか、有効期限が切れています。講師に新しい復帰リンクの発行を依頼してください。"));
         }
     }
 

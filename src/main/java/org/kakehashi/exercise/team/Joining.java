@@ -50,7 +50,7 @@ public class Joining {
                     new Text(
                             "Somebody in this team is already called “" + name
                                     + "”. Please choose another name. If that is you, ask your instructor for a link to come back.",
-                            "このチームには、すでに「" + name + "」という名前の参加者がいます。別の名前を入力してください。ご本人の場合は、指導員に復帰リンクの発行を依頼してください。"));
+                            "このチームには、すでに「" + name + "」という名前の参加者がいます。別の名前を入力してください。ご本人の場合は、講師に復帰リンクの発行を依頼してください。"));
         }
     }
 
@@ -64,7 +64,7 @@ public class Joining {
                                     + "” are taken. If one of them is yours, ask your instructor for a link to come back; otherwise"
                                     + " for another team's link.",
                             "チーム「" + team.name() + "」の定員（" + team.seats()
-                                    + "名）に達しています。すでに参加していた方は復帰リンクを、それ以外の方は別のチームの参加リンクを、指導員に依頼してください。"));
+                                    + "名）に達しています。すでに参加していた方は復帰リンクを、それ以外の方は別のチームの参加リンクを、講師に依頼してください。"));
         }
     }
 
@@ -75,7 +75,7 @@ public class Joining {
                     Reason.NOT_NOW,
                     new Text(
                             "This link has expired: its exercise has ended. Ask your instructor for a new one.",
-                            "演習が終了したため、この参加リンクは無効です。新しいリンクを指導員にお問い合わせください。"));
+                            "演習が終了したため、この参加リンクは無効です。新しいリンクを講師にお問い合わせください。"));
         }
     }
 

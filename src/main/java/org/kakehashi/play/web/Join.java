@@ -38,7 +38,7 @@ public class Join {
                     Reason.NOT_FOUND,
                     new org.kakehashi.site.language.Text(
                             "This join link leads nowhere. Check that it is complete, or ask your instructor for the right one.",
-                            "この参加リンクは無効です。リンクが最後までコピーされているか確認するか、指導員に正しいリンクをお問い合わせください。"));
+                            "この参加リンクは無効です。リンクが最後までコピーされているか確認するか、講師に正しいリンクをお問い合わせください。"));
         }
     }
 

@@ -41,8 +41,7 @@ public class ErrorPages {
     private static final Text NOT_FOUND = Refused.notFound().text();
     private static final Text FORBIDDEN = new Text("Your role does not allow this.", "この操作を行う権限がありません。");
     private static final Text DEFECT = new Text(
-            "Something went wrong in the platform. Tell the instructor this id: ",
-            "システム内部で問題が発生しました。指導員に次のIDを伝えてください：");
+            "Something went wrong in the platform. Tell the instructor this id: ", "システム内部で問題が発生しました。講師に次のIDを伝えてください：");
     private static final Text MALFORMED = new Text(
             "The request could not be understood. Go back, check what you entered and send it again.",
             "リクエストを処理できませんでした。前の画面に戻り、入力内容を確認してもう一度送信してください。");

@@ -35,8 +35,7 @@ class Notices {
     private static final Text TOO_LARGE =
             new Text("This is larger than what may be sent to a node.", "ノードに送信できるサイズの上限を超えています。");
     private static final Text DEFECT = new Text(
-            "Something went wrong in the platform. Tell the instructor this id: ",
-            "システム内部で問題が発生しました。指導員に次のIDを伝えてください：");
+            "Something went wrong in the platform. Tell the instructor this id: ", "システム内部で問題が発生しました。講師に次のIDを伝えてください：");
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
 
@@ -61,7 +60,7 @@ class Notices {
                                 + ". Its program may still be starting, or has ended. Try again; if it stays so, tell the"
                                 + " instructor, who can reset the node.",
                         node + " のポート " + port
-                                + " から応答がありません。プログラムが起動中か、終了している可能性があります。もう一度お試しください。解消しない場合は指導員に伝えてください。ノードをリセットできます。"));
+                                + " から応答がありません。プログラムが起動中か、終了している可能性があります。もう一度お試しください。解消しない場合は講師に伝えてください。ノードをリセットできます。"));
     }
 
     @PostConstruct

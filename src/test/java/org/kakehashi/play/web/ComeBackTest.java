@@ -85,9 +85,7 @@ class ComeBackTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "en, This link to come back, Ask your instructor for a new one",
-        "ja, この復帰リンクは, 指導員に新しい復帰リンクの発行を依頼してください"
+    @CsvSource({"en, This link to come back, Ask your instructor for a new one", "ja, この復帰リンクは, 講師に新しい復帰リンクの発行を依頼してください"
     })
     void anUnknownUsedOrReplacedLinkSaysSo(String language, String what, String remedy) {
         String replaced = link;
@@ -144,7 +142,7 @@ class ComeBackTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, ask your instructor for a link to come back", "ja, 指導員に復帰リンクの発行を依頼"})
+    @CsvSource({"en, ask your instructor for a link to come back", "ja, 講師に復帰リンクの発行を依頼"})
     void theSignInPageTellsTraineesWhatToDo(String language, String remedy) {
         browser("", language).get("/sign-in?to=/play").then().statusCode(200).body(containsString(remedy));
     }

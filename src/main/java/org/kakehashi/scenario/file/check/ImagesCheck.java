@@ -60,7 +60,7 @@ final class ImagesCheck {
             subject.error(
                     at,
                     "The image \"" + node.image() + "\" has no shell, so no terminal can be opened on it.",
-                    "イメージ「" + node.image() + "」にはシェルがないため、端末を開けません。");
+                    "イメージ「" + node.image() + "」にはシェルがないため、ターミナルを開けません。");
         } else if (!console.shell().isEmpty() && !offer.hasTool(console.shell().getFirst())) {
             subject.error(
                     at,
@@ -75,7 +75,7 @@ final class ImagesCheck {
                             + new Names("", "", users)
                                     .suggestion(console.user())
                                     .en(),
-                    "イメージ「" + node.image() + "」に端末用のユーザー「" + console.user() + "」はありません。"
+                    "イメージ「" + node.image() + "」にターミナル用のユーザー「" + console.user() + "」はありません。"
                             + new Names("", "", users)
                                     .suggestion(console.user())
                                     .ja());

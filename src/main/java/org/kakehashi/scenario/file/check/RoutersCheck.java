@@ -27,7 +27,7 @@ final class RoutersCheck {
                     where.of("nodes", node.name(), "console"),
                     "A router has no console: whoever sits on it could rewire the range. For a router that players"
                             + " configure, write \"profile: firewall\".",
-                    "ルーターに端末は付けられません。環境内の経路を書き換えられてしまうためです。プレイヤーに設定させるルーターには" + "「profile: firewall」を使ってください。");
+                    "ルーターにターミナルは付けられません。環境内の経路を書き換えられてしまうためです。プレイヤーに設定させるルーターには" + "「profile: firewall」を使ってください。");
         }
         if (node.per() == Per.PARTICIPANT) {
             subject.error(

@@ -55,7 +55,7 @@ final class SharedCheck {
             subject.error(
                     subject.where().of("nodes", node.name(), "console"),
                     "A node that all teams share has no console for trainees; write \"for: instructor\".",
-                    "全チームで共有するノードに、受講者用の端末は付けられません。「for: instructor」と書いてください。");
+                    "全チームで共有するノードに、受講者用のターミナルは付けられません。「for: instructor」と書いてください。");
         }
     }
 

@@ -166,7 +166,7 @@ final class Topology {
                 findings.carried(
                         where.at("hosts." + node.name(), 0),
                         "Players have a terminal on \"" + node.name() + "\", as its network is open to them.",
-                        "利用者が入れるネットワークにあるため、「" + node.name() + "」で端末を開けるようにしました。");
+                        "利用者が入れるネットワークにあるため、「" + node.name() + "」でターミナルを開けるようにしました。");
             }
         }
         if (!seat) {

@@ -116,7 +116,7 @@ final class Training {
                         at,
                         "How to get into the sandbox, and the passkey for it, are not needed: players open terminals in the"
                                 + " browser.",
-                        "サンドボックスへの入り方とパスキーは不要です。端末はブラウザーで開きます。");
+                        "サンドボックスへの入り方とパスキーは不要です。ターミナルはブラウザーで開きます。");
             case "TRAINING_LEVEL" -> training(level, at);
             case "ASSESSMENT_LEVEL" ->
                 drawing.sketch().tasks().addAll(new Assessment(level, at, findings, wording, ids).tasks(before));

@@ -141,7 +141,7 @@ final class RangeDescription {
                                 at,
                                 "\"" + node.name()
                                         + "\" is a router: it forwards between its networks, and nobody sits on it.",
-                                "「" + node.name() + "」をルーターにしました。接続するネットワーク間を転送し、端末は付きません。");
+                                "「" + node.name() + "」をルーターにしました。接続するネットワーク間を転送し、ターミナルは付きません。");
                     }
                 }));
     }
@@ -154,7 +154,7 @@ final class RangeDescription {
             findings.carried(
                     where.at("clone_settings.guests." + node.name(), 0),
                     "\"" + node.name() + "\" has a terminal for trainees.",
-                    "「" + node.name() + "」で受講者が端末を開けます。");
+                    "「" + node.name() + "」で受講者がターミナルを開けます。");
             return;
         }
         NodeSketch gate = drawing.sketch().nodes().get(entry);

@@ -54,7 +54,7 @@ public record Drawing(Source source, Sketch sketch, Findings findings, ImageMap 
         findings.carried(
                 Where.ALL,
                 "\"" + name + "\" is added: a desk with a terminal for each participant.",
-                "参加者ごとに端末を開ける「" + name + "」を追加しました。");
+                "参加者ごとにターミナルを開ける「" + name + "」を追加しました。");
         return sketch.add(desk);
     }
 }
