@@ -16,12 +16,12 @@ import org.kakehashi.exercise.frozen.FrozenScenarios;
 import org.kakehashi.exercise.team.Participants;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.team.Teams;
-import org.kakehashi.range.EngineFindings;
-import org.kakehashi.range.EngineFindings.Finding;
-import org.kakehashi.range.EngineFindings.Level;
 import org.kakehashi.range.NodeState;
 import org.kakehashi.range.RangeView;
 import org.kakehashi.range.Ranges;
+import org.kakehashi.range.engine.EnginePreflight;
+import org.kakehashi.range.engine.EnginePreflight.Finding;
+import org.kakehashi.range.engine.EnginePreflight.Level;
 import org.kakehashi.range.plan.WantedRange;
 import org.kakehashi.scenario.Console;
 import org.kakehashi.scenario.Loosenings;
@@ -56,7 +56,7 @@ public class ControlRoom {
     Ledger ledger;
 
     @Inject
-    EngineFindings engine;
+    EnginePreflight engine;
 
     /** @throws Refused 404 if there is no such exercise */
     @Transactional

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kakehashi.exercise.ExerciseState;
-import org.kakehashi.range.EngineFindings.Finding;
+import org.kakehashi.range.engine.EnginePreflight.Finding;
 import org.kakehashi.scenario.Objective;
 import org.kakehashi.scenario.TeamPlan;
 import org.kakehashi.site.Refused;

@@ -15,7 +15,7 @@ import org.kakehashi.exercise.team.Participants;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.exercise.timeline.ExerciseClock;
-import org.kakehashi.range.RangeTally;
+import org.kakehashi.range.RangeSummary;
 import org.kakehashi.range.Ranges;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.site.language.BothZones;
@@ -44,7 +44,7 @@ public class Overview {
             Map<Long, ExerciseClock> clocks,
             Map<Long, List<Team>> teams,
             Map<Long, Long> taken,
-            Map<Long, RangeTally> ranges) {}
+            Map<Long, RangeSummary> ranges) {}
 
     /** All exercises, those that need somebody first, then those that go on, then those that are over. */
     @Transactional
@@ -68,7 +68,7 @@ public class Overview {
     private ExerciseCard card(ExerciseHead head, Known known) {
         Scenario scenario = scenarios.of(head);
         List<Team> own = known.teams.getOrDefault(head.id(), List.of());
-        List<RangeTally> tallies = own.stream()
+        List<RangeSummary> tallies = own.stream()
                 .map(team -> known.ranges.getOrDefault(team.id(), unknown(head, team, scenario)))
                 .toList();
         return new ExerciseCard(
@@ -89,14 +89,14 @@ public class Overview {
                                 known.taken.getOrDefault(team.id(), 0L),
                                 team.seats()))
                         .toList(),
-                tallies.stream().mapToLong(RangeTally::ready).sum(),
-                tallies.stream().mapToLong(RangeTally::nodes).sum(),
-                tallies.stream().filter(RangeTally::troubled).count());
+                tallies.stream().mapToLong(RangeSummary::ready).sum(),
+                tallies.stream().mapToLong(RangeSummary::nodes).sum(),
+                tallies.stream().filter(RangeSummary::troubled).count());
     }
 
     /** A range of which nothing is known: about to come if it is wanted, otherwise not there. */
-    private static RangeTally unknown(ExerciseHead head, Team team, Scenario scenario) {
+    private static RangeSummary unknown(ExerciseHead head, Team team, Scenario scenario) {
         long nodes = head.rangesWanted() ? ControlRoom.nodeNames(team, scenario).count() : 0;
-        return new RangeTally(nodes, 0, false);
+        return new RangeSummary(nodes, 0, false);
     }
 }

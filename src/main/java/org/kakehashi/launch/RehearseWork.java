@@ -14,8 +14,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.exercise.rehearsed.RehearsalState;
-import org.kakehashi.range.Engine;
 import org.kakehashi.range.RangeConfig;
+import org.kakehashi.range.engine.Engine;
 import org.kakehashi.rehearsal.Rehearsal;
 import org.kakehashi.rehearsal.Rehearsals;
 import org.kakehashi.scenario.file.ScenarioFolder;
@@ -79,7 +79,7 @@ class RehearseWork implements QuarkusApplication {
             if (engine.everything().isEmpty()) {
                 return false;
             }
-        } catch (org.kakehashi.range.EngineFailure e) {
+        } catch (org.kakehashi.range.engine.EngineFailure e) {
             order.err().println(e.text().in(order.language()));
             return true;
         }

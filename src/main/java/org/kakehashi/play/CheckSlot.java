@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.kakehashi.range.RangeUnavailable;
+import org.kakehashi.range.engine.RangeUnavailable;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Text;
 

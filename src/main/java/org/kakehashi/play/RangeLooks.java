@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
-import org.kakehashi.range.Checks;
-import org.kakehashi.range.RangeUnavailable;
+import org.kakehashi.range.engine.CheckRunner;
+import org.kakehashi.range.engine.RangeUnavailable;
 import org.kakehashi.scenario.Expect;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Task;
@@ -36,7 +36,7 @@ class RangeLooks {
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    Checks checks;
+    CheckRunner checks;
 
     /** @param seat whose own node a check starts from where the scenario names a node per participant, 1-based */
     Look at(Scenario scenario, Task.StateGoal goal, long teamId, int seat) {
@@ -62,7 +62,7 @@ class RangeLooks {
     private Finding look(long teamId, String from, Task.StateCheck check) throws InterruptedException {
         places.acquire();
         try {
-            Checks.Result result = checks.run(teamId, from, check.run(), LIMIT);
+            CheckRunner.Result result = checks.run(teamId, from, check.run(), LIMIT);
             return holds(check.expect(), result) ? Finding.HOLDS : Finding.NOT_YET;
         } catch (RangeUnavailable e) {
             LOG.infof("team %d, check from %s is unknown: %s", teamId, from, e.getMessage());
@@ -72,7 +72,7 @@ class RangeLooks {
         }
     }
 
-    private static boolean holds(Expect expect, Checks.Result result) {
+    private static boolean holds(Expect expect, CheckRunner.Result result) {
         return result.exit() == expect.exit() && result.output().contains(expect.output());
     }
 

@@ -19,7 +19,8 @@ import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.frozen.FrozenScenarios;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.team.Teams;
-import org.kakehashi.range.plan.Attachment;
+import org.kakehashi.range.engine.EngineFailure;
+import org.kakehashi.range.plan.NetworkAttachment;
 import org.kakehashi.range.plan.SharedPart;
 import org.kakehashi.range.plan.Subnet;
 import org.kakehashi.range.plan.WantedRange;
@@ -30,7 +31,7 @@ import org.kakehashi.site.language.Text;
 
 /** What is wanted, from the database: which ranges, of what, with which subnets. */
 @ApplicationScoped
-class RangeIntents {
+public class RangeIntents {
     @Inject
     EntityManager entities;
 
@@ -47,7 +48,7 @@ class RangeIntents {
     RangeConfig config;
 
     /** All that one pass needs to know of one range; a snapshot. */
-    record Intent(
+    public record Intent(
             long teamId,
             long exerciseId,
             String teamName,
@@ -60,41 +61,41 @@ class RangeIntents {
             Map<String, Subnet> subnets,
             SharedPart shared,
             List<NodeRow> nodes) {
-        boolean unwanted() {
+        public boolean unwanted() {
             return state == RangeState.DELETING || state == RangeState.DELETED;
         }
 
         /** How a wanted range is called while something is missing. */
-        RangeState notReady() {
+        public RangeState notReady() {
             boolean wasReady = state == RangeState.READY || state == RangeState.DEGRADED;
             return wasReady ? RangeState.DEGRADED : RangeState.DEPLOYING;
         }
 
         /** False as long as a network that it joins has no subnet yet. */
-        boolean hasAllSubnets() {
+        public boolean hasAllSubnets() {
             return scenario.networks().stream()
                     .filter(network -> !SharedPart.isShared(teamId) || SharedPart.makes(teamId, network))
                     .allMatch(network -> subnets.containsKey(network.name()));
         }
 
-        NodeRow node(String name) {
+        public NodeRow node(String name) {
             return nodes.stream()
                     .filter(row -> row.name().equals(name))
                     .findFirst()
                     .orElseThrow();
         }
 
-        WantedRange.Source source(String instance) {
+        public WantedRange.Source source(String instance) {
             return new WantedRange.Source(instance, teamId, scenario, values, seats, subnets, shared);
         }
     }
 
     /** A node's row as it was when the pass began. */
-    record NodeRow(String name, int generation, String imageId, NodeState state, String readyRun) {}
+    public record NodeRow(String name, int generation, String imageId, NodeState state, String readyRun) {}
 
     /** Makes the rows agree with what exercises want: new ranges are planned, those no longer wanted are to go. */
     @Transactional
-    void adopt() {
+    public void adopt() {
         for (Exercise exercise : exercises.list("rangesWanted", true)) {
             if (SharedPart.isIn(scenarios.of(exercise))) {
                 plan(exercise, SharedPart.idOf(exercise.id()), 0);
@@ -116,14 +117,14 @@ class RangeIntents {
 
     /** Teams whose range is not gone for good. */
     @Transactional
-    List<Long> standing() {
+    public List<Long> standing() {
         return entities.createQuery("select teamId from TeamRange where state <> ?1 order by teamId", Long.class)
                 .setParameter(1, RangeState.DELETED)
                 .getResultList();
     }
 
     @Transactional
-    Intent load(long teamId) {
+    public Intent load(long teamId) {
         TeamRange range = entities.find(TeamRange.class, teamId);
         Exercise exercise = exercises.get(range.exerciseId());
         Scenario scenario = scenarios.of(exercise);
@@ -159,7 +160,7 @@ class RangeIntents {
 
     /** Names of the nodes of the shared part that are ready. */
     @Transactional
-    Set<String> sharedReady(SharedPart shared) {
+    public Set<String> sharedReady(SharedPart shared) {
         return rows(shared.id()).stream()
                 .filter(row -> row.state() == NodeState.READY)
                 .map(RangeNode::name)
@@ -168,7 +169,7 @@ class RangeIntents {
 
     /** Whether ranges of teams still stand that may hold on to the shared part. */
     @Transactional
-    boolean teamsStand(long exerciseId) {
+    public boolean teamsStand(long exerciseId) {
         return entities.createQuery(
                                 "select count(*) from TeamRange where exerciseId = ?1 and teamId > 0 and state <> ?2",
                                 Long.class)
@@ -187,20 +188,20 @@ class RangeIntents {
      * @throws EngineFailure if the pool is used up
      */
     @Transactional
-    void lease(long teamId, List<Subnet> others, List<Network> movable, ToIntFunction<Network> prefixes) {
-        List<NetworkLease> all = entities.createQuery("from NetworkLease", NetworkLease.class)
+    public void lease(long teamId, List<Subnet> others, List<Network> movable, ToIntFunction<Network> prefixes) {
+        List<SubnetLease> all = entities.createQuery("from SubnetLease", SubnetLease.class)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
         List<Subnet> taken = new ArrayList<>(others);
-        Map<String, NetworkLease> mine = new HashMap<>();
-        for (NetworkLease lease : all) {
+        Map<String, SubnetLease> mine = new HashMap<>();
+        for (SubnetLease lease : all) {
             if (lease.teamId() == teamId) {
                 mine.put(lease.network(), lease);
             }
             taken.add(lease.subnet());
         }
         for (Network network : movable) {
-            NetworkLease lease = mine.get(network.name());
+            SubnetLease lease = mine.get(network.name());
             if (lease != null && others.stream().noneMatch(lease.subnet()::overlaps)) {
                 continue;
             }
@@ -219,7 +220,7 @@ class RangeIntents {
                                             + " の空きがありません。不要な演習を削除するか、kakehashi.range.pool を広げてください"),
                             null));
             taken.add(free);
-            entities.persist(new NetworkLease(teamId, network.name(), free));
+            entities.persist(new SubnetLease(teamId, network.name(), free));
         }
         entities.flush();
         settleAddresses(teamId);
@@ -230,7 +231,7 @@ class RangeIntents {
         if (!intent.hasAllSubnets()) {
             return;
         }
-        Map<String, List<Attachment>> addresses = WantedRange.addresses(intent.source(config.instance()));
+        Map<String, List<NetworkAttachment>> addresses = WantedRange.addresses(intent.source(config.instance()));
         rows(teamId)
                 .forEach(row -> row.live(addresses.getOrDefault(row.name(), List.of()).stream()
                         .map(at -> new RangeView.Address(at.network().name(), at.address()))
@@ -251,7 +252,7 @@ class RangeIntents {
     /** Of the range's own networks and of those that it joins. */
     private Map<String, Subnet> leases(long teamId, long sharedId) {
         Map<String, Subnet> leases = new HashMap<>();
-        entities.createQuery("from NetworkLease where teamId in (?1, ?2)", NetworkLease.class)
+        entities.createQuery("from SubnetLease where teamId in (?1, ?2)", SubnetLease.class)
                 .setParameter(1, teamId)
                 .setParameter(2, sharedId)
                 .getResultList()

@@ -6,6 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.kakehashi.range.engine.ProofLine;
 import org.kakehashi.site.language.Text;
 
 /** One probe of the newest isolation proof of a range. */
@@ -40,7 +41,7 @@ class RangeProof {
 
     protected RangeProof() {}
 
-    RangeProof(Long teamId, RangeView.ProofLine line) {
+    RangeProof(Long teamId, ProofLine line) {
         this.teamId = teamId;
         this.kind = line.kind();
         this.from = line.from();
@@ -51,8 +52,7 @@ class RangeProof {
         this.observedJa = TeamRange.shortened(line.observed().ja());
     }
 
-    RangeView.ProofLine line() {
-        return new RangeView.ProofLine(
-                kind, from, new Text(targetEn, targetJa), passed, new Text(observedEn, observedJa));
+    ProofLine line() {
+        return new ProofLine(kind, from, new Text(targetEn, targetJa), passed, new Text(observedEn, observedJa));
     }
 }

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.kakehashi.exercise.Exercises;
+import org.kakehashi.range.engine.ProofLine;
 import org.kakehashi.site.language.Text;
 
 /** What was seen of ranges, written under the range's lock; asked resets in between always win. */
 @ApplicationScoped
-class RangeRecords {
+public class RangeRecords {
     private static final Logger LOG = Logger.getLogger(RangeRecords.class);
     private static final int EMPTY_LOOKS = 2;
 
@@ -24,7 +25,7 @@ class RangeRecords {
     Exercises exercises;
 
     /** Another range of the same exercise, as far as a proof needs it. */
-    record Neighbour(long teamId, String node, NodeState state, String run, List<RangeView.Address> addresses) {}
+    public record Neighbour(long teamId, String node, NodeState state, String run, List<RangeView.Address> addresses) {}
 
     /**
      * Notes where a node is, unless it was reset since the pass began.
@@ -33,7 +34,7 @@ class RangeRecords {
      * @param readyRun the run for which it is ready, or empty
      */
     @Transactional
-    void node(long teamId, String name, int generation, NodeState state, Text cause, String readyRun) {
+    public void node(long teamId, String name, int generation, NodeState state, Text cause, String readyRun) {
         lock(teamId);
         row(teamId, name).filter(row -> row.generation() == generation).ifPresent(row -> {
             if (state == NodeState.FAILED && row.state() != state) {
@@ -45,14 +46,14 @@ class RangeRecords {
 
     /** Ties a generation of a node to an image, or frees it with an empty id. */
     @Transactional
-    void pin(long teamId, String name, int generation, String imageId) {
+    public void pin(long teamId, String name, int generation, String imageId) {
         lock(teamId);
         row(teamId, name).filter(row -> row.generation() == generation).ifPresent(row -> row.pin(imageId));
     }
 
     /** Notes the state of a range that is wanted; a range that is to go meanwhile stays so. */
     @Transactional
-    void range(long teamId, RangeState state, Text cause) {
+    public void range(long teamId, RangeState state, Text cause) {
         TeamRange range = lock(teamId);
         if (!range.isGoingOrGone()) {
             move(range, state, cause);
@@ -61,14 +62,14 @@ class RangeRecords {
 
     /** Notes why a range does not go on, whatever its state. */
     @Transactional
-    void stuck(long teamId, Text cause) {
+    public void stuck(long teamId, Text cause) {
         TeamRange range = lock(teamId);
         move(range, range.state(), cause);
     }
 
     /** Replaces the proof; {@code containers} names those that it holds for, empty if something was reached. */
     @Transactional
-    void proof(long teamId, List<RangeView.ProofLine> lines, String containers) {
+    public void proof(long teamId, List<ProofLine> lines, String containers) {
         TeamRange range = lock(teamId);
         entities.createQuery("delete from RangeProof where teamId = ?1")
                 .setParameter(1, teamId)
@@ -84,12 +85,12 @@ class RangeRecords {
      * @return whether it is gone
      */
     @Transactional
-    boolean sawOnTheWayOut(long teamId, boolean nothing) {
+    public boolean sawOnTheWayOut(long teamId, boolean nothing) {
         TeamRange range = lock(teamId);
         if (range.sawNothing(nothing) < EMPTY_LOOKS) {
             return false;
         }
-        for (String rows : List.of("NetworkLease", "RangeNode")) {
+        for (String rows : List.of("SubnetLease", "RangeNode")) {
             entities.createQuery("delete from " + rows + " where teamId = ?1")
                     .setParameter(1, teamId)
                     .executeUpdate();
@@ -100,7 +101,7 @@ class RangeRecords {
 
     /** Nodes of the other ranges of an exercise that are not to go. */
     @Transactional
-    List<Neighbour> neighbours(long exerciseId, long teamId) {
+    public List<Neighbour> neighbours(long exerciseId, long teamId) {
         return entities.createQuery(
                         "from RangeNode where teamId <> ?1 and teamId in (select teamId from TeamRange where"
                                 + " exerciseId = ?2 and state <> ?3 and state <> ?4) order by teamId, id",

@@ -3,6 +3,7 @@ package org.kakehashi.range;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.kakehashi.range.engine.ProofLine;
 import org.kakehashi.site.language.Text;
 
 /**
@@ -30,18 +31,6 @@ public record RangeView(
             String name, String spec, int seat, NodeState state, List<Address> addresses, Text cause, Instant since) {}
 
     public record Address(String network, String address) {}
-
-    /**
-     * One probe of the isolation proof.
-     *
-     * @param kind HOST, INTERNET, OTHER_TEAM, DNS, SPOOFED_UDP, or CONTROL for a probe that had to reach its target and
-     *     so shows that the others would have noticed a hole
-     * @param from node it was made from
-     * @param target what must not be reached, or for a CONTROL must be
-     * @param passed true if it was as it must be
-     * @param observed what happened, in plain words for the instructor
-     */
-    public record ProofLine(String kind, String from, Text target, boolean passed, Text observed) {}
 
     public Optional<NodeView> node(String name) {
         return nodes.stream().filter(node -> node.name().equals(name)).findFirst();

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kakehashi.exercise.Exercises;
+import org.kakehashi.range.engine.ProofLine;
 import org.kakehashi.range.plan.SharedPart;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Text;
@@ -23,7 +24,7 @@ import org.kakehashi.site.language.Text;
 @ApplicationScoped
 public class Ranges {
     /** Something was asked of a team's range; fired inside the transaction. */
-    record Asked(long teamId) {}
+    public record Asked(long teamId) {}
 
     @Inject
     EntityManager entities;
@@ -77,7 +78,7 @@ public class Ranges {
 
     /** How the ranges stand that are not gone for good, by team; a few queries, however many there are. */
     @Transactional
-    public Map<Long, RangeTally> tallies() {
+    public Map<Long, RangeSummary> tallies() {
         Set<Long> leaking = Set.copyOf(entities.createQuery(
                         "select distinct teamId from RangeProof where passed = false and teamId in"
                                 + " (select teamId from TeamRange where state <> ?1)",
@@ -93,7 +94,7 @@ public class Ranges {
                 .getResultStream()
                 .collect(Collectors.toMap(
                         TeamRange::teamId,
-                        range -> RangeTally.of(
+                        range -> RangeSummary.of(
                                 states.getOrDefault(range.teamId(), List.of()),
                                 !range.cause().en().isEmpty() || leaking.contains(range.teamId()))));
     }
@@ -176,7 +177,7 @@ public class Ranges {
                 .getResultList();
     }
 
-    private List<RangeView.ProofLine> proof(long teamId) {
+    private List<ProofLine> proof(long teamId) {
         return entities.createQuery("from RangeProof where teamId = ?1 order by id", RangeProof.class)
                 .setParameter(1, teamId)
                 .getResultStream()

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.kakehashi.exercise.rehearsed.RehearsalRecord.Subject;
 import org.kakehashi.exercise.rehearsed.RehearsalState;
-import org.kakehashi.range.EngineFailure;
+import org.kakehashi.range.engine.EngineFailure;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Text;
 

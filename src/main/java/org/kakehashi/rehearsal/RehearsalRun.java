@@ -13,8 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.kakehashi.exercise.rehearsed.RehearsalState;
-import org.kakehashi.range.EngineFindings;
-import org.kakehashi.range.Traces;
+import org.kakehashi.range.engine.EnginePreflight;
+import org.kakehashi.range.engine.FilesystemDiff;
 import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.site.language.Text;
 
@@ -27,7 +27,7 @@ class RehearsalRun {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(11);
 
     @Inject
-    EngineFindings engine;
+    EnginePreflight engine;
 
     @Inject
     Casting casting;
@@ -73,7 +73,7 @@ class RehearsalRun {
         if (!deployment.of(cast, protocol)) {
             return;
         }
-        Map<Long, Map<String, Traces.Seen>> fresh = new ConcurrentHashMap<>();
+        Map<Long, Map<String, FilesystemDiff.Seen>> fresh = new ConcurrentHashMap<>();
         together(cast, one -> fresh.put(one.teamId(), renewal.traces(one)));
         reading.texts(cast.getFirst(), protocol);
         together(cast, one -> reading.page(one, new Text("before the start", "開始前"), false, protocol));
@@ -92,8 +92,8 @@ class RehearsalRun {
     /** An engine that is busy is asked once more and once more; one that is unfit is not going to be fit by waiting. */
     private void refuseUnfitEngine(Protocol protocol) {
         for (int look = 1; ; look++) {
-            Optional<EngineFindings.Finding> trouble = engine.look().stream()
-                    .filter(finding -> finding.level() == EngineFindings.Level.ERROR)
+            Optional<EnginePreflight.Finding> trouble = engine.look().stream()
+                    .filter(finding -> finding.level() == EnginePreflight.Level.ERROR)
                     .findFirst();
             if (trouble.isEmpty()) {
                 return;

@@ -16,7 +16,7 @@ import org.kakehashi.exercise.frozen.FrozenPackages;
 import org.kakehashi.exercise.rehearsed.RehearsalRecords;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.team.Teams;
-import org.kakehashi.range.Engine;
+import org.kakehashi.range.engine.Engine;
 
 /** Takes away what a rehearsal made: first on the engine, by the usual lifecycle, then its rows. */
 @ApplicationScoped

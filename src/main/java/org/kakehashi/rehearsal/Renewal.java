@@ -13,7 +13,8 @@ import org.kakehashi.range.RangeState;
 import org.kakehashi.range.RangeView;
 import org.kakehashi.range.RangeView.NodeView;
 import org.kakehashi.range.Ranges;
-import org.kakehashi.range.Traces;
+import org.kakehashi.range.engine.FilesystemDiff;
+import org.kakehashi.range.engine.ProofLine;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.site.language.Text;
 
@@ -28,7 +29,7 @@ class Renewal {
     Ranges ranges;
 
     @Inject
-    Traces traces;
+    FilesystemDiff traces;
 
     @Inject
     Sight sight;
@@ -37,15 +38,15 @@ class Renewal {
     Deployment deployment;
 
     /** What lies in each node of a team's own range. */
-    Map<String, Traces.Seen> traces(Cast cast) {
-        Map<String, Traces.Seen> seen = new TreeMap<>();
+    Map<String, FilesystemDiff.Seen> traces(Cast cast) {
+        Map<String, FilesystemDiff.Seen> seen = new TreeMap<>();
         view(cast).nodes().forEach(node -> seen.put(node.name(), traces.of(cast.teamId(), node.name())));
         return seen;
     }
 
     /** @param fresh what lay in the nodes before anybody did anything */
-    void of(Cast cast, Map<String, Traces.Seen> fresh, Protocol protocol) {
-        Map<String, Traces.Seen> played = traces(cast);
+    void of(Cast cast, Map<String, FilesystemDiff.Seen> fresh, Protocol protocol) {
+        Map<String, FilesystemDiff.Seen> played = traces(cast);
         Set<String> changed = new TreeSet<>();
         played.forEach((node, now) -> {
             if (!now.changedSince(fresh.getOrDefault(node, now)).isEmpty()) {
@@ -106,16 +107,19 @@ class Renewal {
         return now.state() == RangeState.READY
                 && now.provenAt().filter(earlier::isBefore).isPresent()
                 && !now.proof().isEmpty()
-                && now.proof().stream().allMatch(RangeView.ProofLine::passed);
+                && now.proof().stream().allMatch(ProofLine::passed);
     }
 
     private void refuseLeftTraces(
-            Cast cast, Set<String> changed, Map<String, Traces.Seen> fresh, Map<String, Traces.Seen> played) {
+            Cast cast,
+            Set<String> changed,
+            Map<String, FilesystemDiff.Seen> fresh,
+            Map<String, FilesystemDiff.Seen> played) {
         List<String> left = new ArrayList<>();
         for (String node : changed) {
-            Traces.Seen first = fresh.getOrDefault(node, new Traces.Seen(Map.of()));
-            Traces.Seen solved = played.getOrDefault(node, first);
-            Traces.Seen now = traces.of(cast.teamId(), node);
+            FilesystemDiff.Seen first = fresh.getOrDefault(node, new FilesystemDiff.Seen(Map.of()));
+            FilesystemDiff.Seen solved = played.getOrDefault(node, first);
+            FilesystemDiff.Seen now = traces.of(cast.teamId(), node);
             for (String path : solved.changedSince(first)) {
                 boolean asSolved =
                         now.files().getOrDefault(path, "").equals(solved.files().getOrDefault(path, ""));

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kakehashi.play.Look;
 import org.kakehashi.play.StateChecks;
-import org.kakehashi.range.Checks;
-import org.kakehashi.range.RangeUnavailable;
+import org.kakehashi.range.engine.CheckRunner;
+import org.kakehashi.range.engine.RangeUnavailable;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.site.language.Text;
 
@@ -21,7 +21,7 @@ class Sight {
     StateChecks states;
 
     @Inject
-    Checks checks;
+    CheckRunner checks;
 
     Look at(Cast cast, Task task) {
         return states.look(cast.player(), task.id());
@@ -45,7 +45,7 @@ class Sight {
         String command = Said.command(run);
         Text wanted = wanted(cast, check);
         try {
-            Checks.Result came = checks.run(cast.teamId(), from, run, LIMIT);
+            CheckRunner.Result came = checks.run(cast.teamId(), from, run, LIMIT);
             return new Text(
                     "check from " + from + " (" + command + "): expected " + wanted.en() + ", got exit code "
                             + came.exit() + "; output: " + Said.tail(came.output()),

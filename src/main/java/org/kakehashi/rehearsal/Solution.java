@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.kakehashi.range.Commands;
-import org.kakehashi.range.RangeUnavailable;
+import org.kakehashi.range.engine.NodeCommands;
+import org.kakehashi.range.engine.RangeUnavailable;
 import org.kakehashi.scenario.Console;
 import org.kakehashi.scenario.RehearsalStep;
 import org.kakehashi.scenario.Task;
@@ -23,7 +23,7 @@ class Solution {
     private static final int MOST_OUTPUT = 64 << 10;
 
     @Inject
-    Commands commands;
+    NodeCommands commands;
 
     @Inject
     Answering answering;
@@ -96,7 +96,7 @@ class Solution {
     private String run(Cast cast, RehearsalStep step) {
         String node = cast.instance(step.on());
         String user = userOf(cast, step);
-        Commands.Result came = result(cast, step, node, user);
+        NodeCommands.Result came = result(cast, step, node, user);
         if (NOT_THERE.matcher(came.output() + came.errors()).find() && came.exit() >= 126) {
             String said = Said.tail(came.errors() + came.output());
             throw new NotProven(
@@ -119,7 +119,7 @@ class Solution {
         return came.output();
     }
 
-    private Commands.Result result(Cast cast, RehearsalStep step, String node, String user) {
+    private NodeCommands.Result result(Cast cast, RehearsalStep step, String node, String user) {
         try {
             return commands.run(cast.teamId(), node, user, step.run(), config.commandLimit());
         } catch (RangeUnavailable e) {
@@ -146,7 +146,7 @@ class Solution {
         return user.isEmpty() ? Text.same("") : new Text(" as " + user, "（ユーザー " + user + "）");
     }
 
-    private static Text output(Commands.Result came) {
+    private static Text output(NodeCommands.Result came) {
         String tail = Said.tail(came.output() + "\n" + came.errors());
         return new Text("Last output: " + tail, "出力の末尾：" + tail);
     }

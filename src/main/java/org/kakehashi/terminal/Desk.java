@@ -1,6 +1,6 @@
 package org.kakehashi.terminal;
 
-import org.kakehashi.range.Consoles.Shell;
+import org.kakehashi.range.engine.Consoles.Shell;
 import org.kakehashi.scenario.Console;
 import org.kakehashi.site.language.Text;
 

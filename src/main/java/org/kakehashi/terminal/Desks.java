@@ -16,7 +16,7 @@ import org.kakehashi.exercise.team.Participant;
 import org.kakehashi.exercise.team.Participants;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.team.Teams;
-import org.kakehashi.range.Consoles.Shell;
+import org.kakehashi.range.engine.Consoles.Shell;
 import org.kakehashi.scenario.Console.Audience;
 import org.kakehashi.site.Refused;
 

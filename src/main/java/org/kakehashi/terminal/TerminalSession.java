@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.Subject;
-import org.kakehashi.range.Consoles;
+import org.kakehashi.range.engine.Consoles;
 
 /** One person's shell on one desk, with or without a browser that shows it. */
 final class TerminalSession {
@@ -67,7 +67,7 @@ final class TerminalSession {
     /**
      * Shows this shell on a screen, starting it first if need be; a screen that had it loses it. Empty if it has ended.
      *
-     * @throws org.kakehashi.range.RangeUnavailable if the shell cannot be started
+     * @throws org.kakehashi.range.engine.RangeUnavailable if the shell cannot be started
      */
     Optional<Line> attach(Screen screen, Resume resume, Consoles consoles, Instant now) {
         lock.lock();

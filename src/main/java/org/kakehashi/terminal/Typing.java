@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.kakehashi.range.Consoles.Console;
-import org.kakehashi.range.RangeUnavailable;
+import org.kakehashi.range.engine.Consoles.Console;
+import org.kakehashi.range.engine.RangeUnavailable;
 
 /**
  * What was typed and waits for the shell to read it, in order and bounded. Everything accepted is counted, so that a

@@ -10,9 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.kakehashi.range.NodeState;
 import org.kakehashi.range.RangeState;
-import org.kakehashi.range.RangeTally;
+import org.kakehashi.range.RangeSummary;
 import org.kakehashi.range.RangeView;
 import org.kakehashi.range.Ranges;
+import org.kakehashi.range.engine.ProofLine;
 import org.kakehashi.site.language.Text;
 
 /** Ranges as a test says they are; remembers what was asked for. */
@@ -27,11 +28,11 @@ class FakeRanges extends Ranges {
     }
 
     @Override
-    public Map<Long, RangeTally> tallies() {
+    public Map<Long, RangeSummary> tallies() {
         return views.values().stream()
                 .collect(Collectors.toMap(
                         RangeView::teamId,
-                        view -> new RangeTally(
+                        view -> new RangeSummary(
                                 view.nodes().size(),
                                 count(view, NodeState.READY),
                                 count(view, NodeState.FAILED) > 0
@@ -71,8 +72,7 @@ class FakeRanges extends Ranges {
     void leaking(long teamId) {
         ready(teamId);
         RangeView held = views.get(teamId);
-        var hole = new RangeView.ProofLine(
-                "HOST", "desk-1", Text.same("192.0.2.1:22"), false, new Text("connected", "接続できた"));
+        var hole = new ProofLine("HOST", "desk-1", Text.same("192.0.2.1:22"), false, new Text("connected", "接続できた"));
         views.put(
                 teamId,
                 new RangeView(
@@ -85,8 +85,7 @@ class FakeRanges extends Ranges {
                 node("desk-2", "desk", 2, NodeState.READY, Text.same("")),
                 node("gate", "gate", 0, NodeState.READY, Text.same("")),
                 files);
-        var held = new RangeView.ProofLine(
-                "INTERNET", "gate", Text.same("198.51.100.7:443"), true, new Text("no route", "経路なし"));
+        var held = new ProofLine("INTERNET", "gate", Text.same("198.51.100.7:443"), true, new Text("no route", "経路なし"));
         views.put(
                 teamId,
                 new RangeView(

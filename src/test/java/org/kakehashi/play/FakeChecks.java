@@ -9,14 +9,14 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import org.kakehashi.range.Checks;
-import org.kakehashi.range.RangeUnavailable;
+import org.kakehashi.range.engine.CheckRunner;
+import org.kakehashi.range.engine.RangeUnavailable;
 import org.kakehashi.site.language.Text;
 
 /** A range whose answers the test chooses, by team and by what the command's last word is. */
 @Alternative
 @ApplicationScoped
-public class FakeChecks implements Checks {
+public class FakeChecks implements CheckRunner {
     public record Run(long teamId, String from, String target) {}
 
     private final Queue<Run> runs = new ConcurrentLinkedQueue<>();

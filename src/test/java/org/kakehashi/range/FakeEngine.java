@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.kakehashi.range.engine.Engine;
+import org.kakehashi.range.engine.EngineFailure;
 import org.kakehashi.range.plan.ImageFacts;
 import org.kakehashi.range.plan.Observed;
 import org.kakehashi.range.plan.Step;
@@ -23,7 +25,7 @@ import org.kakehashi.site.language.Text;
 @Alternative
 @ApplicationScoped
 public class FakeEngine implements Engine {
-    static final String AWAY = "the container engine does not answer";
+    public static final String AWAY = "the container engine does not answer";
 
     private final Map<Long, World> worlds = new ConcurrentHashMap<>();
     private final List<Trouble> troubles = new CopyOnWriteArrayList<>();
@@ -39,12 +41,12 @@ public class FakeEngine implements Engine {
         }
     }
 
-    void away(boolean now) {
+    public void away(boolean now) {
         away = now;
     }
 
     /** How often anybody looked at a range. */
-    int looks() {
+    public int looks() {
         return looks.get();
     }
 
@@ -54,34 +56,34 @@ public class FakeEngine implements Engine {
      * @param teamId of one team, 0 for all
      * @return counts how many more times it will refuse
      */
-    AtomicInteger refuse(long teamId, String text, int times, String words) {
+    public AtomicInteger refuse(long teamId, String text, int times, String words) {
         var left = new AtomicInteger(times);
         troubles.add(new Trouble(teamId, text, left, words, new CountDownLatch(0)));
         return left;
     }
 
     /** Holds up the next step that contains this until the latch is counted down; then it is done. */
-    Held hold(long teamId, String text) {
+    public Held hold(long teamId, String text) {
         var held = new Held(new AtomicInteger(1), new CountDownLatch(1));
         troubles.add(new Trouble(teamId, text, held.left(), "", held.gate()));
         return held;
     }
 
-    record Held(AtomicInteger left, CountDownLatch gate) {
-        boolean reached() {
+    public record Held(AtomicInteger left, CountDownLatch gate) {
+        public boolean reached() {
             return left.get() <= 0;
         }
 
-        void release() {
+        public void release() {
             gate.countDown();
         }
     }
 
-    void fetchesFail(boolean now) {
+    public void fetchesFail(boolean now) {
         fetchesFail = now;
     }
 
-    void imageIsMissing(String image, boolean now) {
+    public void imageIsMissing(String image, boolean now) {
         if (now) {
             missing.add(image);
         } else {
@@ -90,7 +92,7 @@ public class FakeEngine implements Engine {
     }
 
     /** From now on everything works. */
-    void calm() {
+    public void calm() {
         away = false;
         fetchesFail = false;
         missing.clear();
@@ -98,7 +100,7 @@ public class FakeEngine implements Engine {
         troubles.clear();
     }
 
-    void kill(long teamId, String node) {
+    public void kill(long teamId, String node) {
         synchronized (this) {
             world(teamId).kill(node);
         }

@@ -4,30 +4,34 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.List;
 import java.util.Optional;
+import org.kakehashi.range.engine.IsolationProver;
+import org.kakehashi.range.engine.NodeNamespace;
+import org.kakehashi.range.engine.ProofLine;
+import org.kakehashi.range.engine.RangeUnavailable;
 import org.kakehashi.scenario.Ready;
 import org.kakehashi.site.language.Text;
 
 /** Probes that find what the test says. */
 @Alternative
 @ApplicationScoped
-public class FakeProbes implements Probes {
+public class FakeProbes implements NodeNamespace, IsolationProver {
     private volatile boolean portsAnswer = true;
     private volatile boolean possible = true;
     private volatile boolean hole;
 
-    void portsAnswer(boolean now) {
+    public void portsAnswer(boolean now) {
         portsAnswer = now;
     }
 
-    void possible(boolean now) {
+    public void possible(boolean now) {
         possible = now;
     }
 
-    void hole(boolean now) {
+    public void hole(boolean now) {
         hole = now;
     }
 
-    void calm() {
+    public void calm() {
         portsAnswer = true;
         possible = true;
         hole = false;
@@ -52,10 +56,10 @@ public class FakeProbes implements Probes {
     }
 
     @Override
-    public List<RangeView.ProofLine> prove(ProofRequest request) {
+    public List<ProofLine> prove(ProofRequest request) {
         demandPossible();
         return request.from().stream()
-                .map(from -> new RangeView.ProofLine(
+                .map(from -> new ProofLine(
                         "HOST",
                         from.node(),
                         new Text("the host", "ホスト"),

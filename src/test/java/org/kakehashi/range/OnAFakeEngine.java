@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** The whole loop with its database, on an engine in memory. */
 public class OnAFakeEngine implements QuarkusTestProfile {
-    static final String INSTANCE = "7e57fa4e";
+    public static final String INSTANCE = "7e57fa4e";
 
     @Override
     public Set<Class<?>> getEnabledAlternatives() {

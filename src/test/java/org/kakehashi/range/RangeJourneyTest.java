@@ -32,6 +32,8 @@ import org.kakehashi.exercise.team.Region;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.launch.TestDatabase;
+import org.kakehashi.range.engine.Engine;
+import org.kakehashi.range.engine.ProofLine;
 import org.kakehashi.range.plan.Observed;
 import org.kakehashi.range.plan.Observed.SeenContainer;
 import org.kakehashi.range.plan.Step;
@@ -41,7 +43,7 @@ import org.kakehashi.range.plan.Step;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @TestProfile(RangeJourneyTest.OnTheEngine.class)
-class RangeJourneyTest {
+public class RangeJourneyTest {
     public static class OnTheEngine implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -121,7 +123,7 @@ class RangeJourneyTest {
                     range.nodes().stream().map(RangeView.NodeView::name).toList());
             assertTrue(range.nodes().stream().allMatch(node -> node.state() == NodeState.READY));
             assertFalse(range.proof().isEmpty());
-            assertTrue(range.proof().stream().allMatch(RangeView.ProofLine::passed), range::toString);
+            assertTrue(range.proof().stream().allMatch(ProofLine::passed), range::toString);
             assertTrue(range.provenAt().isPresent());
         }
         assertTrue(

@@ -24,6 +24,9 @@ import org.kakehashi.exercise.schedule.Schedule;
 import org.kakehashi.exercise.team.Region;
 import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.launch.TestDatabase;
+import org.kakehashi.range.engine.Engine;
+import org.kakehashi.range.engine.NodeCommands;
+import org.kakehashi.range.engine.ProofLine;
 
 /** Two teams with an office each and an exchange that both share, on the real engine, from the database to the last label. */
 @Tag("docker")
@@ -90,7 +93,7 @@ class SharedPartJourneyTest {
     Engine engine;
 
     @Inject
-    Commands commands;
+    NodeCommands commands;
 
     private long exerciseId;
     private long eu;
@@ -146,7 +149,7 @@ class SharedPartJourneyTest {
                 "the own desk, not that of the others");
         for (long team : List.of(eu, jp)) {
             var proof = ranges.of(team).orElseThrow().proof();
-            assertTrue(proof.stream().allMatch(RangeView.ProofLine::passed), proof::toString);
+            assertTrue(proof.stream().allMatch(ProofLine::passed), proof::toString);
             assertTrue(
                     proof.stream()
                             .anyMatch(line ->

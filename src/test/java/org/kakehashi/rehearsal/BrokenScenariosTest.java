@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.exercise.rehearsed.RehearsalState;
 import org.kakehashi.launch.TestDatabase;
-import org.kakehashi.range.Engine;
+import org.kakehashi.range.engine.Engine;
 import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.site.language.Language;
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.kakehashi.range.Consoles;
-import org.kakehashi.range.RangeUnavailable;
+import org.kakehashi.range.engine.Consoles;
+import org.kakehashi.range.engine.RangeUnavailable;
 
 /**
  * Shells that remember what was typed and print what a test tells them; a node named {@code away-...} does not run. A

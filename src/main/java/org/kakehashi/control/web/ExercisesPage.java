@@ -15,7 +15,7 @@ import org.kakehashi.account.Role;
 import org.kakehashi.control.ControlRoom;
 import org.kakehashi.control.ExerciseCard;
 import org.kakehashi.control.Overview;
-import org.kakehashi.range.EngineFindings.Finding;
+import org.kakehashi.range.engine.EnginePreflight.Finding;
 
 /** Which exercises need an instructor now. */
 @Path("/exercises")

@@ -23,6 +23,7 @@ import org.kakehashi.control.Resets;
 import org.kakehashi.control.TeamSituation;
 import org.kakehashi.range.RangeView;
 import org.kakehashi.range.Ranges;
+import org.kakehashi.range.engine.ProofLine;
 import org.kakehashi.site.Refused;
 
 /** One team of an exercise: its nodes, resets, and the proof that its range is isolated. */
@@ -36,8 +37,7 @@ public class TeamPage {
 
         static native TemplateInstance team$live(ExerciseSituation view, TeamSituation team);
 
-        static native TemplateInstance proof(
-                ExerciseSituation view, TeamSituation team, List<RangeView.ProofLine> lines);
+        static native TemplateInstance proof(ExerciseSituation view, TeamSituation team, List<ProofLine> lines);
 
         static native TemplateInstance confirmReset(ExerciseSituation view, TeamSituation team, String node);
     }

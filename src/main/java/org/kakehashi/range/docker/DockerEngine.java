@@ -14,9 +14,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.kakehashi.range.Engine;
-import org.kakehashi.range.EngineFailure;
 import org.kakehashi.range.RangeConfig;
+import org.kakehashi.range.docker.client.EngineErrors;
+import org.kakehashi.range.docker.client.ResourceLabels;
+import org.kakehashi.range.docker.network.RangeNetworks;
+import org.kakehashi.range.docker.node.AdmissionPolicy;
+import org.kakehashi.range.docker.node.DiskUsage;
+import org.kakehashi.range.docker.node.NodeFiles;
+import org.kakehashi.range.docker.node.NodeRequest;
+import org.kakehashi.range.engine.Engine;
+import org.kakehashi.range.engine.EngineFailure;
 import org.kakehashi.range.plan.ImageFacts;
 import org.kakehashi.range.plan.NodeInstance;
 import org.kakehashi.range.plan.Observed;
@@ -29,14 +36,14 @@ import org.kakehashi.site.language.Text;
 class DockerEngine implements Engine {
     private final DockerClient docker;
     private final String instance;
-    private final EngineSight sight;
+    private final EngineInventory sight;
     private final RangeNetworks networks;
 
     @Inject
     DockerEngine(DockerClient docker, RangeConfig config) {
         this.docker = docker;
         this.instance = config.instance();
-        this.sight = new EngineSight(docker, instance);
+        this.sight = new EngineInventory(docker, instance);
         this.networks = new RangeNetworks(docker);
     }
 
@@ -52,7 +59,7 @@ class DockerEngine implements Engine {
 
     @Override
     public void fetch(String image) {
-        Answers.ask(new Text("fetching image " + image, "イメージ " + image + " の取得"), () -> {
+        EngineErrors.ask(new Text("fetching image " + image, "イメージ " + image + " の取得"), () -> {
             try {
                 return docker.pullImageCmd(image).start().awaitCompletion();
             } catch (InterruptedException e) {
@@ -69,7 +76,7 @@ class DockerEngine implements Engine {
 
     @Override
     public List<String> stopOvergrown() {
-        return new Written(docker, instance).stopOvergrown();
+        return new DiskUsage(docker, instance).stopOvergrown();
     }
 
     @Override
@@ -91,13 +98,14 @@ class DockerEngine implements Engine {
         switch (step) {
             case Step.CreateNetwork s ->
                 networks.create(
-                        s.network(), labels(teamId, Labels.NETWORK, s.network().name()));
+                        s.network(),
+                        labels(teamId, ResourceLabels.NETWORK, s.network().name()));
             case Step.RemoveNetwork s -> networks.remove(s.id(), s.name());
             case Step.CreateVolume s -> createVolume(teamId, s);
             case Step.RemoveVolume s -> removeVolume(s.name());
             case Step.CreateContainer s -> createContainer(teamId, s.node());
             case Step.Connect s -> connect(s);
-            case Step.PlaceFiles s -> new FilePlacing(docker).place(s.container(), s.files());
+            case Step.PlaceFiles s -> new NodeFiles(docker).place(s.container(), s.files());
             case Step.Start s -> start(s.container());
             case Step.RemoveContainer s -> removeContainer(s.id(), s.name());
         }
@@ -105,8 +113,9 @@ class DockerEngine implements Engine {
 
     private void createVolume(long teamId, Step.CreateVolume step) {
         // Creating a volume that exists answers with the existing one: idempotent by itself.
-        Map<String, String> labels = labels(teamId, Labels.NODE, step.node().name());
-        Answers.ask(
+        Map<String, String> labels =
+                labels(teamId, ResourceLabels.NODE, step.node().name());
+        EngineErrors.ask(
                 new Text(
                         "creating storage for " + step.storage().folder(),
                         step.storage().folder() + " 用ストレージの作成"),
@@ -117,27 +126,27 @@ class DockerEngine implements Engine {
     }
 
     private void removeVolume(String name) {
-        Answers.unlessAlreadySo(
+        EngineErrors.unlessAlreadySo(
                 new Text("removing storage " + name, "ストレージ " + name + " の削除"),
                 () -> docker.removeVolumeCmd(name).exec());
     }
 
     private void createContainer(long teamId, NodeInstance node) {
-        Map<String, String> labels = labels(teamId, Labels.NODE, node.name());
-        labels.put(Labels.PURPOSE, Labels.PURPOSE_NODE);
-        labels.put(Labels.GENERATION, Integer.toString(node.generation()));
-        labels.put(Labels.SPEC, node.hash());
+        Map<String, String> labels = labels(teamId, ResourceLabels.NODE, node.name());
+        labels.put(ResourceLabels.PURPOSE, ResourceLabels.PURPOSE_NODE);
+        labels.put(ResourceLabels.GENERATION, Integer.toString(node.generation()));
+        labels.put(ResourceLabels.SPEC, node.hash());
         if (!node.consoleUsers().isEmpty()) {
-            labels.put(Labels.CONSOLE_USERS, String.join(",", node.consoleUsers()));
+            labels.put(ResourceLabels.CONSOLE_USERS, String.join(",", node.consoleUsers()));
         }
         if (node.startsAsRoot()) {
-            labels.put(Labels.USER, node.image().user());
+            labels.put(ResourceLabels.USER, node.image().user());
         }
         if (node.allowance().writableRoot()) {
-            labels.put(Labels.WRITABLE, "yes");
+            labels.put(ResourceLabels.WRITABLE, "yes");
         }
         CreateContainerCmd request = NodeRequest.of(docker, node, labels);
-        FinalCheck.demand(
+        AdmissionPolicy.demand(
                 request,
                 node,
                 DefaultDockerClientConfig.createDefaultConfigBuilder().build().getObjectMapper());
@@ -146,7 +155,7 @@ class DockerEngine implements Engine {
         } catch (ConflictException e) {
             sight.demandSame(node.engineName(), labels);
         } catch (RuntimeException e) {
-            throw Answers.failure(new Text("creating the container", "コンテナの作成"), e);
+            throw EngineErrors.failure(new Text("creating the container", "コンテナの作成"), e);
         }
     }
 
@@ -163,10 +172,10 @@ class DockerEngine implements Engine {
         } catch (DockerException e) {
             // Engine 20.10 answers 403 or 500 with this text, not 409, when it is attached already.
             if (!String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("already exists in network")) {
-                throw Answers.failure(connecting(step), e);
+                throw EngineErrors.failure(connecting(step), e);
             }
         } catch (RuntimeException e) {
-            throw Answers.failure(connecting(step), e);
+            throw EngineErrors.failure(connecting(step), e);
         }
     }
 
@@ -176,14 +185,14 @@ class DockerEngine implements Engine {
     }
 
     private void start(String container) {
-        Answers.unlessUnchanged(
+        EngineErrors.unlessUnchanged(
                 new Text("starting", "起動"),
                 () -> docker.startContainerCmd(container).exec());
     }
 
     private void removeContainer(String id, String name) {
         try {
-            Answers.unlessAlreadySo(
+            EngineErrors.unlessAlreadySo(
                     new Text("removing container " + name, "コンテナ " + name + " の削除"),
                     () -> docker.removeContainerCmd(id)
                             .withForce(true)
@@ -199,9 +208,9 @@ class DockerEngine implements Engine {
 
     private Map<String, String> labels(long teamId, String key, String value) {
         Map<String, String> labels = new HashMap<>();
-        labels.put(Labels.INSTANCE, instance);
-        labels.put(Labels.TEAM, Long.toString(teamId));
-        labels.put(Labels.CREATED, Long.toString(Instant.now().getEpochSecond()));
+        labels.put(ResourceLabels.INSTANCE, instance);
+        labels.put(ResourceLabels.TEAM, Long.toString(teamId));
+        labels.put(ResourceLabels.CREATED, Long.toString(Instant.now().getEpochSecond()));
         labels.put(key, value);
         return labels;
     }

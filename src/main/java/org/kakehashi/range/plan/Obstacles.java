@@ -35,12 +35,12 @@ final class Obstacles {
     }
 
     static boolean isNeverStorage(String folder) {
-        return NodeBuild.isBelow(folder, NEVER_STORAGE);
+        return NodeBuilder.isBelow(folder, NEVER_STORAGE);
     }
 
     private static Optional<Text> file(Node node) {
         for (NodeFile file : node.files()) {
-            String folder = NodeBuild.parent(file.path());
+            String folder = NodeBuilder.parent(file.path());
             if (folder.equals("/") || isNeverStorage(folder)) {
                 return Optional.of(new Text(
                         "file " + file.path()

@@ -17,19 +17,19 @@ import org.kakehashi.range.plan.RangePlan.Lane;
 public final class RangePlanner {
     private final WantedRange wanted;
     private final Observed seen;
-    private final Known known;
+    private final RecordedState known;
 
     /** Names of wanted networks that exist as wanted, or will once the first steps of this plan are done. */
     private final Set<String> networks = new HashSet<>();
 
-    private RangePlanner(WantedRange wanted, Observed seen, Known known) {
+    private RangePlanner(WantedRange wanted, Observed seen, RecordedState known) {
         this.wanted = wanted;
         this.seen = seen;
         this.known = known;
     }
 
     /** The steps from {@code seen} to {@code wanted}; empty if nothing is to be done. */
-    public static RangePlan plan(WantedRange wanted, Observed seen, Known known) {
+    public static RangePlan plan(WantedRange wanted, Observed seen, RecordedState known) {
         return new RangePlanner(wanted, seen, known).plan();
     }
 
@@ -40,7 +40,7 @@ public final class RangePlanner {
         networks.addAll(known.shared().networks());
         var starts = new StartOrder(wanted.nodes(), seen, known);
         for (NodeInstance node : wanted.nodes()) {
-            add(lanes, node.name(), new NodeSteps(node, seen, known, networks, starts.awaitedBy(node)).steps());
+            add(lanes, node.name(), new NodePlanner(node, seen, known, networks, starts.awaitedBy(node)).steps());
         }
         for (String name : unwantedNodes()) {
             add(lanes, name.isEmpty() ? "helpers" : name, removeNode(name));

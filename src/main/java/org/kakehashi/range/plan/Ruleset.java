@@ -23,10 +23,10 @@ final class Ruleset {
             """;
 
     private final Scenario scenario;
-    private final Layout layout;
+    private final AddressPlan layout;
     private final Map<String, WantedNetwork> networks;
 
-    Ruleset(Scenario scenario, Layout layout, Map<String, WantedNetwork> networks) {
+    Ruleset(Scenario scenario, AddressPlan layout, Map<String, WantedNetwork> networks) {
         this.scenario = scenario;
         this.layout = layout;
         this.networks = networks;

@@ -63,7 +63,7 @@ public record SharedPart(long id, List<Crew> crews) {
                 .filter(copy -> copy.node().networks().contains(network.name()))
                 .count();
         int length = Math.min(network.prefix(), LARGEST_PREFIX_LENGTH);
-        while (length > SMALLEST_PREFIX_LENGTH && (1L << (32 - length)) < members + Layout.NOT_FOR_NODES) {
+        while (length > SMALLEST_PREFIX_LENGTH && (1L << (32 - length)) < members + AddressPlan.NOT_FOR_NODES) {
             length--;
         }
         return length;

@@ -13,7 +13,7 @@ final class StartOrder {
     private final Set<String> ready;
     private final Set<String> sharedReady;
 
-    StartOrder(List<NodeInstance> nodes, Observed seen, Known known) {
+    StartOrder(List<NodeInstance> nodes, Observed seen, RecordedState known) {
         this.nodes = nodes;
         this.sharedReady = known.shared().ready();
         this.ready = seen.containers().stream()

@@ -29,7 +29,7 @@ public sealed interface Step {
         }
     }
 
-    record CreateVolume(NodeInstance node, Storage storage, String cause) implements OnEngine {
+    record CreateVolume(NodeInstance node, NodeVolume storage, String cause) implements OnEngine {
         @Override
         public String text() {
             return "create volume " + storage.name() + " for " + storage.folder();
@@ -55,7 +55,7 @@ public sealed interface Step {
         }
     }
 
-    record Connect(String container, Attachment to, String cause) implements OnEngine {
+    record Connect(String container, NetworkAttachment to, String cause) implements OnEngine {
         @Override
         public String text() {
             return "connect " + container + " to " + to.network().name() + " " + to.address();

@@ -88,8 +88,8 @@ public record WantedRange(String instance, long teamId, List<WantedNetwork> netw
     public static WantedRange of(Source source, Map<String, ImageFacts> images, Map<String, Integer> generations) {
         Map<String, WantedNetwork> networks = networks(source);
         List<Copy> copies = copies(source.scenario(), source.teamId(), source.seats());
-        var layout = new Layout(source, copies, networks);
-        var build = new NodeBuild(source, layout, new Ruleset(source.scenario(), layout, networks));
+        var layout = new AddressPlan(source, copies, networks);
+        var build = new NodeBuilder(source, layout, new Ruleset(source.scenario(), layout, networks));
         List<NodeInstance> nodes = copies.stream()
                 .map(copy -> build.node(copy, images.get(copy.name()), generations.getOrDefault(copy.name(), 1)))
                 .toList();
@@ -118,9 +118,9 @@ public record WantedRange(String instance, long teamId, List<WantedNetwork> netw
     }
 
     /** The addresses of every node by network, in the node's order, before any image is known. */
-    public static Map<String, List<Attachment>> addresses(Source source) {
+    public static Map<String, List<NetworkAttachment>> addresses(Source source) {
         Map<String, ImageFacts> none = new HashMap<>();
-        Map<String, List<Attachment>> addresses = new LinkedHashMap<>();
+        Map<String, List<NetworkAttachment>> addresses = new LinkedHashMap<>();
         of(source, none, Map.of()).nodes().forEach(node -> addresses.put(node.name(), node.attachments()));
         return addresses;
     }

@@ -17,7 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 import org.kakehashi.account.Role;
-import org.kakehashi.range.RangeUnavailable;
+import org.kakehashi.range.engine.RangeUnavailable;
 import org.kakehashi.site.Refused;
 import org.kakehashi.terminal.Ending;
 import org.kakehashi.terminal.Line;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.kakehashi.range.Doors;
+import org.kakehashi.range.engine.NodeProxies;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Language;
 import org.kakehashi.webpage.Addresses;
@@ -46,7 +46,7 @@ class Gatekeeper {
     Exchanges exchanges;
 
     @Inject
-    Doors doors;
+    NodeProxies doors;
 
     @Inject
     PageConfig config;

@@ -10,29 +10,28 @@ import java.util.Map;
 import org.kakehashi.range.FixedConfig;
 import org.kakehashi.range.RangeConfig;
 import org.kakehashi.range.Ranges;
+import org.kakehashi.range.docker.access.DockerConsoles;
+import org.kakehashi.range.docker.client.DockerConnection;
+import org.kakehashi.range.docker.client.ResourceLabels;
+import org.kakehashi.range.docker.node.NodeContainers;
+import org.kakehashi.range.docker.node.ProcessReaper;
 
 /** A hardened desk container of an installation of its own, and the consoles that find it; removed on close. */
-final class Desk implements AutoCloseable {
-    static final long TEAM = 7;
-    static final String NODE = "desk-1";
+public final class Desk implements AutoCloseable {
+    public static final long TEAM = 7;
+    public static final String NODE = "desk-1";
     private static final String INSTANCE = "7e570000";
 
-    final RangeConfig config = new FixedConfig(INSTANCE, "10.160.0.0/12");
-    final DockerConsoles consoles = new DockerConsoles();
-    final DockerClient docker = new DockerConnection().client(config);
-    final String id;
+    public final RangeConfig config = new FixedConfig(INSTANCE, "10.160.0.0/12");
+    public final DockerConsoles consoles;
+    public final DockerClient docker = new DockerConnection().client(config);
+    public final String id;
 
     /** The generation that was asked for last; the container is of generation 0. */
-    int wanted;
+    public int wanted;
 
-    Desk() {
-        var containers = new NodeContainers();
-        containers.docker = docker;
-        containers.config = config;
-        consoles.docker = docker;
-        consoles.config = config;
-        consoles.containers = containers;
-        consoles.ranges = new Ranges() {
+    public Desk() {
+        var ranges = new Ranges() {
             @Override
             public int generation(long teamId, String node) {
                 return wanted;
@@ -43,21 +42,20 @@ final class Desk implements AutoCloseable {
                 return 0;
             }
         };
-        containers.ranges = consoles.ranges;
-        consoles.leaseEnd = new LeaseEnd();
-        consoles.leaseEnd.docker = docker;
+        consoles = new DockerConsoles(
+                docker, config, new NodeContainers(docker, config, ranges), new ProcessReaper(docker), ranges);
         id = docker.createContainerCmd("kakehashi/desk:latest")
                 .withLabels(Map.of(
-                        Labels.INSTANCE,
+                        ResourceLabels.INSTANCE,
                         INSTANCE,
-                        Labels.TEAM,
+                        ResourceLabels.TEAM,
                         Long.toString(TEAM),
-                        Labels.NODE,
+                        ResourceLabels.NODE,
                         NODE,
-                        Labels.CONSOLE_USERS,
+                        ResourceLabels.CONSOLE_USERS,
                         "root",
-                        Labels.PURPOSE,
-                        Labels.PURPOSE_NODE))
+                        ResourceLabels.PURPOSE,
+                        ResourceLabels.PURPOSE_NODE))
                 .withHostConfig(HostConfig.newHostConfig()
                         .withInit(true)
                         .withPidsLimit(256L)
@@ -70,11 +68,11 @@ final class Desk implements AutoCloseable {
     }
 
     /** Output of a command in the container, as the image's user. */
-    String run(String script) {
+    public String run(String script) {
         return runAs("trainee", script);
     }
 
-    String runAs(String user, String script) {
+    public String runAs(String user, String script) {
         String exec = docker.execCreateCmd(id)
                 .withUser(user)
                 .withAttachStdout(true)
@@ -94,12 +92,12 @@ final class Desk implements AutoCloseable {
     }
 
     /** How many processes carry a lease's marker; an exec of the same user as the shells sees their environments. */
-    int marked() {
+    public int marked() {
         return Integer.parseInt(run("grep -lsa KAKEHASHI_LEASE= /proc/[0-9]*/environ | wc -l"));
     }
 
     /** How many processes it has, asked of the engine, because a full container cannot run a command. */
-    int processes() {
+    public int processes() {
         return docker.topContainerCmd(id).exec().getProcesses().length;
     }
 

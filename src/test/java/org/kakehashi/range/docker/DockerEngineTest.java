@@ -14,7 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.kakehashi.range.EngineFailure;
+import org.kakehashi.range.docker.client.ResourceLabels;
+import org.kakehashi.range.engine.EngineFailure;
 import org.kakehashi.range.plan.Observed;
 import org.kakehashi.range.plan.Observed.SeenContainer;
 import org.kakehashi.range.plan.SmallRange;
@@ -123,7 +124,8 @@ class DockerEngineTest {
         String foreign = test.docker
                 .createContainerCmd(facts.id())
                 .withName("kk-" + test.instance + "-4-gate-g1")
-                .withLabels(Map.of(Labels.INSTANCE, "ffffffff", Labels.TEAM, "4", Labels.NODE, "gate"))
+                .withLabels(Map.of(
+                        ResourceLabels.INSTANCE, "ffffffff", ResourceLabels.TEAM, "4", ResourceLabels.NODE, "gate"))
                 .exec()
                 .getId();
         try {

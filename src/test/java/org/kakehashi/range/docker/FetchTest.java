@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.kakehashi.range.EngineFailure;
+import org.kakehashi.range.engine.EngineFailure;
 import org.kakehashi.scenario.ImageName;
 
 @Tag("docker")

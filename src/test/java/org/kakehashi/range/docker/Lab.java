@@ -11,89 +11,90 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.kakehashi.range.FixedConfig;
-import org.kakehashi.range.Probes.Prober;
 import org.kakehashi.range.RangeConfig;
 import org.kakehashi.range.Ranges;
+import org.kakehashi.range.docker.client.DockerConnection;
+import org.kakehashi.range.docker.client.ResourceLabels;
+import org.kakehashi.range.docker.ephemeral.DockerCheckRunner;
+import org.kakehashi.range.docker.ephemeral.DockerNodeNamespace;
+import org.kakehashi.range.docker.ephemeral.EphemeralContainers;
+import org.kakehashi.range.docker.ephemeral.ProbeLine;
+import org.kakehashi.range.docker.ephemeral.ProbeProgram;
+import org.kakehashi.range.docker.node.NodeContainers;
+import org.kakehashi.range.docker.node.NodeExec;
+import org.kakehashi.range.docker.node.ProcessReaper;
+import org.kakehashi.range.docker.proof.DockerIsolationProver;
+import org.kakehashi.range.docker.proof.PlatformPorts;
+import org.kakehashi.range.docker.proof.ProbePositions;
+import org.kakehashi.range.engine.IsolationProver;
+import org.kakehashi.range.engine.IsolationProver.Prober;
 
 /**
  * Networks and nodes on the real engine for one test class, under an instance id of their own, and the host's rules for
  * them. Needs root and the images {@code probe} and {@code base}.
  */
-final class Lab implements AutoCloseable {
+public final class Lab implements AutoCloseable {
     /** Where the nodes of the lab accept TCP and UDP. */
-    static final int PORT = 80;
+    public static final int PORT = 80;
 
     private static final String DEAD_RESOLVER = "127.0.0.1";
 
-    final String instance = hex(4);
-    final DockerClient docker;
-    final RangeConfig config = new FixedConfig(instance, "100.64.0.0/10");
-    final Helpers helpers;
-    final DockerProbes probes = new DockerProbes();
-    final DockerChecks checks = new DockerChecks();
+    public final String instance = hex(4);
+    public final DockerClient docker;
+    public final RangeConfig config = new FixedConfig(instance, "100.64.0.0/10");
+    public final EphemeralContainers helpers;
+    public final NodeExec exec;
+    public final DockerNodeNamespace probes;
+    public final IsolationProver prover;
+    public final NodeContainers nodes;
+    public final DockerCheckRunner checks;
 
     private final String space;
     private final String sink = "kks" + instance.substring(0, 6);
     private final List<String> networks = new ArrayList<>();
     private final List<String> containers = new ArrayList<>();
 
-    Lab() {
+    public Lab() {
         docker = new DockerConnection().client(config);
-        helpers = new Helpers(docker, config);
+        helpers = new EphemeralContainers(docker, config);
         var draw = new SecureRandom();
         // Shared address space (RFC 6598): collides neither with the pool of real ranges nor with a company network.
         space = "100." + (64 + draw.nextInt(64)) + "." + draw.nextInt(240);
-        var seats = new Seats();
-        seats.docker = docker;
-        var proofs = new ProofRun();
-        proofs.helpers = helpers;
-        proofs.seats = seats;
-        proofs.platformPorts = new PlatformPorts();
-        proofs.config = config;
-        probes.helpers = helpers;
-        probes.docker = docker;
-        probes.proofs = proofs;
-        probes.config = config;
-        probes.exec = new NodeExec();
-        probes.exec.docker = docker;
-        probes.exec.leaseEnd = new LeaseEnd();
-        probes.exec.leaseEnd.docker = docker;
-        var nodes = new NodeContainers();
-        nodes.docker = docker;
-        nodes.config = config;
-        nodes.ranges = new Ranges() {
+        exec = new NodeExec(docker, new ProcessReaper(docker));
+        probes = new DockerNodeNamespace(helpers, docker, exec, config);
+        prover = new DockerIsolationProver(helpers, new ProbePositions(docker), new PlatformPorts(), config);
+        nodes = new NodeContainers(docker, config, new Ranges() {
             @Override
             public long sharedId(long teamId) {
                 return 0;
             }
-        };
-        checks.nodes = nodes;
-        checks.helpers = helpers;
+        });
+        checks = new DockerCheckRunner(nodes, helpers);
     }
 
     /** A subnet of 16 addresses; the first is left to a router. */
-    record Segment(String name, String space, int block) {
-        String address(int number) {
+    public record Segment(String name, String space, int block) {
+        public String address(int number) {
             return space + "." + (block * 16 + number);
         }
 
-        String subnet() {
+        public String subnet() {
             return address(0) + "/28";
         }
     }
 
     /** As the ranges build theirs: no way out and no address of the host on it. */
-    Segment isolated(String name, int block) {
+    public Segment isolated(String name, int block) {
         return network(prefix() + name, block, true, Map.of("com.docker.network.bridge.inhibit_ipv4", "true"));
     }
 
     /** Internal as the engine offers it, with the host's address on it and outside of our rules. */
-    Segment plainInternal(int block) {
+    public Segment plainInternal(int block) {
         return network("kkp" + instance.substring(0, 6), block, true, Map.of());
     }
 
     /** An ordinary network with a way out. */
-    Segment ordinary(int block) {
+    public Segment ordinary(int block) {
         return network("kko" + instance.substring(0, 6), block, false, Map.of());
     }
 
@@ -110,18 +111,18 @@ final class Lab implements AutoCloseable {
                                 .withSubnet(segment.subnet())
                                 .withGateway(segment.address(14))))
                 .withOptions(options)
-                .withLabels(Map.of(Labels.INSTANCE, instance))
+                .withLabels(Map.of(ResourceLabels.INSTANCE, instance))
                 .exec()
                 .getId());
         return segment;
     }
 
     /** A node that serves {@link #PORT} and has no capability. */
-    Prober node(long team, String name, Segment segment, int number) {
+    public Prober node(long team, String name, Segment segment, int number) {
         return node(team, name, "probe", List.of("/kkh-probe", "serve", "" + PORT), segment, number, DEAD_RESOLVER);
     }
 
-    Prober node(
+    public Prober node(
             long team, String name, String image, List<String> command, Segment segment, int number, String resolver) {
         String address = segment.address(number);
         String id = create(team, name, image, command, segment, address, plain().withDns(resolver));
@@ -130,7 +131,7 @@ final class Lab implements AutoCloseable {
     }
 
     /** A node that forwards between two segments. */
-    Prober router(long team, String name, Segment one, Segment two) {
+    public Prober router(long team, String name, Segment one, Segment two) {
         var host = plain().withDns(DEAD_RESOLVER)
                 .withCapAdd(Capability.NET_ADMIN)
                 .withSysctls(Map.of("net.ipv4.ip_forward", "1"));
@@ -165,13 +166,13 @@ final class Lab implements AutoCloseable {
                 .withHostConfig(host.withNetworkMode(segment.name()))
                 .withIpv4Address(address)
                 .withLabels(Map.of(
-                        Labels.INSTANCE,
+                        ResourceLabels.INSTANCE,
                         instance,
-                        Labels.PURPOSE,
-                        Labels.PURPOSE_NODE,
-                        Labels.TEAM,
+                        ResourceLabels.PURPOSE,
+                        ResourceLabels.PURPOSE_NODE,
+                        ResourceLabels.TEAM,
                         Long.toString(team),
-                        Labels.NODE,
+                        ResourceLabels.NODE,
                         name))
                 .exec()
                 .getId();
@@ -180,14 +181,14 @@ final class Lab implements AutoCloseable {
     }
 
     /** One attempt from a node, in the words of {@code kkh-probe}; its outcome. */
-    String attempt(Prober from, String item) {
+    public String attempt(Prober from, String item) {
         var outcome = helpers.run(
-                DockerProbes.job(config, "container:" + from.containerId(), List.of(), "try", "1500", item));
+                ProbeProgram.spec(config, "container:" + from.containerId(), List.of(), "try", "1500", item));
         return ProbeLine.all(outcome.output()).getFirst().outcome();
     }
 
     /** {@code add}, {@code check} or {@code remove}; the exit code. */
-    int hostRules(String verb) throws IOException, InterruptedException {
+    public int hostRules(String verb) throws IOException, InterruptedException {
         return run("deploy/lib/host-rules", verb, instance);
     }
 
@@ -195,7 +196,7 @@ final class Lab implements AutoCloseable {
      * Sends what is meant for the outside addresses of a proof into a bridge that leads nowhere, so that not even a hole
      * lets a packet off this machine. Its name is where a witness sees them.
      */
-    String closeTheOutside() throws IOException, InterruptedException {
+    public String closeTheOutside() throws IOException, InterruptedException {
         run("ip", "link", "add", sink, "type", "bridge");
         run("ip", "link", "set", sink, "up");
         for (String outside : List.of("198.51.100.1", "203.0.113.1")) {
@@ -207,11 +208,12 @@ final class Lab implements AutoCloseable {
     }
 
     /** Helper containers of this lab that are still there. */
-    List<String> helpersLeft() {
+    public List<String> helpersLeft() {
         return docker
                 .listContainersCmd()
                 .withShowAll(true)
-                .withLabelFilter(Map.of(Labels.INSTANCE, instance, Labels.PURPOSE, Labels.PURPOSE_HELPER))
+                .withLabelFilter(Map.of(
+                        ResourceLabels.INSTANCE, instance, ResourceLabels.PURPOSE, ResourceLabels.PURPOSE_HELPER))
                 .exec()
                 .stream()
                 .map(container -> container.getId())
@@ -230,7 +232,7 @@ final class Lab implements AutoCloseable {
         docker.close();
     }
 
-    static int run(String... command) throws IOException, InterruptedException {
+    public static int run(String... command) throws IOException, InterruptedException {
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

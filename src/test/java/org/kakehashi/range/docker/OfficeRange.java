@@ -12,12 +12,12 @@ import org.kakehashi.scenario.NodeSpec;
 import org.kakehashi.scenario.Scenario;
 
 /** One network with a node of each profile that the bundled images are made for: nothing has to be routed. */
-final class OfficeRange {
-    static final Map<String, String> VALUES = Map.of("leak", "KKH{secret}", "owner", "hana");
+public final class OfficeRange {
+    public static final Map<String, String> VALUES = Map.of("leak", "KKH{secret}", "owner", "hana");
 
     private OfficeRange() {}
 
-    static Scenario scenario() {
+    public static Scenario scenario() {
         Scenario small = SmallRange.scenario();
         return new Scenario(
                 "office",

@@ -18,7 +18,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /** A registry on loopback with one image of one file; as much of the OCI distribution API as a pull asks for. */
-final class SmallRegistry implements AutoCloseable {
+public final class SmallRegistry implements AutoCloseable {
     private static final String MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
     private static final String CONFIG = "application/vnd.docker.container.image.v1+json";
     private static final String LAYER = "application/vnd.docker.image.rootfs.diff.tar.gzip";
@@ -27,7 +27,7 @@ final class SmallRegistry implements AutoCloseable {
     private final Map<String, byte[]> blobs = new HashMap<>();
     private final String manifest;
 
-    SmallRegistry(String content) throws IOException {
+    public SmallRegistry(String content) throws IOException {
         byte[] tar = tar(content);
         byte[] layer = zipped(tar);
         String config = put(utf8("""
@@ -43,11 +43,11 @@ final class SmallRegistry implements AutoCloseable {
     }
 
     /** The image, pinned by its digest. */
-    String image() {
+    public String image() {
         return host() + "/range/note@" + manifest;
     }
 
-    String host() {
+    public String host() {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
 

@@ -6,13 +6,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.kakehashi.range.Engine;
 import org.kakehashi.range.FixedConfig;
 import org.kakehashi.range.RangeConfig;
+import org.kakehashi.range.docker.client.DockerConnection;
+import org.kakehashi.range.docker.ephemeral.DockerNodeNamespace;
+import org.kakehashi.range.docker.ephemeral.EphemeralContainers;
+import org.kakehashi.range.docker.node.ContainerOutput;
+import org.kakehashi.range.docker.node.NodeExec;
+import org.kakehashi.range.docker.node.ProcessReaper;
+import org.kakehashi.range.engine.Engine;
 import org.kakehashi.range.plan.ImageFacts;
-import org.kakehashi.range.plan.Known;
 import org.kakehashi.range.plan.RangePlan;
 import org.kakehashi.range.plan.RangePlanner;
+import org.kakehashi.range.plan.RecordedState;
 import org.kakehashi.range.plan.Step;
 import org.kakehashi.range.plan.Subnet;
 import org.kakehashi.range.plan.WantedRange;
@@ -21,32 +27,30 @@ import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.TeamValues;
 
 /** The real engine under an installation id of the tests, and the shortest loop that drives it. */
-final class TestEngine {
-    final DockerClient docker;
-    final Engine engine;
-    final String instance;
-    final DockerProbes probes = new DockerProbes();
-    final Helpers helpers;
-    final RangeConfig config;
+public final class TestEngine {
+    public final DockerClient docker;
+    public final Engine engine;
+    public final String instance;
+    public final DockerNodeNamespace probes;
+    public final EphemeralContainers helpers;
+    public final RangeConfig config;
 
     /** Whether routes are really set; most tests stay within one segment. */
-    boolean routes;
+    public boolean routes;
 
     private final Map<String, String> readyRuns = new HashMap<>();
 
-    TestEngine() {
+    public TestEngine() {
         instance = System.getProperty("kakehashi.test.instance", "7e57d0c4");
         config = new FixedConfig(instance, "10.160.0.0/12");
         docker = new DockerConnection().client(config);
         engine = new DockerEngine(docker, config);
-        helpers = new Helpers(docker, config);
-        probes.docker = docker;
-        probes.config = config;
-        probes.helpers = helpers;
+        helpers = new EphemeralContainers(docker, config);
+        probes = new DockerNodeNamespace(helpers, docker, new NodeExec(docker, new ProcessReaper(docker)), config);
     }
 
     /** A range of this scenario with one seat, in subnets that nobody has. */
-    WantedRange.Source source(long teamId, Scenario scenario, Map<String, String> values) {
+    public WantedRange.Source source(long teamId, Scenario scenario, Map<String, String> values) {
         List<Subnet> taken = new ArrayList<>(engine.subnetsOfOthers(teamId));
         Map<String, Subnet> subnets = new HashMap<>();
         for (Network network : scenario.networks()) {
@@ -58,17 +62,17 @@ final class TestEngine {
         return new WantedRange.Source(instance, teamId, scenario, new TeamValues(values), 1, subnets);
     }
 
-    WantedRange wanted(WantedRange.Source source) {
+    public WantedRange wanted(WantedRange.Source source) {
         return WantedRange.of(source, images(source), Map.of());
     }
 
     /** What a command prints in a node, both streams; it runs as whoever the image says. */
-    String exec(long teamId, String node, String... command) {
+    public String exec(long teamId, String node, String... command) {
         return execAs(inspect(teamId, node).getId(), "", command);
     }
 
     /** The container of a node, as the engine describes it. */
-    InspectContainerResponse inspect(long teamId, String node) {
+    public InspectContainerResponse inspect(long teamId, String node) {
         return docker.inspectContainerCmd(engine.observe(teamId).containers().stream()
                         .filter(seen -> seen.node().equals(node))
                         .findFirst()
@@ -77,8 +81,8 @@ final class TestEngine {
                 .exec();
     }
 
-    String execAs(String container, String user, String... command) {
-        var output = new Output(1 << 20);
+    public String execAs(String container, String user, String... command) {
+        var output = new ContainerOutput(1 << 20);
         String exec = docker.execCreateCmd(container)
                 .withAttachStdout(true)
                 .withAttachStderr(true)
@@ -102,17 +106,17 @@ final class TestEngine {
         return images;
     }
 
-    RangePlan plan(WantedRange wanted) {
-        return RangePlanner.plan(wanted, engine.observe(wanted.teamId()), new Known(readyRuns));
+    public RangePlan plan(WantedRange wanted) {
+        return RangePlanner.plan(wanted, engine.observe(wanted.teamId()), new RecordedState(readyRuns));
     }
 
-    void settle(WantedRange wanted) {
+    public void settle(WantedRange wanted) {
         for (RangePlan plan = plan(wanted); !plan.isEmpty(); plan = plan(wanted)) {
             run(wanted.teamId(), steps(plan));
         }
     }
 
-    static List<Step> steps(RangePlan plan) {
+    public static List<Step> steps(RangePlan plan) {
         List<Step> steps = new ArrayList<>(plan.first());
         plan.lanes().forEach(lane -> steps.addAll(lane.steps()));
         steps.addAll(plan.last());
@@ -120,7 +124,7 @@ final class TestEngine {
     }
 
     /** Does the steps; readiness belongs to probes, here a running node counts as ready. */
-    void run(long teamId, List<Step> steps) {
+    public void run(long teamId, List<Step> steps) {
         for (Step step : steps) {
             switch (step) {
                 case Step.OnEngine onEngine -> engine.apply(teamId, onEngine);

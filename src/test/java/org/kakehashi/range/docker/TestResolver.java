@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A resolver on port 53 of an address of the host that knows every name, and remembers who asked for what. */
-final class TestResolver implements AutoCloseable {
+public final class TestResolver implements AutoCloseable {
     private static final int HEADER = 12;
     private static final byte[] ONE_ADDRESS = {(byte) 0xc0, HEADER, 0, 1, 0, 1, 0, 0, 0, 1, 0, 4, 127, 0, 0, 99};
 
     private final DatagramSocket socket;
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
-    TestResolver(String address) throws IOException {
+    public TestResolver(String address) throws IOException {
         socket = new DatagramSocket(53, InetAddress.getByName(address));
         Thread.ofVirtual().start(this::answer);
     }
 
-    List<String> asked() {
+    public List<String> asked() {
         return List.copyOf(asked);
     }
 

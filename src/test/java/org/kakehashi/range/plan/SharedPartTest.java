@@ -59,7 +59,7 @@ class SharedPartTest {
                 .filter(one -> one.name().equals(node))
                 .flatMap(one -> one.attachments().stream())
                 .filter(at -> at.network().name().equals(network))
-                .map(Attachment::address)
+                .map(NetworkAttachment::address)
                 .findFirst()
                 .orElseThrow();
     }
@@ -103,13 +103,14 @@ class SharedPartTest {
         String waiting = world.plan(team).toString();
         assertTrue(waiting.contains("desk-1: wait for exchange (starts after them)\n"), waiting);
         assertTrue(waiting.contains("files: create container kk-7e570000-4-files-g1 on office"), waiting);
-        var there = new Known(Map.of(), new Known.Shared(Set.of("kk-7e570000-x12-exchange"), Set.of()));
+        var there = new RecordedState(Map.of(), new RecordedState.Shared(Set.of("kk-7e570000-x12-exchange"), Set.of()));
         String joined = RangePlanner.plan(team, world.seen(), there).toString();
         assertTrue(
                 joined.contains("desk-1: connect kk-7e570000-4-desk-1-g1 to exchange 10.160.4.11 (not attached)\n"),
                 joined);
         assertTrue(joined.contains("desk-1: wait for broker (starts after them)\n"), joined);
-        var ready = new Known(Map.of(), new Known.Shared(Set.of("kk-7e570000-x12-exchange"), Set.of("broker")));
+        var ready = new RecordedState(
+                Map.of(), new RecordedState.Shared(Set.of("kk-7e570000-x12-exchange"), Set.of("broker")));
         String started = RangePlanner.plan(team, world.seen(), ready).toString();
         assertTrue(started.contains("desk-1: start kk-7e570000-4-desk-1-g1 (created)\n"), started);
     }

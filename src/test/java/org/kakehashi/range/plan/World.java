@@ -22,8 +22,8 @@ public final class World {
         return new Observed(List.copyOf(containers), List.copyOf(networks), List.copyOf(volumes));
     }
 
-    Known known() {
-        return new Known(readyRuns);
+    RecordedState known() {
+        return new RecordedState(readyRuns);
     }
 
     RangePlan plan(WantedRange wanted) {

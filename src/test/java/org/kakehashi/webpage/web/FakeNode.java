@@ -17,13 +17,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.kakehashi.range.Doors;
-import org.kakehashi.range.RangeUnavailable;
+import org.kakehashi.range.engine.NodeProxies;
+import org.kakehashi.range.engine.RangeUnavailable;
 
 /** Doors that lead to a made-up program behind a UNIX socket, as those of real nodes do. */
 @Alternative
 @Singleton
-public class FakeNode implements Doors {
+public class FakeNode implements NodeProxies {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     final List<String> asked = new CopyOnWriteArrayList<>();

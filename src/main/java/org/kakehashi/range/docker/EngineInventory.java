@@ -1,0 +1,250 @@
+package org.kakehashi.range.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.InspectContainerResponse;
+import com.github.dockerjava.api.command.InspectVolumeResponse;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.Container;
+import com.github.dockerjava.api.model.Network;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.kakehashi.range.docker.client.EngineErrors;
+import org.kakehashi.range.docker.client.ResourceLabels;
+import org.kakehashi.range.docker.node.DiskUsage;
+import org.kakehashi.range.docker.node.TarArchive;
+import org.kakehashi.range.engine.Engine.Kind;
+import org.kakehashi.range.engine.Engine.Thing;
+import org.kakehashi.range.engine.EngineFailure;
+import org.kakehashi.range.plan.ImageFacts;
+import org.kakehashi.range.plan.Observed;
+import org.kakehashi.range.plan.Observed.Condition;
+import org.kakehashi.range.plan.Observed.SeenContainer;
+import org.kakehashi.range.plan.Subnet;
+import org.kakehashi.site.language.Text;
+
+/** Reading what the engine has, by our labels. Lists, not events: the engine forgets its events. */
+final class EngineInventory {
+    private final DockerClient docker;
+    private final String instance;
+
+    EngineInventory(DockerClient docker, String instance) {
+        this.docker = docker;
+        this.instance = instance;
+    }
+
+    Observed observe(long teamId) {
+        String team = ResourceLabels.TEAM + "=" + teamId;
+        return EngineErrors.ask(new Text("looking at the range", "演習環境の確認"), () -> {
+            List<SeenContainer> containers = new ArrayList<>();
+            for (Container container : containers(team)) {
+                seen(container).ifPresent(containers::add);
+            }
+            return new Observed(
+                    containers,
+                    networks(team).map(EngineInventory::seen).toList(),
+                    volumes(team)
+                            .map(volume -> new Observed.SeenVolume(
+                                    volume.getName(), label(volume.getLabels(), ResourceLabels.NODE)))
+                            .toList());
+        });
+    }
+
+    Optional<ImageFacts> image(String image) {
+        return EngineErrors.ask(new Text("looking at image " + image, "イメージ " + image + " の確認"), () -> {
+            try {
+                var found = docker.inspectImageCmd(image).exec();
+                var config = found.getConfig();
+                Map<String, ?> volumes = config == null ? null : config.getVolumes();
+                return Optional.of(new ImageFacts(
+                        Objects.requireNonNull(found.getId()),
+                        volumes == null ? Set.of() : volumes.keySet(),
+                        config == null || config.getUser() == null ? "" : config.getUser()));
+            } catch (NotFoundException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    List<Subnet> subnetsOfOthers(long teamId) {
+        return EngineErrors.ask(
+                new Text("looking at the engine's networks", "エンジンのネットワークの確認"),
+                () -> docker.listNetworksCmd().exec().stream()
+                        .filter(network -> !isOf(network, teamId))
+                        .flatMap(EngineInventory::subnets)
+                        .map(Subnet::parse)
+                        .toList());
+    }
+
+    List<Thing> everything() {
+        String all = ResourceLabels.INSTANCE + "=" + instance;
+        return EngineErrors.ask(new Text("looking for everything of ours", "Kakehashi のリソースの確認"), () -> {
+            List<Thing> things = new ArrayList<>();
+            for (Container container : containers(all)) {
+                boolean helper =
+                        ResourceLabels.PURPOSE_HELPER.equals(label(container.getLabels(), ResourceLabels.PURPOSE));
+                Instant created = Instant.ofEpochSecond(container.getCreated());
+                String name = container.getNames().length == 0
+                        ? container.getId()
+                        : container.getNames()[0];
+                things.add(new Thing(
+                        Kind.CONTAINER, container.getId(), name, team(container.getLabels()), helper, created));
+            }
+            volumes(all)
+                    .forEach(volume -> things.add(new Thing(
+                            Kind.VOLUME,
+                            volume.getName(),
+                            volume.getName(),
+                            team(volume.getLabels()),
+                            false,
+                            created(volume.getLabels()))));
+            networks(all)
+                    .forEach(network -> things.add(new Thing(
+                            Kind.NETWORK,
+                            network.getId(),
+                            network.getName(),
+                            team(network.getLabels()),
+                            false,
+                            created(network.getLabels()))));
+            return things;
+        });
+    }
+
+    /** That the container of this name is the one that these labels describe; otherwise it is nobody's to touch. */
+    void demandSame(String name, Map<String, String> labels) {
+        InspectContainerResponse found = EngineErrors.ask(
+                new Text("looking at container " + name, "コンテナ " + name + " の確認"),
+                () -> docker.inspectContainerCmd(name).exec());
+        Map<String, String> there =
+                Optional.ofNullable(found.getConfig().getLabels()).orElse(Map.of());
+        for (String key :
+                List.of(ResourceLabels.INSTANCE, ResourceLabels.TEAM, ResourceLabels.NODE, ResourceLabels.SPEC)) {
+            if (!Objects.equals(there.get(key), labels.get(key))) {
+                throw new EngineFailure(
+                        new Text(
+                                "a container named " + name
+                                        + " exists and is not ours; it is left alone, remove it by hand",
+                                "同名のコンテナ " + name + " が既に存在します。Kakehashi のものではないため変更しません。手動で削除してください"),
+                        null);
+            }
+        }
+    }
+
+    private List<Container> containers(String label) {
+        return docker.listContainersCmd()
+                .withShowAll(true)
+                .withLabelFilter(List.of(ResourceLabels.INSTANCE + "=" + instance, label))
+                .exec();
+    }
+
+    private Stream<Network> networks(String label) {
+        return docker
+                .listNetworksCmd()
+                .withFilter("label", List.of(ResourceLabels.INSTANCE + "=" + instance, label))
+                .exec()
+                .stream();
+    }
+
+    private Stream<InspectVolumeResponse> volumes(String label) {
+        List<InspectVolumeResponse> volumes = docker.listVolumesCmd()
+                .withFilter("label", List.of(ResourceLabels.INSTANCE + "=" + instance, label))
+                .exec()
+                .getVolumes();
+        return volumes == null ? Stream.of() : volumes.stream();
+    }
+
+    /** Empty if it vanished since the list was made, or is about to. */
+    private Optional<SeenContainer> seen(Container listed) {
+        try {
+            InspectContainerResponse container =
+                    docker.inspectContainerCmd(listed.getId()).exec();
+            if ("removing".equals(container.getState().getStatus())) {
+                return Optional.empty();
+            }
+            Map<String, String> labels = listed.getLabels();
+            Condition condition = overgrown(listed, condition(container.getState()));
+            return Optional.of(new SeenContainer(
+                    container.getId(),
+                    container.getName().substring(1),
+                    ResourceLabels.PURPOSE_NODE.equals(label(labels, ResourceLabels.PURPOSE))
+                            ? label(labels, ResourceLabels.NODE)
+                            : "",
+                    number(label(labels, ResourceLabels.GENERATION)),
+                    label(labels, ResourceLabels.SPEC),
+                    condition,
+                    condition == Condition.RUNNING
+                            ? container.getId() + "@" + container.getState().getStartedAt()
+                            : "",
+                    Set.copyOf(container.getNetworkSettings().getNetworks().keySet()),
+                    condition == Condition.OVERGROWN ? DiskUsage.TOO_MUCH : end(container.getState())));
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Size is asked for where it may matter only: the engine counts files for it. */
+    private Condition overgrown(Container listed, Condition condition) {
+        return condition == Condition.ENDED
+                        && !label(listed.getLabels(), ResourceLabels.WRITABLE).isEmpty()
+                        && DiskUsage.isTooMuch(docker.inspectContainerCmd(listed.getId())
+                                .withSize(true)
+                                .exec()
+                                .getSizeRw())
+                ? Condition.OVERGROWN
+                : condition;
+    }
+
+    private static Condition condition(InspectContainerResponse.ContainerState state) {
+        return switch (String.valueOf(state.getStatus())) {
+            case "running", "paused", "restarting" -> Condition.RUNNING;
+            case "created" -> Condition.CREATED;
+            default -> Condition.ENDED;
+        };
+    }
+
+    private static Text end(InspectContainerResponse.ContainerState state) {
+        boolean noMemory = Boolean.TRUE.equals(state.getOOMKilled());
+        return new Text(
+                "ended with exit code " + state.getExitCodeLong() + (noMemory ? ", its memory was used up" : ""),
+                "終了コード " + state.getExitCodeLong() + " で終了しました" + (noMemory ? "（メモリー不足）" : ""));
+    }
+
+    private static Observed.SeenNetwork seen(Network network) {
+        return new Observed.SeenNetwork(
+                network.getId(), network.getName(), subnets(network).findFirst().orElse(""));
+    }
+
+    private static Stream<String> subnets(Network network) {
+        return Optional.ofNullable(network.getIpam()).map(Network.Ipam::getConfig).orElse(List.of()).stream()
+                .map(Network.Ipam.Config::getSubnet)
+                .filter(subnet -> subnet != null && !subnet.contains(":"));
+    }
+
+    private boolean isOf(Network network, long teamId) {
+        return instance.equals(label(network.getLabels(), ResourceLabels.INSTANCE))
+                && team(network.getLabels()) == teamId;
+    }
+
+    private static long team(Map<String, String> labels) {
+        String team = label(labels, ResourceLabels.TEAM);
+        return team.startsWith("-") ? -number(team.substring(1)) : number(team);
+    }
+
+    private static Instant created(Map<String, String> labels) {
+        String seconds = label(labels, ResourceLabels.CREATED);
+        return seconds.matches("\\d{1,12}") ? Instant.ofEpochSecond(Long.parseLong(seconds)) : Instant.EPOCH;
+    }
+
+    private static String label(Map<String, String> labels, String key) {
+        return labels == null ? "" : labels.getOrDefault(key, "");
+    }
+
+    private static int number(String text) {
+        return TarArchive.isNumber(text) ? Integer.parseInt(text) : 0;
+    }
+}

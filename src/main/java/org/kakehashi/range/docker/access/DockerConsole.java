@@ -1,0 +1,118 @@
+package org.kakehashi.range.docker.access;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.DockerException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.kakehashi.range.docker.node.ProcessReaper;
+import org.kakehashi.range.engine.Consoles.Console;
+import org.kakehashi.range.engine.RangeUnavailable;
+import org.kakehashi.site.language.Text;
+
+/** An open shell: one virtual thread reads it and waits whenever its reader does, so that nothing piles up here. */
+final class DockerConsole implements Console {
+    private static final Logger LOG = Logger.getLogger(DockerConsole.class);
+    private static final int CHUNK = 16 * 1024;
+    private static final int TRIES = 6;
+
+    private final DockerClient docker;
+    private final ProcessReaper reaper;
+    private final String containerId;
+    private final String execId;
+    private final String user;
+    private final String lease;
+    private final ExecStream stream;
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    DockerConsole(
+            DockerClient docker,
+            ProcessReaper reaper,
+            String containerId,
+            String execId,
+            String user,
+            String lease,
+            ExecStream stream) {
+        this.docker = docker;
+        this.reaper = reaper;
+        this.containerId = containerId;
+        this.execId = execId;
+        this.user = user;
+        this.lease = lease;
+        this.stream = stream;
+    }
+
+    void pump(Consumer<byte[]> output, Runnable closed) {
+        Thread.ofVirtual().name("console-" + lease).start(() -> {
+            try {
+                ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
+                for (byte[] bytes = stream.read(buffer); bytes.length > 0; bytes = stream.read(buffer)) {
+                    output.accept(bytes);
+                }
+            } catch (IOException e) {
+                LOG.debugf("the stream of lease %s was cut: %s", lease, e);
+            } finally {
+                closed.run();
+                close();
+            }
+        });
+    }
+
+    @Override
+    public void type(byte[] input) {
+        try {
+            stream.write(input);
+        } catch (IOException e) {
+            throw new RangeUnavailable(new Text("the shell has ended", "シェルが終了しました"), e);
+        }
+    }
+
+    @Override
+    public void resize(int columns, int rows) {
+        try {
+            docker.resizeExecCmd(execId).withSize(rows, columns).exec();
+        } catch (DockerException e) {
+            LOG.debugf("no new size for lease %s: %s", lease, e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!ended.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            stream.close();
+        } catch (IOException e) {
+            LOG.debugf("the stream of lease %s did not close: %s", lease, e);
+        }
+        endLease();
+    }
+
+    /** Background jobs outlive a shell that ended by itself as well, so its lease is ended in any case. */
+    private void endLease() {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                reaper.only(containerId, user, lease);
+                return;
+            } catch (RangeUnavailable e) {
+                if (attempt == TRIES) {
+                    LOG.warnf("lease %s is left to the next sweep: %s", lease, e.getMessage());
+                    return;
+                }
+                rest(attempt);
+            }
+        }
+    }
+
+    private static void rest(int attempt) {
+        try {
+            Thread.sleep(Duration.ofSeconds(1L << attempt));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.kakehashi.range.docker.ephemeral;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.WaitContainerResultCallback;
+import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.kakehashi.range.docker.client.EngineErrors;
+import org.kakehashi.range.docker.node.ContainerOutput;
+import org.kakehashi.range.engine.RangeUnavailable;
+import org.kakehashi.site.language.Text;
+
+/** A running helper container; closing has it removed. */
+public final class EphemeralContainer implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(EphemeralContainer.class);
+    private static final int ENGINE_SECONDS = 10;
+
+    private final DockerClient docker;
+    private final String id;
+    private final ContainerOutput output;
+    private final Runnable removed;
+
+    EphemeralContainer(DockerClient docker, String id, ContainerOutput output, Runnable removed) {
+        this.docker = docker;
+        this.id = id;
+        this.output = output;
+        this.removed = removed;
+    }
+
+    /** What it has printed until now. */
+    public ContainerOutput output() {
+        return output;
+    }
+
+    /** Asks it to end by itself, which lets it print what it still has to say. */
+    public void askToEnd() {
+        try {
+            docker.killContainerCmd(id).withSignal("TERM").exec();
+        } catch (NotFoundException | ConflictException alreadyEnded) {
+            // What it printed is complete then.
+        } catch (RuntimeException e) {
+            throw EngineErrors.unavailable(e);
+        }
+    }
+
+    /**
+     * Waits for its end.
+     *
+     * @throws RangeUnavailable if it has not ended after {@code limit}
+     */
+    public EphemeralContainers.Outcome result(Duration limit) {
+        try {
+            if (!output.awaitCompletion(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw noResult(limit);
+            }
+            int exit = docker.waitContainerCmd(id)
+                    .exec(new WaitContainerResultCallback())
+                    .awaitStatusCode(ENGINE_SECONDS, TimeUnit.SECONDS);
+            return new EphemeralContainers.Outcome(exit, output.text());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw RangeUnavailable.stopping(e);
+        } catch (RangeUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw EngineErrors.unavailable(e);
+        }
+    }
+
+    private static RangeUnavailable noResult(Duration limit) {
+        double seconds = limit.toMillis() / 1000.0;
+        return new RangeUnavailable(new Text("no result after " + seconds + " s", seconds + "秒以内に結果が得られませんでした"));
+    }
+
+    /**
+     * Has it removed while the caller goes on with its result. Never throws: what cannot be removed now is found by its
+     * label and removed by the sweep.
+     */
+    @Override
+    public void close() {
+        Thread.ofVirtual().name("helper-end").start(this::remove);
+    }
+
+    private void remove() {
+        try {
+            docker.removeContainerCmd(id)
+                    .withForce(true)
+                    .withRemoveVolumes(true)
+                    .exec();
+        } catch (NotFoundException alreadyGone) {
+            LOG.debugf("helper %s was removed by another", id);
+        } catch (RuntimeException e) {
+            LOG.warnf("helper %s is left to the sweep: %s", id, e.getMessage());
+        } finally {
+            removed.run();
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.kakehashi.range.docker.ephemeral;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.NotFoundException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.range.RangeConfig;
+import org.kakehashi.range.docker.client.EngineErrors;
+import org.kakehashi.range.docker.client.ResourceLabels;
+import org.kakehashi.range.docker.node.ContainerOutput;
+import org.kakehashi.range.engine.RangeUnavailable;
+import org.kakehashi.site.language.Text;
+
+/**
+ * Containers that live for a moment, do one thing inside a node's network and are removed, whatever happens. If the
+ * platform itself is killed, the sweep finds them by {@link ResourceLabels#PURPOSE_HELPER}.
+ */
+@ApplicationScoped
+public class EphemeralContainers {
+    private static final Text NODE_NOT_RUNNING = new Text("the node is not running", "ノードが動作していません");
+    private static final Text TOO_MANY = new Text("too many probes and checks are running", "実行中のプローブと確認が多すぎます");
+
+    private final DockerClient docker;
+    private final RangeConfig config;
+    private final Map<EphemeralSpec.Size, Semaphore> places = new EnumMap<>(EphemeralSpec.Size.class);
+
+    @Inject
+    public EphemeralContainers(DockerClient docker, RangeConfig config) {
+        this.docker = docker;
+        this.config = config;
+        for (EphemeralSpec.Size size : EphemeralSpec.Size.values()) {
+            places.put(size, new Semaphore(size.atOnce(), true));
+        }
+    }
+
+    /** What a helper gave: its exit code and what it printed, both streams in one. */
+    public record Outcome(int exit, String output) {}
+
+    /**
+     * Runs a job to its end.
+     *
+     * @throws RangeUnavailable if it could not be started, or did not end within its limit: nothing is known then
+     */
+    public Outcome run(EphemeralSpec spec) {
+        try (EphemeralContainer container = start(spec)) {
+            return container.result(spec.limit());
+        }
+    }
+
+    /**
+     * Starts a job; the caller closes it. A place among those that may run at the same time is waited for as long as
+     * the job itself may take.
+     */
+    public EphemeralContainer start(EphemeralSpec spec) {
+        Semaphore place = takePlace(spec);
+        @Nullable String id = null;
+        try {
+            id = docker.createContainerCmd(spec.image())
+                    .withEntrypoint(spec.command().getFirst())
+                    .withCmd(spec.command().subList(1, spec.command().size()))
+                    .withHostConfig(spec.hostConfig())
+                    .withLabels(Map.of(
+                            ResourceLabels.INSTANCE,
+                            config.instance(),
+                            ResourceLabels.PURPOSE,
+                            ResourceLabels.PURPOSE_HELPER))
+                    .withAttachStdout(true)
+                    .withAttachStderr(true)
+                    .exec()
+                    .getId();
+            ContainerOutput output = new ContainerOutput(spec.outputLimit());
+            docker.attachContainerCmd(id)
+                    .withStdOut(true)
+                    .withStdErr(true)
+                    .withFollowStream(true)
+                    .exec(output)
+                    .awaitStarted(10, TimeUnit.SECONDS);
+            docker.startContainerCmd(id).exec();
+            return new EphemeralContainer(docker, id, output, place::release);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            abandon(place, id, e);
+            throw RangeUnavailable.stopping(e);
+        } catch (RuntimeException e) {
+            abandon(place, id, e);
+            throw failure(spec.image(), e);
+        }
+    }
+
+    /** What a container in the network of a node could not be started for. */
+    public static RangeUnavailable failure(String image, RuntimeException e) {
+        String said = String.valueOf(e.getMessage());
+        if (said.contains("No such image")) {
+            return new RangeUnavailable(
+                    new Text(
+                            "the image " + image + " is missing; run deploy/images",
+                            "イメージ " + image + " がありません。deploy/images を実行してください"),
+                    e);
+        }
+        return said.contains("non running container") || said.contains("No such container")
+                ? new RangeUnavailable(NODE_NOT_RUNNING, e)
+                : EngineErrors.unavailable(e);
+    }
+
+    private Semaphore takePlace(EphemeralSpec spec) {
+        Semaphore place = Objects.requireNonNull(places.get(spec.size()));
+        try {
+            if (!place.tryAcquire(spec.limit().toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new RangeUnavailable(TOO_MANY);
+            }
+            return place;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw RangeUnavailable.stopping(e);
+        }
+    }
+
+    private void abandon(Semaphore place, @Nullable String id, Exception cause) {
+        place.release();
+        if (id == null) {
+            return;
+        }
+        try {
+            docker.removeContainerCmd(id)
+                    .withForce(true)
+                    .withRemoveVolumes(true)
+                    .exec();
+        } catch (NotFoundException gone) {
+            // Removed by the sweep or by hand: as wanted.
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Networks of ranges and the host's firewall around them. */
+package org.kakehashi.range.docker.network;

@@ -1,0 +1,2 @@
+/** Whether engine and host are fit for ranges. */
+package org.kakehashi.range.docker.preflight;

@@ -1,0 +1,115 @@
+package org.kakehashi.range.docker.proof;
+
+import com.github.dockerjava.api.model.Capability;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.kakehashi.range.RangeConfig;
+import org.kakehashi.range.docker.ephemeral.EphemeralContainer;
+import org.kakehashi.range.docker.ephemeral.EphemeralContainers;
+import org.kakehashi.range.docker.ephemeral.ProbeLine;
+import org.kakehashi.range.docker.ephemeral.ProbeProgram;
+import org.kakehashi.range.engine.RangeUnavailable;
+import org.kakehashi.site.language.Text;
+
+/**
+ * A helper in the host's own network that listens on a port like any service of the host would, and sees on which
+ * segment each packet of a proof turns up. It makes "nothing got through" a finding instead of an assumption.
+ */
+final class ProbeListener implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(10);
+    private static final Duration END = Duration.ofSeconds(5);
+    private static final String LONGEST_MS = "60000";
+
+    private final EphemeralContainer container;
+
+    private ProbeListener(EphemeralContainer container) {
+        this.container = container;
+    }
+
+    /**
+     * The host as the nodes could aim at it.
+     *
+     * @param port that the witness listens on, TCP and UDP, at every address
+     * @param addresses IPv4, without loopback
+     * @param macs MAC address by interface
+     * @param openPorts TCP ports that the host really serves to more than its loopback address
+     */
+    record Host(int port, Set<String> addresses, Map<String, String> macs, Set<Integer> openPorts) {}
+
+    /**
+     * What became of the packets.
+     *
+     * @param arrived tokens that reached the witness's port
+     * @param seen names of bridges or interfaces by token
+     */
+    record Testimony(Set<String> arrived, Map<String, Set<String>> seen) {}
+
+    /** Starts it; packets that carry {@code prefix} are what it looks for. */
+    static ProbeListener call(EphemeralContainers containers, RangeConfig config, String prefix) {
+        return new ProbeListener(containers.start(
+                ProbeProgram.spec(config, "host", List.of(Capability.NET_RAW), "witness", LONGEST_MS, prefix)));
+    }
+
+    /** Waits until it listens. */
+    Host host() {
+        try {
+            if (!container
+                    .output()
+                    .await(text -> text.contains("\tlistening\t") || text.contains("\terror\t"), START)) {
+                throw new RangeUnavailable(new Text("the witness on the host did not start", "ホスト上の監視役を開始できませんでした"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw RangeUnavailable.stopping(e);
+        }
+        List<ProbeLine> lines = ProbeLine.all(container.output().text());
+        Map<String, String> macs = new HashMap<>();
+        lines.stream()
+                .filter(line -> line.outcome().equals("mac"))
+                .forEach(line -> macs.put(line.detail(0), line.detail(1)));
+        int port = lines.stream()
+                .filter(line -> line.outcome().equals("listening"))
+                .map(line -> Integer.parseInt(line.detail(0)))
+                .findFirst()
+                .orElseThrow(() -> failed(container.output().text().strip()));
+        var open = details(lines, "port").stream().map(Integer::valueOf).collect(Collectors.toCollection(TreeSet::new));
+        return new Host(port, details(lines, "address"), macs, open);
+    }
+
+    private static RangeUnavailable failed(String said) {
+        return new RangeUnavailable(new Text("the witness on the host says: " + said, "ホスト上の監視役の応答：" + said));
+    }
+
+    /** Ends it and takes down what it saw. */
+    Testimony testify() {
+        container.askToEnd();
+        String all = container.result(END).output();
+        List<ProbeLine> lines = ProbeLine.all(all);
+        if (lines.stream().noneMatch(line -> line.outcome().equals("end"))) {
+            throw new RangeUnavailable(new Text("the witness on the host ended too early", "ホスト上の監視役が途中で終了しました"));
+        }
+        Map<String, Set<String>> seen = lines.stream()
+                .filter(line -> line.outcome().equals("seen"))
+                .collect(Collectors.groupingBy(
+                        line -> line.detail(0),
+                        Collectors.mapping(line -> line.detail(1), Collectors.toCollection(TreeSet::new))));
+        return new Testimony(details(lines, "got"), seen);
+    }
+
+    @Override
+    public void close() {
+        container.close();
+    }
+
+    private static Set<String> details(List<ProbeLine> lines, String outcome) {
+        return lines.stream()
+                .filter(line -> line.outcome().equals(outcome))
+                .map(line -> line.detail(0))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

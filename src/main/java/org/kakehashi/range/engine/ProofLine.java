@@ -1,0 +1,15 @@
+package org.kakehashi.range.engine;
+
+import org.kakehashi.site.language.Text;
+
+/**
+ * One probe of the isolation proof.
+ *
+ * @param kind HOST, INTERNET, OTHER_TEAM, DNS, SPOOFED_UDP, or CONTROL for a probe that had to reach its target and
+ *     so shows that the others would have noticed a hole
+ * @param from node it was made from
+ * @param target what must not be reached, or for a CONTROL must be
+ * @param passed true if it was as it must be
+ * @param observed what happened, in plain words for the instructor
+ */
+public record ProofLine(String kind, String from, Text target, boolean passed, Text observed) {}

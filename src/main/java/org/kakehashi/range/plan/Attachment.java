@@ -1,4 +1,0 @@
-package org.kakehashi.range.plan;
-
-/** A node's place in a network of its range. */
-public record Attachment(WantedNetwork network, String address) {}
