@@ -18,16 +18,21 @@ import org.kakehashi.site.language.Text;
 public record ClockFace(
         boolean running, long secondsLeft, Optional<Text> started, Optional<Text> due, Optional<Text> ended) {
 
-    static ClockFace of(Duration limit, ExerciseClock clock, Instant now) {
+    static ClockFace of(ExerciseClock clock, Instant now) {
         return new ClockFace(
                 clock.runsAt(now),
-                clock.left(limit, now).toSeconds(),
+                clock.left(now).toSeconds(),
                 clock.started().map(BothZones::date),
-                clock.due(limit).map(BothZones::date),
+                clock.due().map(BothZones::date),
                 clock.moves().stream()
                         .filter(move -> move.kind() == ExerciseClock.Kind.END)
                         .findFirst()
                         .map(move -> BothZones.date(move.at())));
+    }
+
+    /** Changes when the clock is moved, not by the passing of time. */
+    String standing() {
+        return running ? due.toString() : left();
     }
 
     /** Hours, minutes and seconds left, for example {@code 1:05:09}. */

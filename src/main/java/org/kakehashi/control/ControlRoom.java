@@ -87,7 +87,7 @@ public class ControlRoom {
                 scenario.version(),
                 exercise.observerCode(),
                 BothZones.date(exercise.createdAt()),
-                ClockFace.of(exercise.limit(), exercises.clock(exercise.id()), exercises.now()),
+                ClockFace.of(exercises.clock(exercise), exercises.now()),
                 scenario.tasks().stream()
                         .map(task -> new ExerciseSituation.TaskHead(
                                 task.id(), task.title(), rules.of(task.id()).points()))

@@ -49,14 +49,15 @@ public class Overview {
     /** All exercises, those that need somebody first, then those that go on, then those that are over. */
     @Transactional
     public List<ExerciseCard> all() {
+        List<ExerciseHead> heads = exercises.heads();
         var known = new Known(
                 exercises.now(),
-                exercises.clocks(),
+                exercises.clocks(heads),
                 teams.streamAll().collect(Collectors.groupingBy(Team::exerciseId)),
                 participants.seatsTaken(),
                 ranges.tallies());
         List<ExerciseCard> newestFirst =
-                exercises.heads().stream().map(head -> card(head, known)).toList();
+                heads.stream().map(head -> card(head, known)).toList();
         return Stream.of(
                         newestFirst.stream().filter(ExerciseCard::needsSomebody),
                         newestFirst.stream().filter(card -> !card.needsSomebody() && !card.isOver()),
@@ -80,8 +81,7 @@ public class Overview {
                 scenario.title(),
                 head.scenarioVersion(),
                 BothZones.date(head.createdAt()),
-                ClockFace.of(
-                        head.limit(), known.clocks.getOrDefault(head.id(), new ExerciseClock(List.of())), known.now),
+                ClockFace.of(known.clocks.get(head.id()), known.now),
                 own.stream()
                         .map(team -> new ExerciseCard.TeamLine(
                                 team.name(),

@@ -8,7 +8,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.kakehashi.exercise.timeline.ExerciseClock;
 
 /** One recorded move of an exercise's clock; never changed, never deleted. */
@@ -28,15 +30,19 @@ class ClockMove {
     @Column(name = "moved_at")
     private Instant at;
 
+    @Column(name = "by_us")
+    private long byUs;
+
     @Column(name = "moved_by")
     private String by;
 
     protected ClockMove() {}
 
-    ClockMove(Long exerciseId, ExerciseClock.Kind kind, Instant at, String by) {
+    ClockMove(Long exerciseId, ExerciseClock.Move move, String by) {
         this.exerciseId = exerciseId;
-        this.kind = kind;
-        this.at = at;
+        this.kind = move.kind();
+        this.at = move.at();
+        this.byUs = move.by().dividedBy(ChronoUnit.MICROS.getDuration());
         this.by = by;
     }
 
@@ -45,6 +51,6 @@ class ClockMove {
     }
 
     ExerciseClock.Move move() {
-        return new ExerciseClock.Move(kind, at);
+        return new ExerciseClock.Move(kind, at, Duration.of(byUs, ChronoUnit.MICROS));
     }
 }

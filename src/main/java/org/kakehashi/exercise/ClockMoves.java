@@ -9,19 +9,16 @@ import org.kakehashi.exercise.timeline.ExerciseClock;
 
 @ApplicationScoped
 class ClockMoves implements PanacheRepository<ClockMove> {
-    ExerciseClock clockOf(Long exerciseId) {
-        return new ExerciseClock(list("exerciseId = ?1 order by id", exerciseId).stream()
+    List<ExerciseClock.Move> of(Long exerciseId) {
+        return list("exerciseId = ?1 order by id", exerciseId).stream()
                 .map(ClockMove::move)
-                .toList());
+                .toList();
     }
 
-    Map<Long, ExerciseClock> clocks() {
-        Map<Long, List<ClockMove>> byExercise =
-                stream("order by id").collect(Collectors.groupingBy(ClockMove::exerciseId));
-        return byExercise.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> new ExerciseClock(
-                                entry.getValue().stream().map(ClockMove::move).toList())));
+    /** By exercise; those whose clock nobody has touched are left out. */
+    Map<Long, List<ExerciseClock.Move>> all() {
+        return stream("order by id")
+                .collect(Collectors.groupingBy(
+                        ClockMove::exerciseId, Collectors.mapping(ClockMove::move, Collectors.toList())));
     }
 }

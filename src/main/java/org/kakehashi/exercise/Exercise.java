@@ -118,8 +118,8 @@ public class Exercise {
         return observerCode;
     }
 
-    /** Play time after which the exercise ends by itself. */
-    public Duration limit() {
+    /** Play time after which it was to end by itself when it was scheduled; its clock knows what became of that. */
+    public Duration planned() {
         return Duration.ofMinutes(minutes);
     }
 

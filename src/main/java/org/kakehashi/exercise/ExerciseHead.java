@@ -14,8 +14,8 @@ public record ExerciseHead(
         int minutes,
         Instant createdAt) {
 
-    /** Play time after which the exercise ends by itself. */
-    public Duration limit() {
+    /** Play time after which it was to end by itself when it was scheduled. */
+    public Duration planned() {
         return Duration.ofMinutes(minutes);
     }
 }

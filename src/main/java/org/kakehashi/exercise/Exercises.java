@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kakehashi.exercise.timeline.ExerciseClock;
 import org.kakehashi.site.DatabaseClock;
 import org.kakehashi.site.Refused;
@@ -49,13 +51,22 @@ public class Exercises implements PanacheRepository<Exercise> {
         return exercise;
     }
 
-    List<Long> idsOfRunning() {
-        return list("state", ExerciseState.RUNNING).stream().map(Exercise::id).toList();
+    /** Rehearsals too. */
+    public List<Long> idsOfRunning() {
+        return getEntityManager()
+                .createQuery("select id from Exercise where state = ?1 order by id", Long.class)
+                .setParameter(1, ExerciseState.RUNNING)
+                .getResultList();
     }
 
     /** The clock with all its moves so far. */
     public ExerciseClock clock(long id) {
-        return moves.clockOf(id);
+        return clock(get(id));
+    }
+
+    /** The same of an exercise that was read already. */
+    public ExerciseClock clock(Exercise exercise) {
+        return new ExerciseClock(exercise.planned(), moves.of(exercise.id()));
     }
 
     /** The database's clock, the one by which all of an exercise's moments are taken. */
@@ -68,9 +79,13 @@ public class Exercises implements PanacheRepository<Exercise> {
         return find("observerCode = ?1 and kind = ?2", code, Exercise.Kind.PLAY).firstResultOptional();
     }
 
-    /** The clocks of all exercises that were ever started. */
-    public Map<Long, ExerciseClock> clocks() {
-        return moves.clocks();
+    /** The clocks of exercises, by exercise. */
+    public Map<Long, ExerciseClock> clocks(Collection<ExerciseHead> heads) {
+        Map<Long, List<ExerciseClock.Move>> all = moves.all();
+        return heads.stream()
+                .collect(Collectors.toMap(
+                        ExerciseHead::id,
+                        head -> new ExerciseClock(head.planned(), all.getOrDefault(head.id(), List.of()))));
     }
 
     /** Newest first, without what lists do not show, and without rehearsals. */

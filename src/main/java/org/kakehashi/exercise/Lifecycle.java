@@ -23,7 +23,7 @@ public class Lifecycle {
 
     private static final Logger LOG = Logger.getLogger(Lifecycle.class);
 
-    /** Fired inside the transaction of each move; observe it after success. */
+    /** Fired inside the transaction of each move; observe it after success. The state is the same where only the play time was changed. */
     public record Moved(long exerciseId, ExerciseState from, ExerciseState to) {}
 
     /** The refusal of a move that the exercise's state does not allow. */
@@ -127,7 +127,10 @@ public class Lifecycle {
             throw new NotInThisState(before);
         }
         Instant now = exercises.now();
-        transition.clock().ifPresent(kind -> moves.persist(new ClockMove(id, kind, at(exercise, kind, now), actor)));
+        transition
+                .clock()
+                .ifPresent(kind ->
+                        moves.persist(new ClockMove(id, new ExerciseClock.Move(kind, at(exercise, kind, now)), actor)));
         exercise.move(transition.to(), transition.rangesWanted());
         auditLog.write(id, AuditAction.valueOf(transition.name()), "", actor, reason);
         LOG.infof("exercise %d: %s -> %s by %s", id, before, transition.to(), actor);
@@ -142,10 +145,10 @@ public class Lifecycle {
         if (kind != ExerciseClock.Kind.END) {
             throw new ExerciseHasEnded();
         }
-        return moves.clockOf(exercise.id()).due(exercise.limit()).orElse(now);
+        return exercises.clock(exercise).due().orElse(now);
     }
 
     private boolean timeIsUp(Exercise exercise, Instant now) {
-        return moves.clockOf(exercise.id()).left(exercise.limit(), now).isZero();
+        return exercises.clock(exercise).left(now).isZero();
     }
 }

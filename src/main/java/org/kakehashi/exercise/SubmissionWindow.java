@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import org.kakehashi.exercise.timeline.ClockReading;
 
 /** Tells whether what trainees do counts now. */
 @ApplicationScoped
@@ -16,7 +17,7 @@ public class SubmissionWindow {
      * A moment of play.
      *
      * @param now by the database's clock
-     * @param elapsed play time at {@code now}, less than the exercise's limit
+     * @param elapsed play time at {@code now}, less than its limit
      */
     public record Moment(Exercise exercise, Instant now, Duration elapsed) {}
 
@@ -35,11 +36,11 @@ public class SubmissionWindow {
             case ENDED, CLEANED -> throw new ExerciseHasEnded();
             case RUNNING -> {
                 Instant now = exercises.now();
-                Duration elapsed = exercises.clock(exerciseId).elapsed(now);
-                if (elapsed.compareTo(exercise.limit()) >= 0) {
+                ClockReading shown = exercises.clock(exercise).at(now);
+                if (shown.left().isZero()) {
                     throw new ExerciseHasEnded();
                 }
-                return new Moment(exercise, now, elapsed);
+                return new Moment(exercise, now, shown.elapsed());
             }
         }
         throw new IllegalStateException("a state without an answer: " + exercise.state());

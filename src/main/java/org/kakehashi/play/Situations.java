@@ -35,13 +35,13 @@ public class Situations {
     public Situation of(Player player) {
         Exercise exercise = exercises.get(player.exerciseId());
         Team team = teams.findByIdOptional(player.teamId()).orElseThrow(Refused::notFound);
-        ExerciseClock clock = exercises.clock(exercise.id());
+        ExerciseClock clock = exercises.clock(exercise);
         Instant now = exercises.now();
         return new Situation(
                 player,
                 exercise.name(),
                 exercise.state(),
-                clock.left(exercise.limit(), now),
+                clock.left(now),
                 clock.elapsed(now),
                 progress.standing(team, exercise, now),
                 clock.started(),

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.kakehashi.exercise.Exercise;
-import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.frozen.FrozenScenarios;
 import org.kakehashi.exercise.team.Team;
@@ -35,17 +34,12 @@ class StateTargets {
     Ranges ranges;
 
     @Transactional
-    List<Long> running() {
-        return exercises.list("state", ExerciseState.RUNNING).stream()
-                // A rehearsal looks by itself, when it has to be so and when it must not be.
-                .filter(exercise -> !exercise.isRehearsal())
-                .map(Exercise::id)
-                .toList();
-    }
-
-    @Transactional
     List<Target> of(long exerciseId) {
         Exercise exercise = exercises.get(exerciseId);
+        if (exercise.isRehearsal()) {
+            // It looks by itself, when it has to be so and when it must not be.
+            return List.of();
+        }
         List<Task> tasks = scenarios.of(exercise).tasks().stream()
                 .filter(task -> task.goal() instanceof Task.StateGoal)
                 .toList();

@@ -1,27 +1,25 @@
 package org.kakehashi.play;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.kakehashi.exercise.due.RecurringLook;
 import org.kakehashi.site.Loops;
 import org.kakehashi.site.Refused;
 
-/**
- * Looks at the open state tasks of running exercises, so that a score moves without anybody pressing a button. A pass
- * begins ten seconds after the last one began, or when it has ended if it took longer.
- */
+/** Looks at the open state tasks of running exercises, so that a score moves without anybody pressing a button. */
 @ApplicationScoped
-class StateWatch {
+class StateWatch implements RecurringLook {
     private static final Logger LOG = Logger.getLogger(StateWatch.class);
 
-    private final Clock clock = Clock.systemUTC();
+    @ConfigProperty(name = "kakehashi.play.look-every", defaultValue = "5s")
+    Duration every;
 
     @Inject
     StateTargets targets;
@@ -32,21 +30,19 @@ class StateWatch {
     @Inject
     Loops loops;
 
-    @Scheduled(
-            every = "${kakehashi.play.look-every:5s}",
-            delayed = "10s",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void pass() {
-        pass(clock.instant());
+    @Override
+    public String what() {
+        return "looking at open state tasks";
     }
 
-    void pass(Instant now) {
-        List<Long> running = new ArrayList<>();
-        loops.pass("looking for running exercises with state tasks", () -> running.addAll(targets.running()));
-        List<StateTargets.Target> open = new ArrayList<>();
-        for (long id : running) {
-            loops.pass("finding the open state tasks of exercise " + id, () -> open.addAll(targets.of(id)));
-        }
+    @Override
+    public Duration every() {
+        return every;
+    }
+
+    @Override
+    public void look(long exerciseId, Instant now) {
+        List<StateTargets.Target> open = targets.of(exerciseId);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             open.forEach(target -> threads.execute(() -> look(target, now)));
         }

@@ -15,7 +15,6 @@ import org.kakehashi.scoring.rules.ScoringRules;
 /**
  * Everything that the boards of an exercise are made from, as it stood at one instant.
  *
- * @param limit play time after which the exercise ends by itself
  * @param teams in the order in which they were created
  * @param moves the facts that move the board, in order
  * @param asOf the database's clock when this was read
@@ -24,7 +23,6 @@ public record Board(
         long exerciseId,
         String exercise,
         ExerciseState state,
-        Duration limit,
         ExerciseClock clock,
         Scenario scenario,
         List<Entrant> teams,
@@ -53,7 +51,7 @@ public record Board(
     }
 
     public Duration left() {
-        return clock.left(limit, asOf);
+        return clock.left(asOf);
     }
 
     public boolean runs() {

@@ -56,7 +56,7 @@ class NewExerciseTest {
                 .header("Location");
         Exercise made = exercises.get(Long.parseLong(place.replaceAll(".*/", "")));
         assertEquals("春の演習", made.name());
-        assertEquals(Duration.ofMinutes(30), made.limit());
+        assertEquals(Duration.ofMinutes(30), made.planned());
         assertEquals(
                 List.of("Lyon EU 4", "京都 EU 4"),
                 teams.of(made.id()).stream().map(NewExerciseTest::words).toList());

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.kakehashi.exercise.team.Region;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.team.Teams;
+import org.kakehashi.exercise.timeline.ExerciseClock;
 
 /** Exercises for tests that need rows, not a scenario folder. */
 @ApplicationScoped
@@ -62,8 +63,7 @@ public class SampleExercise {
         put(id, ExerciseState.RUNNING, true);
         moves.persist(new ClockMove(
                 id,
-                org.kakehashi.exercise.timeline.ExerciseClock.Kind.START,
-                exercises.now().minusSeconds(seconds),
+                new ExerciseClock.Move(ExerciseClock.Kind.START, exercises.now().minusSeconds(seconds)),
                 "test"));
     }
 

@@ -149,12 +149,12 @@ class StateChecksTest {
         ranges.draw(team, RangeState.READY);
         ranges.draw(exercise.jp().id(), RangeState.READY);
         Instant now = Instant.now();
-        watch.pass(now);
+        watch.look(exercise.id(), now);
         assertEquals(List.of("SOLVED find-leak"), played.facts(exercise.eu()));
         fake.answer(team, LEAK, 22);
-        watch.pass(now.plusSeconds(5));
+        watch.look(exercise.id(), now.plusSeconds(5));
         assertEquals(2, fake.runs(team).size(), "the task's own interval is longer");
-        watch.pass(now.plusSeconds(20));
+        watch.look(exercise.id(), now.plusSeconds(20));
         var fact = played.events(exercise.eu()).getLast();
         assertEquals("close-leak", fact.item());
         assertEquals(0, fact.participantId());
@@ -165,12 +165,12 @@ class StateChecksTest {
     void aPassLeavesRangesAloneThatAreNotThereOrCouldNotBeReached() {
         fake.answer(team, LEAK, 22);
         ranges.draw(team, RangeState.DEPLOYING);
-        watch.pass();
+        watch.look(exercise.id(), Instant.now());
         assertEquals(0, fake.runs(team).size());
         ranges.draw(team, RangeState.READY);
         fake.unreachable(team);
-        watch.pass();
-        watch.pass();
+        watch.look(exercise.id(), Instant.now());
+        watch.look(exercise.id(), Instant.now());
         assertEquals(2, fake.runs(team).size(), "one look of two checks");
     }
 
@@ -194,9 +194,9 @@ class StateChecksTest {
         assertEquals(List.of(), played.facts(exercise.eu()));
         fake.answer(team, codename, 0, "it is ok " + codename + "\n");
         ranges.draw(team, RangeState.READY);
-        watch.pass(Instant.now().plusSeconds(59));
+        watch.look(exercise.id(), Instant.now().plusSeconds(59));
         assertEquals(List.of(), played.facts(exercise.eu()), "not before its minute is over");
-        watch.pass(Instant.now().plusSeconds(61));
+        watch.look(exercise.id(), Instant.now().plusSeconds(61));
         assertEquals(List.of("SOLVED weakness"), played.facts(exercise.eu()));
     }
 }

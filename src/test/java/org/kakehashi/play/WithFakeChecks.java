@@ -13,6 +13,6 @@ public class WithFakeChecks implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("kakehashi.play.look-every", "off");
+        return Map.of("kakehashi.play.look-every", "0s");
     }
 }

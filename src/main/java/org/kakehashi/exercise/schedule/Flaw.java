@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.kakehashi.exercise.schedule.Schedule.NewTeam;
 import org.kakehashi.exercise.team.ProperName;
+import org.kakehashi.exercise.timeline.TimeChange;
 import org.kakehashi.scenario.file.ReadScenario;
 import org.kakehashi.site.language.Text;
 
@@ -21,7 +22,7 @@ public record Flaw(String field, Text text) {
     public static final int LONGEST_TEAM_NAME = 60;
     public static final int MOST_TEAMS = 40;
     public static final int MOST_SEATS = 12;
-    public static final int MOST_MINUTES = 1440;
+    public static final int MOST_MINUTES = (int) TimeChange.LONGEST.toMinutes();
 
     /** Everything that is wrong, in the order of the form; empty if nothing is. */
     static List<Flaw> allOf(String name, ReadScenario scenario, int minutes, List<NewTeam> teams) {

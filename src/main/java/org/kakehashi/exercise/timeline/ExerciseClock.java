@@ -6,54 +6,80 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Elapsed play time of one exercise: the fold of its recorded moves. It runs between START or RESUME and the next PAUSE
- * or END; restarting the platform changes nothing, because the moves are the only state.
+ * Play time of one exercise: the fold of its recorded moves. It runs between START or RESUME and the next PAUSE or END;
+ * restarting the platform changes nothing, because the moves are the only state. Every answer is a function of the moves
+ * and an instant, so any moment can be replayed.
  *
- * @param moves in the order in which they happened
+ * @param planned play time after which the exercise was to end by itself when it was scheduled
+ * @param moves in the order in which they were made
  */
-public record ExerciseClock(List<Move> moves) {
+public record ExerciseClock(Duration planned, List<Move> moves) {
+    /** What can be done to a clock. */
     public enum Kind {
         START,
         PAUSE,
         RESUME,
-        END
+        END,
+        /** The limit becomes later. */
+        EXTEND,
+        /** The limit becomes earlier. */
+        SHORTEN,
+        /** Play time leaps forward; the limit stays. */
+        JUMP,
+        /** Play time goes back; the limit stays. */
+        REWIND
     }
 
-    public record Move(Kind kind, Instant at) {}
+    /** @param by how far a move shifts the limit or the play time; zero for the moves that only start and stop */
+    public record Move(Kind kind, Instant at, Duration by) {
+        public Move(Kind kind, Instant at) {
+            this(kind, at, Duration.ZERO);
+        }
+    }
+
+    /**
+     * When a play time was or will be reached.
+     *
+     * @param leapt whether a jump went past it, so that this moment of play never was
+     */
+    public record Reached(Instant at, boolean leapt) {}
 
     public ExerciseClock {
         moves = List.copyOf(moves);
     }
 
-    /** Play time up to an instant; moves after that instant do not count, so any moment can be replayed. */
-    public Duration elapsed(Instant until) {
-        Duration sum = Duration.ZERO;
-        Instant runningSince = null;
-        for (Move move : moves) {
-            if (move.at().isAfter(until)) {
-                break;
-            }
-            if (runningSince != null) {
-                sum = sum.plus(Duration.between(runningSince, move.at()));
-            }
-            runningSince = move.kind() == Kind.START || move.kind() == Kind.RESUME ? move.at() : null;
-        }
-        if (runningSince != null && until.isAfter(runningSince)) {
-            sum = sum.plus(Duration.between(runningSince, until));
-        }
-        return sum;
-    }
-
-    /** Whether play time passes at this instant. */
-    public boolean runsAt(Instant instant) {
-        boolean runs = false;
+    /** What the clock shows at an instant; moves after it do not count. */
+    public ClockReading at(Instant instant) {
+        ClockReading shown = ClockReading.beforeStart(planned);
+        Instant since = Instant.MIN;
         for (Move move : moves) {
             if (move.at().isAfter(instant)) {
                 break;
             }
-            runs = move.kind() == Kind.START || move.kind() == Kind.RESUME;
+            shown = shown.later(since, move.at()).moved(move);
+            since = move.at();
         }
-        return runs;
+        return shown.later(since, instant);
+    }
+
+    /** Play time up to an instant. */
+    public Duration elapsed(Instant until) {
+        return at(until).elapsed();
+    }
+
+    /** Play time after which the exercise ends by itself, as it was known at an instant. */
+    public Duration limit(Instant asOf) {
+        return at(asOf).limit();
+    }
+
+    /** Play time left at an instant, never negative. */
+    public Duration left(Instant now) {
+        return at(now).left();
+    }
+
+    /** Whether play time passes at this instant. */
+    public boolean runsAt(Instant instant) {
+        return at(instant).running();
     }
 
     /** When the exercise was started, if it was. */
@@ -64,18 +90,40 @@ public record ExerciseClock(List<Move> moves) {
                 .findFirst();
     }
 
-    /** When a limit of play time is used up if nobody pauses; empty while the clock stands. */
-    public Optional<Instant> due(Duration limit) {
+    /** When the limit is used up if nobody moves the clock; empty while it stands. */
+    public Optional<Instant> due() {
         if (moves.isEmpty()) {
             return Optional.empty();
         }
-        Move last = moves.getLast();
-        return runsAt(last.at()) ? Optional.of(last.at().plus(limit.minus(elapsed(last.at())))) : Optional.empty();
+        ClockReading last = at(moves.getLast().at());
+        return last.running() ? reached(last.limit()).map(Reached::at) : Optional.empty();
     }
 
-    /** Play time left of a limit at an instant, never negative. */
-    public Duration left(Duration limit, Instant now) {
-        Duration left = limit.minus(elapsed(now));
-        return left.isNegative() ? Duration.ZERO : left;
+    /**
+     * When a play time was reached for good, or will be if nobody moves the clock; empty if it was not and the clock
+     * stands. What a rewind took back was not reached.
+     */
+    public Optional<Reached> reached(Duration playTime) {
+        Optional<Reached> reached = Optional.empty();
+        ClockReading shown = ClockReading.beforeStart(planned);
+        Instant since = Instant.MIN;
+        boolean started = false;
+        for (Move move : moves) {
+            ClockReading before = shown.later(since, move.at());
+            if (reached.isEmpty() && started && before.has(playTime)) {
+                reached = Optional.of(new Reached(since.plus(playTime.minus(shown.elapsed())), false));
+            }
+            started |= move.kind() == Kind.START;
+            shown = before.moved(move);
+            since = move.at();
+            if (!shown.has(playTime)) {
+                reached = Optional.empty();
+            } else if (reached.isEmpty() && started) {
+                reached = Optional.of(new Reached(since, shown.elapsed().compareTo(playTime) > 0));
+            }
+        }
+        return reached.isEmpty() && shown.running()
+                ? Optional.of(new Reached(since.plus(playTime.minus(shown.elapsed())), false))
+                : reached;
     }
 }

@@ -53,7 +53,7 @@ class ScheduleTest {
                 schedule.create("Spring drill", FirstContact.pack(), 45, TWO, "account:3", Approval.anyway("a test"));
         Exercise stored = exercises.get(one.id());
         assertEquals(ExerciseState.SCHEDULED, stored.state());
-        assertEquals(Duration.ofMinutes(45), stored.limit());
+        assertEquals(Duration.ofMinutes(45), stored.planned());
         assertEquals("first-contact", scenarios.of(stored).id());
         assertEquals(64, stored.scenario().digest().length());
         assertEquals(List.of("Lyon", "京都"), names(stored));

@@ -2,116 +2,97 @@ package org.kakehashi.exercise.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.kakehashi.exercise.timeline.ExerciseClock.Kind;
 import org.kakehashi.exercise.timeline.ExerciseClock.Move;
+import org.kakehashi.exercise.timeline.ExerciseClock.Reached;
 
 class ExerciseClockTest {
     private static final Instant T0 = Instant.parse("2026-10-25T00:30:00Z");
-    private static final int SECONDS = 600;
 
     @Test
     void standsBeforeTheStart() {
-        var clock = new ExerciseClock(List.of());
-        assertEquals(Duration.ZERO, clock.elapsed(T0));
-        assertFalse(clock.runsAt(T0));
-        assertEquals(Optional.empty(), clock.due(Duration.ofMinutes(1)));
+        var clock = clock("EXTEND 0 30");
+        assertEquals(Duration.ZERO, clock.elapsed(at(9)));
+        assertEquals(seconds(630), clock.limit(at(9)));
+        assertFalse(clock.runsAt(at(9)));
+        assertEquals(Optional.empty(), clock.due());
+        assertEquals(Optional.empty(), clock.reached(Duration.ZERO));
+        assertEquals(Optional.empty(), clock.started());
     }
 
     @Test
     void countsOnlyBetweenStartAndPauseAndBetweenResumeAndEnd() {
-        var clock = clock(Kind.START, 0, Kind.PAUSE, 10, Kind.RESUME, 100, Kind.END, 105);
-        assertEquals(Duration.ofSeconds(10), clock.elapsed(at(50)));
-        assertEquals(Duration.ofSeconds(12), clock.elapsed(at(102)));
-        assertEquals(Duration.ofSeconds(15), clock.elapsed(at(9999)));
+        var clock = clock("START 0", "PAUSE 10", "RESUME 100", "END 105");
+        assertEquals(seconds(10), clock.elapsed(at(50)));
+        assertEquals(seconds(12), clock.elapsed(at(102)));
+        assertEquals(seconds(15), clock.elapsed(at(9999)));
+        assertEquals(Optional.empty(), clock.reached(seconds(16)));
     }
 
     @Test
     void pausedAndResumedInTheSameInstantLosesNothing() {
-        var clock = clock(Kind.START, 0, Kind.PAUSE, 10, Kind.RESUME, 10);
-        assertEquals(Duration.ofSeconds(30), clock.elapsed(at(30)));
+        assertEquals(seconds(30), clock("START 0", "PAUSE 10", "RESUME 10").elapsed(at(30)));
     }
 
     @Test
-    void isDueWhenTheLimitIsUsedUp() {
-        var clock = clock(Kind.START, 0, Kind.PAUSE, 10, Kind.RESUME, 100);
-        assertEquals(Optional.of(at(120)), clock.due(Duration.ofSeconds(30)));
-        assertEquals(Duration.ZERO, clock.left(Duration.ofSeconds(30), at(500)));
+    void isDueWhenTheLimitIsUsedUpAndNeverWhilePaused() {
+        assertEquals(
+                Optional.of(at(690)), clock("START 0", "PAUSE 10", "RESUME 100").due());
+        assertEquals(Duration.ZERO, clock("START 0").left(at(700)));
+        assertEquals(Optional.empty(), clock("START 0", "PAUSE 10").due());
     }
 
     @Test
-    void isNeverDueWhilePaused() {
-        assertEquals(Optional.empty(), clock(Kind.START, 0, Kind.PAUSE, 10).due(Duration.ofSeconds(30)));
+    void moreTimeIsMoreTimeFromTheMomentItIsGiven() {
+        var clock = clock("START 0", "EXTEND 100 60", "SHORTEN 200 300");
+        assertEquals(seconds(501), clock.left(at(99)));
+        assertEquals(seconds(560), clock.left(at(100)));
+        assertEquals(seconds(160), clock.left(at(200)));
+        assertEquals(Optional.of(at(360)), clock.due());
     }
 
-    /** Against the dullest model there is: one bit for each second, set while play goes on. */
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
-    void pausesAndResumesNeverLoseOrDoubleASecond(long seed) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        for (int round = 0; round < 50; round++) {
-            boolean[] played = new boolean[SECONDS];
-            ExerciseClock clock = randomRun(random, played);
-            int sum = 0;
-            for (int second = 0; second < SECONDS; second++) {
-                assertEquals(sum, clock.elapsed(at(second)).toSeconds(), "at " + second + " of " + clock);
-                assertEquals(played[second], clock.runsAt(at(second)), "at " + second + " of " + clock);
-                sum += played[second] ? 1 : 0;
-            }
-            dueIsWhereTheLimitIsReached(clock, Duration.ofSeconds(sum + 17));
-        }
+    @Test
+    void aJumpReachesAtOnceWhatItLeapsOver() {
+        var clock = clock("START 0", "JUMP 100 200");
+        assertEquals(seconds(300), clock.elapsed(at(100)));
+        assertEquals(Optional.of(new Reached(at(50), false)), clock.reached(seconds(50)));
+        assertEquals(Optional.of(new Reached(at(100), true)), clock.reached(seconds(299)));
+        assertEquals(Optional.of(new Reached(at(100), false)), clock.reached(seconds(300)));
+        assertEquals(Optional.of(new Reached(at(101), false)), clock.reached(seconds(301)));
+        assertEquals(seconds(110), clock.at(at(110)).ran());
     }
 
-    private static void dueIsWhereTheLimitIsReached(ExerciseClock clock, Duration limit) {
-        clock.due(limit).ifPresent(due -> {
-            assertEquals(limit, clock.elapsed(due));
-            assertTrue(clock.elapsed(due.minusMillis(1)).compareTo(limit) < 0);
-        });
+    @Test
+    void whatARewindTakesBackComesAgain() {
+        var clock = clock("START 0", "REWIND 100 40", "PAUSE 110");
+        assertEquals(seconds(60), clock.elapsed(at(100)));
+        assertEquals(Optional.of(new Reached(at(60), false)), clock.reached(seconds(60)));
+        assertEquals(Optional.of(new Reached(at(105), false)), clock.reached(seconds(65)));
+        assertEquals(Optional.empty(), clock.reached(seconds(71)));
     }
 
-    private static ExerciseClock randomRun(RandomGenerator random, boolean[] played) {
-        List<Move> moves = new ArrayList<>();
-        boolean running = false;
-        boolean over = false;
-        for (int second = 0; second < SECONDS; second++) {
-            while (!over && random.nextInt(20) == 0) {
-                Kind kind = next(moves.isEmpty(), running, random.nextInt(30) == 0);
-                moves.add(new Move(kind, at(second)));
-                running = kind == Kind.START || kind == Kind.RESUME;
-                over = kind == Kind.END;
-            }
-            played[second] = running;
+    /** @param moves kind, second, and by how many seconds, of a clock with ten minutes planned */
+    private static ExerciseClock clock(String... moves) {
+        List<Move> all = new ArrayList<>();
+        for (String move : moves) {
+            String[] words = move.split(" ");
+            all.add(new Move(
+                    Kind.valueOf(words[0]),
+                    at(Integer.parseInt(words[1])),
+                    words.length < 3 ? Duration.ZERO : seconds(Integer.parseInt(words[2]))));
         }
-        return new ExerciseClock(moves);
+        return new ExerciseClock(seconds(600), all);
     }
 
-    private static Kind next(boolean first, boolean running, boolean end) {
-        if (first) {
-            return Kind.START;
-        }
-        if (end) {
-            return Kind.END;
-        }
-        return running ? Kind.PAUSE : Kind.RESUME;
-    }
-
-    private static ExerciseClock clock(Object... kindsAndSeconds) {
-        List<Move> moves = new ArrayList<>();
-        for (int i = 0; i < kindsAndSeconds.length; i += 2) {
-            moves.add(new Move((Kind) kindsAndSeconds[i], at((int) kindsAndSeconds[i + 1])));
-        }
-        return new ExerciseClock(moves);
+    private static Duration seconds(int seconds) {
+        return Duration.ofSeconds(seconds);
     }
 
     private static Instant at(int second) {
