@@ -94,7 +94,7 @@ public record ExerciseSituation(
     /** Changes when anything but the passing of time does: what a page has seen it need not load again. */
     public String fingerprint() {
         return Integer.toHexString(
-                Objects.hash(state.name(), next, mark.word(), clock.running(), ranges().toString(), engine));
+                Objects.hash(state.name(), next, mark.word(), clock.standing(), ranges().toString(), engine));
     }
 
     public boolean isOver() {
