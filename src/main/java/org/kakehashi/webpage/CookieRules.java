@@ -17,8 +17,14 @@ public final class CookieRules {
     private static final String VISIT = "kkh_page";
 
     private static final String STRICT = "__Host-";
-    private static final Set<String> OURS =
-            Set.of(VISIT, STRICT + VISIT, "kkh_session", STRICT + "kkh_session", "language");
+    private static final Set<String> OURS = Set.of(
+            VISIT,
+            STRICT + VISIT,
+            "kkh_session",
+            STRICT + "kkh_session",
+            "kkh_joining",
+            STRICT + "kkh_joining",
+            "language");
 
     private static final int LONGEST = 4096;
 

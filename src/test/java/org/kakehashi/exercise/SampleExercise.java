@@ -3,6 +3,7 @@ package org.kakehashi.exercise;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -65,6 +66,17 @@ public class SampleExercise {
                 id,
                 new ExerciseClock.Move(ExerciseClock.Kind.START, exercises.now().minusSeconds(seconds)),
                 "test"));
+    }
+
+    /** Lets a participant have taken the seat so long ago. */
+    @Transactional
+    public void joinedBefore(long participantId, Duration ago) {
+        exercises
+                .getEntityManager()
+                .createQuery("update Participant set joinedAt = ?1 where id = ?2")
+                .setParameter(1, exercises.now().minus(ago))
+                .setParameter(2, participantId)
+                .executeUpdate();
     }
 
     private static String hex() {

@@ -122,6 +122,7 @@ public class ComingBack {
         if (!member.isSeated() || !links.use(token)) {
             throw new ComeBackLinkIsGone();
         }
+        member.forgetRequest();
         sessions.endAll(member.subject());
         auditLog.write(
                 place.exercise().id(),

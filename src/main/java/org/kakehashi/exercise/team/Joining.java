@@ -4,10 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.kakehashi.account.Role;
+import org.kakehashi.account.Sessions;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.site.Refused;
@@ -19,6 +28,9 @@ public class Joining {
     /** Longest display name, in code points. */
     public static final int LONGEST_NAME = 40;
 
+    /** How long after it was taken a seat is given again to the browser that took it. */
+    public static final Duration REPEATABLE = Duration.ofHours(1);
+
     @Inject
     Exercises exercises;
 
@@ -28,12 +40,18 @@ public class Joining {
     @Inject
     Participants participants;
 
+    @Inject
+    Sessions sessions;
+
     /**
      * What a join link offers.
      *
      * @param freeSeats how many more can join, may be 0
      */
     public record Invitation(Exercise exercise, Team team, int freeSeats) {}
+
+    /** @param session cookie value of a new session of the participant's */
+    public record Entry(Participant participant, String session) {}
 
     /** The display name is empty, too long, or has characters that do not belong in a name. */
     public static class NameNotAllowed extends Refused {
@@ -61,8 +79,8 @@ public class Joining {
                     Reason.NOT_NOW,
                     new Text(
                             "All " + team.seats() + " seats of the team “" + team.name()
-                                    + "” are taken. If one of them is yours, ask your instructor for a link to come back; otherwise"
-                                    + " for another team's link.",
+                                    + "” are taken. If one of them is yours, ask your instructor for a link to come"
+                                    + " back; otherwise for another team's link.",
                             "チーム「" + team.name() + "」の定員（" + team.seats()
                                     + "名）に達しています。すでに参加していた方は復帰リンクを、それ以外の方は別のチームの参加リンクを、講師に依頼してください。"));
         }
@@ -95,6 +113,20 @@ public class Joining {
     }
 
     /**
+     * Takes the lowest free seat and opens a session for it, both or neither. Whoever asks again with the same key and
+     * name, because the answer was lost on its way, gets the seat that is theirs already, for {@link #REPEATABLE} and as
+     * long as the seat was neither freed nor come back to from elsewhere.
+     *
+     * @param key secret of the browser that asks; empty if it has none, then nothing can be repeated
+     * @throws Refused as {@link #join} does
+     */
+    @Transactional
+    public Entry enter(String code, String displayName, Optional<String> key) {
+        Participant participant = seat(code, displayName, key);
+        return new Entry(participant, sessions.open(participant.subject(), Set.of(Role.TRAINEE)));
+    }
+
+    /**
      * Takes the lowest free seat. Two who come at once are put in order by the team's row lock.
      *
      * @throws Refused 404 if there is no such link
@@ -105,6 +137,10 @@ public class Joining {
      */
     @Transactional
     public Participant join(String code, String displayName) {
+        return seat(code, displayName, Optional.empty());
+    }
+
+    private Participant seat(String code, String displayName, Optional<String> key) {
         String name = ProperName.normal(displayName);
         Team team = teams.withJoinCode(code).orElseThrow(Refused::notFound);
         refuseIfOver(exercises.shared(team.exerciseId()));
@@ -113,6 +149,20 @@ public class Joining {
         });
         participants.getEntityManager().lock(team, LockModeType.PESSIMISTIC_WRITE);
         List<Participant> everybody = participants.of(team.id());
+        Optional<String> request = key.map(secret -> sha256(String.join("\0", secret, code, name)));
+        return request.flatMap(wanted -> repeated(everybody, wanted))
+                .orElseGet(() -> newcomer(team, everybody, name, request));
+    }
+
+    /** Whoever took a seat by the same request. */
+    private Optional<Participant> repeated(List<Participant> everybody, String request) {
+        Instant earliest = exercises.now().minus(REPEATABLE);
+        return everybody.stream()
+                .filter(member -> member.cameBy(request) && member.joinedAt().isAfter(earliest))
+                .findFirst();
+    }
+
+    private Participant newcomer(Team team, List<Participant> everybody, String name, Optional<String> request) {
         if (everybody.stream().anyMatch(other -> other.displayName().equalsIgnoreCase(name))) {
             throw new NameIsTaken(name);
         }
@@ -122,8 +172,18 @@ public class Joining {
                 .findFirst()
                 .orElseThrow(() -> new TeamIsFull(team));
         var participant = new Participant(team.id(), name, seat, exercises.now());
+        request.ifPresent(participant::comeBy);
         participants.persistAndFlush(participant);
         return participant;
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private static void refuseIfOver(Exercise exercise) {

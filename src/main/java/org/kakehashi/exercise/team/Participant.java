@@ -32,6 +32,9 @@ public class Participant {
     @Column(name = "left_at")
     private @Nullable Instant leftAt;
 
+    /** SHA-256 of the request that took the seat, as long as it may be repeated. */
+    private @Nullable String request;
+
     protected Participant() {}
 
     Participant(Long teamId, String displayName, int seat, Instant joinedAt) {
@@ -71,7 +74,21 @@ public class Participant {
         return new Subject(Subject.Kind.PARTICIPANT, id);
     }
 
+    void comeBy(String sha256) {
+        request = sha256;
+    }
+
+    boolean cameBy(String sha256) {
+        return sha256.equals(request);
+    }
+
+    /** From here on the request that took the seat opens no session any more. */
+    void forgetRequest() {
+        request = null;
+    }
+
     void leave(Instant now) {
+        forgetRequest();
         seat = null;
         leftAt = now;
     }

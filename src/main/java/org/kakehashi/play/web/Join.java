@@ -9,18 +9,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.CurrentVisitor;
-import org.kakehashi.account.Role;
-import org.kakehashi.account.Sessions;
 import org.kakehashi.account.Subject;
 import org.kakehashi.account.web.SessionCookie;
 import org.kakehashi.exercise.team.Joining;
-import org.kakehashi.exercise.team.Participant;
 import org.kakehashi.exercise.team.Participants;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Language;
@@ -58,33 +56,37 @@ public class Join {
     CurrentVisitor visitor;
 
     @Inject
-    Sessions sessions;
+    SessionCookie cookie;
 
     @Inject
-    SessionCookie cookie;
+    JoinKey key;
 
     @Inject
     Viewer viewer;
 
     @GET
-    public Object form(@PathParam("code") String code) {
+    public Response form(@PathParam("code") String code, @Context HttpHeaders headers) {
         Joining.Invitation invitation = invitation(code);
-        return isIn(invitation.team().id()) ? toPlay().build() : page(invitation, code, "", Optional.empty());
+        return isIn(invitation.team().id())
+                ? toPlay().build()
+                : Response.ok(page(invitation, code, "", Optional.empty()))
+                        .cookie(key.keepOrDraw(headers))
+                        .build();
     }
 
     @POST
-    public Object join(
+    public Response join(
             @PathParam("code") String code,
             @FormParam("name") @Nullable String name,
-            @FormParam("language") @Nullable String language) {
+            @FormParam("language") @Nullable String language,
+            @Context HttpHeaders headers) {
         Joining.Invitation invitation = invitation(code);
         if (isIn(invitation.team().id())) {
             return toPlay().build();
         }
         String wanted = name == null ? "" : name;
         try {
-            Participant participant = joining.join(code, wanted);
-            return welcome(participant, language);
+            return welcome(joining.enter(code, wanted, key.of(headers)), language);
         } catch (Joining.NameNotAllowed | Joining.NameIsTaken refused) {
             return Response.status(refused.reason().status())
                     .entity(page(invitation, code, wanted, Optional.of(viewer.say(refused.text()))))
@@ -92,9 +94,8 @@ public class Join {
         }
     }
 
-    private Response welcome(Participant participant, @Nullable String language) {
-        String token = sessions.open(participant.subject(), Set.of(Role.TRAINEE));
-        return toPlay().cookie(cookie.of(token))
+    private Response welcome(Joining.Entry entry, @Nullable String language) {
+        return toPlay().cookie(cookie.of(entry.session()), key.none())
                 .cookie(LanguageSwitch.cookie(Language.of(language == null ? viewer.lang() : language)))
                 .build();
     }

@@ -1,16 +1,21 @@
 package org.kakehashi.exercise.team;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.kakehashi.account.Sessions;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.SampleExercise;
 import org.kakehashi.exercise.team.Joining.JoinLinkHasExpired;
@@ -21,6 +26,8 @@ import org.kakehashi.site.Refused;
 
 @QuarkusTest
 class JoiningTest {
+    private static final Optional<String> KEY = Optional.of("a".repeat(64));
+
     @Inject
     SampleExercise sample;
 
@@ -29,6 +36,18 @@ class JoiningTest {
 
     @Inject
     Participants participants;
+
+    @Inject
+    Teams teams;
+
+    @Inject
+    Seats seats;
+
+    @Inject
+    ComingBack comingBack;
+
+    @Inject
+    Sessions sessions;
 
     @Test
     void theNextFreeSeatIsGivenUntilTheTeamIsFull() {
@@ -76,6 +95,86 @@ class JoiningTest {
         joining.join(made.eu().joinCode(), "Zoé");
         assertThrows(NameIsTaken.class, () -> joining.join(made.eu().joinCode(), "ZOE\u0301"));
         assertEquals(1, joining.join(made.jp().joinCode(), "Zoé").seat());
+    }
+
+    @Test
+    void whoNeverGotTheAnswerAsksAgainAndHasTheSameSeatWithASession() {
+        Team team = sample.schedule(30).eu();
+        Joining.Entry lost = joining.enter(team.joinCode(), "Marta", KEY);
+        Joining.Entry again = joining.enter(team.joinCode(), " Marta ", KEY);
+        assertEquals(lost.participant().id(), again.participant().id());
+        assertNotEquals(lost.session(), again.session());
+        for (Joining.Entry entry : List.of(lost, again)) {
+            assertEquals(
+                    entry.participant().subject(),
+                    sessions.find(entry.session()).orElseThrow().subject());
+        }
+        assertEquals(1, joining.invitation(team.joinCode()).freeSeats());
+    }
+
+    @Test
+    void noOtherBrowserNameOrTeamGetsTheSeatByAsking() {
+        SampleExercise.Made made = sample.schedule(30);
+        String code = made.eu().joinCode();
+        joining.enter(code, "Marta", KEY);
+        assertThrows(NameIsTaken.class, () -> joining.enter(code, "Marta", Optional.of("b".repeat(64))));
+        assertThrows(NameIsTaken.class, () -> joining.enter(code, "Marta", Optional.empty()));
+        assertThrows(NameIsTaken.class, () -> joining.enter(code, "MARTA", KEY));
+        assertEquals(
+                1,
+                joining.enter(made.jp().joinCode(), "Marta", KEY).participant().seat());
+        assertEquals(2, joining.enter(code, "Lukas", KEY).participant().seat());
+        assertThrows(TeamIsFull.class, () -> joining.enter(code, "Third", KEY));
+    }
+
+    @Test
+    void whatOpenedASeatOpensItNoMoreOnceItWasFreedComeBackToOrTakenLongAgo() {
+        for (Consumer<Participant> change : List.<Consumer<Participant>>of(
+                member -> seats.free(exerciseOf(member), member.teamId(), member.id(), "test", ""),
+                member -> comingBack.comeBack(comingBack
+                        .link(exerciseOf(member), member.teamId(), member.id(), "test")
+                        .substring("/come-back/".length())),
+                member -> sample.joinedBefore(member.id(), Joining.REPEATABLE))) {
+            Team team = sample.schedule(30).eu();
+            Participant marta = joining.enter(team.joinCode(), "Marta", KEY).participant();
+            change.accept(marta);
+            assertThrows(NameIsTaken.class, () -> joining.enter(team.joinCode(), "Marta", KEY));
+        }
+    }
+
+    @Test
+    void aSeatWithoutASessionIsNotTaken() {
+        Team team = sample.schedule(30).eu();
+        assertThrows(
+                IllegalStateException.class,
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    joining.enter(team.joinCode(), "Marta", KEY);
+                    throw new IllegalStateException("the platform is killed before the commit");
+                }));
+        assertEquals(2, joining.invitation(team.joinCode()).freeSeats());
+        assertEquals(
+                1, joining.enter(team.joinCode(), "Marta", KEY).participant().seat());
+    }
+
+    @Test
+    void ofEqualRequestsAtOnceAllGetTheOneSeat() {
+        Team team = sample.schedule(30).jp();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            List<CompletableFuture<Long>> arrivals = IntStream.range(0, 4)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> joining.enter(team.joinCode(), "Hana", KEY)
+                                    .participant()
+                                    .id(),
+                            threads))
+                    .toList();
+            assertEquals(
+                    1, arrivals.stream().map(CompletableFuture::join).distinct().count());
+        }
+        assertEquals(1, participants.of(team.id()).size());
+    }
+
+    private long exerciseOf(Participant member) {
+        return teams.findById(member.teamId()).exerciseId();
     }
 
     @Test

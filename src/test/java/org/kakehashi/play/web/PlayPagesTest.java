@@ -129,6 +129,23 @@ class PlayPagesTest {
     }
 
     @Test
+    void aBrowserThatNeverGotItsAnswerSendsTheFormAgainAndPlays() {
+        String path = "/join/" + exercise.eu().joinCode();
+        String key = stranger("en").get(path).then().statusCode(200).extract().cookie("kkh_joining");
+        assertEquals(64, key.length());
+        RequestSpecification again = stranger("en").cookie("kkh_joining", key);
+        assertEquals(key, again.get(path).cookie("kkh_joining"), "the link opened anew");
+        post(stranger("en").cookie("kkh_joining", key), path, "name", "Marta")
+                .then()
+                .statusCode(303);
+        Response answered = post(stranger("en").cookie("kkh_joining", key), path, "name", "Marta");
+        answered.then().statusCode(303).cookie("kkh_joining", "");
+        assertTrue(text(answered.cookie("kkh_session"), "en").contains("Marta"));
+        post(stranger("en"), path, "name", "Marta").then().statusCode(409);
+        stranger("en").get(path).then().body(containsString("<dd>1</dd>"));
+    }
+
+    @Test
     void aBrowserThatIsSomebodyElseIsToldWhatJoiningDoes() {
         String cookie = playing(exercise.eu(), "Marta");
         browser(cookie, "en")
