@@ -51,7 +51,7 @@ public final class PackageZip {
     private static ZipEntry entry(String path, byte[] content) {
         var entry = new ZipEntry(path);
         entry.setTimeLocal(NO_TIME);
-        if (content.length > ZipContents.SMALL && content.length / ZipContents.MOST_RATIO > deflated(content)) {
+        if (content.length > CheckedZip.SMALL && content.length / CheckedZip.MOST_RATIO > deflated(content)) {
             var crc = new CRC32();
             crc.update(content);
             entry.setMethod(ZipEntry.STORED);
@@ -100,20 +100,25 @@ public final class PackageZip {
     }
 
     private static Map<String, Bytes> unpack(byte[] zip, Problems problems) throws BadArchive {
-        List<ZipEntryHead> entries = ZipDirectory.read(zip).stream()
+        try (CheckedZip archive = CheckedZip.open(zip)) {
+            return unpack(archive, problems);
+        }
+    }
+
+    private static Map<String, Bytes> unpack(CheckedZip archive, Problems problems) throws BadArchive {
+        List<CheckedZip.Entry> entries = archive.entries().stream()
                 .filter(entry -> !isLitter(entry.name()))
                 .toList();
         String top = top(entries);
-        var contents = new ZipContents(zip);
         var paths = new PackagePaths();
         Map<String, Bytes> files = new TreeMap<>();
-        for (ZipEntryHead entry : entries) {
+        for (CheckedZip.Entry entry : entries) {
             String path = paths.checked(entry.name().substring(entry.name().startsWith(top) ? top.length() : 0));
             if (entry.isFolder()) {
                 continue;
             }
             if (ScenarioPackage.isPath(path)) {
-                files.put(path, contents.of(entry));
+                files.put(path, archive.content(entry));
                 paths.count(files.size());
             } else {
                 problems.warning(
@@ -130,9 +135,9 @@ public final class PackageZip {
     }
 
     /** The only folder at the top with a slash, or blank if the package lies at the top itself. */
-    private static String top(List<ZipEntryHead> entries) {
+    private static String top(List<CheckedZip.Entry> entries) {
         Set<String> tops = new HashSet<>();
-        for (ZipEntryHead entry : entries) {
+        for (CheckedZip.Entry entry : entries) {
             int slash = entry.name().indexOf('/');
             tops.add(slash < 0 ? "" : entry.name().substring(0, slash + 1));
         }
