@@ -17,6 +17,16 @@ build_application() {
     touch "$jar"
 }
 
+# images_of JDK FOLDER...: the images of our own that these scenarios run on; a scenario that cannot be read is named on
+# the error output. The application must have been built.
+images_of() {
+    local jdk=$1 name
+    shift
+    { "$jdk/bin/java" -Xmx384m -XX:+UseSerialGC -jar "$jar" images "$@" || true; } | while read -r name; do
+        if [ -f "$project/images/$name/Dockerfile" ]; then echo "$name"; fi
+    done
+}
+
 # platform_pid: prints the process id of the running platform of this state folder; fails if there is none.
 platform_pid() {
     local pid

@@ -49,14 +49,6 @@ image_names() {
     done
 }
 
-# The images that the bundled scenarios name, and those that the platform itself needs in every range.
-images_of_scenarios() {
-    {
-        printf '%s\n' probe door router
-        sed -nE 's/.*\bimage: *"?([a-z][a-z0-9-]*)"? *([,}].*)?$/\1/p' "$project"/scenarios/*/scenario.yaml
-    } | sort -u
-}
-
 # parents_of NAME: images of ours that it is made from, or copies from.
 parents_of() {
     sed -nE 's/^(FROM|COPY --from=|FROM --platform=[^ ]+) *kakehashi\/([a-z0-9-]+).*/\2/p' "$project/images/$1/Dockerfile" | sort -u

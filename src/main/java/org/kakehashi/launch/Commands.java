@@ -16,7 +16,7 @@ import picocli.CommandLine.HelpCommand;
             "Without a command, or with \"serve\", the platform starts.",
             "コマンドなし、または \"serve\" でプラットフォームを起動します。"
         },
-        subcommands = {Validate.class, Import.class, Rehearse.class, HelpCommand.class})
+        subcommands = {Validate.class, ScenarioImages.class, Import.class, Rehearse.class, HelpCommand.class})
 final class Commands {
     private Commands() {}
 
