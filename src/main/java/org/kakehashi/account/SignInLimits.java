@@ -1,13 +1,13 @@
 package org.kakehashi.account;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Text;
 
@@ -20,10 +20,22 @@ public class SignInLimits {
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int PER_LOGIN = 5;
     private static final int PER_ADDRESS = 20;
-    private static final int LARGEST = 10_000;
 
-    private final Map<String, Deque<Instant>> failures = new HashMap<>();
-    private final Clock clock = Clock.systemUTC();
+    private final Cache<String, Deque<Instant>> failures;
+    private final Clock clock;
+
+    SignInLimits() {
+        this(Clock.systemUTC());
+    }
+
+    SignInLimits(Clock clock) {
+        this.clock = clock;
+        this.failures = Caffeine.newBuilder()
+                .maximumSize(100_000)
+                .expireAfterWrite(WINDOW)
+                .ticker(() -> Duration.between(Instant.EPOCH, clock.instant()).toNanos())
+                .build();
+    }
 
     /** Signing in is refused for a moment after too many failures. */
     public static class TooManyFailures extends Refused {
@@ -43,27 +55,23 @@ public class SignInLimits {
     }
 
     public synchronized void failed(String login, String address) {
-        if (failures.size() > LARGEST) {
-            failures.values().removeIf(SignInLimits::isEmpty);
-        }
-        failures.computeIfAbsent("login " + login, key -> new ArrayDeque<>()).add(clock.instant());
-        failures.computeIfAbsent("address " + address, key -> new ArrayDeque<>())
-                .add(clock.instant());
+        add("login " + login);
+        add("address " + address);
+    }
+
+    private void add(String key) {
+        Deque<Instant> times = failures.get(key, unknown -> new ArrayDeque<>());
+        times.add(clock.instant());
+        failures.put(key, times); // is kept until the last of them is a minute old
     }
 
     private int recent(String key) {
-        Deque<Instant> times = failures.get(key);
+        Deque<Instant> times = failures.getIfPresent(key);
         if (times == null) {
             return 0;
         }
         Instant from = clock.instant().minus(WINDOW);
         times.removeIf(time -> time.isBefore(from));
         return times.size();
-    }
-
-    private static boolean isEmpty(Deque<Instant> times) {
-        Instant from = Clock.systemUTC().instant().minus(WINDOW);
-        times.removeIf(time -> time.isBefore(from));
-        return times.isEmpty();
     }
 }

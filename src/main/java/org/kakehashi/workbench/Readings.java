@@ -1,9 +1,10 @@
 package org.kakehashi.workbench;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.Map;
 import org.kakehashi.scenario.ImageOffer;
 import org.kakehashi.scenario.ScenarioPackage;
@@ -16,12 +17,10 @@ import org.kakehashi.scenario.library.ScenarioLibrary;
 public class Readings {
     private static final int MOST_KEPT = 200;
 
-    private final Map<Key, ReadScenario> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, ReadScenario> eldest) {
-            return size() > MOST_KEPT;
-        }
-    });
+    private final Cache<Key, ReadScenario> kept = Caffeine.newBuilder()
+            .maximumSize(MOST_KEPT)
+            .expireAfterAccess(Duration.ofHours(12))
+            .build();
 
     /** What is read also depends on what the image catalogue offers. */
     private record Key(String digest, Map<String, ImageOffer> images) {}
@@ -34,13 +33,7 @@ public class Readings {
 
     public ReadScenario of(Version version) {
         var key = new Key(version.digest(), library.images());
-        ReadScenario known = kept.get(key);
-        if (known != null) {
-            return known;
-        }
-        ReadScenario read = of(versions.pack(version));
-        kept.put(key, read);
-        return read;
+        return kept.get(key, unread -> of(versions.pack(version)));
     }
 
     /** The same code as that of the command line. */

@@ -1,11 +1,12 @@
 package org.kakehashi.workbench;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +22,10 @@ import org.kakehashi.site.Refused;
 public class Versions implements PanacheRepository<Version> {
     private static final int MOST_PACKS = 3;
 
-    private final Map<Long, ScenarioPackage> lastPacks =
-            Collections.synchronizedMap(new LinkedHashMap<>(8, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Long, ScenarioPackage> eldest) {
-                    return size() > MOST_PACKS;
-                }
-            });
+    private final Cache<Long, ScenarioPackage> lastPacks = Caffeine.newBuilder()
+            .maximumSize(MOST_PACKS)
+            .expireAfterAccess(Duration.ofHours(1))
+            .build();
 
     @Inject
     Contents contents;
@@ -78,12 +76,7 @@ public class Versions implements PanacheRepository<Version> {
     /** Its whole package; the last ones are kept, since versions never change. */
     @Transactional
     public ScenarioPackage pack(Version version) {
-        ScenarioPackage known = lastPacks.get(version.id());
-        if (known == null) {
-            known = load(version);
-            lastPacks.put(version.id(), known);
-        }
-        return known;
+        return lastPacks.get(version.id(), unread -> load(version));
     }
 
     private ScenarioPackage load(Version version) {

@@ -1,9 +1,10 @@
 package org.kakehashi.exercise.frozen;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.time.Duration;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.ExerciseHead;
 import org.kakehashi.exercise.Exercises;
@@ -13,10 +14,13 @@ import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.scenario.TeamValues;
 import org.kakehashi.scenario.file.ScenarioReader;
 
-/** The scenarios of exercises as frozen at scheduling, parsed once. */
+/** The scenarios of exercises as frozen at scheduling, parsed once as long as they are in use. */
 @ApplicationScoped
 public class FrozenScenarios {
-    private final Map<String, Scenario> byDigest = new ConcurrentHashMap<>();
+    private final Cache<String, Scenario> byDigest = Caffeine.newBuilder()
+            .maximumSize(200)
+            .expireAfterAccess(Duration.ofHours(12))
+            .build();
 
     @Inject
     Exercises exercises;
@@ -26,7 +30,7 @@ public class FrozenScenarios {
 
     public Scenario of(Exercise exercise) {
         Exercise.FrozenText text = exercise.scenario();
-        return byDigest.computeIfAbsent(
+        return byDigest.get(
                 text.digest(),
                 digest -> ScenarioReader.again(
                         packages.find(digest).orElseGet(() -> ScenarioPackage.ofText(text.source()))));
@@ -34,7 +38,7 @@ public class FrozenScenarios {
 
     /** The same for a list, which does not read the texts of scenarios that are known. */
     public Scenario of(ExerciseHead head) {
-        Scenario known = byDigest.get(head.scenarioDigest());
+        Scenario known = byDigest.getIfPresent(head.scenarioDigest());
         return known == null ? of(exercises.get(head.id())) : known;
     }
 
