@@ -93,10 +93,7 @@ class HouseTest {
     static final ArchRule onlyTheFileRoomReadsYaml = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "org.kakehashi.scenario.file..",
-                    "org.kakehashi.scenario.format..",
-                    "org.kakehashi.scenario.imports..",
-                    "org.kakehashi.imports..")
+                    "org.kakehashi.scenario.file..", "org.kakehashi.scenario.format..", "org.kakehashi.imports..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.snakeyaml..");

@@ -3,15 +3,16 @@ package org.kakehashi.launch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.kakehashi.imports.Imported;
+import org.kakehashi.imports.report.ImportFinding;
+import org.kakehashi.imports.report.ImportFinding.Severity;
 import org.kakehashi.scenario.Problem;
-import org.kakehashi.scenario.imports.Imported;
-import org.kakehashi.scenario.imports.report.Finding;
-import org.kakehashi.scenario.imports.report.Finding.Severity;
 import org.kakehashi.site.language.Language;
 import org.kakehashi.site.language.Text;
 
 /** What {@code import} prints; as JSON its components are the keys. */
-record ImportReport(String folder, String format, boolean imported, List<Finding> findings, List<Problem> problems) {
+record ImportReport(
+        String folder, String format, boolean imported, List<ImportFinding> findings, List<Problem> problems) {
 
     static ImportReport of(Path folder, Imported imported) {
         return new ImportReport(
@@ -30,7 +31,7 @@ record ImportReport(String folder, String format, boolean imported, List<Finding
                 .toList();
     }
 
-    private static Text line(Finding finding) {
+    private static Text line(ImportFinding finding) {
         String line = finding.line() > 0 ? ":" + finding.line() : "";
         String place = (finding.file() + line + " " + finding.path()).strip();
         String before = place.isEmpty() ? "" : place + ": ";

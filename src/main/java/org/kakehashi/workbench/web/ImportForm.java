@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kakehashi.scenario.imports.ImportFormat;
-import org.kakehashi.scenario.imports.sketch.Slugs;
+import org.kakehashi.imports.ImportFormat;
+import org.kakehashi.imports.draft.Slugs;
 import org.kakehashi.site.language.Text;
 
 /**

@@ -1,10 +1,10 @@
 package org.kakehashi.workbench.web;
 
 import java.util.List;
+import org.kakehashi.imports.Imported;
+import org.kakehashi.imports.report.ImportFinding;
+import org.kakehashi.imports.report.ImportFinding.Severity;
 import org.kakehashi.scenario.Problem;
-import org.kakehashi.scenario.imports.Imported;
-import org.kakehashi.scenario.imports.report.Finding;
-import org.kakehashi.scenario.imports.report.Finding.Severity;
 
 /**
  * What an import has given, for its page.
@@ -14,19 +14,19 @@ import org.kakehashi.scenario.imports.report.Finding.Severity;
  * @param form what was asked for
  */
 public record ImportResult(String token, Imported imported, List<Problem> problems, ImportForm form) {
-    public List<Finding> refused() {
+    public List<ImportFinding> refused() {
         return of(Severity.REFUSED);
     }
 
-    public List<Finding> leftOut() {
+    public List<ImportFinding> leftOut() {
         return of(Severity.LEFT_OUT);
     }
 
-    public List<Finding> changed() {
+    public List<ImportFinding> changed() {
         return of(Severity.CHANGED);
     }
 
-    public List<Finding> carried() {
+    public List<ImportFinding> carried() {
         return of(Severity.CARRIED);
     }
 
@@ -46,12 +46,12 @@ public record ImportResult(String token, Imported imported, List<Problem> proble
     }
 
     /** Where in the source something stands. */
-    public String place(Finding finding) {
+    public String place(ImportFinding finding) {
         String line = finding.line() > 0 ? ":" + finding.line() : "";
         return (finding.file() + line + " " + finding.path()).strip();
     }
 
-    private List<Finding> of(Severity severity) {
+    private List<ImportFinding> of(Severity severity) {
         return imported.findings().stream()
                 .filter(finding -> finding.severity() == severity)
                 .toList();

@@ -21,7 +21,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.account.Role;
 import org.kakehashi.account.Subject;
-import org.kakehashi.scenario.imports.Fixture;
+import org.kakehashi.imports.Fixture;
 
 @QuarkusTest
 class ImportPageTest {

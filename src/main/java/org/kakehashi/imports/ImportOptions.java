@@ -1,0 +1,19 @@
+package org.kakehashi.imports;
+
+import java.util.Optional;
+import org.kakehashi.imports.images.ImageMap;
+
+/**
+ * What the user chose.
+ *
+ * @param format the format of the source; if empty, it is told from the files
+ * @param id id of the new scenario, a name of our format
+ * @param images which images stand for foreign ones
+ * @param pick where several could be imported: a file or folder of the source, or empty
+ */
+public record ImportOptions(Optional<ImportFormat> format, String id, ImageMap images, String pick) {
+    /** Everything as usual. */
+    public static ImportOptions usual(String id) {
+        return new ImportOptions(Optional.empty(), id, ImageMap.standard(), "");
+    }
+}

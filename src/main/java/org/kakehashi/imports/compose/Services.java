@@ -1,0 +1,117 @@
+package org.kakehashi.imports.compose;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kakehashi.imports.report.ImportFindings;
+import org.kakehashi.imports.report.SourceLocation;
+import org.kakehashi.imports.source.Source;
+import org.kakehashi.imports.source.SourcePath;
+import org.kakehashi.imports.tree.CannotParse;
+import org.kakehashi.imports.tree.Tree;
+import org.kakehashi.imports.tree.Tree.Branch;
+import org.kakehashi.imports.tree.Tree.Table;
+import org.kakehashi.imports.tree.YamlTree;
+
+/** The services of a file with {@code extends} followed, also into other files of the source. */
+final class Services {
+    private static final int DEEPEST = 8;
+
+    private final Source source;
+    private final Variables variables;
+    private final ImportFindings findings;
+    private final Map<String, Table> files = new LinkedHashMap<>();
+
+    Services(Source source, Variables variables, ImportFindings findings) {
+        this.source = source;
+        this.variables = variables;
+        this.findings = findings;
+    }
+
+    /** The whole file with its variables filled in; the first of several documents. */
+    Table file(String path) throws CannotParse {
+        Table known = files.get(path);
+        if (known != null) {
+            return known;
+        }
+        List<Tree> documents = YamlTree.documents(source.read(path).orElse(new byte[0]));
+        if (documents.size() > 1) {
+            findings.leftOut(
+                    new SourceLocation(path, documents.get(1).line(), ""),
+                    "Only the first document of the file is read.",
+                    "ファイル内の最初の文書だけを読み取りました。");
+        }
+        Table file = documents.isEmpty()
+                ? Table.EMPTY
+                : variables.fill(documents.getFirst()).table();
+        files.put(path, file);
+        return file;
+    }
+
+    /** Services by name; in files of version 1 they stand at the top. */
+    static Table in(Table file) {
+        if (file.has("services")) {
+            return file.table("services");
+        }
+        Map<String, Tree> old = new LinkedHashMap<>();
+        file.entries().forEach((name, value) -> {
+            if (value instanceof Table service && (service.has("image") || service.has("build"))) {
+                old.put(name, service);
+            }
+        });
+        return new Table(old, file.line());
+    }
+
+    /** A service with what it extends. */
+    Table whole(String path, String name) throws CannotParse {
+        return whole(path, name, 0);
+    }
+
+    private Table whole(String path, String name, int depth) throws CannotParse {
+        Table service = in(file(path)).table(name);
+        Optional<Tree> parent = service.get("extends");
+        if (parent.isEmpty()) {
+            return service;
+        }
+        SourceLocation where = SourceLocation.in(path)
+                .at("services." + name + ".extends", parent.get().line());
+        String other = parent.get() instanceof Table table
+                ? table.text("service")
+                : parent.get().text();
+        String file = parent.get().table().text("file");
+        Optional<String> from = file.isEmpty() ? Optional.of(path) : SourcePath.resolve(SourcePath.folder(path), file);
+        if (depth >= DEEPEST || from.isEmpty() || !source.has(from.get()) || other.isEmpty()) {
+            findings.refused(
+                    where,
+                    "What it extends is not in the given folder, or extends itself.",
+                    "extends の対象が指定フォルダー内にないか、自分自身を指しています。");
+            return service.without("extends");
+        }
+        return merged(whole(from.get(), other, depth + 1), service.without("extends"));
+    }
+
+    /** As Compose merges: single values are replaced, maps and most lists are joined. */
+    private static Table merged(Table base, Table own) {
+        Map<String, Tree> entries = new LinkedHashMap<>(base.entries());
+        own.entries().forEach((key, value) -> entries.merge(key, value, (there, here) -> merged(key, there, here)));
+        entries.remove("extends");
+        return new Table(entries, own.line() == 0 ? base.line() : own.line());
+    }
+
+    private static Tree merged(String key, Tree base, Tree own) {
+        if (base instanceof Table there && own instanceof Table here) {
+            return merged(there, here);
+        }
+        if (base instanceof Branch there
+                && own instanceof Branch here
+                && !key.equals("command")
+                && !key.equals("entrypoint")) {
+            List<Tree> items = new ArrayList<>(there.items());
+            items.addAll(here.items());
+            return new Branch(items, here.line());
+        }
+        return own;
+    }
+}

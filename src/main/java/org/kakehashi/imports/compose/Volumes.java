@@ -1,0 +1,176 @@
+package org.kakehashi.imports.compose;
+
+import java.util.List;
+import java.util.Optional;
+import org.kakehashi.imports.draft.DraftFiles;
+import org.kakehashi.imports.draft.ImportContext;
+import org.kakehashi.imports.draft.NodeDraft;
+import org.kakehashi.imports.draft.NodeDraft.PlacedFile;
+import org.kakehashi.imports.report.SourceLocation;
+import org.kakehashi.imports.source.SourcePath;
+import org.kakehashi.imports.tree.Tree;
+import org.kakehashi.imports.tree.Tree.Table;
+
+/** {@code volumes}, {@code configs} and {@code secrets}: files of the folder are placed in the node, all else is not. */
+final class Volumes {
+    /** More than a node may have placed, so that a large folder is reported once and not copied. */
+    private static final int MOST_OF_FOLDER = 100;
+
+    private final ImportContext context;
+    private final String folder;
+
+    Volumes(ImportContext context, String folder) {
+        this.context = context;
+        this.folder = folder;
+    }
+
+    void convert(NodeDraft node, Table service, SourceLocation where) {
+        List<Tree> items = service.items("volumes");
+        for (int index = 0; index < items.size(); index++) {
+            Tree item = items.get(index);
+            SourceLocation at = where.at("volumes", service).item(index, item);
+            if (item instanceof Table table) {
+                longForm(node, table, at);
+            } else {
+                shortForm(node, item.text(), at);
+            }
+        }
+    }
+
+    private void shortForm(NodeDraft node, String text, SourceLocation where) {
+        String[] parts = text.split(":", -1);
+        if (parts.length == 1) {
+            storage(text, where);
+        } else if (parts[0].matches("[A-Za-z]")) {
+            hostPath(text, where);
+        } else if (isPath(parts[0])) {
+            mount(node, parts[0], parts[1], where);
+        } else {
+            storage(parts[1], where);
+        }
+    }
+
+    private void longForm(NodeDraft node, Table table, SourceLocation where) {
+        switch (table.text("type")) {
+            case "bind" -> mount(node, table.text("source"), table.text("target"), where);
+            case "tmpfs" -> temporary(table.text("target"), where);
+            case "volume", "" -> {
+                if (isPath(table.text("source"))) {
+                    mount(node, table.text("source"), table.text("target"), where);
+                } else {
+                    storage(table.text("target"), where);
+                }
+            }
+            default -> hostPath(table.text("type") + " " + table.text("source"), where);
+        }
+    }
+
+    static boolean isPath(String source) {
+        return source.startsWith(".")
+                || source.startsWith("/")
+                || source.startsWith("~")
+                || source.contains("\\")
+                || source.contains("/");
+    }
+
+    /** Places a file, or all files of a folder, as they stand in the source. */
+    void mount(NodeDraft node, String from, String to, SourceLocation where) {
+        Optional<String> inside = SourcePath.resolve(folder, from);
+        if (inside.isEmpty()) {
+            hostPath(from, where);
+            return;
+        }
+        String path = inside.get();
+        String target = to.endsWith("/") && to.length() > 1 ? to.substring(0, to.length() - 1) : to;
+        if (context.source().has(path)) {
+            boolean intoFolder = to.endsWith("/");
+            place(node, path, intoFolder ? target + "/" + SourcePath.name(path) : target, where);
+            context.findings()
+                    .carried(
+                            where,
+                            "\"" + from + "\" is placed at \"" + target + "\".",
+                            "「" + from + "」を「" + target + "」に配置します。");
+            return;
+        }
+        List<String> files = context.source().below(path);
+        if (files.isEmpty() || context.source().links().contains(path)) {
+            context.findings()
+                    .leftOut(
+                            where,
+                            "There is no \"" + from + "\" in the given folder, or it is a link.",
+                            "「" + from + "」が指定フォルダー内にないか、リンクです。");
+            return;
+        }
+        placeAll(node, path, files, target, where);
+    }
+
+    private void placeAll(NodeDraft node, String path, List<String> files, String target, SourceLocation where) {
+        if (files.size() > MOST_OF_FOLDER) {
+            context.findings()
+                    .leftOut(
+                            where,
+                            "The folder holds " + files.size() + " files, more than a node can have placed ("
+                                    + MOST_OF_FOLDER + "). Put them into the image.",
+                            "フォルダー内のファイルが" + files.size() + "個あり、配置できる数（" + MOST_OF_FOLDER + "個）を超えます。イメージに入れてください。");
+            return;
+        }
+        int skipped = path.isEmpty() ? 0 : path.length() + 1;
+        files.forEach(file -> place(node, file, target + "/" + file.substring(skipped), where));
+        context.findings()
+                .carried(
+                        where,
+                        files.size() + " files are placed below \"" + target + "\".",
+                        files.size() + "個のファイルを「" + target + "」の下に配置します。");
+    }
+
+    private void place(NodeDraft node, String file, String target, SourceLocation where) {
+        byte[] content = context.source().read(file).orElse(null);
+        if (content == null) {
+            context.findings().leftOut(where, "\"" + file + "\" cannot be read.", "「" + file + "」を読み取れません。");
+            return;
+        }
+        String packed = DraftFiles.plain("files/" + node.name() + (target.startsWith("/") ? "" : "/") + target);
+        if (!context.draft().files().put(packed, content)) {
+            context.findings()
+                    .leftOut(
+                            where,
+                            "\"" + file + "\" does not fit into the package (16 MiB, 500 files).",
+                            "「" + file + "」はパッケージ（16 MiB、500ファイルまで）に入りません。");
+            return;
+        }
+        boolean executable = content.length > 2 && content[0] == '#' && content[1] == '!';
+        node.files().put(target, new PlacedFile(packed, false, executable ? "0755" : ""));
+    }
+
+    private void hostPath(String from, SourceLocation where) {
+        boolean engine = from.contains("docker.sock") || from.contains("containerd.sock");
+        context.findings()
+                .refused(
+                        where,
+                        engine
+                                ? "The engine's socket is never given to a node: whoever has it owns the host."
+                                : "\"" + from
+                                        + "\" is a place of the host, outside the given folder. No node gets one.",
+                        engine
+                                ? "エンジンのソケットをノードに渡すことはできません。ホスト全体を支配できてしまうためです。"
+                                : "「" + from + "」は指定フォルダーの外、ホスト側の場所です。ノードには渡せません。");
+    }
+
+    private void storage(String target, SourceLocation where) {
+        context.findings()
+                .leftOut(
+                        where,
+                        "The storage at \"" + target + "\" is left out: a range begins anew each time. If the node must"
+                                + " write there, it needs \"rootfs: writable\" or a file placed in that folder.",
+                        "「" + target + "」の永続領域は取り込みません（演習環境は毎回新しく作られます）。書き込みが必要なら「rootfs: writable」にするか、その"
+                                + "フォルダーにファイルを置いてください。");
+    }
+
+    void temporary(String target, SourceLocation where) {
+        context.findings()
+                .changed(
+                        where,
+                        "\"" + target + "\" is not set up as memory: each node has /tmp and /run for that.",
+                        "「" + target + "」のメモリー領域は作りません。各ノードには /tmp と /run があります。");
+    }
+}

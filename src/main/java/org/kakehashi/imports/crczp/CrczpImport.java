@@ -1,0 +1,155 @@
+package org.kakehashi.imports.crczp;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.kakehashi.imports.draft.ImportContext;
+import org.kakehashi.imports.draft.TaskDraft;
+import org.kakehashi.imports.draft.TextConverter;
+import org.kakehashi.imports.report.ImportFindings;
+import org.kakehashi.imports.report.SourceLocation;
+import org.kakehashi.imports.source.SourcePath;
+import org.kakehashi.imports.tree.CannotParse;
+import org.kakehashi.imports.tree.JsonTree;
+import org.kakehashi.imports.tree.Tree.Table;
+import org.kakehashi.imports.tree.YamlTree;
+
+/** Imports a training definition and its topology; either may be missing. */
+public final class CrczpImport {
+    private final ImportContext context;
+    private final ImportFindings findings;
+
+    public CrczpImport(ImportContext context) {
+        this.context = context;
+        this.findings = context.findings();
+    }
+
+    /** Converts the scenario; false if there is neither. */
+    public boolean convert() throws CannotParse {
+        Optional<String> topologyFile = find(List.of(".yml", ".yaml"), "topology", this::isTopology);
+        Optional<String> trainingFile = find(List.of(".json"), "training", this::isTraining);
+        if (topologyFile.isEmpty() && trainingFile.isEmpty()) {
+            findings.refused(
+                    SourceLocation.ALL,
+                    "There is neither a topology (hosts and networks) nor a training (levels).",
+                    "トポロジー（hosts と networks）もトレーニング（levels）も見つかりません。");
+            return false;
+        }
+        Optional<CrczpTopology> topology = Optional.empty();
+        if (topologyFile.isPresent()) {
+            Table table = yaml(topologyFile.get());
+            topology = Optional.of(new CrczpTopology(context, table, SourceLocation.in(topologyFile.get())));
+            topology.get().convert();
+            context.draft().title(TextConverter.of(table.text("name")).line(table.text("name")));
+            context.draft().origin(topologyFile.get());
+        } else {
+            CrczpTopology.deskOnly(context);
+            findings.leftOut(
+                    SourceLocation.ALL, "There is no topology; a desk is all there is.", "トポロジーがないため、端末だけを用意しました。");
+        }
+        if (trainingFile.isPresent()) {
+            String file = trainingFile.get();
+            var variables = new AnswerVariables(context, variables());
+            new Training(context, json(file), SourceLocation.in(file), variables).convert();
+            variables.place(topology.map(CrczpTopology::servers).orElse(List.of()));
+            topology.ifPresent(converted -> reportAddresses(converted.addresses(), SourceLocation.in(file)));
+        } else {
+            findings.leftOut(
+                    SourceLocation.ALL,
+                    "There is no training.json, so there are no tasks.",
+                    "training.json がないため、課題がありません。");
+        }
+        reportProvisioning();
+        return true;
+    }
+
+    private Optional<String> find(List<String> endings, String name, Predicate<String> fits) {
+        List<String> all = context.source().files().stream()
+                .filter(path -> endings.stream().anyMatch(path::endsWith))
+                .filter(path -> context.pick().isEmpty() || path.startsWith(context.pick()))
+                .limit(500)
+                .toList();
+        return all.stream()
+                .filter(path -> SourcePath.name(path).startsWith(name + "."))
+                .filter(fits)
+                .min(Comparator.comparingInt(String::length))
+                .or(() -> all.stream()
+                        .filter(path -> !path.contains("/"))
+                        .filter(fits)
+                        .findFirst());
+    }
+
+    private boolean isTopology(String path) {
+        try {
+            Table table = yaml(path);
+            return table.has("networks") && (table.has("hosts") || table.has("routers"));
+        } catch (CannotParse e) {
+            reportBroken(path, "topology", e);
+            return false;
+        }
+    }
+
+    private boolean isTraining(String path) {
+        try {
+            return json(path).has("levels");
+        } catch (CannotParse e) {
+            reportBroken(path, "training", e);
+            return false;
+        }
+    }
+
+    private void reportBroken(String path, String name, CannotParse e) {
+        if (SourcePath.name(path).startsWith(name)) {
+            findings.refused(
+                    new SourceLocation(path, e.line(), ""),
+                    e.text().en(),
+                    e.text().ja());
+        }
+    }
+
+    private Table yaml(String path) throws CannotParse {
+        return YamlTree.documents(context.source().read(path).orElse(new byte[0])).stream()
+                .findFirst()
+                .map(document -> document.table())
+                .orElse(Table.EMPTY);
+    }
+
+    private Table json(String path) throws CannotParse {
+        return JsonTree.read(context.source().read(path).orElse(new byte[0])).table();
+    }
+
+    private Table variables() throws CannotParse {
+        Optional<String> file = context.source().first("variables.yml", "variables.yaml");
+        return file.isPresent() ? yaml(file.get()) : Table.EMPTY;
+    }
+
+    /** A text that tells people an address sends them nowhere. */
+    private void reportAddresses(Map<String, String> addresses, SourceLocation where) {
+        for (TaskDraft task : context.draft().tasks()) {
+            String texts =
+                    task.text().en() + task.text().ja() + task.explanation().en() + task.hints();
+            addresses.forEach((address, node) -> {
+                if (texts.contains(address)) {
+                    findings.changed(
+                            where.at("levels", 0),
+                            "The task \"" + task.id() + "\" names the address " + address + "; here it is the node \""
+                                    + node + "\" at another address.",
+                            "課題「" + task.id() + "」にアドレス " + address + " が書かれています。ここではノード「" + node + "」で、アドレスは異なります。");
+                }
+            });
+        }
+    }
+
+    private void reportProvisioning() {
+        long files = context.source().below("provisioning").size();
+        if (files > 0) {
+            findings.leftOut(
+                    SourceLocation.in("provisioning"),
+                    "Ansible is not run by importing (" + files
+                            + " files): what it installs belongs into images, what it" + " places into \"files\".",
+                    "取り込みでは Ansible を実行しません（" + files + "ファイル）。インストールするものはイメージに、配置するものは「files」に入れてください。");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.kakehashi.imports.draft;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.kakehashi.imports.images.ImageMap;
+import org.kakehashi.imports.images.ImageSubstitute;
+import org.kakehashi.imports.report.ImportFindings;
+import org.kakehashi.imports.report.SourceLocation;
+import org.kakehashi.imports.source.Source;
+import org.kakehashi.scenario.Node.Per;
+import org.kakehashi.scenario.Node.Profile;
+
+/**
+ * What an importer works with.
+ *
+ * @param pick path in the source that the user chose, or empty
+ */
+public record ImportContext(Source source, ScenarioDraft draft, ImportFindings findings, ImageMap images, String pick) {
+    /** Gives a node the image that stands for a foreign one. */
+    public ImageSubstitute image(NodeDraft node, String foreign, SourceLocation where) {
+        Optional<ImageSubstitute> found = images.find(foreign);
+        ImageSubstitute standIn = found.orElse(images.otherwise());
+        node.image(standIn.image());
+        if (node.profile() == Profile.STANDARD) {
+            node.profile(standIn.profile());
+        }
+        String note = standIn.note().en().isEmpty() ? "" : " " + standIn.note().en();
+        if (!standIn.plain()) {
+            findings.carried(
+                    where,
+                    "The image \"" + foreign + "\" is our \"" + standIn.image() + "\"." + note,
+                    "イメージ「" + foreign + "」は「" + standIn.image() + "」に対応します。"
+                            + standIn.note().ja());
+            return standIn;
+        }
+        findings.changed(
+                where,
+                "There is no image \"" + foreign + "\" here; \"" + standIn.image() + "\" stands in for it." + note,
+                "イメージ「" + foreign + "」はここにないため、「" + standIn.image() + "」で代用します。"
+                        + standIn.note().ja());
+        node.remarks().add(foreign + ": \"" + standIn.image() + "\" only stands in for it.");
+        return standIn;
+    }
+
+    /** Reads what a foreign image is made from: it only helps to find a stand-in. */
+    public boolean knows(String foreign) {
+        return images.find(foreign).isPresent();
+    }
+
+    /** Adds a place for players to sit at: one for each of them, with a terminal. */
+    public NodeDraft desk(String name, Collection<String> networks) {
+        var desk = new NodeDraft(name, images.desk()).per(Per.PARTICIPANT).console();
+        desk.networks().addAll(networks);
+        findings.carried(
+                SourceLocation.ALL,
+                "\"" + name + "\" is added: a desk with a terminal for each participant.",
+                "参加者ごとにターミナルを開ける「" + name + "」を追加しました。");
+        return draft.add(desk);
+    }
+}

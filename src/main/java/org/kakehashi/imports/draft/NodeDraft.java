@@ -1,0 +1,144 @@
+package org.kakehashi.imports.draft;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kakehashi.scenario.Node.Per;
+import org.kakehashi.scenario.Node.Profile;
+import org.kakehashi.scenario.Ready;
+
+/** A node in the making. Importers fill it in; {@link Normaliser} brings it within our limits. */
+public final class NodeDraft {
+    private final String name;
+    private String image;
+    private Per per = Per.TEAM;
+    private Profile profile = Profile.STANDARD;
+    private Ready ready = new Ready.Running();
+    private boolean console;
+    private boolean hidden;
+    private final Set<String> networks = new LinkedHashSet<>();
+    private final Set<String> after = new LinkedHashSet<>();
+    private final Map<String, String> limits = new LinkedHashMap<>();
+    private final Map<String, String> environment = new LinkedHashMap<>();
+    private final Map<String, PlacedFile> files = new LinkedHashMap<>();
+    private final List<Page> pages = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
+
+    /**
+     * @param packed path in the package
+     * @param filled whether parameters in it are filled in
+     * @param mode octal, or empty for the usual one
+     */
+    public record PlacedFile(String packed, boolean filled, String mode) {}
+
+    /** A page to open in the browser. */
+    public record Page(String id, int port) {}
+
+    public NodeDraft(String name, String image) {
+        this.name = name;
+        this.image = image;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String image() {
+        return image;
+    }
+
+    public NodeDraft image(String name) {
+        image = name;
+        return this;
+    }
+
+    public NodeDraft per(Per copies) {
+        per = copies;
+        return this;
+    }
+
+    public Per per() {
+        return per;
+    }
+
+    public NodeDraft profile(Profile hardening) {
+        profile = hardening;
+        return this;
+    }
+
+    public Profile profile() {
+        return profile;
+    }
+
+    public NodeDraft ready(Ready gate) {
+        ready = gate;
+        return this;
+    }
+
+    public Ready ready() {
+        return ready;
+    }
+
+    /** Trainees get a terminal on it. */
+    public NodeDraft console() {
+        console = true;
+        return this;
+    }
+
+    public boolean hasConsole() {
+        return console;
+    }
+
+    public NodeDraft hidden() {
+        hidden = true;
+        return this;
+    }
+
+    public boolean isHidden() {
+        return hidden;
+    }
+
+    public Set<String> networks() {
+        return networks;
+    }
+
+    public Set<String> after() {
+        return after;
+    }
+
+    /** By the key of our format, such as {@code memory: 512M}. */
+    public Map<String, String> limits() {
+        return limits;
+    }
+
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    /** By absolute path in the node. */
+    public Map<String, PlacedFile> files() {
+        return files;
+    }
+
+    public List<Page> pages() {
+        return pages;
+    }
+
+    /** Adds a page, unless there is one for this port. */
+    public void page(int port) {
+        Optional<Page> known =
+                pages.stream().filter(page -> page.port() == port).findFirst();
+        if (known.isEmpty()) {
+            pages.add(new Page(pages.isEmpty() ? "main" : "port-" + port, port));
+        }
+    }
+
+    /** Lines for the author that stand above the node as comments. */
+    public List<String> remarks() {
+        return remarks;
+    }
+}

@@ -1,0 +1,2 @@
+/** Which image of our catalogue stands for a foreign one. */
+package org.kakehashi.imports.images;

@@ -1,0 +1,54 @@
+package org.kakehashi.imports.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.kakehashi.imports.report.ImportFinding.Severity;
+import org.kakehashi.site.language.Text;
+
+/** Collects what is found, in the order of finding, each once. */
+public final class ImportFindings {
+    private static final int MOST = 2000;
+    private static final int LONGEST_TEXT = 600;
+
+    /** Characters that a terminal or a browser would obey instead of showing. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
+
+    private final Set<ImportFinding> found = new LinkedHashSet<>();
+
+    public void carried(SourceLocation where, String en, String ja) {
+        add(Severity.CARRIED, where, en, ja);
+    }
+
+    public void changed(SourceLocation where, String en, String ja) {
+        add(Severity.CHANGED, where, en, ja);
+    }
+
+    public void leftOut(SourceLocation where, String en, String ja) {
+        add(Severity.LEFT_OUT, where, en, ja);
+    }
+
+    public void refused(SourceLocation where, String en, String ja) {
+        add(Severity.REFUSED, where, en, ja);
+    }
+
+    private void add(Severity severity, SourceLocation where, String en, String ja) {
+        if (found.size() < MOST) {
+            found.add(new ImportFinding(
+                    severity, shown(where.file()), where.line(), shown(where.path()), new Text(shown(en), shown(ja))));
+        }
+    }
+
+    public List<ImportFinding> all() {
+        return new ArrayList<>(found);
+    }
+
+    private static String shown(String text) {
+        String visible = INVISIBLE.matcher(text).replaceAll("\uFFFD");
+        return visible.codePointCount(0, visible.length()) > LONGEST_TEXT
+                ? visible.substring(0, visible.offsetByCodePoints(0, LONGEST_TEXT)) + "…"
+                : visible;
+    }
+}

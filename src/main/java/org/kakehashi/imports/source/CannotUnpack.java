@@ -1,0 +1,17 @@
+package org.kakehashi.imports.source;
+
+import org.kakehashi.site.language.Text;
+
+/** An archive that is broken, too large or hostile. */
+public final class CannotUnpack extends Exception {
+    private final transient Text text;
+
+    CannotUnpack(String en, String ja) {
+        super(en);
+        this.text = new Text(en, ja);
+    }
+
+    public Text text() {
+        return text;
+    }
+}

@@ -1,0 +1,114 @@
+package org.kakehashi.imports.source;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** Files in memory, from an archive or an upload. */
+public final class PackedSource implements Source {
+    private static final int MOST_FILES = 5_000;
+    private static final int MOST_UNPACKED = 64 << 20;
+
+    private final String name;
+    private final SortedMap<String, byte[]> files;
+
+    private PackedSource(String name, SortedMap<String, byte[]> files) {
+        this.name = name;
+        this.files = files;
+    }
+
+    /** @param files content by path; a path that leads out of the root is refused */
+    public static PackedSource of(String name, Map<String, byte[]> files) throws CannotUnpack {
+        SortedMap<String, byte[]> kept = new TreeMap<>();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            kept.put(checked(file.getKey()), file.getValue());
+        }
+        return new PackedSource(name, kept);
+    }
+
+    /** Unpacks a zip archive; a single folder that holds everything is taken as the root. */
+    public static PackedSource ofZip(String name, byte[] zip) throws CannotUnpack {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        int left = MOST_UNPACKED;
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (entry.isDirectory()) {
+                    continue;
+                }
+                byte[] content = in.readNBytes(left + 1);
+                left -= content.length;
+                if (left < 0 || files.size() >= MOST_FILES) {
+                    throw new CannotUnpack(
+                            "The archive unpacks to more than 64 MiB or 5000 files.",
+                            "アーカイブの展開後のサイズが64 MiB、または5000ファイルを超えます。");
+                }
+                if (files.put(checked(entry.getName()), content) != null) {
+                    throw new CannotUnpack(
+                            "The archive holds \"" + entry.getName() + "\" twice.",
+                            "アーカイブに「" + entry.getName() + "」が二重に含まれています。");
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new CannotUnpack("The file is not a zip archive that can be read.", "ZIPアーカイブとして読めません。");
+        }
+        if (files.isEmpty()) {
+            throw new CannotUnpack(
+                    "The file is not a zip archive that can be read, or it is empty.", "ZIPアーカイブとして読めないか、中身が空です。");
+        }
+        return new PackedSource(name, withoutCommonFolder(files));
+    }
+
+    private static String checked(String path) throws CannotUnpack {
+        Optional<String> inside = SourcePath.resolve("", path);
+        if (inside.filter(clean -> clean.equals(path)).isEmpty() || path.isEmpty()) {
+            throw new CannotUnpack(
+                    "The path \"" + path + "\" leads out of the archive or is not a plain one.",
+                    "パス「" + path + "」がアーカイブの外を指すか、通常のパスではありません。");
+        }
+        return path;
+    }
+
+    private static SortedMap<String, byte[]> withoutCommonFolder(SortedMap<String, byte[]> files) {
+        String first = files.firstKey();
+        String folder = first.substring(0, first.indexOf('/') + 1);
+        if (folder.isEmpty() || !files.keySet().stream().allMatch(path -> path.startsWith(folder))) {
+            return files;
+        }
+        return new TreeMap<>(files.entrySet().stream()
+                .collect(Collectors.toMap(file -> file.getKey().substring(folder.length()), Map.Entry::getValue)));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<String> files() {
+        return List.copyOf(files.keySet());
+    }
+
+    @Override
+    public List<String> links() {
+        return List.of();
+    }
+
+    @Override
+    public boolean has(String path) {
+        return files.containsKey(path);
+    }
+
+    @Override
+    public Optional<byte[]> read(String path) {
+        return Optional.ofNullable(files.get(path))
+                .filter(bytes -> bytes.length <= MOST_BYTES)
+                .map(byte[]::clone);
+    }
+}

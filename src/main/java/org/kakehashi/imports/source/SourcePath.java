@@ -1,0 +1,42 @@
+package org.kakehashi.imports.source;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** Paths inside a {@link Source}. */
+public final class SourcePath {
+    private SourcePath() {}
+
+    /**
+     * A path as it is written in a file of a folder.
+     *
+     * @return the path from the root, empty text for the root itself; nothing if it is absolute or leads out
+     */
+    public static Optional<String> resolve(String folder, String written) {
+        if (written.startsWith("/") || written.startsWith("~") || written.contains("\\") || written.contains("\0")) {
+            return Optional.empty();
+        }
+        Deque<String> parts = new ArrayDeque<>();
+        for (String part : (folder + "/" + written).split("/")) {
+            if (part.equals("..")) {
+                if (parts.pollLast() == null) {
+                    return Optional.empty();
+                }
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.addLast(part);
+            }
+        }
+        return Optional.of(String.join("/", parts));
+    }
+
+    /** The folder that a file lies in; empty for the root. */
+    public static String folder(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
+    }
+
+    public static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

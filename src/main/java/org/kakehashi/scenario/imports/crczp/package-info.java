@@ -1,2 +1,0 @@
-/** CyberRangeCZ: {@code topology.yml} as networks and nodes, {@code training.json} as tasks, {@code variables.yml} as parameters. */
-package org.kakehashi.scenario.imports.crczp;

@@ -1,2 +1,0 @@
-/** Challenges as ctfcli describes them: one {@code challenge.yml}, or a whole tree of them as one scenario. */
-package org.kakehashi.scenario.imports.ctfcli;

@@ -1,2 +1,0 @@
-/** Which image of our catalogue stands for a foreign one. */
-package org.kakehashi.scenario.imports.images;

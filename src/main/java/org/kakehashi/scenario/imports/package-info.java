@@ -1,6 +1,0 @@
-/**
- * Brings material of other platforms over as a scenario of our own: reads it, draws a {@code Sketch} of what it says,
- * writes that down in the scenario language, and reports everything that was carried, changed, left out or refused.
- * Nothing is executed, nothing is fetched, and nothing outside the given files is read.
- */
-package org.kakehashi.scenario.imports;

@@ -1,5 +1,0 @@
-/**
- * A scenario in the making: what an importer draws, fitted to the limits of our format and written as YAML in its short
- * forms. It can hold less than a {@code Scenario} (a text in one language only), and nothing that the format refuses.
- */
-package org.kakehashi.scenario.imports.sketch;

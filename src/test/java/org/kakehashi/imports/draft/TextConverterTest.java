@@ -1,0 +1,89 @@
+package org.kakehashi.imports.draft;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kakehashi.site.language.Text;
+
+class TextConverterTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<p>a <b>b</b> &amp; <i>c</i></p><p>d</p> | a **b** & *c*~~d",
+                "see <a href=\"https://x.example/y\" target=_blank>this</a> | see [this](https://x.example/y)",
+                "see <a href=\"javascript:alert(1)\">this</a> | see this",
+                "<ul><li>one<li>two</ul> | - one~- two",
+                "use <code>a &lt; b</code> | use `a < b`",
+                "<pre><code>x</code></pre> | ```~x~```",
+                "a < b and c > d | a < b and c > d",
+                "<script>x</script> | x",
+                "1 &#65; &unknown; | 1 A &unknown;"
+            })
+    void htmlBecomesMarkdown(String html, String markdown) {
+        assertEquals(markdown.replace("~", "\n"), TextConverter.clean(Markup.toMarkdown(html)));
+    }
+
+    @Test
+    void textsAreInTheLanguageThatTheyAreWrittenIn() {
+        assertEquals(new Text("Hello", ""), TextConverter.of("Hello").text("Hello"));
+        assertEquals(new Text("", "こんにちは"), TextConverter.of("こんにちは").text("こんにちは"));
+        assertEquals(new Text("a", "b"), TextConverter.both(new Text("a", ""), new Text("c", "b")));
+    }
+
+    @Test
+    void onlyOurOwnParametersStayReferences() {
+        TextConverter wording = TextConverter.of("x").with(Map.of("THEIR_NAME", "our-name"));
+        assertEquals(
+                "${our-name} $home $ANSWER",
+                wording.text("${THEIR_NAME} ${home} ${ANSWER}").en());
+        assertEquals("$a$b", TextConverter.clean("${a}${b}"));
+    }
+
+    @Test
+    void controlCharactersAndBlanksAtLineEndsAreGone() {
+        assertEquals("a\nb c", TextConverter.clean("a \t\r\nb\u0007 c\u0000\uFEFF"));
+    }
+
+    @Test
+    void veryLongLinesAreBroken() {
+        String clean = TextConverter.clean("word ".repeat(3000));
+        assertTrue(clean.lines().allMatch(line -> line.length() <= 2001));
+        assertEquals(3000, clean.split("\\s+").length);
+        assertTrue(TextConverter.clean("x".repeat(50_000)).lines().allMatch(line -> line.length() <= 2001));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "My_Server 2, my-server-2",
+        "--x--, x",
+        "Éclair, eclair",
+        "日本, node",
+        "9lives, node-9lives",
+        "'', node",
+        "a-name-that-is-much-longer-than-forty-characters-are, a-name-that-is-much-longer-than-forty"
+    })
+    void foreignNamesGetTheFormOfOurs(String foreign, String name) {
+        assertEquals(name, Slugs.slug(foreign, "node"));
+    }
+
+    @Test
+    void noTwoForeignNamesGetTheSame() {
+        var names = new Slugs("localhost");
+        assertEquals("a-b", names.name("a_b", "x"));
+        assertEquals("a-b-2", names.name("a.b", "x"));
+        assertEquals("a-b", names.name("a_b", "x"));
+        assertEquals("localhost-2", names.name("localhost", "x"));
+    }
+
+    @Test
+    void packedPathsStayWithinWhatAPackageHolds() {
+        assertEquals("files/a/b_c.txt", DraftFiles.plain("files/a/b c.txt"));
+        assertEquals("files/_/x", DraftFiles.plain("files/../x"));
+        assertEquals("files/1/2/3/4/5/6/7/8_9_10", DraftFiles.plain("files/1/2/3/4/5/6/7/8/9/10"));
+    }
+}
