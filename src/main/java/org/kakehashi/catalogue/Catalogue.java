@@ -37,7 +37,7 @@ public class Catalogue {
      * @param at by the clock of {@link System#nanoTime}
      * @param builds how many had ended before
      */
-    private record Listed(long at, int builds, List<Standing> standings) {}
+    private record Listed(long at, int builds, List<ImageStatus> standings) {}
 
     @Inject
     Catalogue(CatalogueConfig config) {
@@ -51,8 +51,8 @@ public class Catalogue {
      * @throws ImagesCannotBeListed if the folder cannot be read, or the program that knows how they stand fails
      */
     public List<CatalogueImage> all() {
-        Map<String, Standing> standings =
-                standings().stream().collect(Collectors.toMap(Standing::name, Function.identity()));
+        Map<String, ImageStatus> standings =
+                standings().stream().collect(Collectors.toMap(ImageStatus::name, Function.identity()));
         List<ScenarioFolder> scenarios = library.all();
         return names().stream()
                 .map(name -> {
@@ -103,7 +103,7 @@ public class Catalogue {
     }
 
     /** Asking costs a look at every file of every image, so what was found is good for some seconds, or until a build ends. */
-    private List<Standing> standings() {
+    private List<ImageStatus> standings() {
         if (!script.exists()) {
             return List.of();
         }
@@ -113,7 +113,7 @@ public class Catalogue {
             return known.standings;
         }
         try {
-            List<Standing> found = script.list();
+            List<ImageStatus> found = script.list();
             listed = new Listed(System.nanoTime(), ended, found);
             return found;
         } catch (InterruptedException e) {

@@ -19,7 +19,7 @@ public record CatalogueImage(
         String name,
         ImageOffer offer,
         List<Problem> flaws,
-        Optional<Standing> standing,
+        Optional<ImageStatus> standing,
         Optional<Build> build,
         List<String> usedBy) {
     public boolean isTold() {
@@ -31,11 +31,13 @@ public record CatalogueImage(
     }
 
     public boolean isBuilt() {
-        return standing.filter(found -> found.state() == Standing.State.BUILT).isPresent();
+        return standing.filter(found -> found.state() == ImageStatus.State.BUILT)
+                .isPresent();
     }
 
     public boolean isMissing() {
-        return standing.filter(found -> found.state() == Standing.State.MISSING).isPresent();
+        return standing.filter(found -> found.state() == ImageStatus.State.MISSING)
+                .isPresent();
     }
 
     /** Whether its last build failed and it still is not what its folder holds. */

@@ -33,13 +33,13 @@ final class ImageScript {
      *
      * @throws ImagesCannotBeListed if the program or the engine fails
      */
-    List<Standing> list() throws InterruptedException {
+    List<ImageStatus> list() throws InterruptedException {
         List<String> lines = new ArrayList<>();
         int exit = run(lines::add, List.of("--list"), LIST_SECONDS);
         if (exit != 0) {
             throw new ImagesCannotBeListed(lines.isEmpty() ? "exit code " + exit : lines.getLast());
         }
-        return lines.stream().map(Standing::parse).toList();
+        return lines.stream().map(ImageStatus::parse).toList();
     }
 
     /**

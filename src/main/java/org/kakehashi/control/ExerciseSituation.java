@@ -27,14 +27,14 @@ public record ExerciseSituation(
         long id,
         String name,
         ExerciseState state,
-        Mark mark,
+        StateBadge badge,
         Optional<PersonStep> next,
         Optional<PersonStep> danger,
         Text scenarioTitle,
         String scenarioVersion,
         String observerCode,
         Text created,
-        ClockFace clock,
+        ClockReading clock,
         List<TaskHead> tasks,
         List<Objective> objectives,
         TeamPlan teamPlan,
@@ -94,7 +94,7 @@ public record ExerciseSituation(
     /** Changes when anything but the passing of time does: what a page has seen it need not load again. */
     public String fingerprint() {
         return Integer.toHexString(
-                Objects.hash(state.name(), next, mark.word(), clock.standing(), ranges().toString(), engine));
+                Objects.hash(state.name(), next, badge.word(), clock.standing(), ranges().toString(), engine));
     }
 
     public boolean isOver() {

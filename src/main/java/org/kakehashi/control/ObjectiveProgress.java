@@ -15,10 +15,10 @@ import org.kakehashi.site.language.Text;
  * @param all tasks that serve it, 0 if the author names none
  */
 public record ObjectiveProgress(String objective, int solved, int all) {
-    private static final Mark REACHED = new Mark(new Text("Reached", "達成"), "good");
-    private static final Mark PARTLY = new Mark(new Text("Partly", "一部達成"), "wait");
-    private static final Mark NOT_REACHED = new Mark(new Text("Not reached", "未達成"), "");
-    private static final Mark NOT_MEASURED = new Mark(new Text("No task measures it", "対応する課題なし"), "");
+    private static final StateBadge REACHED = new StateBadge(new Text("Reached", "達成"), "good");
+    private static final StateBadge PARTLY = new StateBadge(new Text("Partly", "一部達成"), "wait");
+    private static final StateBadge NOT_REACHED = new StateBadge(new Text("Not reached", "未達成"), "");
+    private static final StateBadge NOT_MEASURED = new StateBadge(new Text("No task measures it", "対応する課題なし"), "");
 
     /** The progress of one team, a line for each objective in the scenario's order. */
     static List<ObjectiveProgress> of(Scenario scenario, List<ScoreEvent> factsOfTeam) {
@@ -38,7 +38,7 @@ public record ObjectiveProgress(String objective, int solved, int all) {
                 .toList();
     }
 
-    public Mark mark() {
+    public StateBadge badge() {
         if (all == 0) {
             return NOT_MEASURED;
         }

@@ -76,12 +76,12 @@ public class Overview {
                 head.id(),
                 head.name(),
                 head.state(),
-                Mark.of(head.state(), head.rangesWanted()),
+                StateBadge.of(head.state(), head.rangesWanted()),
                 PersonStep.next(head.state(), head.rangesWanted()),
                 scenario.title(),
                 head.scenarioVersion(),
                 BothZones.date(head.createdAt()),
-                ClockFace.of(known.clocks.get(head.id()), known.now),
+                ClockReading.of(known.clocks.get(head.id()), known.now),
                 own.stream()
                         .map(team -> new ExerciseCard.TeamLine(
                                 team.name(),
@@ -96,7 +96,9 @@ public class Overview {
 
     /** A range of which nothing is known: about to come if it is wanted, otherwise not there. */
     private static RangeSummary unknown(ExerciseHead head, Team team, Scenario scenario) {
-        long nodes = head.rangesWanted() ? ControlRoom.nodeNames(team, scenario).count() : 0;
+        long nodes = head.rangesWanted()
+                ? ExerciseSituations.nodeNames(team, scenario).count()
+                : 0;
         return new RangeSummary(nodes, 0, false);
     }
 }

@@ -18,7 +18,7 @@ public class Resets {
     Exercises exercises;
 
     @Inject
-    ControlRoom room;
+    ExerciseSituations situations;
 
     @Inject
     Ranges ranges;
@@ -61,7 +61,7 @@ public class Resets {
     }
 
     private TeamSituation deployed(long exerciseId, long teamId) {
-        TeamSituation team = room.of(exerciseId).team(teamId);
+        TeamSituation team = situations.of(exerciseId).team(teamId);
         Exercise exercise = exercises.get(exerciseId);
         if (!exercise.rangesWanted()) {
             throw new NothingIsDeployed();

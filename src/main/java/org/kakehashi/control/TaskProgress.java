@@ -17,10 +17,10 @@ import org.kakehashi.site.language.Text;
  * @param wrong wrong answers given
  * @param foreign flags of other teams submitted
  */
-public record TaskProgress(String task, Mark mark, long hints, long wrong, long foreign) {
-    private static final Mark SOLVED = new Mark(new Text("Solved", "解決"), "good");
-    private static final Mark OPEN = new Mark(new Text("Open", "未解決"), "wait");
-    private static final Mark CLOSED = new Mark(new Text("Not yet open", "未解放"), "");
+public record TaskProgress(String task, StateBadge badge, long hints, long wrong, long foreign) {
+    private static final StateBadge SOLVED = new StateBadge(new Text("Solved", "解決"), "good");
+    private static final StateBadge OPEN = new StateBadge(new Text("Open", "未解決"), "wait");
+    private static final StateBadge CLOSED = new StateBadge(new Text("Not yet open", "未解放"), "");
 
     /** The progress of one team, a line for each task in the scenario's order. */
     static List<TaskProgress> of(List<Task> tasks, List<ScoreEvent> factsOfTeam) {
@@ -36,7 +36,7 @@ public record TaskProgress(String task, Mark mark, long hints, long wrong, long 
                             ScoreEvent::kind, () -> new EnumMap<>(ScoreEvent.Kind.class), Collectors.counting()));
             progress.add(new TaskProgress(
                     task.id(),
-                    mark(task, solved),
+                    badge(task, solved),
                     counts.getOrDefault(ScoreEvent.Kind.HINT, 0L) + counts.getOrDefault(ScoreEvent.Kind.OWN_HINT, 0L),
                     counts.getOrDefault(ScoreEvent.Kind.WRONG, 0L),
                     counts.getOrDefault(ScoreEvent.Kind.FOREIGN_FLAG, 0L)));
@@ -44,7 +44,7 @@ public record TaskProgress(String task, Mark mark, long hints, long wrong, long 
         return progress;
     }
 
-    private static Mark mark(Task task, Set<String> solved) {
+    private static StateBadge badge(Task task, Set<String> solved) {
         if (solved.contains(task.id())) {
             return SOLVED;
         }

@@ -25,7 +25,7 @@ public record TeamSituation(
         int seats,
         List<Member> members,
         String joinCode,
-        Mark range,
+        StateBadge range,
         Text cause,
         List<NodeSituation> nodes,
         Proof proof,
@@ -52,7 +52,7 @@ public record TeamSituation(
      */
     public record NodeSituation(
             String name,
-            Mark mark,
+            StateBadge badge,
             List<String> addresses,
             Text cause,
             List<TerminalLink> terminals,
@@ -64,11 +64,11 @@ public record TeamSituation(
         }
 
         boolean isReady() {
-            return mark.tone().equals("good");
+            return badge.tone().equals("good");
         }
 
         boolean hasFailed() {
-            return mark.tone().equals("bad");
+            return badge.tone().equals("bad");
         }
     }
 

@@ -9,6 +9,6 @@ public final class Main {
 
     public static void main(String... args) {
         boolean serve = args.length == 0 || args[0].equals("serve");
-        System.exit(serve ? Serve.run(args) : Commands.run(args));
+        System.exit(serve ? Serve.run(args) : KakehashiCommand.run(args));
     }
 }

@@ -3,6 +3,7 @@ package org.kakehashi.rehearsal;
 import java.time.Instant;
 import java.util.Optional;
 import org.kakehashi.exercise.rehearsed.RehearsalState;
+import org.kakehashi.rehearsal.report.RehearsalReport;
 
 /**
  * One rehearsal as pages show it; the report grows while it runs.
@@ -12,7 +13,7 @@ import org.kakehashi.exercise.rehearsed.RehearsalState;
 public record Rehearsal(
         long id,
         RehearsalState state,
-        Report report,
+        RehearsalReport report,
         String by,
         Instant asked,
         Optional<Instant> started,

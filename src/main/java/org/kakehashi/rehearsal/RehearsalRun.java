@@ -15,6 +15,19 @@ import java.util.function.Consumer;
 import org.kakehashi.exercise.rehearsed.RehearsalState;
 import org.kakehashi.range.engine.EnginePreflight;
 import org.kakehashi.range.engine.FilesystemDiff;
+import org.kakehashi.rehearsal.lifecycle.Cleanup;
+import org.kakehashi.rehearsal.lifecycle.Deployment;
+import org.kakehashi.rehearsal.proof.InitialStateProof;
+import org.kakehashi.rehearsal.proof.NodePageProof;
+import org.kakehashi.rehearsal.proof.ReferenceSolution;
+import org.kakehashi.rehearsal.proof.ResetProof;
+import org.kakehashi.rehearsal.proof.ScoreProof;
+import org.kakehashi.rehearsal.proof.TextProof;
+import org.kakehashi.rehearsal.report.RehearsalAborted;
+import org.kakehashi.rehearsal.report.RehearsalLog;
+import org.kakehashi.rehearsal.report.RehearsalStage;
+import org.kakehashi.rehearsal.setup.RehearsalSetup;
+import org.kakehashi.rehearsal.setup.RehearsalTeam;
 import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.site.language.Text;
 
@@ -30,67 +43,67 @@ class RehearsalRun {
     EnginePreflight engine;
 
     @Inject
-    Casting casting;
+    RehearsalSetup setup;
 
     @Inject
     Deployment deployment;
 
     @Inject
-    Beginning beginning;
+    InitialStateProof initialState;
 
     @Inject
-    Solution solution;
+    ReferenceSolution solution;
 
     @Inject
-    Score score;
+    ScoreProof score;
 
     @Inject
-    Reading reading;
+    TextProof texts;
 
     @Inject
-    NodePages nodePages;
+    NodePageProof nodePages;
 
     @Inject
-    Renewal renewal;
+    ResetProof reset;
 
     @Inject
-    Remains remains;
+    Cleanup cleanup;
 
-    /** @throws Halted if nothing can be known about the scenario; everything is taken away then, too */
-    RehearsalState perform(long id, ScenarioPackage pack, Protocol protocol, String by) {
-        refuseUnfitEngine(protocol);
-        List<Cast> cast = casting.make(id, pack, protocol.teams(), by);
-        long exercise = cast.getFirst().exercise().id();
+    /** @throws RehearsalAborted if nothing can be known about the scenario; everything is taken away then, too */
+    RehearsalState perform(long id, ScenarioPackage pack, RehearsalLog log, String by) {
+        refuseUnfitEngine(log);
+        List<RehearsalTeam> teams = setup.make(id, pack, log.teams(), by);
+        long exercise = teams.getFirst().exercise().id();
         try {
-            play(cast, protocol);
+            play(teams, log);
         } finally {
-            protocol.close(new Text("everything is taken away", "環境と記録の削除"), () -> remains.takeAway(id, exercise));
+            log.close(new Text("everything is taken away", "環境と記録の削除"), () -> cleanup.takeAway(id, exercise));
         }
-        return protocol.isGreen() ? RehearsalState.GREEN : RehearsalState.RED;
+        return log.isGreen() ? RehearsalState.GREEN : RehearsalState.RED;
     }
 
-    private void play(List<Cast> cast, Protocol protocol) {
-        if (!deployment.of(cast, protocol)) {
+    private void play(List<RehearsalTeam> teams, RehearsalLog log) {
+        if (!deployment.of(teams, log)) {
             return;
         }
         Map<Long, Map<String, FilesystemDiff.Seen>> fresh = new ConcurrentHashMap<>();
-        together(cast, one -> fresh.put(one.teamId(), renewal.traces(one)));
-        reading.texts(cast.getFirst(), protocol);
-        together(cast, one -> reading.page(one, new Text("before the start", "開始前"), false, protocol));
-        deployment.start(cast);
-        together(cast, one -> beginning.of(one, cast, protocol));
-        together(cast, one -> nodePages.of(one, protocol));
-        together(cast, one -> solution.of(one, cast, protocol));
-        if (!protocol.passed(Stage.PLAY)) {
+        together(teams, one -> fresh.put(one.teamId(), reset.traces(one)));
+        texts.texts(teams.getFirst(), log);
+        together(teams, one -> texts.page(one, new Text("before the start", "開始前"), false, log));
+        deployment.start(teams);
+        together(teams, one -> initialState.of(one, teams, log));
+        together(teams, one -> nodePages.of(one, log));
+        together(teams, one -> solution.of(one, teams, log));
+        if (!log.passed(RehearsalStage.PLAY)) {
             return;
         }
-        together(cast, one -> score.of(one, protocol));
-        together(cast, one -> reading.page(one, new Text("after the last task", "全課題の解決後"), true, protocol));
-        together(cast, one -> renewal.of(one, fresh.getOrDefault(one.teamId(), Map.of()), protocol));
+        together(teams, one -> score.of(one, log));
+        together(teams, one -> texts.page(one, new Text("after the last task", "全課題の解決後"), true, log));
+        together(teams, one -> reset.of(one, fresh.getOrDefault(one.teamId(), Map.of()), log));
     }
 
     /** An engine that is busy is asked once more and once more; one that is unfit is not going to be fit by waiting. */
-    private void refuseUnfitEngine(Protocol protocol) {
+    private void refuseUnfitEngine(RehearsalLog log) {
         for (int look = 1; ; look++) {
             Optional<EnginePreflight.Finding> trouble = engine.look().stream()
                     .filter(finding -> finding.level() == EnginePreflight.Level.ERROR)
@@ -99,17 +112,17 @@ class RehearsalRun {
                 return;
             }
             if (look == LOOKS) {
-                throw new Halted(new Text(
+                throw new RehearsalAborted(new Text(
                         trouble.get().text().en() + " " + trouble.get().remedy().en(),
                         trouble.get().text().ja() + trouble.get().remedy().ja()));
             }
-            protocol.pause(LOOK_AGAIN);
+            log.pause(LOOK_AGAIN);
         }
     }
 
-    private static void together(List<Cast> cast, Consumer<Cast> work) {
+    private static void together(List<RehearsalTeam> teams, Consumer<RehearsalTeam> work) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<? extends Future<?>> all = cast.stream()
+            List<? extends Future<?>> all = teams.stream()
                     .map(one -> threads.submit(() -> work.accept(one)))
                     .toList();
             for (Future<?> one : all) {
@@ -119,7 +132,7 @@ class RehearsalRun {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Halted.cancelled();
+            throw RehearsalAborted.cancelled();
         }
     }
 }

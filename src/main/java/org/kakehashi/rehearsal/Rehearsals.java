@@ -20,6 +20,10 @@ import org.kakehashi.exercise.rehearsed.RehearsalRecord;
 import org.kakehashi.exercise.rehearsed.RehearsalRecord.Subject;
 import org.kakehashi.exercise.rehearsed.RehearsalRecords;
 import org.kakehashi.exercise.rehearsed.RehearsalState;
+import org.kakehashi.rehearsal.report.RehearsalAborted;
+import org.kakehashi.rehearsal.report.RehearsalLog;
+import org.kakehashi.rehearsal.report.RehearsalReport;
+import org.kakehashi.rehearsal.setup.RehearsalConfig;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.scenario.file.ScenarioReader;
@@ -39,7 +43,7 @@ public class Rehearsals {
 
     private final Semaphore turn;
     private volatile boolean stopping;
-    private final Map<Long, Protocol> running = new ConcurrentHashMap<>();
+    private final Map<Long, RehearsalLog> running = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     @Inject
@@ -105,11 +109,11 @@ public class Rehearsals {
         if (same.isPresent()) {
             return same.get();
         }
-        Report empty = Report.of(subject, RehearsalState.QUEUED, teams, 0, List.of());
+        RehearsalReport empty = RehearsalReport.of(subject, RehearsalState.QUEUED, teams, 0, List.of());
         long id = records.ask(subject, teams, text(empty), by);
-        var protocol = new Protocol(subject, teams, report -> records.note(id, text(report)));
-        running.put(id, protocol);
-        threads.execute(() -> work(id, pack, protocol, by));
+        var log = new RehearsalLog(subject, teams, report -> records.note(id, text(report)));
+        running.put(id, log);
+        threads.execute(() -> work(id, pack, log, by));
         return id;
     }
 
@@ -127,7 +131,7 @@ public class Rehearsals {
 
     /** Has a rehearsal end before its next step and take everything away; without effect if it is over. */
     public void cancel(long id) {
-        Optional.ofNullable(running.get(id)).ifPresent(Protocol::cancel);
+        Optional.ofNullable(running.get(id)).ifPresent(RehearsalLog::cancel);
     }
 
     /** Whether this process works on a rehearsal: one that it does not was left by a platform that was stopped. */
@@ -135,39 +139,39 @@ public class Rehearsals {
         return running.containsKey(id);
     }
 
-    /** What runs is cut off; {@link LeftBehind} takes its ranges away after the next start. */
+    /** What runs is cut off; {@link OrphanedRehearsals} takes its ranges away after the next start. */
     void stop(@Observes @Priority(2) ShutdownEvent event) {
         stopping = true;
-        running.values().forEach(Protocol::cancel);
+        running.values().forEach(RehearsalLog::cancel);
         threads.shutdownNow();
     }
 
-    private void work(long id, ScenarioPackage pack, Protocol protocol, String by) {
+    private void work(long id, ScenarioPackage pack, RehearsalLog log, String by) {
         turn.acquireUninterruptibly();
         try {
-            protocol.goOn();
-            protocol.begin();
+            log.goOn();
+            log.begin();
             records.begin(id);
-            RehearsalState result = run.perform(id, pack, protocol, by);
-            records.end(id, result, text(protocol.report(result)));
-        } catch (Halted e) {
-            stopped(id, protocol, e.text());
+            RehearsalState result = run.perform(id, pack, log, by);
+            records.end(id, result, text(log.report(result)));
+        } catch (RehearsalAborted e) {
+            stopped(id, log, e.text());
         } catch (RuntimeException e) {
             if (stopping) {
                 LOG.debugf(e, "rehearsal %d was cut off by the stop", id);
                 return;
             }
             LOG.errorf(e, "rehearsal %d ended by a failure of the platform", id);
-            stopped(id, protocol, Protocol.ownFailure(e));
+            stopped(id, log, RehearsalLog.ownFailure(e));
         } finally {
             running.remove(id);
             turn.release();
         }
     }
 
-    private void stopped(long id, Protocol protocol, Text cause) {
-        protocol.halted(cause);
-        records.end(id, RehearsalState.STOPPED, text(protocol.report(RehearsalState.STOPPED)));
+    private void stopped(long id, RehearsalLog log, Text cause) {
+        log.aborted(cause);
+        records.end(id, RehearsalState.STOPPED, text(log.report(RehearsalState.STOPPED)));
     }
 
     private Rehearsal view(RehearsalRecord record) {
@@ -181,16 +185,16 @@ public class Rehearsals {
                 record.endedAt());
     }
 
-    private Report report(RehearsalRecord record) {
+    private RehearsalReport report(RehearsalRecord record) {
         try {
             // A platform that was stopped could not write the end of it.
-            return json.readValue(record.report(), Report.class).in(record.state());
+            return json.readValue(record.report(), RehearsalReport.class).in(record.state());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the report of rehearsal " + record.id() + " cannot be read", e);
         }
     }
 
-    private String text(Report report) {
+    private String text(RehearsalReport report) {
         try {
             return json.writeValueAsString(report);
         } catch (JsonProcessingException e) {

@@ -3,6 +3,7 @@ package org.kakehashi.scenario;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kakehashi.scenario.parameter.Parameter;
 import org.kakehashi.site.language.Text;
 
 /**

@@ -2,6 +2,7 @@ package org.kakehashi.scenario;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.kakehashi.scenario.parameter.Parameter;
 import org.kakehashi.site.language.Text;
 
 /**
@@ -24,7 +25,7 @@ public record Task(
         Text explanation,
         String dimension,
         List<String> objectives,
-        List<Attachment> attachments) {
+        List<TaskAttachment> attachments) {
 
     /** How a task is solved. */
     public sealed interface Goal {}

@@ -8,6 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kakehashi.flag.Flags;
 import org.kakehashi.flag.Secret;
+import org.kakehashi.scenario.parameter.GivenNames;
+import org.kakehashi.scenario.parameter.Parameter;
 
 /** The parameters of a scenario as minted for one team. The same exercise and team always give the same values. */
 public record TeamValues(Map<String, String> byName) {

@@ -40,25 +40,25 @@ public class Draft {
     @Embeddable
     static class Key {
         @Column(name = "manuscript_id")
-        private Long manuscriptId;
+        private Long projectId;
 
         private String author;
 
         protected Key() {}
 
-        Key(Long manuscriptId, String author) {
-            this.manuscriptId = manuscriptId;
+        Key(Long projectId, String author) {
+            this.projectId = projectId;
             this.author = author;
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key && key.manuscriptId.equals(manuscriptId) && key.author.equals(author);
+            return other instanceof Key key && key.projectId.equals(projectId) && key.author.equals(author);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(manuscriptId, author);
+            return Objects.hash(projectId, author);
         }
     }
 }

@@ -16,13 +16,13 @@ public class Drafts implements PanacheRepositoryBase<Draft, Draft.Key> {
     static final int MOST_BYTES = (1 << 20) + (1 << 18);
 
     @Inject
-    Manuscripts manuscripts;
+    ScenarioProjects projects;
 
     @Inject
     Versions versions;
 
-    public Optional<Draft> of(long manuscriptId, String author) {
-        return findByIdOptional(new Draft.Key(manuscriptId, author));
+    public Optional<Draft> of(long projectId, String author) {
+        return findByIdOptional(new Draft.Key(projectId, author));
     }
 
     /**
@@ -31,9 +31,9 @@ public class Drafts implements PanacheRepositoryBase<Draft, Draft.Key> {
      * @param base number of the version that the author began with
      */
     @Transactional
-    public void keep(long manuscriptId, String author, int base, String source) {
-        manuscripts.get(manuscriptId);
-        versions.get(manuscriptId, base);
+    public void keep(long projectId, String author, int base, String source) {
+        projects.get(projectId);
+        versions.get(projectId, base);
         if (source.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             throw new Refused(
                     Refused.Reason.INVALID,
@@ -45,7 +45,7 @@ public class Drafts implements PanacheRepositoryBase<Draft, Draft.Key> {
                 .createNativeQuery("insert into manuscript_draft (manuscript_id, author, base, source, saved_at)"
                         + " values (?, ?, ?, ?, utc_timestamp(6)) on duplicate key update"
                         + " base = values(base), source = values(source), saved_at = values(saved_at)")
-                .setParameter(1, manuscriptId)
+                .setParameter(1, projectId)
                 .setParameter(2, author)
                 .setParameter(3, base)
                 .setParameter(4, source)
@@ -53,13 +53,13 @@ public class Drafts implements PanacheRepositoryBase<Draft, Draft.Key> {
     }
 
     /** A draft that was begun with one version goes on from another that has the same text. */
-    void goOn(long manuscriptId, String author, int base, int next) {
-        update("base = ?1 where key = ?2 and base = ?3", next, new Draft.Key(manuscriptId, author), base);
+    void goOn(long projectId, String author, int base, int next) {
+        update("base = ?1 where key = ?2 and base = ?3", next, new Draft.Key(projectId, author), base);
     }
 
     /** Drops what an author has typed since the last version. */
     @Transactional
-    public void forget(long manuscriptId, String author) {
-        deleteById(new Draft.Key(manuscriptId, author));
+    public void forget(long projectId, String author) {
+        deleteById(new Draft.Key(projectId, author));
     }
 }

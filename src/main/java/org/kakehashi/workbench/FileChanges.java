@@ -19,35 +19,35 @@ public class FileChanges {
 
     /** Adds a file, or replaces its content. */
     @Transactional
-    public void put(long manuscriptId, int base, String path, Bytes content, String actor) {
+    public void put(long projectId, int base, String path, Bytes content, String actor) {
         check(path);
-        ScenarioPackage pack = newest(manuscriptId);
+        ScenarioPackage pack = newest(projectId);
         boolean there = pack.file(path).isPresent();
-        versions.saveFiles(manuscriptId, base, with(pack, path, content), (there ? "~ " : "+ ") + path, actor);
+        versions.saveFiles(projectId, base, with(pack, path, content), (there ? "~ " : "+ ") + path, actor);
     }
 
     @Transactional
-    public void remove(long manuscriptId, int base, String path, String actor) {
+    public void remove(long projectId, int base, String path, String actor) {
         check(path);
-        ScenarioPackage pack = newest(manuscriptId);
+        ScenarioPackage pack = newest(projectId);
         if (pack.file(path).isEmpty()) {
             throw Refused.notFound();
         }
-        versions.saveFiles(manuscriptId, base, pack.without(path), "− " + path, actor);
+        versions.saveFiles(projectId, base, pack.without(path), "− " + path, actor);
     }
 
     /** Gives a file another path; one that stands there already is not overwritten. */
     @Transactional
-    public void rename(long manuscriptId, int base, String path, String to, String actor) {
+    public void rename(long projectId, int base, String path, String to, String actor) {
         check(path);
         check(to);
-        ScenarioPackage pack = newest(manuscriptId);
+        ScenarioPackage pack = newest(projectId);
         Bytes content = pack.file(path).orElseThrow(Refused::notFound);
         if (pack.file(to).isPresent()) {
             throw new PathIsTaken(to);
         }
         ScenarioPackage changed = pack.without(path).with(to, content);
-        versions.saveFiles(manuscriptId, base, changed, path + " → " + to, actor);
+        versions.saveFiles(projectId, base, changed, path + " → " + to, actor);
     }
 
     /** The package with another content of a file, as long as it is not too much. */
@@ -62,8 +62,8 @@ public class FileChanges {
         return pack.with(path, content);
     }
 
-    private ScenarioPackage newest(long manuscriptId) {
-        return versions.pack(versions.newest(manuscriptId));
+    private ScenarioPackage newest(long projectId) {
+        return versions.pack(versions.newest(projectId));
     }
 
     private static void check(String path) {

@@ -26,14 +26,14 @@ public class Release {
     protected Release() {}
 
     Release(Version version, String label, String actor, Instant now) {
-        this.key = new Key(version.manuscriptId(), version.number());
+        this.key = new Key(version.projectId(), version.number());
         this.label = label;
         this.releasedBy = actor;
         this.releasedAt = now;
     }
 
-    public Long manuscriptId() {
-        return key.manuscriptId;
+    public Long projectId() {
+        return key.projectId;
     }
 
     /** Number of the version. */
@@ -57,25 +57,25 @@ public class Release {
     @Embeddable
     static class Key {
         @Column(name = "manuscript_id")
-        private Long manuscriptId;
+        private Long projectId;
 
         private int number;
 
         protected Key() {}
 
-        Key(Long manuscriptId, int number) {
-            this.manuscriptId = manuscriptId;
+        Key(Long projectId, int number) {
+            this.projectId = projectId;
             this.number = number;
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key && key.manuscriptId.equals(manuscriptId) && key.number == number;
+            return other instanceof Key key && key.projectId.equals(projectId) && key.number == number;
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(manuscriptId, number);
+            return Objects.hash(projectId, number);
         }
     }
 }

@@ -14,24 +14,24 @@ import org.kakehashi.site.language.Text;
 @ApplicationScoped
 public class Releases implements PanacheRepositoryBase<Release, Release.Key> {
     @Inject
-    Manuscripts manuscripts;
+    ScenarioProjects projects;
 
     @Inject
     Versions versions;
 
     @Inject
-    Readings readings;
+    ParsedVersions parsedVersions;
 
     @Inject
     Exercises exercises;
 
-    public List<Release> of(long manuscriptId) {
-        return list("key.manuscriptId = ?1 order by key.number desc", manuscriptId);
+    public List<Release> of(long projectId) {
+        return list("key.projectId = ?1 order by key.number desc", projectId);
     }
 
-    /** All, the newest of a manuscript first. */
+    /** All, the newest of a project first. */
     public List<Release> all() {
-        return list("order by key.manuscriptId, key.number desc");
+        return list("order by key.projectId, key.number desc");
     }
 
     /**
@@ -40,14 +40,14 @@ public class Releases implements PanacheRepositoryBase<Release, Release.Key> {
      * @throws Refused if it has errors, or if its own version number is that of another released version
      */
     @Transactional
-    public void release(long manuscriptId, int number, String actor) {
-        manuscripts.locked(manuscriptId);
-        Version version = versions.get(manuscriptId, number);
-        if (findByIdOptional(new Release.Key(manuscriptId, number)).isPresent()) {
+    public void release(long projectId, int number, String actor) {
+        projects.locked(projectId);
+        Version version = versions.get(projectId, number);
+        if (findByIdOptional(new Release.Key(projectId, number)).isPresent()) {
             return;
         }
-        Scenario scenario = readings.of(version).scenario().orElseThrow(HasErrors::new);
-        of(manuscriptId).stream()
+        Scenario scenario = parsedVersions.of(version).scenario().orElseThrow(HasErrors::new);
+        of(projectId).stream()
                 .filter(other -> other.label().equals(scenario.version()))
                 .findFirst()
                 .ifPresent(other -> {

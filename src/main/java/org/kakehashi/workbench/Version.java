@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** What a manuscript said at one time; never changed. */
+/** What a project said at one time; never changed. */
 @Entity
 @Table(name = "manuscript_version")
 public class Version {
@@ -17,7 +17,7 @@ public class Version {
     private Long id;
 
     @Column(name = "manuscript_id")
-    private Long manuscriptId;
+    private Long projectId;
 
     private int number;
     private String digest;
@@ -31,8 +31,8 @@ public class Version {
 
     protected Version() {}
 
-    Version(Long manuscriptId, int number, String digest, String message, String writtenBy, Instant now) {
-        this.manuscriptId = manuscriptId;
+    Version(Long projectId, int number, String digest, String message, String writtenBy, Instant now) {
+        this.projectId = projectId;
         this.number = number;
         this.digest = digest;
         this.message = message;
@@ -44,8 +44,8 @@ public class Version {
         return id;
     }
 
-    public Long manuscriptId() {
-        return manuscriptId;
+    public Long projectId() {
+        return projectId;
     }
 
     /** 1 for the first. */

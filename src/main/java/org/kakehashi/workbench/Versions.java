@@ -17,7 +17,7 @@ import org.kakehashi.scenario.Bytes;
 import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.site.Refused;
 
-/** The versions of all manuscripts and the files that they consist of. */
+/** The versions of all projects and the files that they consist of. */
 @ApplicationScoped
 public class Versions implements PanacheRepository<Version> {
     private static final int MOST_PACKS = 3;
@@ -28,13 +28,13 @@ public class Versions implements PanacheRepository<Version> {
             .build();
 
     @Inject
-    Contents contents;
+    FileContents contents;
 
     @Inject
     Exercises exercises;
 
     @Inject
-    Manuscripts manuscripts;
+    ScenarioProjects projects;
 
     @Inject
     Drafts drafts;
@@ -43,28 +43,28 @@ public class Versions implements PanacheRepository<Version> {
     public record Entry(String path, int bytes) {}
 
     /** One version, or the refusal that says it is not there. */
-    public Version get(long manuscriptId, int number) {
-        return find("manuscriptId = ?1 and number = ?2", manuscriptId, number)
+    public Version get(long projectId, int number) {
+        return find("projectId = ?1 and number = ?2", projectId, number)
                 .firstResultOptional()
                 .orElseThrow(Refused::notFound);
     }
 
-    public Version newest(long manuscriptId) {
-        return find("manuscriptId = ?1 order by number desc", manuscriptId)
+    public Version newest(long projectId) {
+        return find("projectId = ?1 order by number desc", projectId)
                 .firstResultOptional()
                 .orElseThrow(Refused::notFound);
     }
 
-    public List<Version> newestFirst(long manuscriptId) {
-        return list("manuscriptId = ?1 order by number desc", manuscriptId);
+    public List<Version> newestFirst(long projectId) {
+        return list("projectId = ?1 order by number desc", projectId);
     }
 
-    /** The newest version of every manuscript, by manuscript. */
+    /** The newest version of every project, by project. */
     public Map<Long, Version> newestOfAll() {
         return list("from Version v where v.number ="
-                        + " (select max(w.number) from Version w where w.manuscriptId = v.manuscriptId)")
+                        + " (select max(w.number) from Version w where w.projectId = v.projectId)")
                 .stream()
-                .collect(Collectors.toMap(Version::manuscriptId, version -> version));
+                .collect(Collectors.toMap(Version::projectId, version -> version));
     }
 
     public List<Entry> entries(Version version) {
@@ -105,41 +105,41 @@ public class Versions implements PanacheRepository<Version> {
      * @throws VersionIsOutdated if somebody else has saved since
      */
     @Transactional
-    public Version save(long manuscriptId, int base, ScenarioPackage pack, String message, String actor) {
-        manuscripts.locked(manuscriptId);
-        Version newest = newestIs(manuscriptId, base);
-        drafts.forget(manuscriptId, actor);
-        return newest.digest().equals(pack.digest()) ? newest : write(manuscriptId, base + 1, pack, message, actor);
+    public Version save(long projectId, int base, ScenarioPackage pack, String message, String actor) {
+        projects.locked(projectId);
+        Version newest = newestIs(projectId, base);
+        drafts.forget(projectId, actor);
+        return newest.digest().equals(pack.digest()) ? newest : write(projectId, base + 1, pack, message, actor);
     }
 
     /** The same with the other files of the newest version. */
     @Transactional
-    public Version save(long manuscriptId, int base, String source, String message, String actor) {
-        return save(manuscriptId, base, PackageTexts.with(pack(newest(manuscriptId)), source), message, actor);
+    public Version save(long projectId, int base, String source, String message, String actor) {
+        return save(projectId, base, PackageTexts.with(pack(newest(projectId)), source), message, actor);
     }
 
     /** Makes the next version with other files and the same text; the author's draft goes on from there. */
     @Transactional
-    Version saveFiles(long manuscriptId, int base, ScenarioPackage pack, String message, String actor) {
-        manuscripts.locked(manuscriptId);
-        Version newest = newestIs(manuscriptId, base);
+    Version saveFiles(long projectId, int base, ScenarioPackage pack, String message, String actor) {
+        projects.locked(projectId);
+        Version newest = newestIs(projectId, base);
         if (newest.digest().equals(pack.digest())) {
             return newest;
         }
-        drafts.goOn(manuscriptId, actor, base, base + 1);
-        return write(manuscriptId, base + 1, pack, message, actor);
+        drafts.goOn(projectId, actor, base, base + 1);
+        return write(projectId, base + 1, pack, message, actor);
     }
 
-    private Version newestIs(long manuscriptId, int base) {
-        Version newest = newest(manuscriptId);
+    private Version newestIs(long projectId, int base) {
+        Version newest = newest(projectId);
         if (newest.number() != base) {
             throw new VersionIsOutdated(newest.number());
         }
         return newest;
     }
 
-    Version write(long manuscriptId, int number, ScenarioPackage pack, String message, String actor) {
-        var version = new Version(manuscriptId, number, pack.digest(), message, actor, exercises.now());
+    Version write(long projectId, int number, ScenarioPackage pack, String message, String actor) {
+        var version = new Version(projectId, number, pack.digest(), message, actor, exercises.now());
         persist(version);
         pack.files()
                 .forEach((path, content) -> getEntityManager()
@@ -154,7 +154,7 @@ public class Versions implements PanacheRepository<Version> {
                 .getResultList();
     }
 
-    Optional<Version> find(long manuscriptId, int number) {
-        return find("manuscriptId = ?1 and number = ?2", manuscriptId, number).firstResultOptional();
+    Optional<Version> find(long projectId, int number) {
+        return find("projectId = ?1 and number = ?2", projectId, number).firstResultOptional();
     }
 }

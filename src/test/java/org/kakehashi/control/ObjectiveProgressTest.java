@@ -61,7 +61,7 @@ class ObjectiveProgressTest {
                 .map(id -> new ScoreEvent(1, 1, 1, Kind.SOLVED, id, Instant.EPOCH, Duration.ZERO))
                 .toList();
         return ObjectiveProgress.of(scenario, facts).stream()
-                .map(one -> one.objective() + ": " + one.mark().word().en() + " " + one.solved() + "/" + one.all())
+                .map(one -> one.objective() + ": " + one.badge().word().en() + " " + one.solved() + "/" + one.all())
                 .toList();
     }
 

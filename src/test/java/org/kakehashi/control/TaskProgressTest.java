@@ -42,7 +42,7 @@ class TaskProgressTest {
         return String.join(
                 ", ",
                 TaskProgress.of(TASKS, facts).stream()
-                        .map(task -> task.mark().word().en())
+                        .map(task -> task.badge().word().en())
                         .toList());
     }
 

@@ -42,7 +42,7 @@ class AuthoringPageTest {
         words.set(0, folder.resolve(words.getFirst()).toString());
         words.addFirst("validate");
         words.addAll(List.of("--images", "images"));
-        Commands.run(new PrintWriter(out, true), new PrintWriter(out, true), words.toArray(String[]::new));
+        KakehashiCommand.run(new PrintWriter(out, true), new PrintWriter(out, true), words.toArray(String[]::new));
         return out.toString().replace(folder + "/", "").strip();
     }
 }

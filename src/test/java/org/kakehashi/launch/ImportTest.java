@@ -94,6 +94,6 @@ class ImportTest {
     }
 
     private int run(String... words) {
-        return Commands.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
+        return KakehashiCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
     }
 }

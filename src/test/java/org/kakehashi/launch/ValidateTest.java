@@ -101,7 +101,7 @@ class ValidateTest {
     }
 
     private int run(String... args) {
-        return Commands.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+        return KakehashiCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
     }
 
     private Path scenario(String name, java.util.function.UnaryOperator<String> change) throws IOException {

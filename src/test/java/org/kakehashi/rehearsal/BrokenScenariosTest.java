@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.kakehashi.exercise.rehearsed.RehearsalState;
 import org.kakehashi.launch.TestDatabase;
 import org.kakehashi.range.engine.Engine;
+import org.kakehashi.rehearsal.report.RehearsalReport;
+import org.kakehashi.rehearsal.report.RehearsalStage;
 import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.site.language.Language;
 
@@ -55,7 +57,7 @@ class BrokenScenariosTest {
      * @param stage at which it must fail first
      * @param names what its cause must name, in English
      */
-    private record Mutant(String name, Stage stage, List<String> names, String source) {}
+    private record Mutant(String name, RehearsalStage stage, List<String> names, String source) {}
 
     private final List<Mutant> mutants = new ArrayList<>();
     private String small = "";
@@ -103,7 +105,7 @@ class BrokenScenariosTest {
     private void files() {
         mutant(
                 "the token in the file is a fixed one",
-                Stage.PLAY,
+                RehearsalStage.PLAY,
                 "token ${leak}",
                 "token KKH{aaaaaaaaaaaaaaaaaaaaaaaaab}",
                 "step 1 solves “token”",
@@ -111,26 +113,26 @@ class BrokenScenariosTest {
                 "judged wrong");
         mutant(
                 "the note is called otherwise",
-                Stage.BEFORE,
+                RehearsalStage.BEFORE,
                 "/srv/public/note.txt: {owner",
                 "/srv/public/notes.txt: {owner",
                 "before anybody has done anything");
         mutant(
                 "the note can be read by nobody",
-                Stage.BEFORE,
+                RehearsalStage.BEFORE,
                 "note.txt: {owner: \"${owner}\",",
                 "note.txt: {owner: \"${owner}\", mode: \"0400\",",
                 "before anybody has done anything");
         mutant(
                 "the note belongs to root",
-                Stage.PLAY,
+                RehearsalStage.PLAY,
                 "note.txt: {owner: \"${owner}\",",
                 "note.txt: {owner: root,",
                 "step 3 on desk",
                 "Operation not permitted");
         mutant(
                 "the note belongs to nobody known",
-                Stage.DEPLOY,
+                RehearsalStage.DEPLOY,
                 "note.txt: {owner: \"${owner}\",",
                 "note.txt: {owner: ghost,",
                 "node files",
@@ -138,7 +140,7 @@ class BrokenScenariosTest {
                 "no such user");
         mutant(
                 "the password is another one",
-                Stage.PLAY,
+                RehearsalStage.PLAY,
                 "${owner}:${leak}\\n",
                 "${owner}:secret\\n",
                 "step 3",
@@ -148,23 +150,28 @@ class BrokenScenariosTest {
     private void nodes() {
         mutant(
                 "an image is missing",
-                Stage.DEPLOY,
+                RehearsalStage.DEPLOY,
                 "image: fileserver",
                 "image: fileservant",
                 "node files",
                 "fileservant");
-        mutant("an image has nothing to run", Stage.DEPLOY, "desk: {image: desk,", "desk: {image: base,", "node desk");
+        mutant(
+                "an image has nothing to run",
+                RehearsalStage.DEPLOY,
+                "desk: {image: desk,",
+                "desk: {image: base,",
+                "node desk");
         mutant(
                 "a service listens elsewhere",
-                Stage.DEPLOY,
+                RehearsalStage.DEPLOY,
                 "ready: {tcp: 8080}",
                 "ready: {tcp: 8090}",
                 "node files",
                 "8090");
-        mutant("a service lacks its profile", Stage.DEPLOY, "    profile: login\n", "", "node files");
+        mutant("a service lacks its profile", RehearsalStage.DEPLOY, "    profile: login\n", "", "node files");
         twice(
                 "desk and server share no network",
-                Stage.PLAY,
+                RehearsalStage.PLAY,
                 "networks: [office]\n\nnodes:",
                 "networks: [office, plant]\n\nnodes:",
                 "    image: fileserver\n    networks: [office]",
@@ -175,7 +182,7 @@ class BrokenScenariosTest {
     private void answers() {
         mutant(
                 "the accepted answer is another one",
-                Stage.PLAY,
+                RehearsalStage.PLAY,
                 "answer: {text: \"${owner}\"}",
                 "answer: {text: \"${owner}-san\"}",
                 "“owner”",
@@ -183,35 +190,35 @@ class BrokenScenariosTest {
                 "-san");
         mutant(
                 "the answers of all teams are accepted",
-                Stage.BEFORE,
+                RehearsalStage.BEFORE,
                 "answer: {text: \"${owner}\"}",
                 "answer: {text: [\"${owner}\", hana, lukas, marta, sora]}",
                 "“owner”",
                 "was accepted");
         mutant(
                 "any answer is accepted",
-                Stage.BEFORE,
+                RehearsalStage.BEFORE,
                 "answer: {text: \"${owner}\"}",
                 "answer: {regex: \".*\"}",
                 "“owner”",
                 "was accepted");
         mutant(
                 "what is submitted is too long",
-                Stage.PLAY,
+                RehearsalStage.PLAY,
                 "sed -n 's/^owner //p' /tmp/note\"]",
                 "yes no | head -n 400\"]",
                 "“owner”",
                 "at most 500 characters");
         mutant(
                 "nothing is submitted",
-                Stage.PLAY,
+                RehearsalStage.PLAY,
                 "sed -n 's/^owner //p' /tmp/note\"]",
                 "true\"]",
                 "“owner”",
                 "was not taken");
         mutant(
                 "a task is answered twice",
-                Stage.PLAY,
+                RehearsalStage.PLAY,
                 "rehearsal:\n",
                 "rehearsal:\n  - {on: desk, run: [sh, -c, \"curl -sf http://files:8080/public/note.txt | sed -n 's/^token //p'\"], submit: token}\n",
                 "was solved before this step");
@@ -220,7 +227,7 @@ class BrokenScenariosTest {
     private void steps() {
         mutant(
                 "a step is missing",
-                Stage.SCORE,
+                RehearsalStage.SCORE,
                 "  - {on: desk, run: [sh, -c, \"grep -q . /tmp/note && sed -n 's/^owner //p' /tmp/note\"], submit: owner}\n",
                 "",
                 "No step",
@@ -228,27 +235,27 @@ class BrokenScenariosTest {
                 "submit: owner");
         mutant(
                 "a step needs what no earlier one made",
-                Stage.PLAY,
+                RehearsalStage.PLAY,
                 "curl -sf http://files:8080/public/note.txt > /tmp/note && sed -n 's/^token //p' /tmp/note",
                 "curl -sf http://files:8080/public/note.txt | sed -n 's/^token //p'",
                 "step 2",
                 "/tmp/note");
         mutant(
                 "a command is misspelt",
-                Stage.PLAY,
+                RehearsalStage.PLAY,
                 "run: [sh, -c, \"grep",
                 "run: [shh, -c, \"grep",
                 "could not be started",
                 "shh");
         mutant(
                 "a user does not exist",
-                Stage.PLAY,
+                RehearsalStage.PLAY,
                 "{on: desk, run: [sh, -c, \"grep",
                 "{on: desk, user: ghost, run: [sh, -c, \"grep",
                 "ghost");
         twice(
                 "a user may not read it",
-                Stage.PLAY,
+                RehearsalStage.PLAY,
                 "> /tmp/note &&",
                 "> /tmp/note && chmod 600 /tmp/note &&",
                 "{on: desk, run: [sh, -c, \"grep",
@@ -257,20 +264,25 @@ class BrokenScenariosTest {
                 "Permission denied");
         mutant(
                 "another exit code is expected",
-                Stage.PLAY,
+                RehearsalStage.PLAY,
                 "submit: token}",
                 "submit: token, expect: {exit: 3}}",
                 "exit code 0; expected 3");
-        mutant("a command does not end", Stage.PLAY, "grep -q . /tmp/note &&", "sleep 60 &&", "no result after 8.0 s");
+        mutant(
+                "a command does not end",
+                RehearsalStage.PLAY,
+                "grep -q . /tmp/note &&",
+                "sleep 60 &&",
+                "no result after 8.0 s");
         mutant(
                 "a command prints too much",
-                Stage.PLAY,
+                RehearsalStage.PLAY,
                 "grep -q . /tmp/note &&",
                 "yes | head -c 100000 &&",
                 "more than 64 KiB");
         twice(
                 "the solution breaks the service",
-                Stage.PLAY,
+                RehearsalStage.PLAY,
                 "\"$user@files\" rm /srv/public/note.txt",
                 "\"$user@files\" rm /srv/public/note.txt /srv/public/price.txt",
                 "price.txt: {text",
@@ -279,7 +291,7 @@ class BrokenScenariosTest {
                 "expected exit code 0, got exit code 22");
         mutant(
                 "the solution does nothing",
-                Stage.PLAY,
+                RehearsalStage.PLAY,
                 "\"$user@files\" rm /srv/public/note.txt",
                 "\"$user@files\" ls /srv/public/note.txt",
                 "“close” is not solved",
@@ -289,26 +301,26 @@ class BrokenScenariosTest {
     private void checks() {
         mutant(
                 "a check looks at what was never there",
-                Stage.BEFORE,
+                RehearsalStage.BEFORE,
                 "http://files:8080/public/note.txt\"], expect",
                 "http://files:8080/public/nite.txt\"], expect",
                 "before anybody has done anything",
                 "nite.txt");
         mutant(
                 "a check expects another exit code",
-                Stage.PLAY,
+                RehearsalStage.PLAY,
                 "expect: {exit: 22}",
                 "expect: {exit: 23}",
                 "expected exit code 23, got exit code 22");
         mutant(
                 "a check expects other output",
-                Stage.PLAY,
+                RehearsalStage.PLAY,
                 "public/price.txt\"], expect: {exit: 0}",
                 "public/price.txt\"], expect: {exit: 0, output: costs}",
                 "“costs” in the output");
         mutant(
                 "a check runs what its image has not",
-                Stage.BEFORE,
+                RehearsalStage.BEFORE,
                 "run: [curl, -sf, \"http://files:8080/public/price",
                 "run: [curll, -sf, \"http://files:8080/public/price",
                 "cannot be made",
@@ -322,7 +334,7 @@ class BrokenScenariosTest {
                 + " || sleep 1; done\"]}\n";
         twice(
                 "a reset does not restore it",
-                Stage.RESET,
+                RehearsalStage.RESET,
                 "{from: desk, run: [curl, -sf, \"http://files:8080/public/note.txt\"], expect: {exit: 22}}",
                 "{from: desk, run: [sh, -c, \"test $(date +%s) -ge " + moment + "\"], expect: {exit: 0}}",
                 "    expect: {solved: close}",
@@ -334,7 +346,7 @@ class BrokenScenariosTest {
     private void texts() {
         mutant(
                 "a text is missing in Japanese",
-                Stage.TEXTS,
+                RehearsalStage.TEXTS,
                 "text: {en: Name the owner., ja: 持ち主を答えてください。}",
                 "text: {en: Name the owner., ja: Name the owner.}",
                 "tasks.owner.text",
@@ -342,13 +354,19 @@ class BrokenScenariosTest {
     }
 
     /** @param names what the cause must name */
-    private void mutant(String name, Stage stage, String part, String broken, String... names) {
+    private void mutant(String name, RehearsalStage stage, String part, String broken, String... names) {
         assertTrue(small.contains(part), name + " changes nothing");
         mutants.add(new Mutant(name, stage, List.of(names), small.replace(part, broken)));
     }
 
     private void twice(
-            String name, Stage stage, String part, String broken, String other, String otherBroken, String... names) {
+            String name,
+            RehearsalStage stage,
+            String part,
+            String broken,
+            String other,
+            String otherBroken,
+            String... names) {
         assertTrue(small.contains(part) && small.contains(other), name + " changes nothing");
         String source = small.replace(part, broken).replace(other, otherBroken);
         mutants.add(new Mutant(name, stage, List.of(names), source));
@@ -358,7 +376,7 @@ class BrokenScenariosTest {
         if (done.state() != RehearsalState.RED) {
             return "is " + done.state();
         }
-        Report.Line first = done.report().failures().getFirst();
+        RehearsalReport.Line first = done.report().failures().getFirst();
         if (first.stage() != mutant.stage()) {
             return "fails at " + first.stage() + ", not " + mutant.stage();
         }

@@ -20,6 +20,7 @@ import org.kakehashi.exercise.rehearsed.RehearsalRecords;
 import org.kakehashi.exercise.rehearsed.RehearsalState;
 import org.kakehashi.launch.TestDatabase;
 import org.kakehashi.range.engine.Engine;
+import org.kakehashi.rehearsal.report.RehearsalStage;
 import org.kakehashi.scenario.FirstContact;
 import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.site.language.Language;
@@ -60,7 +61,7 @@ class RehearsalTest {
                 done.state(),
                 () -> done.report().failures().toString());
         assertEquals(2, done.report().teams());
-        for (Stage stage : Stage.values()) {
+        for (RehearsalStage stage : RehearsalStage.values()) {
             assertTrue(done.report().lines().stream().anyMatch(line -> line.stage() == stage), stage + " is missing");
         }
         assertFalse(done.report().text(Language.JA).getLast().contains("passed"));

@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.flag.Secret;
-import org.kakehashi.scenario.Parameter.PersonName.Origin;
+import org.kakehashi.scenario.parameter.GivenNames;
+import org.kakehashi.scenario.parameter.Parameter;
+import org.kakehashi.scenario.parameter.Parameter.PersonName.Origin;
 import org.kakehashi.site.language.Text;
 
 class TeamValuesTest {

@@ -16,21 +16,20 @@ import org.kakehashi.scenario.ScenarioPackage;
 @QuarkusTest
 class SavingTest {
     @Inject
-    Manuscripts manuscripts;
+    ScenarioProjects projects;
 
     @Inject
     Versions versions;
 
     @Inject
-    Workings workings;
+    WorkingCopies workings;
 
     @Inject
     Drafts drafts;
 
     @Test
     void ofManyThatSaveOnOneVersionOneIsFirstAndNobodyLosesAnything() throws Exception {
-        long id = manuscripts
-                .begin(ScenarioPackage.ofText("a: 1\n"), "", "account:1")
+        long id = projects.begin(ScenarioPackage.ofText("a: 1\n"), "", "account:1")
                 .id();
         int authors = 8;
         try (var pool = Executors.newFixedThreadPool(authors)) {
@@ -67,7 +66,7 @@ class SavingTest {
                 .with("files/even.bin", new Bytes(new byte[1 << 20]))
                 .with("files/empty.txt", new Bytes(new byte[0]))
                 .with("files/日本.txt", new Bytes("橋".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        long id = manuscripts.begin(pack, "", "account:1").id();
+        long id = projects.begin(pack, "", "account:1").id();
         Version first = versions.newest(id);
         assertEquals(pack, versions.pack(first));
         assertEquals(pack.digest(), first.digest());
@@ -79,8 +78,7 @@ class SavingTest {
 
     @Test
     void aVersionThatIsNotThereCannotBeSavedOn() {
-        long id = manuscripts
-                .begin(ScenarioPackage.ofText("a: 1\n"), "", "account:1")
+        long id = projects.begin(ScenarioPackage.ofText("a: 1\n"), "", "account:1")
                 .id();
         assertThrows(
                 VersionIsOutdated.class, () -> versions.save(id, 0, ScenarioPackage.ofText("b: 1\n"), "", "account:1"));

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.Accounts;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
-import org.kakehashi.control.ControlRoom;
 import org.kakehashi.control.ExerciseSituation;
+import org.kakehashi.control.ExerciseSituations;
 import org.kakehashi.control.PersonStep;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.Lifecycle;
@@ -53,7 +53,7 @@ public class ExercisePage {
     }
 
     @Inject
-    ControlRoom room;
+    ExerciseSituations situations;
 
     @Inject
     Exercises exercises;
@@ -78,14 +78,14 @@ public class ExercisePage {
 
     @GET
     public TemplateInstance page(@PathParam("id") long id) {
-        return Templates.exercise(room.of(id), auditLog(id), address.base());
+        return Templates.exercise(situations.of(id), auditLog(id), address.base());
     }
 
     /** The live part alone, or 204 if nothing has changed since {@code seen}. */
     @GET
     @Path("live")
     public Object live(@PathParam("id") long id, @QueryParam("seen") @Nullable String seen) {
-        ExerciseSituation view = room.of(id);
+        ExerciseSituation view = situations.of(id);
         return view.fingerprint().equals(seen)
                 ? Response.noContent().build()
                 : Templates.exercise$live(view, auditLog(id), address.base());
@@ -95,7 +95,7 @@ public class ExercisePage {
     @GET
     @Path("steps/{step}")
     public Object confirm(@PathParam("id") long id, @PathParam("step") String path) {
-        ExerciseSituation view = room.of(id);
+        ExerciseSituation view = situations.of(id);
         PersonStep step = PersonStep.at(path);
         boolean possible = view.next().filter(step::equals).isPresent()
                 || view.danger().filter(step::equals).isPresent();

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.Role;
-import org.kakehashi.control.ControlRoom;
 import org.kakehashi.control.ExerciseCard;
+import org.kakehashi.control.ExerciseSituations;
 import org.kakehashi.control.Overview;
 import org.kakehashi.range.engine.EnginePreflight.Finding;
 
@@ -32,12 +32,12 @@ public class ExercisesPage {
     Overview overview;
 
     @Inject
-    ControlRoom room;
+    ExerciseSituations situations;
 
     @GET
     public TemplateInstance page() {
         List<ExerciseCard> all = overview.all();
-        List<Finding> engine = room.engineTrouble();
+        List<Finding> engine = situations.engineTrouble();
         return Templates.exercises(all, engine, fingerprint(all, engine));
     }
 
@@ -46,7 +46,7 @@ public class ExercisesPage {
     @Path("live")
     public Object live(@QueryParam("seen") @Nullable String seen) {
         List<ExerciseCard> all = overview.all();
-        List<Finding> engine = room.engineTrouble();
+        List<Finding> engine = situations.engineTrouble();
         String now = fingerprint(all, engine);
         return now.equals(seen) ? Response.noContent().build() : Templates.exercises$live(all, engine, now);
     }

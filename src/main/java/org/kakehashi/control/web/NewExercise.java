@@ -24,8 +24,8 @@ import org.kakehashi.exercise.schedule.Approval;
 import org.kakehashi.exercise.schedule.CannotSchedule;
 import org.kakehashi.exercise.schedule.ScheduleOnce;
 import org.kakehashi.scenario.ScenarioPackage;
-import org.kakehashi.scenario.library.OnShelf;
-import org.kakehashi.scenario.library.Shelves;
+import org.kakehashi.scenario.library.OfferedScenario;
+import org.kakehashi.scenario.library.ScenarioSources;
 
 /** Making an exercise: a scenario, a name, the teams. */
 @Path("/exercises/new")
@@ -41,7 +41,7 @@ public class NewExercise {
     }
 
     @Inject
-    Shelves shelves;
+    ScenarioSources sources;
 
     @Inject
     ScheduleOnce schedule;
@@ -94,8 +94,8 @@ public class NewExercise {
     }
 
     private Object create(NewExerciseForm form) {
-        Optional<OnShelf> chosen = shelves.find(form.scenario());
-        ScenarioPackage pack = chosen.map(OnShelf::pack).orElse(ScenarioPackage.EMPTY);
+        Optional<OfferedScenario> chosen = sources.find(form.scenario());
+        ScenarioPackage pack = chosen.map(OfferedScenario::pack).orElse(ScenarioPackage.EMPTY);
         int ofScenario = chosen.flatMap(found -> found.content().scenario())
                 .map(found -> found.minutes())
                 .orElse(0);
@@ -118,7 +118,7 @@ public class NewExercise {
     }
 
     private TemplateInstance page(NewExerciseForm form) {
-        List<OnShelf> all = shelves.all();
+        List<OfferedScenario> all = sources.all();
         Map<String, Instant> passed =
                 rehearsals.passed(all.stream().map(ScenarioChoice::digest).toList());
         List<ScenarioChoice> scenarios =

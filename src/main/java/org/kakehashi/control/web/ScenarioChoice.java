@@ -8,14 +8,14 @@ import org.kakehashi.exercise.schedule.Flaw;
 import org.kakehashi.scenario.Problem;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.TeamPlan;
-import org.kakehashi.scenario.library.OnShelf;
+import org.kakehashi.scenario.library.OfferedScenario;
 import org.kakehashi.site.language.BothZones;
 import org.kakehashi.site.language.Text;
 
 /**
  * A scenario of the library, as the form for a new exercise offers it.
  *
- * @param folder its name among all shelves
+ * @param folder its name among all sources
  * @param place where it stands
  * @param minutes the play time that its author meant, 0 if it has errors
  * @param teams how its teams are put together
@@ -33,12 +33,12 @@ public record ScenarioChoice(
         boolean usable,
         Optional<Text> rehearsed,
         List<Problem> problems) {
-    static String digest(OnShelf found) {
+    static String digest(OfferedScenario found) {
         return found.pack().digest();
     }
 
     /** @param passed when packages passed their rehearsal, by digest */
-    static ScenarioChoice of(OnShelf found, Map<String, Instant> passed) {
+    static ScenarioChoice of(OfferedScenario found, Map<String, Instant> passed) {
         Optional<Text> rehearsed =
                 Optional.ofNullable(passed.get(digest(found))).map(BothZones::date);
         List<Problem> problems = found.content().problems();
@@ -64,7 +64,7 @@ public record ScenarioChoice(
     }
 
     private static ScenarioChoice of(
-            OnShelf found, Scenario scenario, Optional<Text> rehearsed, List<Problem> problems) {
+            OfferedScenario found, Scenario scenario, Optional<Text> rehearsed, List<Problem> problems) {
         return new ScenarioChoice(
                 found.name(),
                 found.place(),

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
-import org.kakehashi.control.ControlRoom;
 import org.kakehashi.control.ExerciseSituation;
+import org.kakehashi.control.ExerciseSituations;
 import org.kakehashi.control.TeamSituation;
 import org.kakehashi.exercise.team.ComingBack;
 import org.kakehashi.exercise.team.Seats;
@@ -36,7 +36,7 @@ public class SeatPage {
     }
 
     @Inject
-    ControlRoom room;
+    ExerciseSituations situations;
 
     @Inject
     ComingBack comingBack;
@@ -56,7 +56,7 @@ public class SeatPage {
     public TemplateInstance link(
             @PathParam("id") long id, @PathParam("team") long team, @PathParam("member") long member) {
         String path = comingBack.link(id, team, member, visitor.actor());
-        ExerciseSituation view = room.of(id);
+        ExerciseSituation view = situations.of(id);
         TeamSituation found = view.team(team);
         var link = new NewLink(found.member(member).name(), address.base() + path);
         return TeamPage.Templates.team(view, found, Optional.of(link));
@@ -67,7 +67,7 @@ public class SeatPage {
     @Path("free")
     public TemplateInstance confirm(
             @PathParam("id") long id, @PathParam("team") long team, @PathParam("member") long member) {
-        ExerciseSituation view = room.of(id);
+        ExerciseSituation view = situations.of(id);
         TeamSituation found = view.team(team);
         return Templates.confirmFree(view, found, found.member(member));
     }

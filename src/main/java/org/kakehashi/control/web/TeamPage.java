@@ -17,8 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
-import org.kakehashi.control.ControlRoom;
 import org.kakehashi.control.ExerciseSituation;
+import org.kakehashi.control.ExerciseSituations;
 import org.kakehashi.control.Resets;
 import org.kakehashi.control.TeamSituation;
 import org.kakehashi.range.RangeView;
@@ -43,7 +43,7 @@ public class TeamPage {
     }
 
     @Inject
-    ControlRoom room;
+    ExerciseSituations situations;
 
     @Inject
     Ranges ranges;
@@ -56,7 +56,7 @@ public class TeamPage {
 
     @GET
     public TemplateInstance page(@PathParam("id") long id, @PathParam("team") long team) {
-        ExerciseSituation view = room.of(id);
+        ExerciseSituation view = situations.of(id);
         return Templates.team(view, view.team(team), Optional.empty());
     }
 
@@ -65,7 +65,7 @@ public class TeamPage {
     @Path("live")
     public Object live(
             @PathParam("id") long id, @PathParam("team") long team, @QueryParam("seen") @Nullable String seen) {
-        ExerciseSituation view = room.of(id);
+        ExerciseSituation view = situations.of(id);
         return view.fingerprint().equals(seen)
                 ? Response.noContent().build()
                 : Templates.team$live(view, view.team(team));
@@ -75,7 +75,7 @@ public class TeamPage {
     @GET
     @Path("proof")
     public TemplateInstance proof(@PathParam("id") long id, @PathParam("team") long team) {
-        ExerciseSituation view = room.of(id);
+        ExerciseSituation view = situations.of(id);
         TeamSituation found = view.team(team);
         return Templates.proof(
                 view, found, ranges.of(team).map(RangeView::proof).orElse(List.of()));
@@ -85,7 +85,7 @@ public class TeamPage {
     @GET
     @Path("reset")
     public TemplateInstance confirmRange(@PathParam("id") long id, @PathParam("team") long team) {
-        ExerciseSituation view = room.of(id);
+        ExerciseSituation view = situations.of(id);
         return Templates.confirmReset(view, view.team(team), "");
     }
 
@@ -102,7 +102,7 @@ public class TeamPage {
     @Path("nodes/{node}/reset")
     public TemplateInstance confirmNode(
             @PathParam("id") long id, @PathParam("team") long team, @PathParam("node") String node) {
-        ExerciseSituation view = room.of(id);
+        ExerciseSituation view = situations.of(id);
         TeamSituation found = view.team(team);
         String name = found.node(node).orElseThrow(Refused::notFound).name();
         return Templates.confirmReset(view, found, name);

@@ -9,7 +9,7 @@ import org.kakehashi.imports.draft.NodeDraft;
 import org.kakehashi.imports.draft.Slugs;
 import org.kakehashi.imports.report.SourceLocation;
 import org.kakehashi.imports.tree.Tree.Table;
-import org.kakehashi.scenario.Parameter;
+import org.kakehashi.scenario.parameter.Parameter;
 
 /**
  * Answers that are made anew for each sandbox, as parameters. There, Ansible puts them in place; here each is put into a

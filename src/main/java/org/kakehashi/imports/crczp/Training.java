@@ -15,10 +15,10 @@ import org.kakehashi.imports.report.ImportFindings;
 import org.kakehashi.imports.report.SourceLocation;
 import org.kakehashi.imports.tree.Tree;
 import org.kakehashi.imports.tree.Tree.Table;
-import org.kakehashi.scenario.Parameter;
 import org.kakehashi.scenario.Task.FlagAnswer;
 import org.kakehashi.scenario.Task.Goal;
 import org.kakehashi.scenario.Task.TextAnswer;
+import org.kakehashi.scenario.parameter.Parameter;
 import org.kakehashi.site.language.Language;
 import org.kakehashi.site.language.Text;
 

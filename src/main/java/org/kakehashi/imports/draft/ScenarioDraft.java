@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kakehashi.scenario.Parameter;
+import org.kakehashi.scenario.parameter.Parameter;
 import org.kakehashi.site.language.Text;
 
 /** A scenario in the making. */

@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kakehashi.flag.Flags;
-import org.kakehashi.scenario.Parameter;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.scenario.TeamValues;
+import org.kakehashi.scenario.parameter.Parameter;
 
 /** Judges answers; pure. */
 public final class Answers {

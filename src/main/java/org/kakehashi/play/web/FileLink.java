@@ -3,9 +3,9 @@ package org.kakehashi.play.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.kakehashi.scenario.Attachment;
 import org.kakehashi.scenario.Content;
 import org.kakehashi.scenario.Task;
+import org.kakehashi.scenario.TaskAttachment;
 import org.kakehashi.site.language.Text;
 
 /**
@@ -20,13 +20,13 @@ record FileLink(int number, String name, Text title, Optional<String> size) {
     private static final int KIBI = 1024;
 
     static List<FileLink> of(Task task) {
-        List<Attachment> files = task.attachments();
+        List<TaskAttachment> files = task.attachments();
         return IntStream.range(0, files.size())
                 .mapToObj(i -> of(i + 1, files.get(i)))
                 .toList();
     }
 
-    private static FileLink of(int number, Attachment file) {
+    private static FileLink of(int number, TaskAttachment file) {
         boolean titled = !file.title().en().isBlank();
         Optional<String> size = file.content() instanceof Content.Packed packed && !packed.filled()
                 ? Optional.of(words(packed.bytes().size()))

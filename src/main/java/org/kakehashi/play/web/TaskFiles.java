@@ -22,8 +22,8 @@ import org.kakehashi.play.Players;
 import org.kakehashi.play.Situation;
 import org.kakehashi.play.Situations;
 import org.kakehashi.play.TeamTasks;
-import org.kakehashi.scenario.Attachment;
 import org.kakehashi.scenario.Task;
+import org.kakehashi.scenario.TaskAttachment;
 import org.kakehashi.site.Refused;
 
 /**
@@ -69,7 +69,7 @@ public class TaskFiles {
     public Response file(
             @PathParam("task") String taskId, @PathParam("number") int number, @Context Request conditions) {
         Situation at = situations.of(players.get(visitor.participantId()));
-        Attachment file = attachment(open(at, taskId), number);
+        TaskAttachment file = attachment(open(at, taskId), number);
         byte[] content = file.content().fill(at.values());
         EntityTag tag = new EntityTag(sha256(content));
         Response.ResponseBuilder known = conditions.evaluatePreconditions(tag);
@@ -89,7 +89,7 @@ public class TaskFiles {
                 .orElseThrow(Refused::notFound);
     }
 
-    private static Attachment attachment(Task task, int number) {
+    private static TaskAttachment attachment(Task task, int number) {
         if (number < 1 || number > task.attachments().size()) {
             throw Refused.notFound();
         }

@@ -9,7 +9,6 @@ import org.kakehashi.scenario.Network;
 import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.Objective;
 import org.kakehashi.scenario.Organisation;
-import org.kakehashi.scenario.Parameter;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Scenario.Kind;
 import org.kakehashi.scenario.ScenarioPackage;
@@ -42,6 +41,7 @@ import org.kakehashi.scenario.file.yaml.Marked.Scalar;
 import org.kakehashi.scenario.file.yaml.Problems;
 import org.kakehashi.scenario.file.yaml.Utf8;
 import org.kakehashi.scenario.file.yaml.YamlText;
+import org.kakehashi.scenario.parameter.Parameter;
 
 /** Reads {@code scenario.yaml}: each section by a class of its own, in the order in which they refer to each other. */
 public final class ScenarioReader {

@@ -54,7 +54,7 @@ public class PendingImports {
                 .filter(pending -> pending.token().equals(token) && !pending.isOver(System.nanoTime()));
     }
 
-    /** Forgets it: it has become a manuscript. */
+    /** Forgets it: it has become a project. */
     public synchronized void forget(String author) {
         byAuthor.remove(author);
     }

@@ -45,8 +45,8 @@ public final class LineDiff {
     }
 
     private LineDiff(String before, String after) {
-        this.before = Merging.lines(before);
-        this.after = Merging.lines(after);
+        this.before = ThreeWayMerge.lines(before);
+        this.after = ThreeWayMerge.lines(after);
     }
 
     /** What has changed; empty if the texts are equal. */

@@ -7,11 +7,11 @@ import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.scenario.file.pack.PackageZip;
 
 /** Files that are downloaded; a browser never shows them as pages. */
-final class Downloads {
+public final class Downloads {
     private Downloads() {}
 
     /** The package as a zip archive; its digest is the entity tag. */
-    static jakarta.ws.rs.core.Response zip(ScenarioPackage pack, String name) {
+    public static jakarta.ws.rs.core.Response zip(ScenarioPackage pack, String name) {
         return jakarta.ws.rs.core.Response.ok(PackageZip.write(pack), "application/zip")
                 .tag(pack.digest())
                 .header("Content-Disposition", disposition(name + ".zip"))
@@ -19,7 +19,7 @@ final class Downloads {
     }
 
     /** RFC 6266, with the name in UTF-8 for browsers and something plain for all others. */
-    static String disposition(String name) {
+    public static String disposition(String name) {
         String plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         return String.format(Locale.ROOT, "attachment; filename=\"%s\"; filename*=UTF-8''%s", plain, encoded);

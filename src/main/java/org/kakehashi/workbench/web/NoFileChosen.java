@@ -4,8 +4,8 @@ import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Text;
 
 /** The refusal of an upload without a file. */
-class NoFileChosen extends Refused {
-    NoFileChosen() {
+public class NoFileChosen extends Refused {
+    public NoFileChosen() {
         super(Reason.INVALID, new Text("Choose a file first, then send the form.", "先にファイルを選択してから送信してください。"));
     }
 }

@@ -8,7 +8,7 @@ import org.kakehashi.account.Accounts;
 
 /** Names of those who wrote something, as people know them. */
 @RequestScoped
-class People {
+public class People {
     private static final String ACCOUNT = "account:";
 
     @Inject
@@ -17,7 +17,7 @@ class People {
     private final Map<String, String> known = new HashMap<>();
 
     /** An account's display name; anything else as it was recorded. */
-    String name(String actor) {
+    public String name(String actor) {
         return known.computeIfAbsent(actor, this::find);
     }
 

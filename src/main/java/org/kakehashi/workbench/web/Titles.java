@@ -6,11 +6,11 @@ import org.kakehashi.scenario.file.wording.Wordings;
 import org.kakehashi.site.language.Text;
 
 /** What a scenario is called, also while it has errors. */
-final class Titles {
+public final class Titles {
     private Titles() {}
 
     /** The title in a text; empty if it has none that can be found. */
-    static Optional<Text> of(String source) {
+    public static Optional<Text> of(String source) {
         return Wordings.of(source).stream()
                 .filter(wording -> wording.key().equals("title"))
                 .findFirst()

@@ -4,10 +4,10 @@ import org.kakehashi.scenario.Scenario;
 import org.kakehashi.site.language.Text;
 
 /** Words for what the language of scenarios has in closed lists. */
-final class Words {
+public final class Words {
     private Words() {}
 
-    static Text kind(Scenario.Kind kind) {
+    public static Text kind(Scenario.Kind kind) {
         return switch (kind) {
             case LAB -> new Text("Lab", "ラボ（個人演習）");
             case LIVE_FIRE -> new Text("Live-fire exercise", "実動型演習");

@@ -10,12 +10,12 @@ import org.kakehashi.scenario.Network;
 import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.NodeFile;
 import org.kakehashi.scenario.NodeSpec;
-import org.kakehashi.scenario.Parameter;
 import org.kakehashi.scenario.Ready;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.ScoringPlan;
 import org.kakehashi.scenario.TeamPlan;
 import org.kakehashi.scenario.TeamValues;
+import org.kakehashi.scenario.parameter.Parameter;
 import org.kakehashi.site.language.Text;
 
 /** Two networks, a router, a file server with a secret of the team, a desk for each participant. */

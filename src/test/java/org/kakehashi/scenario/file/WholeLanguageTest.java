@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.scenario.Allowance;
-import org.kakehashi.scenario.Attachment;
 import org.kakehashi.scenario.Bytes;
 import org.kakehashi.scenario.Console;
 import org.kakehashi.scenario.Console.Audience;
@@ -24,14 +23,15 @@ import org.kakehashi.scenario.Network.Flow;
 import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.Organisation;
 import org.kakehashi.scenario.Organisation.Region;
-import org.kakehashi.scenario.Parameter;
 import org.kakehashi.scenario.Ready;
 import org.kakehashi.scenario.RehearsalStep;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.ScoringPlan;
 import org.kakehashi.scenario.Task;
+import org.kakehashi.scenario.TaskAttachment;
 import org.kakehashi.scenario.TeamPlan;
 import org.kakehashi.scenario.WebPage;
+import org.kakehashi.scenario.parameter.Parameter;
 import org.kakehashi.site.language.Text;
 
 /** Every key of the format, once: what the author wrote is what the model holds. */
@@ -177,7 +177,7 @@ class WholeLanguageTest {
         assertEquals(List.of("find-leaks", "report"), task.objectives());
         assertEquals(
                 List.of("capture.pcap", "x.txt", "note.txt"),
-                task.attachments().stream().map(Attachment::name).toList());
+                task.attachments().stream().map(TaskAttachment::name).toList());
         assertEquals(
                 new Content.Written("For ${owner}"), task.attachments().get(2).content());
     }

@@ -14,22 +14,22 @@ import org.kakehashi.account.Subject;
 
 /** Browsers of authors with real sessions; redirects are not followed, forms are sent as UTF-8. */
 @ApplicationScoped
-class Authors {
+public class Authors {
     private static final RestAssuredConfig UTF_8 = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset("UTF-8"));
 
     @Inject
     Sessions sessions;
 
-    RequestSpecification emma() {
+    public RequestSpecification emma() {
         return with(new Subject(Subject.Kind.ACCOUNT, 8_000_001), Role.AUTHOR, "en");
     }
 
-    RequestSpecification hana() {
+    public RequestSpecification hana() {
         return with(new Subject(Subject.Kind.ACCOUNT, 8_000_002), Role.AUTHOR, "ja");
     }
 
-    RequestSpecification with(Subject subject, Role role, String language) {
+    public RequestSpecification with(Subject subject, Role role, String language) {
         return given().config(UTF_8)
                 .redirects()
                 .follow(false)

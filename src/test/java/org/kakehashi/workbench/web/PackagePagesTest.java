@@ -24,7 +24,7 @@ import org.kakehashi.scenario.FirstContact;
 import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.scenario.file.pack.PackageZip;
 import org.kakehashi.workbench.Drafts;
-import org.kakehashi.workbench.Manuscripts;
+import org.kakehashi.workbench.ScenarioProjects;
 import org.kakehashi.workbench.Versions;
 
 @QuarkusTest
@@ -35,7 +35,7 @@ class PackagePagesTest {
     Authors authors;
 
     @Inject
-    Manuscripts manuscripts;
+    ScenarioProjects projects;
 
     @Inject
     Versions versions;
@@ -46,8 +46,8 @@ class PackagePagesTest {
     private long id;
 
     @BeforeEach
-    void aManuscript() {
-        id = manuscripts.begin(FirstContact.pack(), "", EMMA).id();
+    void aProject() {
+        id = projects.begin(FirstContact.pack(), "", EMMA).id();
     }
 
     private String path(String rest) {
@@ -216,8 +216,8 @@ class PackagePagesTest {
 
     @Test
     void textsThatAreMissingAreFilledInTheDraft() {
-        long half = manuscripts
-                .begin(ScenarioPackage.ofText(FirstContact.source().replace(", ja: ファーストコンタクト", "  ")), "", EMMA)
+        long half = projects.begin(
+                        ScenarioPackage.ofText(FirstContact.source().replace(", ja: ファーストコンタクト", "  ")), "", EMMA)
                 .id();
         String page = "/scenarios/" + half + "/texts";
         authors.emma().get(page + "?only=missing").then().body(containsString("name=\"ja:title\""));

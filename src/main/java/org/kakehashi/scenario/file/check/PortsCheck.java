@@ -2,7 +2,7 @@ package org.kakehashi.scenario.file.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kakehashi.scenario.Parameter.Port;
+import org.kakehashi.scenario.parameter.Parameter.Port;
 
 /** Port parameters: each range leaves a port that the ones before it did not take. */
 final class PortsCheck {

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.kakehashi.scenario.Parameter;
 import org.kakehashi.scenario.TeamValues;
 import org.kakehashi.scenario.file.yaml.Marked.Scalar;
 import org.kakehashi.scenario.file.yaml.Problems;
+import org.kakehashi.scenario.parameter.Parameter;
 
 /** Checks {@code ${name}} in texts, and remembers which parameters reach a team. */
 public final class References {

@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.kakehashi.scenario.Parameter;
-import org.kakehashi.scenario.Parameter.PersonName.Origin;
 import org.kakehashi.scenario.file.field.Fields;
 import org.kakehashi.scenario.file.field.Limits;
 import org.kakehashi.scenario.file.field.Shape;
@@ -17,6 +15,8 @@ import org.kakehashi.scenario.file.yaml.Marked.Items;
 import org.kakehashi.scenario.file.yaml.Marked.Kind;
 import org.kakehashi.scenario.file.yaml.Marked.Scalar;
 import org.kakehashi.scenario.file.yaml.Problems;
+import org.kakehashi.scenario.parameter.Parameter;
+import org.kakehashi.scenario.parameter.Parameter.PersonName.Origin;
 
 /** What a parameter can be: a map with one key, the kind. */
 final class ParameterKinds {

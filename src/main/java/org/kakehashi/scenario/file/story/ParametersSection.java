@@ -2,7 +2,6 @@ package org.kakehashi.scenario.file.story;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.kakehashi.scenario.Parameter;
 import org.kakehashi.scenario.file.field.Fields;
 import org.kakehashi.scenario.file.field.Limits;
 import org.kakehashi.scenario.file.field.References;
@@ -12,6 +11,7 @@ import org.kakehashi.scenario.file.yaml.Marked.Entry;
 import org.kakehashi.scenario.file.yaml.Marked.Scalar;
 import org.kakehashi.scenario.file.yaml.Place;
 import org.kakehashi.scenario.file.yaml.Problems;
+import org.kakehashi.scenario.parameter.Parameter;
 
 /** {@code parameters}: the values minted for each team. */
 public final class ParametersSection {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.kakehashi.scenario.Attachment;
 import org.kakehashi.scenario.Content;
+import org.kakehashi.scenario.TaskAttachment;
 import org.kakehashi.scenario.file.field.Contents;
 import org.kakehashi.scenario.file.field.Fields;
 import org.kakehashi.scenario.file.field.Limits;
@@ -37,11 +37,11 @@ public final class AttachmentsSection {
         this.contents = contents;
     }
 
-    List<Attachment> read(Fields task) {
-        List<Attachment> attachments = new ArrayList<>();
+    List<TaskAttachment> read(Fields task) {
+        List<TaskAttachment> attachments = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Marked item : task.items("attachments", Limits.ATTACHMENTS)) {
-            Attachment attachment = attachment(item);
+            TaskAttachment attachment = attachment(item);
             attachments.add(attachment);
             if (!seen.add(attachment.name().toLowerCase(Locale.ROOT))
                     && !attachment.name().isEmpty()) {
@@ -54,14 +54,14 @@ public final class AttachmentsSection {
         return attachments;
     }
 
-    private Attachment attachment(Marked item) {
+    private TaskAttachment attachment(Marked item) {
         if (item instanceof Scalar) {
             Scalar path = values.word(item, "attachments");
-            return new Attachment(ofPath(path), Texts.NONE, contents.packed(path, false));
+            return new TaskAttachment(ofPath(path), Texts.NONE, contents.packed(path, false));
         }
         Fields fields = Fields.of(item, "attachments", Shape.ATTACHMENT, problems);
         Content content = contents.content(fields);
-        return new Attachment(name(fields), fields.text("title", references::carry), content);
+        return new TaskAttachment(name(fields), fields.text("title", references::carry), content);
     }
 
     private String name(Fields fields) {

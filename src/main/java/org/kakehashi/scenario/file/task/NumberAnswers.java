@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kakehashi.scenario.Parameter;
 import org.kakehashi.scenario.Task.Goal;
 import org.kakehashi.scenario.Task.NumberAnswer;
 import org.kakehashi.scenario.TeamValues;
@@ -15,6 +14,7 @@ import org.kakehashi.scenario.file.field.Values;
 import org.kakehashi.scenario.file.yaml.Marked.Entries;
 import org.kakehashi.scenario.file.yaml.Marked.Scalar;
 import org.kakehashi.scenario.file.yaml.Problems;
+import org.kakehashi.scenario.parameter.Parameter;
 
 /** {@code number} of an answer: a decimal number or a parameter that is one, perhaps with a tolerance. */
 final class NumberAnswers {

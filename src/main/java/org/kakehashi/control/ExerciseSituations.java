@@ -1,0 +1,195 @@
+package org.kakehashi.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kakehashi.control.TeamSituation.NodeSituation;
+import org.kakehashi.control.TeamSituation.Proof;
+import org.kakehashi.exercise.Exercise;
+import org.kakehashi.exercise.Exercises;
+import org.kakehashi.exercise.frozen.FrozenScenarios;
+import org.kakehashi.exercise.team.Participants;
+import org.kakehashi.exercise.team.Team;
+import org.kakehashi.exercise.team.Teams;
+import org.kakehashi.range.NodeState;
+import org.kakehashi.range.RangeView;
+import org.kakehashi.range.Ranges;
+import org.kakehashi.range.engine.EnginePreflight;
+import org.kakehashi.range.engine.EnginePreflight.Finding;
+import org.kakehashi.range.engine.EnginePreflight.Level;
+import org.kakehashi.range.plan.WantedRange;
+import org.kakehashi.scenario.Console;
+import org.kakehashi.scenario.Node;
+import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scoring.Ledger;
+import org.kakehashi.scoring.rules.ScoreEvent;
+import org.kakehashi.scoring.rules.ScoringRules;
+import org.kakehashi.site.Refused;
+import org.kakehashi.site.language.BothZones;
+import org.kakehashi.site.language.Text;
+
+/** Gathers what is known of an exercise into one picture. */
+@ApplicationScoped
+public class ExerciseSituations {
+    @Inject
+    Exercises exercises;
+
+    @Inject
+    Teams teams;
+
+    @Inject
+    Participants participants;
+
+    @Inject
+    FrozenScenarios scenarios;
+
+    @Inject
+    Ranges ranges;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    EnginePreflight engine;
+
+    /** @throws Refused 404 if there is no such exercise */
+    @Transactional
+    public ExerciseSituation of(long exerciseId) {
+        return of(exercises.played(exerciseId));
+    }
+
+    /** Why ranges cannot be made or would not be safe now, with what to do; empty if the engine is fit. */
+    public List<Finding> engineTrouble() {
+        return engine.look().stream()
+                .filter(finding -> finding.level() == Level.ERROR)
+                .toList();
+    }
+
+    private ExerciseSituation of(Exercise exercise) {
+        Scenario scenario = scenarios.of(exercise);
+        ScoringRules rules = ScoringRules.of(scenario);
+        Map<Long, List<ScoreEvent>> facts =
+                ledger.of(exercise.id()).stream().collect(Collectors.groupingBy(ScoreEvent::teamId));
+        return new ExerciseSituation(
+                exercise.id(),
+                exercise.name(),
+                exercise.state(),
+                StateBadge.of(exercise.state(), exercise.rangesWanted()),
+                PersonStep.next(exercise.state(), exercise.rangesWanted()),
+                PersonStep.danger(exercise.state(), exercise.rangesWanted()),
+                scenario.title(),
+                scenario.version(),
+                exercise.observerCode(),
+                BothZones.date(exercise.createdAt()),
+                ClockReading.of(exercises.clock(exercise), exercises.now()),
+                scenario.tasks().stream()
+                        .map(task -> new ExerciseSituation.TaskHead(
+                                task.id(), task.title(), rules.of(task.id()).points()))
+                        .toList(),
+                scenario.objectives(),
+                scenario.teams(),
+                teams.of(exercise.id()).stream()
+                        .map(team -> of(team, exercise, scenario, facts.getOrDefault(team.id(), List.of())))
+                        .toList(),
+                shared(exercise, scenario),
+                exercise.state().isOver() && !exercise.rangesWanted() ? List.of() : engineTrouble());
+    }
+
+    private TeamSituation of(Team team, Exercise exercise, Scenario scenario, List<ScoreEvent> facts) {
+        Optional<RangeView> range = ranges.of(team.id());
+        return new TeamSituation(
+                team.id(),
+                team.name(),
+                team.region().name(),
+                team.seats(),
+                participants.seatedIn(team.id()).stream()
+                        .map(one -> new TeamSituation.Member(one.id(), one.seat(), one.displayName()))
+                        .toList(),
+                team.joinCode(),
+                range.map(view -> StateBadge.of(view.state())).orElse(StateBadge.NOT_WANTED),
+                range.map(RangeView::cause).orElse(Text.same("")),
+                range.map(view -> nodes(view, scenario))
+                        .orElseGet(() -> exercise.rangesWanted() ? expected(team, scenario) : List.of()),
+                range.map(ExerciseSituations::proof).orElse(Proof.NONE),
+                range.flatMap(RangeView::provenAt).map(BothZones::date),
+                TaskProgress.of(scenario.tasks(), facts),
+                ObjectiveProgress.of(scenario, facts));
+    }
+
+    /** What all teams share, if there is something and it was ever wanted. */
+    private Optional<TeamSituation> shared(Exercise exercise, Scenario scenario) {
+        return ranges.shared(exercise.id())
+                .map(range -> new TeamSituation(
+                        range.teamId(),
+                        "shared",
+                        "",
+                        0,
+                        List.of(),
+                        "",
+                        StateBadge.of(range.state()),
+                        range.cause(),
+                        nodes(range, scenario),
+                        proof(range),
+                        range.provenAt().map(BothZones::date),
+                        List.of(),
+                        List.of()));
+    }
+
+    private static List<NodeSituation> nodes(RangeView view, Scenario scenario) {
+        return view.nodes().stream()
+                .map(node -> new NodeSituation(
+                        node.name(),
+                        StateBadge.of(node.state()),
+                        node.addresses().stream()
+                                .map(one -> one.network() + " " + one.address())
+                                .toList(),
+                        node.cause(),
+                        node.state() == NodeState.READY
+                                ? scenario.node(node.spec())
+                                        .map(ExerciseSituations::terminals)
+                                        .orElse(List.of())
+                                : List.of(),
+                        node.state() == NodeState.READY
+                                ? scenario.node(node.spec()).map(Node::web).orElse(List.of())
+                                : List.of(),
+                        scenario.node(node.spec()).map(Relaxations::of).orElse(List.of())))
+                .toList();
+    }
+
+    private static List<TeamSituation.TerminalLink> terminals(Node node) {
+        return node.consoles().stream()
+                .map(console -> new TeamSituation.TerminalLink(
+                        console.id(), console.title(), console.opensFor() == Console.Audience.INSTRUCTOR))
+                .toList();
+    }
+
+    /** The nodes that a range is going to have, before anything is known of it. */
+    private static List<NodeSituation> expected(Team team, Scenario scenario) {
+        return nodeNames(team, scenario)
+                .map(name -> new NodeSituation(
+                        name,
+                        StateBadge.of(NodeState.WAITING),
+                        List.of(),
+                        Text.same(""),
+                        List.of(),
+                        List.of(),
+                        List.of()))
+                .toList();
+    }
+
+    static Stream<String> nodeNames(Team team, Scenario scenario) {
+        return WantedRange.copies(scenario, team.id(), team.seats()).stream().map(WantedRange.Copy::name);
+    }
+
+    private static Proof proof(RangeView view) {
+        if (view.proof().stream().anyMatch(line -> !line.passed())) {
+            return Proof.BROKEN;
+        }
+        return view.provenAt().isPresent() && !view.proof().isEmpty() ? Proof.HELD : Proof.NONE;
+    }
+}

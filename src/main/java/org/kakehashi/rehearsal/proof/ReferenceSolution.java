@@ -1,0 +1,167 @@
+package org.kakehashi.rehearsal.proof;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.kakehashi.range.engine.NodeCommands;
+import org.kakehashi.range.engine.RangeUnavailable;
+import org.kakehashi.rehearsal.report.CommandText;
+import org.kakehashi.rehearsal.report.ProofFailed;
+import org.kakehashi.rehearsal.report.RehearsalLog;
+import org.kakehashi.rehearsal.report.RehearsalStage;
+import org.kakehashi.rehearsal.setup.RehearsalConfig;
+import org.kakehashi.rehearsal.setup.RehearsalTeam;
+import org.kakehashi.scenario.Console;
+import org.kakehashi.scenario.RehearsalStep;
+import org.kakehashi.scenario.Task;
+import org.kakehashi.site.language.Text;
+
+/** Plays the reference solution for one team, step by step; a step that fails ends it, as the next ones build on it. */
+@ApplicationScoped
+public class ReferenceSolution {
+    /** How engines word in the output that a program is not there. */
+    private static final Pattern NOT_THERE = Pattern.compile("^(OCI runtime exec failed|exec failed)");
+
+    /** Where what a command prints is cut. */
+    private static final int MOST_OUTPUT = 64 << 10;
+
+    @Inject
+    NodeCommands commands;
+
+    @Inject
+    AnswerProof answers;
+
+    @Inject
+    StateTaskProof stateTasks;
+
+    @Inject
+    RehearsalConfig config;
+
+    public void of(RehearsalTeam team, List<RehearsalTeam> all, RehearsalLog log) {
+        Set<String> answered = new HashSet<>();
+        int number = 0;
+        for (RehearsalStep step : team.scenario().rehearsal()) {
+            number++;
+            if (!step(team, all, log, step, number, answered)) {
+                return;
+            }
+        }
+    }
+
+    private boolean step(
+            RehearsalTeam team,
+            List<RehearsalTeam> all,
+            RehearsalLog log,
+            RehearsalStep step,
+            int number,
+            Set<String> answered) {
+        var output = new StringBuilder();
+        boolean ran = step.run().isEmpty()
+                || log.prove(
+                        RehearsalStage.PLAY,
+                        team.name(),
+                        ofCommand(step, number),
+                        () -> output.append(run(team, step)));
+        if (!ran) {
+            return false;
+        }
+        if (!step.submit().isEmpty()) {
+            Task task = team.scenario().task(step.submit()).orElseThrow();
+            String answer = step.answer().isEmpty() ? output.toString().strip() : answers.filled(team, step);
+            if (answered.add(task.id())) {
+                log.prove(
+                        RehearsalStage.BEFORE,
+                        team.name(),
+                        new Text("“" + task.id() + "” accepts no wrong answer", "「" + task.id() + "」が誤った解答を受け付けないこと"),
+                        () -> answers.refused(team, all, task));
+            }
+            if (!log.prove(
+                    RehearsalStage.PLAY,
+                    team.name(),
+                    new Text(
+                            "step " + number + " solves “" + task.id() + "” by its answer",
+                            "手順" + number + "の解答で「" + task.id() + "」が解決すること"),
+                    () -> answers.accepted(team, task, answer))) {
+                return false;
+            }
+        }
+        return step.solved().isEmpty()
+                || log.prove(
+                        RehearsalStage.PLAY,
+                        team.name(),
+                        new Text(
+                                "step " + number + " solves “" + step.solved() + "” by the state of the range",
+                                "手順" + number + "の後、環境の状態で「" + step.solved() + "」が解決すること"),
+                        () -> stateTasks.reached(
+                                team, team.scenario().task(step.solved()).orElseThrow(), log));
+    }
+
+    private static Text ofCommand(RehearsalStep step, int number) {
+        String command = CommandText.command(step.run());
+        return new Text(
+                "step " + number + " on " + step.on() + ": " + command,
+                "手順" + number + "（" + step.on() + "）：" + command);
+    }
+
+    /** What the command printed. */
+    private String run(RehearsalTeam team, RehearsalStep step) {
+        String node = team.instance(step.on());
+        String user = userOf(team, step);
+        NodeCommands.Result came = result(team, step, node, user);
+        if (NOT_THERE.matcher(came.output() + came.errors()).find() && came.exit() >= 126) {
+            String said = CommandText.tail(came.errors() + came.output());
+            throw new ProofFailed(
+                    "The command could not be started on " + node + by(user).en() + ": " + said,
+                    node + by(user).ja() + " でコマンドを開始できませんでした：" + said);
+        }
+        if (came.exit() != step.exit()) {
+            throw new ProofFailed(
+                    "The command on " + node + by(user).en() + " ended with exit code " + came.exit() + "; expected "
+                            + step.exit() + ". " + output(came).en(),
+                    node + by(user).ja() + " のコマンドは終了コード " + came.exit() + " で終わりました（期待は " + step.exit() + "）。"
+                            + output(came).ja());
+        }
+        if (came.output().length() >= MOST_OUTPUT) {
+            throw new ProofFailed(
+                    "The command on " + node + " printed more than " + (MOST_OUTPUT >> 10)
+                            + " KiB. Let it print less, or nothing.",
+                    node + " のコマンドの出力が " + (MOST_OUTPUT >> 10) + " KiB を超えました。出力を減らしてください。");
+        }
+        return came.output();
+    }
+
+    private NodeCommands.Result result(RehearsalTeam team, RehearsalStep step, String node, String user) {
+        try {
+            return commands.run(team.teamId(), node, user, step.run(), config.commandLimit());
+        } catch (RangeUnavailable e) {
+            throw new ProofFailed(
+                    "The command on " + node + by(user).en() + " gave no result: "
+                            + e.detail().en() + ".",
+                    node + by(user).ja() + " のコマンドの結果が得られません：" + e.detail().ja() + "。");
+        }
+    }
+
+    private static String userOf(RehearsalTeam team, RehearsalStep step) {
+        if (!step.user().isEmpty()) {
+            return team.values().fill(step.user());
+        }
+        return team.scenario().node(step.on()).stream()
+                .flatMap(node -> node.consoles().stream())
+                .filter(console -> console.opensFor() == Console.Audience.TRAINEE)
+                .map(Console::user)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Text by(String user) {
+        return user.isEmpty() ? Text.same("") : new Text(" as " + user, "（ユーザー " + user + "）");
+    }
+
+    private static Text output(NodeCommands.Result came) {
+        String tail = CommandText.tail(came.output() + "\n" + came.errors());
+        return new Text("Last output: " + tail, "出力の末尾：" + tail);
+    }
+}

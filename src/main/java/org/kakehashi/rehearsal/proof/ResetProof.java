@@ -1,0 +1,166 @@
+package org.kakehashi.rehearsal.proof;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.kakehashi.range.RangeState;
+import org.kakehashi.range.RangeView;
+import org.kakehashi.range.RangeView.NodeView;
+import org.kakehashi.range.Ranges;
+import org.kakehashi.range.engine.FilesystemDiff;
+import org.kakehashi.range.engine.ProofLine;
+import org.kakehashi.rehearsal.lifecycle.Deployment;
+import org.kakehashi.rehearsal.report.ProofFailed;
+import org.kakehashi.rehearsal.report.RehearsalLog;
+import org.kakehashi.rehearsal.report.RehearsalStage;
+import org.kakehashi.rehearsal.setup.RehearsalTeam;
+import org.kakehashi.scenario.Task;
+import org.kakehashi.site.language.Text;
+
+/**
+ * Proves that a reset undoes the solution: every node in which it left something is made new, the traces are gone, the
+ * isolation is proven again, and no state task counts as solved any more. What a solution changed in memory only leaves no
+ * trace; if a task still counts as solved, the whole range is made new, as an instructor would do.
+ */
+@ApplicationScoped
+public class ResetProof {
+    @Inject
+    Ranges ranges;
+
+    @Inject
+    FilesystemDiff traces;
+
+    @Inject
+    StateCheckDetail stateChecks;
+
+    @Inject
+    Deployment deployment;
+
+    /** What lies in each node of a team's own range. */
+    public Map<String, FilesystemDiff.Seen> traces(RehearsalTeam team) {
+        Map<String, FilesystemDiff.Seen> seen = new TreeMap<>();
+        view(team).nodes().forEach(node -> seen.put(node.name(), traces.of(team.teamId(), node.name())));
+        return seen;
+    }
+
+    /** @param fresh what lay in the nodes before anybody did anything */
+    public void of(RehearsalTeam team, Map<String, FilesystemDiff.Seen> fresh, RehearsalLog log) {
+        Map<String, FilesystemDiff.Seen> played = traces(team);
+        Set<String> changed = new TreeSet<>();
+        played.forEach((node, now) -> {
+            if (!now.changedSince(fresh.getOrDefault(node, now)).isEmpty()) {
+                changed.add(node);
+            }
+        });
+        if (!changed.isEmpty()) {
+            String names = String.join(", ", changed);
+            boolean renewed = log.prove(
+                    RehearsalStage.RESET,
+                    team.name(),
+                    new Text(names + " as new, and proven isolated again", names + " が初期状態に戻り、隔離を再確認"),
+                    () -> renew(
+                            team, changed, () -> changed.forEach(node -> ranges.resetNode(team.teamId(), node)), log));
+            if (!renewed) {
+                return;
+            }
+            log.prove(
+                    RehearsalStage.RESET,
+                    team.name(),
+                    new Text("nothing that the solution changed is left", "解答で変更した内容が残っていないこと"),
+                    () -> refuseLeftTraces(team, changed, fresh, played));
+        }
+        List<Task> byState = team.scenario().tasks().stream()
+                .filter(task -> task.goal() instanceof Task.StateGoal)
+                .toList();
+        if (!byState.isEmpty()) {
+            log.prove(
+                    RehearsalStage.RESET,
+                    team.name(),
+                    new Text("no state task counts as solved any more", "状態で判定する課題がすべて未解決に戻ること"),
+                    () -> allOpenAgain(team, byState, log));
+        }
+    }
+
+    private void renew(RehearsalTeam team, Set<String> changed, Runnable reset, RehearsalLog log) {
+        RangeView before = view(team);
+        reset.run();
+        deployment.await(List.of(team), log, () -> isNew(before, view(team)));
+        for (String name : changed) {
+            NodeView was = before.node(name).orElseThrow();
+            NodeView now = view(team).node(name).orElseThrow();
+            if (!was.addresses().equals(now.addresses())) {
+                throw new ProofFailed(
+                        "After its reset " + name + " has the addresses " + now.addresses() + "; it had "
+                                + was.addresses() + ".",
+                        "リセット後、" + name + " のアドレスが " + was.addresses() + " から " + now.addresses() + " に変わりました。");
+            }
+        }
+    }
+
+    /** Ready again, by a proof that is newer than the one before. */
+    private static boolean isNew(RangeView before, RangeView now) {
+        Instant earlier = before.provenAt().orElse(Instant.EPOCH);
+        return now.state() == RangeState.READY
+                && now.provenAt().filter(earlier::isBefore).isPresent()
+                && !now.proof().isEmpty()
+                && now.proof().stream().allMatch(ProofLine::passed);
+    }
+
+    private void refuseLeftTraces(
+            RehearsalTeam team,
+            Set<String> changed,
+            Map<String, FilesystemDiff.Seen> fresh,
+            Map<String, FilesystemDiff.Seen> played) {
+        List<String> left = new ArrayList<>();
+        for (String node : changed) {
+            FilesystemDiff.Seen first = fresh.getOrDefault(node, new FilesystemDiff.Seen(Map.of()));
+            FilesystemDiff.Seen solved = played.getOrDefault(node, first);
+            FilesystemDiff.Seen now = traces.of(team.teamId(), node);
+            for (String path : solved.changedSince(first)) {
+                boolean asSolved =
+                        now.files().getOrDefault(path, "").equals(solved.files().getOrDefault(path, ""));
+                if (asSolved) {
+                    left.add(node + ":" + path);
+                }
+            }
+        }
+        if (!left.isEmpty()) {
+            throw new ProofFailed(
+                    "After the reset these are still as the solution left them: " + String.join(", ", left),
+                    "リセット後も、解答で変更した状態のままです：" + String.join("、", left));
+        }
+    }
+
+    private void allOpenAgain(RehearsalTeam team, List<Task> byState, RehearsalLog log) {
+        if (solved(team, byState).isEmpty()) {
+            return;
+        }
+        renew(team, Set.of(), () -> ranges.resetRange(team.teamId()), log);
+        List<Task> still = solved(team, byState);
+        if (!still.isEmpty()) {
+            Task first = still.getFirst();
+            Text detail = first.goal() instanceof Task.StateGoal goal ? stateChecks.detail(team, goal) : Text.same("");
+            throw new ProofFailed(
+                    "The task “" + first.id()
+                            + "” counts as solved even after the whole range was reset: a reset does not"
+                            + " give the next team its task back.\n" + detail.en(),
+                    "演習環境全体をリセットしても、課題「" + first.id() + "」は解決済みと判定されます。リセットで課題が元に戻りません。\n" + detail.ja());
+        }
+    }
+
+    private List<Task> solved(RehearsalTeam team, List<Task> byState) {
+        return byState.stream()
+                .filter(task -> stateChecks.at(team, task).allHold())
+                .toList();
+    }
+
+    private RangeView view(RehearsalTeam team) {
+        return ranges.of(team.teamId()).orElseThrow();
+    }
+}

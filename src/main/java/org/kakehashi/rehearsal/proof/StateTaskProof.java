@@ -1,0 +1,63 @@
+package org.kakehashi.rehearsal.proof;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.kakehashi.exercise.Exercises;
+import org.kakehashi.play.StateChecks;
+import org.kakehashi.play.TeamProgress;
+import org.kakehashi.rehearsal.report.ProofFailed;
+import org.kakehashi.rehearsal.report.RehearsalLog;
+import org.kakehashi.rehearsal.setup.RehearsalConfig;
+import org.kakehashi.rehearsal.setup.RehearsalTeam;
+import org.kakehashi.scenario.Task;
+import org.kakehashi.site.language.Text;
+
+/** Waits for the state that a step leads to, and has it recorded as a trainee does by pressing “Check now”. */
+@ApplicationScoped
+class StateTaskProof {
+    @Inject
+    StateCheckDetail stateChecks;
+
+    @Inject
+    StateChecks states;
+
+    @Inject
+    TeamProgress progress;
+
+    @Inject
+    Exercises exercises;
+
+    @Inject
+    RehearsalConfig config;
+
+    /** @throws ProofFailed unless all checks of the task hold soon */
+    void reached(RehearsalTeam team, Task task, RehearsalLog log) {
+        long end = System.nanoTime() + config.stateLimit().toNanos();
+        while (!stateChecks.at(team, task).allHold()) {
+            log.goOn();
+            if (System.nanoTime() > end) {
+                throw notReached(team, task);
+            }
+            RehearsalLog.rest();
+        }
+        states.check(team.player(), task.id());
+        if (!isSolved(team, task)) {
+            throw notReached(team, task);
+        }
+    }
+
+    /** Whether the ledger says that the team has solved it. */
+    @Transactional
+    boolean isSolved(RehearsalTeam team, Task task) {
+        return progress.of(team.teamId(), exercises.get(team.exercise().id())).isSolved(task);
+    }
+
+    private ProofFailed notReached(RehearsalTeam team, Task task) {
+        Text detail = task.goal() instanceof Task.StateGoal goal ? stateChecks.detail(team, goal) : Text.same("");
+        long seconds = config.stateLimit().toSeconds();
+        return new ProofFailed(
+                "The task “" + task.id() + "” is not solved " + seconds + " s after this step.\n" + detail.en(),
+                "この手順の" + seconds + "秒後も、課題「" + task.id() + "」は解決していません。\n" + detail.ja());
+    }
+}

@@ -1,0 +1,2 @@
+/** What a rehearsal found, line by line. */
+package org.kakehashi.rehearsal.report;

@@ -1,0 +1,2 @@
+/** Values that are minted for each team. */
+package org.kakehashi.scenario.parameter;

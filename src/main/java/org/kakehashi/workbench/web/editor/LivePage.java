@@ -1,0 +1,113 @@
+package org.kakehashi.workbench.web.editor;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.account.CurrentVisitor;
+import org.kakehashi.account.Role;
+import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scenario.file.ReadScenario;
+import org.kakehashi.site.web.Viewer;
+import org.kakehashi.workbench.Drafts;
+import org.kakehashi.workbench.PackageTexts;
+import org.kakehashi.workbench.ParsedVersions;
+import org.kakehashi.workbench.ScenarioProjects;
+import org.kakehashi.workbench.Versions;
+import org.kakehashi.workbench.web.ProblemList;
+import org.kakehashi.workbench.web.ScenarioView;
+import org.kakehashi.workbench.web.ScenarioViews;
+import org.kakehashi.workbench.web.SubmittedText;
+
+/** What the editor asks for while somebody types. */
+@Path("/scenarios/{id:\\d+}/live")
+@RolesAllowed(Role.Id.AUTHOR)
+public class LivePage {
+    @CheckedTemplate(basePath = "workbench")
+    static class Templates {
+        static native TemplateInstance findings(ProblemList findings);
+
+        static native TemplateInstance view(ScenarioView view);
+    }
+
+    /** A problem for the margin; see {@link org.kakehashi.scenario.Problem}. */
+    public record Mark(String severity, int line, int column, String text) {}
+
+    /** @param html the list of problems for people */
+    public record Checked(List<Mark> problems, boolean readable, String html) {}
+
+    @Inject
+    ScenarioProjects projects;
+
+    @Inject
+    Versions versions;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    ParsedVersions parsedVersions;
+
+    @Inject
+    ScenarioViews views;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    CurrentVisitor visitor;
+
+    /** Everything that is wrong with a text, by the same code as that of the command line. */
+    @POST
+    @Path("check")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Checked check(@PathParam("id") long id, @FormParam("source") @Nullable String source) {
+        ReadScenario read = read(id, source);
+        List<Mark> marks = read.problems().stream()
+                .map(problem -> new Mark(
+                        problem.severity().name(), problem.line(), problem.column(), viewer.say(problem.text())))
+                .toList();
+        String html = Templates.findings(ProblemList.of(read))
+                .setLocale(viewer.language().locale())
+                .render();
+        return new Checked(marks, read.scenario().isPresent(), html);
+    }
+
+    /** What a text looks like; 204 as long as it has errors. */
+    @POST
+    @Path("view")
+    public Object view(
+            @PathParam("id") long id,
+            @FormParam("source") @Nullable String source,
+            @FormParam("lang") @Nullable String lang,
+            @FormParam("moment") @Nullable String moment) {
+        Optional<Scenario> scenario = read(id, source).scenario();
+        return scenario.isEmpty()
+                ? Response.noContent().build()
+                : Templates.view(views.of(scenario.get(), lang, moment));
+    }
+
+    /** Keeps what has been typed since the version {@code base}. */
+    @POST
+    @Path("draft")
+    public void draft(
+            @PathParam("id") long id, @FormParam("base") int base, @FormParam("source") @Nullable String source) {
+        drafts.keep(id, visitor.actor(), base, SubmittedText.received(source, versions.source(versions.get(id, base))));
+    }
+
+    private ReadScenario read(long id, @Nullable String source) {
+        projects.get(id);
+        String text = source == null ? "" : source.replace("\r\n", "\n");
+        return parsedVersions.of(PackageTexts.with(versions.pack(versions.newest(id)), text));
+    }
+}

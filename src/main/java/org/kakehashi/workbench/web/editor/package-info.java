@@ -1,0 +1,2 @@
+/** The pages on which an author writes. */
+package org.kakehashi.workbench.web.editor;

@@ -1,0 +1,2 @@
+/** The pages that take in material of other platforms. */
+package org.kakehashi.workbench.web.imports;

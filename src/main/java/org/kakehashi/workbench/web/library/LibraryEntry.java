@@ -1,0 +1,109 @@
+package org.kakehashi.workbench.web.library;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.kakehashi.scenario.Problem.Severity;
+import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scenario.file.ReadScenario;
+import org.kakehashi.scenario.file.wording.Wording;
+import org.kakehashi.scenario.file.wording.Wordings;
+import org.kakehashi.site.language.Language;
+import org.kakehashi.site.language.Text;
+import org.kakehashi.workbench.web.Words;
+
+/**
+ * A scenario as the library lists it.
+ *
+ * @param path of its page
+ * @param name what it is called while it cannot be read
+ * @param texts how many texts it has
+ * @param missingEn how many of them are missing in English
+ * @param missingJa how many of them are missing in Japanese
+ * @param digest of its package
+ * @param note who changed it last and when, or where it lies
+ * @param rehearsed when this very package passed a rehearsal
+ */
+public record LibraryEntry(
+        String path,
+        String name,
+        String digest,
+        State state,
+        Optional<Scenario> scenario,
+        long errors,
+        long warnings,
+        int texts,
+        long missingEn,
+        long missingJa,
+        Text note,
+        Optional<Instant> rehearsed) {
+
+    /** Where a scenario stands. */
+    public enum State {
+        FOLDER,
+        DRAFT,
+        RELEASED,
+        ARCHIVED
+    }
+
+    static LibraryEntry of(
+            String path, String name, String digest, State state, String source, ReadScenario read, Text note) {
+        List<Wording> wordings = Wordings.of(source);
+        return new LibraryEntry(
+                path,
+                name,
+                digest,
+                state,
+                read.scenario(),
+                count(read, Severity.ERROR),
+                count(read, Severity.WARNING),
+                wordings.size(),
+                missing(wordings, Language.EN),
+                missing(wordings, Language.JA),
+                note,
+                Optional.empty());
+    }
+
+    /** The same with when it passed a rehearsal, if it did. */
+    LibraryEntry rehearsed(Optional<Instant> when) {
+        return new LibraryEntry(
+                path, name, digest, state, scenario, errors, warnings, texts, missingEn, missingJa, note, when);
+    }
+
+    private static long count(ReadScenario read, Severity severity) {
+        return read.problems().stream()
+                .filter(problem -> problem.severity() == severity)
+                .count();
+    }
+
+    private static long missing(List<Wording> wordings, Language language) {
+        return wordings.stream()
+                .filter(wording -> wording.in(language).isEmpty())
+                .count();
+    }
+
+    public Text title() {
+        return scenario.map(Scenario::title).orElse(Text.same(name));
+    }
+
+    public Text summary() {
+        return scenario.map(Scenario::summary).orElse(Text.same(""));
+    }
+
+    public Text kind() {
+        return scenario.map(found -> Words.kind(found.kind())).orElse(Text.same(""));
+    }
+
+    public boolean isComplete() {
+        return texts > 0 && missingEn == 0 && missingJa == 0;
+    }
+
+    /** All its tags in one list. */
+    public List<String> tags() {
+        return scenario.map(found -> found.tags().values().stream()
+                        .flatMap(Collection::stream)
+                        .toList())
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,75 @@
+package org.kakehashi.workbench.web.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kakehashi.site.language.Text;
+
+/**
+ * The form for a new scenario as somebody has filled it in.
+ *
+ * @param id the scenario's name
+ * @param en its title in English
+ * @param ja its title in Japanese
+ */
+public record NewScenarioForm(String id, String en, String ja, List<Flaw> flaws) {
+    static final NewScenarioForm EMPTY = new NewScenarioForm("", "", "", List.of());
+
+    private static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_TITLE = 120;
+
+    /** What is wrong with a field. */
+    public record Flaw(String field, Text text) {}
+
+    static NewScenarioForm of(@Nullable String id, @Nullable String en, @Nullable String ja) {
+        String name = id == null ? "" : id.strip();
+        String english = en == null ? "" : en.strip();
+        String japanese = ja == null ? "" : ja.strip();
+        List<Flaw> flaws = new ArrayList<>();
+        if (!name.matches(NAME) || name.length() > LONGEST_NAME) {
+            flaws.add(new Flaw(
+                    "id",
+                    new Text(
+                            "A name has lower-case letters, digits and single hyphens, starts with a letter and has at"
+                                    + " most 40 characters, for example leaky-supplier.",
+                            "名前は英小文字で始め、英小文字・数字・ハイフン（連続不可）を使い、40文字以内にしてください。例：leaky-supplier")));
+        }
+        checkTitle("en", english, flaws);
+        checkTitle("ja", japanese, flaws);
+        return new NewScenarioForm(name, english, japanese, flaws);
+    }
+
+    private static void checkTitle(String field, String title, List<Flaw> flaws) {
+        if (title.isEmpty() || title.length() > LONGEST_TITLE || title.chars().anyMatch(Character::isISOControl)) {
+            flaws.add(new Flaw(
+                    field,
+                    new Text(
+                            "Give the scenario a title of 1 to 120 characters; it can be changed at any time.",
+                            "タイトルを1～120文字で入力してください。後からいつでも変更できます。")));
+        }
+    }
+
+    /** What is wrong with a field, if anything is. */
+    public Optional<Text> flaw(String field) {
+        return flaws.stream()
+                .filter(flaw -> flaw.field.equals(field))
+                .map(Flaw::text)
+                .findFirst();
+    }
+
+    /** The first lines of the scenario; the rest is for its author to write. */
+    String source() {
+        return """
+                kakehashi: 1
+                id: %s
+                version: 0.1.0
+                title: {en: "%s", ja: "%s"}
+                """.formatted(id, quoted(en), quoted(ja));
+    }
+
+    private static String quoted(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"");
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages of one scenario project: its versions, files and merges. */
+package org.kakehashi.workbench.web.project;

@@ -1,0 +1,2 @@
+/** The page of a rehearsal. */
+package org.kakehashi.workbench.web.rehearsal;

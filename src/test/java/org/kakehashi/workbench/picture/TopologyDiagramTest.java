@@ -1,0 +1,123 @@
+package org.kakehashi.workbench.picture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.kakehashi.scenario.FirstContact;
+import org.kakehashi.scenario.Network;
+import org.kakehashi.scenario.Node;
+import org.kakehashi.scenario.Scenario;
+
+class TopologyDiagramTest {
+    private final Scenario scenario = FirstContact.scenario();
+
+    private static Scenario with(Scenario from, List<Network> networks) {
+        return new Scenario(
+                from.id(),
+                from.version(),
+                from.title(),
+                from.summary(),
+                from.briefing(),
+                from.kind(),
+                from.minutes(),
+                from.audience(),
+                from.tags(),
+                from.licence(),
+                from.objectives(),
+                from.organisations(),
+                from.teams(),
+                from.parameters(),
+                networks,
+                from.nodes(),
+                from.tasks(),
+                from.scoring(),
+                from.rehearsal());
+    }
+
+    private static Network letsIn(String name, Network.Flow... flows) {
+        return new Network(name, 26, "", Network.Per.TEAM, Optional.of(List.of(flows)));
+    }
+
+    @Test
+    void everyNodeHangsBelowItsNetworkAndCrossesNoOther() {
+        TopologyDiagram picture = TopologyDiagram.of(scenario);
+        assertEquals(scenario.nodes().size(), picture.boxes().size());
+        for (Box one : picture.boxes()) {
+            for (Box other : picture.boxes()) {
+                boolean apart = one.x() + one.width() < other.x()
+                        || other.x() + other.width() < one.x()
+                        || one.y() + one.height() < other.y()
+                        || other.y() + other.height() < one.y();
+                assertTrue(
+                        one == other || apart,
+                        one.node().name() + " over " + other.node().name());
+            }
+            for (TopologyDiagram.Cable cable : picture.cables()) {
+                boolean through = cable.x() > one.x()
+                        && cable.x() < one.x() + one.width()
+                        && Math.min(cable.laneY(), cable.nodeY()) < one.y()
+                        && Math.max(cable.laneY(), cable.nodeY()) > one.y() + one.height();
+                assertFalse(through, "a cable crosses " + one.node().name());
+            }
+            assertTrue(one.x() + one.width() <= picture.width() && one.y() + one.height() <= picture.height());
+        }
+    }
+
+    @Test
+    void withoutAWordAboutItARouterLetsEverythingThroughBothWays() {
+        List<Passage> passages = TopologyDiagram.of(scenario).passages();
+        assertEquals(
+                List.of("plant→office everything", "office→plant everything"),
+                passages.stream().map(TopologyDiagramTest::shown).toList());
+        assertFalse(passages.getFirst().said());
+    }
+
+    @Test
+    void whatIsAllowedIsNumberedAndPointsAtItsNetwork() {
+        var web = new Network.Flow("desk", List.of("files"), List.of(8080, 443), List.of(53));
+        TopologyDiagram picture = TopologyDiagram.of(with(scenario, List.of(letsIn("office"), letsIn("plant", web))));
+        assertEquals(
+                List.of("desk→plant TCP 8080, 443 · UDP 53"),
+                picture.passages().stream().map(TopologyDiagramTest::shown).toList());
+        assertTrue(picture.into("office").isEmpty());
+        TopologyDiagram.Arrow arrow = picture.arrows().getFirst();
+        assertEquals(picture.lanes().get(0).y(), arrow.fromY());
+        assertEquals(picture.lanes().get(1).y(), arrow.toY());
+        assertTrue(
+                picture.boxes().stream().allMatch(box -> box.x() > arrow.x() + 9), "arrows have a margin of their own");
+    }
+
+    @Test
+    void aPassageFromANodeOfTheSameNetworkHasNoArrow() {
+        var own = new Network.Flow("files", List.of(), List.of(), List.of());
+        TopologyDiagram picture = TopologyDiagram.of(with(scenario, List.of(letsIn("office"), letsIn("plant", own))));
+        assertEquals(1, picture.passages().size());
+        assertEquals(List.of(), picture.arrows());
+    }
+
+    @Test
+    void longAndWideNamesStayInTheirBox() {
+        assertEquals("a".repeat(23), Box.fitting("a".repeat(23)));
+        assertEquals("橋".repeat(11) + "…", Box.fitting("橋".repeat(12)));
+    }
+
+    @Test
+    void aBoxNamesItsImageAndItsConsole() {
+        Node desk = scenario.node("desk").orElseThrow();
+        Box box = TopologyDiagram.of(scenario).boxes().stream()
+                .filter(each -> each.node().equals(desk))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                List.of("desk", ">_"), box.rows().stream().map(Box.Row::text).toList());
+        assertTrue(box.isPerParticipant());
+    }
+
+    private static String shown(Passage passage) {
+        return passage.from() + "→" + passage.to() + " " + (passage.isEverything() ? "everything" : passage.ports());
+    }
+}
