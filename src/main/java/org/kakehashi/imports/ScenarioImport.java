@@ -14,8 +14,8 @@ import org.kakehashi.imports.report.ImportFindings;
 import org.kakehashi.imports.report.SourceLocation;
 import org.kakehashi.imports.source.Source;
 import org.kakehashi.imports.tree.CannotParse;
+import org.kakehashi.scenario.file.ReadContext;
 import org.kakehashi.scenario.file.ScenarioReader;
-import org.kakehashi.scenario.file.Surroundings;
 
 /** Imports: the one way in. */
 public final class ScenarioImport {
@@ -71,8 +71,8 @@ public final class ScenarioImport {
                 .orElseGet(() -> nothing(format.word(), id, context.findings()));
     }
 
-    private static Surroundings around(String id, DraftPackage written) {
-        return Surroundings.UNKNOWN.withFolder(id).withFiles(written.files());
+    private static ReadContext around(String id, DraftPackage written) {
+        return ReadContext.UNKNOWN.withFolder(id).withFiles(written.files());
     }
 
     private static Imported nothing(String format, String id, ImportFindings findings) {

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.scenario.file.ReadContext;
 import org.kakehashi.scenario.file.ScenarioFolder;
-import org.kakehashi.scenario.file.Surroundings;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,8 +32,8 @@ final class ScenarioArguments {
     }
 
     /** An author's own machine need not know what the operator allows. */
-    private static Surroundings around() {
-        var machine = Surroundings.UNKNOWN.withHostMebibytes(Memory.ofThisMachine());
+    private static ReadContext around() {
+        var machine = ReadContext.UNKNOWN.withHostMebibytes(Memory.ofThisMachine());
         return Setting.of("kakehashi.range.registries")
                 .map(hosts -> machine.withRegistries(Set.copyOf(List.of(hosts.split("\\s*,\\s*")))))
                 .orElse(machine);

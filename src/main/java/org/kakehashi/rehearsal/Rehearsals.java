@@ -26,8 +26,8 @@ import org.kakehashi.rehearsal.report.RehearsalReport;
 import org.kakehashi.rehearsal.setup.RehearsalConfig;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.ScenarioPackage;
+import org.kakehashi.scenario.file.ReadContext;
 import org.kakehashi.scenario.file.ScenarioReader;
-import org.kakehashi.scenario.file.Surroundings;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Text;
 
@@ -96,7 +96,7 @@ public class Rehearsals {
      */
     public synchronized long start(ScenarioPackage pack, int teams, String by) {
         Scenario scenario =
-                ScenarioReader.read(pack, Surroundings.UNKNOWN).scenario().orElseThrow(ScenarioHasErrors::new);
+                ScenarioReader.read(pack, ReadContext.UNKNOWN).scenario().orElseThrow(ScenarioHasErrors::new);
         if (teams < 1 || teams > MOST_TEAMS) {
             throw new NotSoManyTeams();
         }

@@ -38,6 +38,6 @@ public class ParsedVersions {
 
     /** The same code as that of the command line. */
     public ReadScenario of(ScenarioPackage pack) {
-        return ScenarioReader.read(pack, library.surroundings());
+        return ScenarioReader.read(pack, library.readContext());
     }
 }

@@ -25,9 +25,9 @@ import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.scenario.TeamValues;
+import org.kakehashi.scenario.file.ReadContext;
 import org.kakehashi.scenario.file.ReadScenario;
 import org.kakehashi.scenario.file.ScenarioReader;
-import org.kakehashi.scenario.file.Surroundings;
 
 /** Making an exercise from a scenario: its package is frozen, secrets and codes are drawn. */
 @ApplicationScoped
@@ -81,7 +81,7 @@ public class Schedule {
     @Transactional
     public Exercise create(
             String name, ScenarioPackage pack, int minutes, List<NewTeam> newTeams, String actor, Approval approval) {
-        ReadScenario read = ScenarioReader.read(pack, Surroundings.UNKNOWN);
+        ReadScenario read = ScenarioReader.read(pack, ReadContext.UNKNOWN);
         List<Flaw> flaws = new ArrayList<>(Flaw.allOf(name, read, minutes, newTeams));
         boolean rehearsed = rehearsals.passed(pack.digest()).isPresent();
         if (read.scenario().isPresent() && !rehearsed && !approval.isGivenAnyway()) {
@@ -111,7 +111,7 @@ public class Schedule {
             List<NewTeam> newTeams,
             String actor,
             Predicate<List<TeamValues>> suits) {
-        Scenario scenario = ScenarioReader.read(pack, Surroundings.UNKNOWN).orThrow();
+        Scenario scenario = ScenarioReader.read(pack, ReadContext.UNKNOWN).orThrow();
         Exercise exercise = create(name, scenario, pack, Flaw.MOST_MINUTES, newTeams, Exercise.Kind.REHEARSAL);
         List<Team> all = teams.of(exercise.id());
         for (int draw = 0; draw < DRAWS && !suits.test(values(scenario, exercise, all)); draw++) {

@@ -20,8 +20,8 @@ import org.kakehashi.play.Players;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.scenario.TeamPlan;
+import org.kakehashi.scenario.file.ReadContext;
 import org.kakehashi.scenario.file.ScenarioReader;
-import org.kakehashi.scenario.file.Surroundings;
 
 /** Makes the exercise of a rehearsal, with a player in each team. */
 @ApplicationScoped
@@ -50,7 +50,7 @@ public class RehearsalSetup {
     /** @return the teams, turn by turn of the EU and of Japan */
     @Transactional
     public List<RehearsalTeam> make(long rehearsalId, ScenarioPackage pack, int teamCount, String by) {
-        Scenario scenario = ScenarioReader.read(pack, Surroundings.UNKNOWN).orThrow();
+        Scenario scenario = ScenarioReader.read(pack, ReadContext.UNKNOWN).orThrow();
         Exercise exercise = schedule.rehearse(
                 "Rehearsal " + rehearsalId,
                 pack,

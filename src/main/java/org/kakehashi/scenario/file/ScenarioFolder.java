@@ -34,11 +34,11 @@ public record ScenarioFolder(Path path, ScenarioPackage pack, ReadScenario conte
      * @param images the image catalogue, a folder with a folder for each image; if empty, images are not checked
      */
     public static ScenarioFolder read(Path folder, Optional<Path> images) {
-        return read(folder, images, Surroundings.UNKNOWN);
+        return read(folder, images, ReadContext.UNKNOWN);
     }
 
     /** The same, with more that is known around the scenario. */
-    public static ScenarioFolder read(Path folder, Optional<Path> images, Surroundings around) {
+    public static ScenarioFolder read(Path folder, Optional<Path> images, ReadContext around) {
         Path path = folder.toAbsolutePath().normalize();
         try {
             return read(path, withImages(around, images).withFolder(nameOf(path)));
@@ -64,7 +64,7 @@ public record ScenarioFolder(Path path, ScenarioPackage pack, ReadScenario conte
         return nameOf(path);
     }
 
-    private static ScenarioFolder read(Path path, Surroundings around) throws CannotRead {
+    private static ScenarioFolder read(Path path, ReadContext around) throws CannotRead {
         checkThere(path);
         ReadPackage collected = collected(path);
         if (collected.pack().isEmpty()) {
@@ -103,7 +103,7 @@ public record ScenarioFolder(Path path, ScenarioPackage pack, ReadScenario conte
         }
     }
 
-    private static Surroundings withImages(Surroundings around, Optional<Path> images) throws CannotRead {
+    private static ReadContext withImages(ReadContext around, Optional<Path> images) throws CannotRead {
         if (images.isEmpty()) {
             return around;
         }

@@ -50,20 +50,20 @@ public final class ScenarioReader {
     private static final Bytes NOTHING = new Bytes(new byte[0]);
 
     private final Problems problems;
-    private final Surroundings around;
+    private final ReadContext around;
 
-    private ScenarioReader(Problems problems, Surroundings around) {
+    private ScenarioReader(Problems problems, ReadContext around) {
         this.problems = problems;
         this.around = around;
     }
 
     /** Reads a scenario text by itself and says everything that is wrong with it. */
     public static ReadScenario read(String yaml) {
-        return read(yaml, Surroundings.UNKNOWN);
+        return read(yaml, ReadContext.UNKNOWN);
     }
 
     /** Reads a scenario text and compares it with what is known around it. */
-    public static ReadScenario read(String yaml, Surroundings around) {
+    public static ReadScenario read(String yaml, ReadContext around) {
         var problems = new Problems();
         Optional<Scenario> scenario =
                 YamlText.read(yaml, problems).map(root -> new ScenarioReader(problems, around).scenario(root));
@@ -71,7 +71,7 @@ public final class ScenarioReader {
     }
 
     /** Reads a package: its text, compared with its files and with what else is known around it. */
-    public static ReadScenario read(ScenarioPackage pack, Surroundings around) {
+    public static ReadScenario read(ScenarioPackage pack, ReadContext around) {
         var problems = new Problems();
         return Utf8.decode(pack.file(ScenarioPackage.YAML).orElse(NOTHING).toArray(), problems)
                 .map(yaml -> read(yaml, around.withFiles(pack.files())))
@@ -85,7 +85,7 @@ public final class ScenarioReader {
     public static Scenario again(ScenarioPackage pack) {
         var problems = new Problems();
         return YamlText.read(pack.text(), problems)
-                .map(root -> new ScenarioReader(problems, Surroundings.UNKNOWN.withFiles(pack.files())).scenario(root))
+                .map(root -> new ScenarioReader(problems, ReadContext.UNKNOWN.withFiles(pack.files())).scenario(root))
                 .orElseThrow(() -> new IllegalStateException("not YAML any more: " + problems.sorted()));
     }
 

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kakehashi.scenario.ImageOffer;
 import org.kakehashi.scenario.file.ImageOffers;
+import org.kakehashi.scenario.file.ReadContext;
 import org.kakehashi.scenario.file.ScenarioFolder;
-import org.kakehashi.scenario.file.Surroundings;
 import org.kakehashi.scenario.file.pack.PackageFolder;
 
 /** The scenarios that an exercise can be made from. A folder is read again when any of its files has changed. */
@@ -99,8 +99,8 @@ public class ScenarioLibrary {
     }
 
     /** What this installation knows around a scenario's text, wherever that comes from. */
-    public Surroundings surroundings() {
-        return Surroundings.UNKNOWN.withImages(images()).withRegistries(registries);
+    public ReadContext readContext() {
+        return ReadContext.UNKNOWN.withImages(images()).withRegistries(registries);
     }
 
     private ScenarioFolder read(Path path) {
@@ -110,7 +110,7 @@ public class ScenarioLibrary {
             return known.content;
         }
         ScenarioFolder content = ScenarioFolder.read(
-                path, ScenarioFolder.imagesOf(path), Surroundings.UNKNOWN.withRegistries(registries));
+                path, ScenarioFolder.imagesOf(path), ReadContext.UNKNOWN.withRegistries(registries));
         kept.put(path, new Kept(stamp, content));
         return content;
     }

@@ -132,7 +132,7 @@ public class ImportPage {
             return html(400, Templates.imported(new ImportResult("", imported, List.of(), form)));
         }
         var pack = new ScenarioPackage(imported.files());
-        var around = library.surroundings().withFolder(imported.id()).withFiles(pack.files());
+        var around = library.readContext().withFolder(imported.id()).withFiles(pack.files());
         List<Problem> problems = ScenarioReader.read(pack.text(), around).problems();
         Pending held = pending.hold(visitor.actor(), pack, imported.format() + ": " + name);
         return html(200, Templates.imported(new ImportResult(held.token(), imported, problems, form)));

@@ -12,9 +12,9 @@ import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.Problem.Severity;
 import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.scenario.file.ImageManifest;
+import org.kakehashi.scenario.file.ReadContext;
 import org.kakehashi.scenario.file.ReadScenario;
 import org.kakehashi.scenario.file.ScenarioReader;
-import org.kakehashi.scenario.file.Surroundings;
 import org.kakehashi.site.language.Text;
 
 /** Reads one input after the other and watches what each costs. */
@@ -27,7 +27,7 @@ final class Fuzz {
     private static final ThreadMXBean WORK = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final FuzzInputs inputs = new FuzzInputs();
-    private final Surroundings around = Surroundings.UNKNOWN
+    private final ReadContext around = ReadContext.UNKNOWN
             .withHostMebibytes(4096)
             .withImages(Map.of(
                     "desk",

@@ -16,32 +16,32 @@ import org.kakehashi.scenario.ImageOffer;
  * @param files the files of the scenario's folder, by path
  * @param hostMebibytes memory of the machine that is to run it
  */
-public record Surroundings(
+public record ReadContext(
         Optional<String> folder,
         Optional<Map<String, ImageOffer>> images,
         Optional<Set<String>> registries,
         Optional<Map<String, Bytes>> files,
         OptionalInt hostMebibytes) {
-    public static final Surroundings UNKNOWN = new Surroundings(
+    public static final ReadContext UNKNOWN = new ReadContext(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty());
 
-    public Surroundings withFolder(String name) {
-        return new Surroundings(Optional.of(name), images, registries, files, hostMebibytes);
+    public ReadContext withFolder(String name) {
+        return new ReadContext(Optional.of(name), images, registries, files, hostMebibytes);
     }
 
-    public Surroundings withImages(Map<String, ImageOffer> offers) {
-        return new Surroundings(folder, Optional.of(offers), registries, files, hostMebibytes);
+    public ReadContext withImages(Map<String, ImageOffer> offers) {
+        return new ReadContext(folder, Optional.of(offers), registries, files, hostMebibytes);
     }
 
-    public Surroundings withRegistries(Set<String> hosts) {
-        return new Surroundings(folder, images, Optional.of(hosts), files, hostMebibytes);
+    public ReadContext withRegistries(Set<String> hosts) {
+        return new ReadContext(folder, images, Optional.of(hosts), files, hostMebibytes);
     }
 
-    public Surroundings withFiles(Map<String, Bytes> byPath) {
-        return new Surroundings(folder, images, registries, Optional.of(byPath), hostMebibytes);
+    public ReadContext withFiles(Map<String, Bytes> byPath) {
+        return new ReadContext(folder, images, registries, Optional.of(byPath), hostMebibytes);
     }
 
-    public Surroundings withHostMebibytes(int mebibytes) {
-        return new Surroundings(folder, images, registries, files, OptionalInt.of(mebibytes));
+    public ReadContext withHostMebibytes(int mebibytes) {
+        return new ReadContext(folder, images, registries, files, OptionalInt.of(mebibytes));
     }
 }

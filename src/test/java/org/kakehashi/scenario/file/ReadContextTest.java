@@ -19,7 +19,7 @@ import org.kakehashi.scenario.Node.Profile;
 import org.kakehashi.site.language.Text;
 
 /** What is said only because something is known around the text: images, files of the folder, the machine. */
-class SurroundingsTest {
+class ReadContextTest {
     private static final ImageOffer DESK = offer(List.of("curl"), List.of("trainee"), Shell.BASH, Profile.STANDARD);
     private static final ImageOffer ROUTER = offer(List.of("nft"), List.of("root"), Shell.BASH, Profile.ROUTER);
     private static final ImageOffer BOX = offer(List.of("httpd"), List.of(), Shell.SH, Profile.STANDARD);
@@ -46,8 +46,8 @@ class SurroundingsTest {
                 List.of(
                         "error 16:5 Images of the registry \"registry.example\" are not allowed here; the operator names"
                                 + " it in KAKEHASHI_RANGE_REGISTRIES."),
-                problems(Surroundings.UNKNOWN.withRegistries(Set.of("other.example"))));
-        assertEquals(List.of(), problems(Surroundings.UNKNOWN.withRegistries(Set.of("registry.example"))));
+                problems(ReadContext.UNKNOWN.withRegistries(Set.of("other.example"))));
+        assertEquals(List.of(), problems(ReadContext.UNKNOWN.withRegistries(Set.of("registry.example"))));
     }
 
     @Test
@@ -147,16 +147,16 @@ class SurroundingsTest {
         assertEquals(
                 List.of("error 12:1 The nodes of a single team may use 768 MiB of memory, more than this machine has"
                         + " (767 MiB). Lower their limits, or run fewer of them."),
-                problems(Surroundings.UNKNOWN.withHostMebibytes(767)));
-        assertEquals(List.of(), problems(Surroundings.UNKNOWN.withHostMebibytes(768)));
+                problems(ReadContext.UNKNOWN.withHostMebibytes(767)));
+        assertEquals(List.of(), problems(ReadContext.UNKNOWN.withHostMebibytes(768)));
     }
 
     @Test
     void countsADeskForEachOfTheFewestPeople() {
         change("kind: lab", "kind: lab\nteams: {least: 3}");
-        assertEquals(List.of(), problems(Surroundings.UNKNOWN.withHostMebibytes(5 * 256)));
+        assertEquals(List.of(), problems(ReadContext.UNKNOWN.withHostMebibytes(5 * 256)));
         assertEquals(
-                1, problems(Surroundings.UNKNOWN.withHostMebibytes(5 * 256 - 1)).size());
+                1, problems(ReadContext.UNKNOWN.withHostMebibytes(5 * 256 - 1)).size());
     }
 
     @Test
@@ -201,14 +201,14 @@ class SurroundingsTest {
         Map<String, Bytes> files = Map.of("files/note.txt", new Bytes(new byte[] {(byte) 0x93, (byte) 0xFA}));
         assertEquals(
                 "error 19:29 \"files/note.txt\" is not UTF-8 text, so no parameter can be filled in.",
-                problems(Surroundings.UNKNOWN.withFiles(files)).getLast());
+                problems(ReadContext.UNKNOWN.withFiles(files)).getLast());
     }
 
     @Test
     void wantsTheIdToBeTheNameOfTheFolder() {
         assertEquals(
                 List.of("error 2:5 The id \"small\" must be the name of the folder, \"other\"."),
-                problems(Surroundings.UNKNOWN.withFolder("other")));
+                problems(ReadContext.UNKNOWN.withFolder("other")));
     }
 
     private void change(String from, String to) {
@@ -217,19 +217,19 @@ class SurroundingsTest {
     }
 
     private void expect(String... expected) {
-        assertEquals(List.of(expected), problems(Surroundings.UNKNOWN.withImages(images)));
+        assertEquals(List.of(expected), problems(ReadContext.UNKNOWN.withImages(images)));
     }
 
-    private List<String> problems(Surroundings around) {
+    private List<String> problems(ReadContext around) {
         return ScenarioReader.read(yaml, around).problems().stream()
                 .map(BrokenFilesTest::line)
                 .toList();
     }
 
-    private static Surroundings files(Map<String, String> texts) {
+    private static ReadContext files(Map<String, String> texts) {
         Map<String, Bytes> files = new HashMap<>();
         texts.forEach((path, text) -> files.put(path, new Bytes(text.getBytes(StandardCharsets.UTF_8))));
-        return Surroundings.UNKNOWN.withFiles(files);
+        return ReadContext.UNKNOWN.withFiles(files);
     }
 
     private static ImageOffer offer(List<String> tools, List<String> users, Shell shell, Profile profile) {
