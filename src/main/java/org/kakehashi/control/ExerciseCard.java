@@ -22,7 +22,7 @@ public record ExerciseCard(
         Text scenarioTitle,
         String scenarioVersion,
         Text created,
-        ClockReading clock,
+        ClockView clock,
         List<TeamLine> teams,
         long nodesReady,
         long nodesAll,

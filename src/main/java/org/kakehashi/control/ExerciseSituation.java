@@ -34,7 +34,7 @@ public record ExerciseSituation(
         String scenarioVersion,
         String observerCode,
         Text created,
-        ClockReading clock,
+        ClockView clock,
         List<TaskHead> tasks,
         List<Objective> objectives,
         TeamPlan teamPlan,

@@ -86,7 +86,7 @@ public class ExerciseSituations {
                 scenario.version(),
                 exercise.observerCode(),
                 BothZones.date(exercise.createdAt()),
-                ClockReading.of(exercises.clock(exercise), exercises.now()),
+                ClockView.of(exercises.clock(exercise), exercises.now()),
                 scenario.tasks().stream()
                         .map(task -> new ExerciseSituation.TaskHead(
                                 task.id(), task.title(), rules.of(task.id()).points()))

@@ -81,7 +81,7 @@ public class Overview {
                 scenario.title(),
                 head.scenarioVersion(),
                 BothZones.date(head.createdAt()),
-                ClockReading.of(known.clocks.get(head.id()), known.now),
+                ClockView.of(known.clocks.get(head.id()), known.now),
                 own.stream()
                         .map(team -> new ExerciseCard.TeamLine(
                                 team.name(),

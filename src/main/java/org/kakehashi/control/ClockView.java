@@ -15,11 +15,11 @@ import org.kakehashi.site.language.Text;
  * @param due when the play time will be used up if nobody pauses, in both zones
  * @param ended when play ended, in both zones
  */
-public record ClockReading(
+public record ClockView(
         boolean running, long secondsLeft, Optional<Text> started, Optional<Text> due, Optional<Text> ended) {
 
-    static ClockReading of(ExerciseClock clock, Instant now) {
-        return new ClockReading(
+    static ClockView of(ExerciseClock clock, Instant now) {
+        return new ClockView(
                 clock.runsAt(now),
                 clock.left(now).toSeconds(),
                 clock.started().map(BothZones::date),
