@@ -58,6 +58,6 @@ class ScenarioImagesTest {
     }
 
     private int run(String... words) {
-        return Commands.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
+        return KakehashiCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
     }
 }
