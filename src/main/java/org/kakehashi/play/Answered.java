@@ -28,10 +28,4 @@ class Answered implements PanacheRepository<Submission> {
                 .map(Submission::at)
                 .toList();
     }
-
-    /** A participant's last answer to a task. */
-    Optional<Submission> latest(long participantId, String taskId) {
-        return find("participantId = ?1 and taskId = ?2 order by id desc", participantId, taskId)
-                .firstResultOptional();
-    }
 }

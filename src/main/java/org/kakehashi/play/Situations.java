@@ -37,16 +37,17 @@ public class Situations {
         Team team = teams.findByIdOptional(player.teamId()).orElseThrow(Refused::notFound);
         ExerciseClock clock = exercises.clock(exercise);
         Instant now = exercises.now();
+        TeamProgress.Progress far = progress.of(player, team, exercise, now);
         return new Situation(
                 player,
                 exercise.name(),
                 exercise.state(),
                 clock.left(now),
                 clock.elapsed(now),
-                progress.standing(team, exercise, now),
+                far.standing(),
                 clock.started(),
                 now,
-                progress.of(player, exercise),
+                far.tasks(),
                 scenarios.valuesOf(exercise, team),
                 ranges.withShared(team.id()));
     }

@@ -1,13 +1,13 @@
 package org.kakehashi.play;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.kakehashi.site.Refused;
 
 /** Looking whether a team's range is in the state that a task asks for. */
@@ -19,10 +19,16 @@ public class StateChecks {
     @Inject
     RangeLooks looks;
 
+    @Inject
+    TeamChanges changes;
+
     private record Key(long teamId, String taskId) {}
 
     /** What was found last is only shown; that it is forgotten at a restart loses nothing. */
-    private final Map<Key, CheckSlot> slots = new ConcurrentHashMap<>();
+    private final Cache<Key, CheckSlot> slots = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterAccess(Duration.ofHours(1))
+            .build();
 
     private final Clock clock = Clock.systemUTC();
 
@@ -45,6 +51,7 @@ public class StateChecks {
             look = looks.at(asked.tasks().scenario(), asked.goal(), player.teamId(), player.seat());
         } finally {
             slot.leaveByHand(look);
+            changes.looked(player.teamId());
         }
         if (look.allHold()) {
             verdicts.reached(player.exerciseId(), player.teamId(), player.participantId(), taskId);
@@ -67,6 +74,7 @@ public class StateChecks {
             look = looks.at(asked.tasks().scenario(), asked.goal(), teamId, 1);
         } finally {
             slot.leaveByItself(look);
+            changes.looked(teamId);
         }
         if (look.allHold()) {
             verdicts.reached(exerciseId, teamId, 0, taskId);
@@ -85,10 +93,10 @@ public class StateChecks {
 
     /** What was found last, if the platform has looked since it was started. */
     public Optional<Look> latest(long teamId, String taskId) {
-        return Optional.ofNullable(slots.get(new Key(teamId, taskId))).flatMap(CheckSlot::latest);
+        return Optional.ofNullable(slots.getIfPresent(new Key(teamId, taskId))).flatMap(CheckSlot::latest);
     }
 
     private CheckSlot slot(long teamId, String taskId) {
-        return slots.computeIfAbsent(new Key(teamId, taskId), key -> new CheckSlot());
+        return slots.get(new Key(teamId, taskId), key -> new CheckSlot());
     }
 }

@@ -61,15 +61,8 @@ public class Submissions {
                 .reply();
     }
 
-    /** What a participant was told last about a task. */
-    @Transactional
-    public Optional<Reply> latest(Player player, String taskId) {
-        return answered.latest(player.participantId(), taskId).map(Submission::reply);
-    }
-
     /** How long the player's team has to wait until an answer to this task is judged again; zero if it need not. */
-    @Transactional
-    public Duration wait(Player player, Task task, Instant now) {
+    private Duration wait(Player player, Task task, Instant now) {
         List<Instant> wrong = answered.latestWrong(player.teamId(), task.id(), WrongAnswerLimit.LOOKS_BACK);
         return WrongAnswerLimit.wait(task.goal(), wrong, now);
     }

@@ -12,6 +12,7 @@ import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.scoring.Ledger;
 import org.kakehashi.scoring.rules.Entrant;
+import org.kakehashi.scoring.rules.ScoreEvent;
 import org.kakehashi.scoring.rules.ScoringRules;
 import org.kakehashi.scoring.rules.Standing;
 
@@ -38,12 +39,33 @@ public class TeamProgress {
         return TeamTasks.of(scenarios.of(exercise), ledger.of(exercise.id(), player.teamId()), player.participantId());
     }
 
+    /**
+     * How far a team is.
+     *
+     * @param tasks as one of its participants sees them
+     * @param standing the team's points with their reasons
+     */
+    record Progress(TeamTasks tasks, Standing standing) {}
+
+    /** Both from one reading of the ledger. */
+    @Transactional
+    Progress of(Player player, Team team, Exercise exercise, Instant until) {
+        var facts = ledger.of(exercise.id(), team.id());
+        return new Progress(
+                TeamTasks.of(scenarios.of(exercise), facts, player.participantId()),
+                standing(team, exercise, facts, until));
+    }
+
     /** The team's points with their reasons, folded from its facts by the rules of the board. */
     @Transactional
     public Standing standing(Team team, Exercise exercise, Instant until) {
+        return standing(team, exercise, ledger.of(exercise.id(), team.id()), until);
+    }
+
+    private Standing standing(Team team, Exercise exercise, List<ScoreEvent> facts, Instant until) {
         Entrant entrant = new Entrant(team.id(), team.name(), team.region().name());
         return ScoringRules.of(scenarios.of(exercise))
-                .score(ledger.of(exercise.id(), team.id()), List.of(entrant), until)
+                .score(facts, List.of(entrant), until)
                 .of(team.id())
                 .orElseThrow();
     }

@@ -1,6 +1,7 @@
 package org.kakehashi.range;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -24,6 +25,9 @@ public class RangeRecords {
     @Inject
     Exercises exercises;
 
+    @Inject
+    Event<Ranges.Changed> changed;
+
     /** Another range of the same exercise, as far as a proof needs it. */
     public record Neighbour(long teamId, String node, NodeState state, String run, List<RangeView.Address> addresses) {}
 
@@ -35,8 +39,11 @@ public class RangeRecords {
      */
     @Transactional
     public void node(long teamId, String name, int generation, NodeState state, Text cause, String readyRun) {
-        lock(teamId);
+        TeamRange range = lock(teamId);
         row(teamId, name).filter(row -> row.generation() == generation).ifPresent(row -> {
+            if (row.state() != state) {
+                tell(range);
+            }
             if (state == NodeState.FAILED && row.state() != state) {
                 LOG.warnf("team %d node %s: %s", teamId, name, cause.en());
             }
@@ -96,6 +103,7 @@ public class RangeRecords {
                     .executeUpdate();
         }
         move(range, RangeState.DELETED, Text.same(""));
+        tell(range);
         return true;
     }
 
@@ -123,6 +131,10 @@ public class RangeRecords {
             LOG.warnf("team %d: %s", range.teamId(), cause.en());
         }
         range.move(state, cause);
+    }
+
+    private void tell(TeamRange range) {
+        changed.fire(new Ranges.Changed(range.exerciseId(), range.teamId()));
     }
 
     private TeamRange lock(long teamId) {

@@ -26,6 +26,13 @@ public class Ranges {
     /** Something was asked of a team's range; fired inside the transaction. */
     public record Asked(long teamId) {}
 
+    /**
+     * What members of a team see of a range is another than before. Fired inside the transaction.
+     *
+     * @param teamId negative for the part that all teams share
+     */
+    public record Changed(long exerciseId, long teamId) {}
+
     @Inject
     EntityManager entities;
 

@@ -1,5 +1,6 @@
 package org.kakehashi.site;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
@@ -19,7 +19,11 @@ public class Loops {
     private static final Logger LOG = Logger.getLogger(Loops.class);
     private static final String DATABASE = "the database";
 
-    private final Map<String, Failing> failing = new ConcurrentHashMap<>();
+    private final Map<String, Failing> failing = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterAccess(Duration.ofHours(1))
+            .<String, Failing>build()
+            .asMap();
     private volatile boolean stopping;
 
     private record Failing(Class<?> kind, Instant since) {}
@@ -69,6 +73,11 @@ public class Loops {
     public void works(String what) {
         tellOver(DATABASE);
         tellOver(what);
+    }
+
+    /** Whether the last that was heard of the database is that it does not answer. */
+    public boolean isDatabaseAway() {
+        return failing.containsKey(DATABASE);
     }
 
     /** Before anything else stops: what is still under way then is cut off, not broken. */

@@ -1,5 +1,7 @@
 package org.kakehashi.account.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -14,8 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.account.Sessions;
@@ -23,14 +24,13 @@ import org.kakehashi.site.Loops;
 import org.kakehashi.site.web.ErrorPages;
 
 /**
- * The identity behind a session cookie; an unknown or ended one is nobody. What was found is remembered for seconds,
+ * The identity behind a session cookie; an unknown or ended one is nobody. What was found is remembered for half a minute,
  * and while the database is away for minutes, so that boards and terminals that are open stay open.
  */
 @ApplicationScoped
 class SessionIdentity implements IdentityProvider<SessionIdentity.Request> {
-    private static final Duration FRESH = Duration.ofSeconds(5);
+    private static final Duration FRESH = Duration.ofSeconds(30);
     private static final Duration USABLE_WITHOUT_DATABASE = Duration.ofMinutes(10);
-    private static final int LARGEST = 10_000;
 
     @Inject
     Sessions sessions;
@@ -38,7 +38,14 @@ class SessionIdentity implements IdentityProvider<SessionIdentity.Request> {
     @Inject
     Loops loops;
 
-    private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
+    private final Cache<String, Remembered> remembered = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(USABLE_WITHOUT_DATABASE)
+            .build();
+
+    /** How often sessions were ended: what was found before that is not to be remembered after it. */
+    private final AtomicLong endings = new AtomicLong();
+
     private final Clock clock = Clock.systemUTC();
 
     private record Remembered(SecurityIdentity identity, Instant at) {}
@@ -58,7 +65,7 @@ class SessionIdentity implements IdentityProvider<SessionIdentity.Request> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(Request request, AuthenticationRequestContext context) {
-        Remembered known = remembered.get(request.token);
+        Remembered known = remembered.getIfPresent(request.token);
         if (known != null && known.at.plus(FRESH).isAfter(clock.instant())) {
             return Uni.createFrom().item(known.identity);
         }
@@ -66,27 +73,24 @@ class SessionIdentity implements IdentityProvider<SessionIdentity.Request> {
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Sessions.Ended ended) {
-        remembered.clear();
+        endings.incrementAndGet();
+        remembered.invalidateAll();
     }
 
     private SecurityIdentity look(String token) {
+        long before = endings.get();
         try {
             SecurityIdentity identity =
                     sessions.find(token).map(SessionIdentity::of).orElse(nobody(false));
             loops.works("reading sessions");
-            if (remembered.size() > LARGEST) {
-                remembered.clear();
-            }
-            if (!identity.isAnonymous()) {
+            if (!identity.isAnonymous() && endings.get() == before) {
                 remembered.put(token, new Remembered(identity, clock.instant()));
             }
             return identity;
         } catch (RuntimeException e) {
             loops.failed("reading sessions", e);
-            Remembered known = remembered.get(token);
-            boolean usable =
-                    known != null && known.at.plus(USABLE_WITHOUT_DATABASE).isAfter(clock.instant());
-            return known != null && usable ? known.identity : nobody(true);
+            Remembered known = remembered.getIfPresent(token);
+            return known != null ? known.identity : nobody(true);
         }
     }
 

@@ -22,6 +22,7 @@ import org.kakehashi.play.Player;
 import org.kakehashi.play.Players;
 import org.kakehashi.play.StateChecks;
 import org.kakehashi.play.Submissions;
+import org.kakehashi.play.TeamChanges;
 
 /**
  * The page on which a trainee plays. Who plays comes from the session alone. Every form works without script, by a
@@ -49,6 +50,9 @@ public class Play {
     Scenes scenes;
 
     @Inject
+    TeamChanges changes;
+
+    @Inject
     Submissions submissions;
 
     @Inject
@@ -63,21 +67,25 @@ public class Play {
     }
 
     /**
-     * What has changed since the page last asked: clock, score, stages, map. Nothing (204) if all is as before; the whole
-     * page anew if play has begun.
+     * What has changed since the page last asked: clock, score, stages, map. Nothing (204), from memory, if nothing
+     * happened; the whole page anew if play has begun.
      *
+     * @param mark how far the page knows what happened
      * @param seen digest of what the page shows
      * @param phase phase that the page was made for
      */
     @GET
     @Path("now")
-    public Object now(@QueryParam("seen") @Nullable String seen, @QueryParam("phase") @Nullable String phase) {
+    public Object now(
+            @QueryParam("mark") @Nullable String mark,
+            @QueryParam("seen") @Nullable String seen,
+            @QueryParam("phase") @Nullable String phase) {
+        if (changes.nothingSince(mark, players.remembered(visitor.participantId()))) {
+            return Response.noContent().build();
+        }
         Scene scene = scenes.of(player());
         if ("WAITING".equals(phase) && !scene.isWaiting()) {
             return Response.noContent().header("HX-Refresh", "true").build();
-        }
-        if (scene.digest().equals(seen)) {
-            return Response.noContent().build();
         }
         return Templates.changes(scene, seen == null || !scene.differsInLooksOnly(seen));
     }
@@ -126,8 +134,8 @@ public class Play {
     }
 
     private TemplateInstance card(Player player, String task) {
-        Scene scene = scenes.of(player);
-        return Templates.card(scenes.card(scene, task), scene.isPlaying());
+        Scenes.Single single = scenes.card(player, task);
+        return Templates.card(single.card(), single.playing());
     }
 
     private Player player() {

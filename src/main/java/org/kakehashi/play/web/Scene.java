@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.play.Situation;
+import org.kakehashi.play.TeamChanges;
 import org.kakehashi.scenario.Objective;
 
 /**
@@ -13,8 +14,9 @@ import org.kakehashi.scenario.Objective;
  *
  * @param cards the tasks in the author's order, each with no more than the team may know; empty before play starts
  * @param nodes of the team's range
+ * @param mark how far this knows what happened
  */
-record Scene(Situation at, List<TaskCard> cards, List<NodeLine> nodes) {
+record Scene(Situation at, List<TaskCard> cards, List<NodeLine> nodes, TeamChanges.Mark mark) {
     public boolean isWaiting() {
         return at.phase() == Situation.Phase.WAITING;
     }

@@ -4,15 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.kakehashi.play.AnswerHistory;
 import org.kakehashi.play.Look;
 import org.kakehashi.play.Player;
-import org.kakehashi.play.Reply;
 import org.kakehashi.play.Situation;
 import org.kakehashi.play.Situations;
 import org.kakehashi.play.StateChecks;
-import org.kakehashi.play.Submissions;
+import org.kakehashi.play.TeamChanges;
 import org.kakehashi.play.TeamTasks;
+import org.kakehashi.play.answers.WrongAnswerLimit;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.site.Refused;
 
@@ -23,39 +25,57 @@ class Scenes {
     Situations situations;
 
     @Inject
-    Submissions submissions;
+    AnswerHistory histories;
+
+    @Inject
+    TeamChanges changes;
 
     @Inject
     StateChecks checks;
 
     Scene of(Player player) {
+        TeamChanges.Mark mark = changes.mark(player);
         Situation situation = situations.of(player);
-        List<TaskCard> cards = situation.phase() == Situation.Phase.WAITING
-                ? List.of()
-                : situation.tasks().scenario().tasks().stream()
-                        .map(task -> card(task, situation))
-                        .toList();
-        return new Scene(situation, cards, NodeLine.of(situation));
+        List<Task> tasks = shown(situation);
+        Map<String, AnswerHistory.Last> history = histories.of(player, tasks);
+        List<TaskCard> cards = tasks.stream()
+                .map(task -> card(task, situation, history.getOrDefault(task.id(), AnswerHistory.Last.NOTHING)))
+                .toList();
+        boolean freeLater =
+                situation.runs() && cards.stream().anyMatch(card -> card.shelf().becomesFree());
+        return new Scene(
+                situation,
+                cards,
+                NodeLine.of(situation),
+                freeLater ? mark.orSooner(cards.getFirst().shelf().freeIn()) : mark);
     }
+
+    /** @param playing whether it can be worked on now */
+    record Single(TaskCard card, boolean playing) {}
 
     /** One card; 404 for a task that is not there, or not yet. */
-    TaskCard card(Scene scene, String taskId) {
-        return scene.cards().stream()
-                .filter(card -> card.id().equals(taskId))
+    Single card(Player player, String taskId) {
+        Situation situation = situations.of(player);
+        Task task = shown(situation).stream()
+                .filter(shown -> shown.id().equals(taskId))
                 .findFirst()
                 .orElseThrow(Refused::notFound);
+        AnswerHistory.Last last = histories.of(player, List.of(task)).getOrDefault(taskId, AnswerHistory.Last.NOTHING);
+        return new Single(card(task, situation, last), situation.phase() == Situation.Phase.PLAYING);
     }
 
-    private TaskCard card(Task task, Situation situation) {
-        Optional<Reply> last = submissions.latest(situation.player(), task.id());
+    /** The tasks that may be shown at all: none before play starts. */
+    private static List<Task> shown(Situation situation) {
+        return situation.phase() == Situation.Phase.WAITING
+                ? List.of()
+                : situation.tasks().scenario().tasks();
+    }
+
+    private TaskCard card(Task task, Situation situation, AnswerHistory.Last last) {
         Optional<Look> look = checks.latest(situation.player().teamId(), task.id());
-        return TaskCard.of(task, situation, form(task, situation), last, look);
-    }
-
-    private AnswerForm form(Task task, Situation situation) {
         boolean limited =
                 task.goal() instanceof Task.ChoiceAnswer && situation.tasks().stage(task) == TeamTasks.Stage.OPEN;
-        Duration wait = limited ? submissions.wait(situation.player(), task, situation.now()) : Duration.ZERO;
-        return AnswerForm.of(task, situation, wait);
+        Duration wait = limited ? WrongAnswerLimit.wait(task.goal(), last.wrong(), situation.now()) : Duration.ZERO;
+        return TaskCard.of(task, situation, AnswerForm.of(task, situation, wait), last.reply(), look);
     }
 }
