@@ -6,7 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Mints and verifies flags and other per-team values; a pure function of a {@link Secret} and a path of names. */
 public final class Flags {
@@ -75,6 +78,24 @@ public final class Flags {
     public static boolean matches(String flag, String submitted) {
         String folded = Normalizer.normalize(submitted, Normalizer.Form.NFKC).strip();
         return MessageDigest.isEqual(digest(flag), digest(folded));
+    }
+
+    /**
+     * Whose flag a submitted text is. It is compared with every flag of everybody, whatever is found, so that the time
+     * taken tells nothing.
+     *
+     * @param flags each owner's
+     */
+    public static <K> Optional<K> owner(Map<K, ? extends Collection<String>> flags, String submitted) {
+        Optional<K> owner = Optional.empty();
+        for (Map.Entry<K, ? extends Collection<String>> entry : flags.entrySet()) {
+            for (String flag : entry.getValue()) {
+                if (matches(flag, submitted)) {
+                    owner = Optional.of(entry.getKey());
+                }
+            }
+        }
+        return owner;
     }
 
     private static byte[] digest(String text) {

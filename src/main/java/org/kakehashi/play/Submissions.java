@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.exercise.Exercise;
@@ -13,6 +15,7 @@ import org.kakehashi.exercise.SubmissionWindow;
 import org.kakehashi.exercise.frozen.FrozenScenarios;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.team.Teams;
+import org.kakehashi.flag.Flags;
 import org.kakehashi.play.answers.Answers;
 import org.kakehashi.play.answers.TooManyWrongAnswers;
 import org.kakehashi.play.answers.Usable;
@@ -111,15 +114,16 @@ public class Submissions {
     private Found look(Player player, Sent sent, Task task, Exercise exercise) {
         Scenario scenario = scenarios.of(exercise);
         boolean right = false;
-        Long foreign = null;
+        Map<Long, List<String>> flagsOfOthers = new HashMap<>();
         for (Team team : teams.of(exercise.id())) {
             var values = scenarios.valuesOf(exercise, team);
             if (team.id() == player.teamId()) {
                 right = Answers.reach(task.goal(), values, sent.answer());
-            } else if (Answers.isFlagAmong(scenario, values, sent.answer())) {
-                foreign = team.id();
+            } else {
+                flagsOfOthers.put(team.id(), Answers.flags(scenario, values));
             }
         }
+        Long foreign = Flags.owner(flagsOfOthers, sent.answer()).orElse(null);
         return new Found(right, right ? null : foreign);
     }
 

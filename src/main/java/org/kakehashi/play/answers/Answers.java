@@ -2,7 +2,7 @@ package org.kakehashi.play.answers;
 
 import com.google.re2j.Pattern;
 import java.math.BigDecimal;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,15 +34,12 @@ public final class Answers {
         };
     }
 
-    /** Whether an answer is any of the flags among these values. All are compared, whichever it is. */
-    public static boolean isFlagAmong(Scenario scenario, TeamValues values, String answer) {
-        boolean found = false;
-        for (Map.Entry<String, Parameter> parameter : scenario.parameters().entrySet()) {
-            if (parameter.getValue() instanceof Parameter.Flag) {
-                found |= Flags.matches(value(values, parameter.getKey()), answer);
-            }
-        }
-        return found;
+    /** The flags among a team's values. */
+    public static List<String> flags(Scenario scenario, TeamValues values) {
+        return scenario.parameters().entrySet().stream()
+                .filter(parameter -> parameter.getValue() instanceof Parameter.Flag)
+                .map(parameter -> value(values, parameter.getKey()))
+                .toList();
     }
 
     /** Whether commas separate the parts of a set; not if one of its texts has a comma itself. */
