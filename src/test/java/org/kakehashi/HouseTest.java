@@ -129,8 +129,7 @@ class HouseTest {
             "Line", // terminal, scoring.rules
             "PlayTime", // exercise, scoring.web
             "Subject", // account, scenario.file.check
-            "Tickets", // terminal, webpage
-            "Wording"); // play.answers, scenario.file.wording
+            "Tickets"); // terminal, webpage
 
     /** Test classes that are still to be divided. */
     private static final Set<String> STILL_TOO_LONG =

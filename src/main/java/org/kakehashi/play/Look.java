@@ -9,16 +9,16 @@ import java.util.List;
  * @param at when it began, by the platform's clock
  * @param findings one per check, in the author's order
  */
-public record Look(Instant at, List<Finding> findings) {
+public record Look(Instant at, List<CheckFinding> findings) {
     public Look {
         findings = List.copyOf(findings);
     }
 
     public boolean allHold() {
-        return findings.stream().allMatch(Finding.HOLDS::equals);
+        return findings.stream().allMatch(CheckFinding.HOLDS::equals);
     }
 
     public boolean isIncomplete() {
-        return findings.contains(Finding.UNKNOWN);
+        return findings.contains(CheckFinding.UNKNOWN);
     }
 }

@@ -42,12 +42,12 @@ class RangeLooks {
     Look at(Scenario scenario, Task.StateGoal goal, long teamId, int seat) {
         Instant began = clock.instant();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Finding>> running = new ArrayList<>();
+            List<Future<CheckFinding>> running = new ArrayList<>();
             for (Task.StateCheck check : goal.checks()) {
                 running.add(threads.submit(() -> look(teamId, instance(scenario, check.from(), seat), check)));
             }
-            List<Finding> findings = new ArrayList<>();
-            for (Future<Finding> finding : running) {
+            List<CheckFinding> findings = new ArrayList<>();
+            for (Future<CheckFinding> finding : running) {
                 findings.add(finding.get());
             }
             return new Look(began, findings);
@@ -59,14 +59,14 @@ class RangeLooks {
         }
     }
 
-    private Finding look(long teamId, String from, Task.StateCheck check) throws InterruptedException {
+    private CheckFinding look(long teamId, String from, Task.StateCheck check) throws InterruptedException {
         places.acquire();
         try {
             CheckRunner.Result result = checks.run(teamId, from, check.run(), LIMIT);
-            return holds(check.expect(), result) ? Finding.HOLDS : Finding.NOT_YET;
+            return holds(check.expect(), result) ? CheckFinding.HOLDS : CheckFinding.NOT_YET;
         } catch (RangeUnavailable e) {
             LOG.infof("team %d, check from %s is unknown: %s", teamId, from, e.getMessage());
-            return Finding.UNKNOWN;
+            return CheckFinding.UNKNOWN;
         } finally {
             places.release();
         }

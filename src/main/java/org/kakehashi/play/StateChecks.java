@@ -34,7 +34,7 @@ public class StateChecks {
 
     /**
      * Looks now, because a participant asked, and records the task as solved if all checks hold. Takes seconds. What could
-     * not be looked at is {@link Finding#UNKNOWN} in {@link #latest}.
+     * not be looked at is {@link CheckFinding#UNKNOWN} in {@link #latest}.
      *
      * @throws Refused if the task is not there or not open, the exercise does not run (any more), or somebody of the team
      *     looked less than five seconds ago or is looking

@@ -16,7 +16,7 @@ import org.kakehashi.exercise.frozen.FrozenScenarios;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.flag.Flags;
-import org.kakehashi.play.answers.Answers;
+import org.kakehashi.play.answers.AnswerCheck;
 import org.kakehashi.play.answers.TooManyWrongAnswers;
 import org.kakehashi.play.answers.Usable;
 import org.kakehashi.play.answers.WrongAnswerLimit;
@@ -118,9 +118,9 @@ public class Submissions {
         for (Team team : teams.of(exercise.id())) {
             var values = scenarios.valuesOf(exercise, team);
             if (team.id() == player.teamId()) {
-                right = Answers.reach(task.goal(), values, sent.answer());
+                right = AnswerCheck.reach(task.goal(), values, sent.answer());
             } else {
-                flagsOfOthers.put(team.id(), Answers.flags(scenario, values));
+                flagsOfOthers.put(team.id(), AnswerCheck.flags(scenario, values));
             }
         }
         Long foreign = Flags.owner(flagsOfOthers, sent.answer()).orElse(null);

@@ -45,7 +45,7 @@ class CheckSlotTest {
     @Test
     void anUnreachableRangeIsLeftAloneForAWhileButNotByHand() {
         slot.enterByHand(NOON);
-        slot.leaveByHand(new Look(NOON, List.of(Finding.HOLDS, Finding.UNKNOWN)));
+        slot.leaveByHand(new Look(NOON, List.of(CheckFinding.HOLDS, CheckFinding.UNKNOWN)));
         assertFalse(slot.enterByItself(NOON.plusSeconds(29), EVERY));
         slot.enterByHand(NOON.plusSeconds(29));
         slot.leaveByHand(null);
@@ -54,7 +54,7 @@ class CheckSlotTest {
 
     @Test
     void aLookThatCameToNothingDoesNotReplaceTheLastOne() {
-        var look = new Look(NOON, List.of(Finding.NOT_YET));
+        var look = new Look(NOON, List.of(CheckFinding.NOT_YET));
         assertEquals(Optional.empty(), slot.latest());
         assertTrue(slot.enterByItself(NOON, EVERY));
         slot.leaveByItself(look);
@@ -66,7 +66,7 @@ class CheckSlotTest {
     @Test
     void thePlatformLooksAgainWhenTheTasksOwnIntervalIsOver() {
         assertTrue(slot.enterByItself(NOON, Duration.ofMinutes(1)));
-        slot.leaveByItself(new Look(NOON, List.of(Finding.NOT_YET)));
+        slot.leaveByItself(new Look(NOON, List.of(CheckFinding.NOT_YET)));
         assertFalse(slot.enterByItself(NOON.plusSeconds(59), Duration.ofMinutes(1)));
         assertTrue(slot.enterByItself(NOON.plusSeconds(59), Duration.ofSeconds(59)));
     }
@@ -74,7 +74,7 @@ class CheckSlotTest {
     @Test
     void aLookByHandPutsThePlatformsOwnOneOff() {
         slot.enterByHand(NOON);
-        slot.leaveByHand(new Look(NOON, List.of(Finding.NOT_YET)));
+        slot.leaveByHand(new Look(NOON, List.of(CheckFinding.NOT_YET)));
         assertFalse(slot.enterByItself(NOON.plusSeconds(9), EVERY));
         assertTrue(slot.enterByItself(NOON.plusSeconds(10), EVERY));
     }

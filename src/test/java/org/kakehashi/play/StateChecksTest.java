@@ -63,14 +63,14 @@ class StateChecksTest {
         fake.answer(team, LEAK, 0);
     }
 
-    private List<Finding> found() {
+    private List<CheckFinding> found() {
         return checks.latest(team, "close-leak").orElseThrow().findings();
     }
 
     @Test
     void oneCheckThatDoesNotHoldKeepsTheTaskOpen() {
         checks.check(second, "close-leak");
-        assertEquals(List.of(Finding.HOLDS, Finding.NOT_YET), found());
+        assertEquals(List.of(CheckFinding.HOLDS, CheckFinding.NOT_YET), found());
         assertEquals(List.of("SOLVED find-leak"), played.facts(exercise.eu()));
     }
 
@@ -79,7 +79,7 @@ class StateChecksTest {
         fake.answer(team, SERVICE, 7);
         fake.answer(team, LEAK, 7);
         checks.check(second, "close-leak");
-        assertEquals(List.of(Finding.NOT_YET, Finding.NOT_YET), found());
+        assertEquals(List.of(CheckFinding.NOT_YET, CheckFinding.NOT_YET), found());
         assertEquals(List.of("SOLVED find-leak"), played.facts(exercise.eu()));
     }
 
@@ -102,7 +102,7 @@ class StateChecksTest {
     void whatCannotBeLookedAtIsUnknownAndSolvesNothing() {
         fake.unreachable(team);
         checks.check(second, "close-leak");
-        assertEquals(List.of(Finding.UNKNOWN, Finding.UNKNOWN), found());
+        assertEquals(List.of(CheckFinding.UNKNOWN, CheckFinding.UNKNOWN), found());
         assertEquals(List.of("SOLVED find-leak"), played.facts(exercise.eu()));
     }
 
@@ -177,10 +177,10 @@ class StateChecksTest {
     @Test
     void theOutputMustContainWhatIsExpectedWithTheTeamsValuesInIt() {
         String state = """
-                    state:
-                      every: 60
-                      checks: [{from: desk, run: [say, "${codename}"], expect: {exit: 0, output: "ok ${codename}"}}]
-                """;
+                state:
+                  every: 60
+                  checks: [{from: desk, run: [say, "${codename}"], expect: {exit: 0, output: "ok ${codename}"}}]
+            """;
         exercise = played.running(EveryAnswer.with(
                 "    answer: {regex: \"CVE-20\\\\d\\\\d-\\\\d{4,7}\"}\n",
                 state,

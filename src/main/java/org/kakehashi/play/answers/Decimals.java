@@ -19,7 +19,7 @@ final class Decimals {
 
     /** The number, in full width or not; empty if it is none. */
     static Optional<BigDecimal> parse(String text) {
-        String plain = MINUS.matcher(Wording.normal(text).strip()).replaceAll("-");
+        String plain = MINUS.matcher(AnswerText.normal(text).strip()).replaceAll("-");
         return plain.length() <= LONGEST && NUMBER.matcher(plain).matches()
                 ? Optional.of(new BigDecimal(plain.replace(",", "")))
                 : Optional.empty();

@@ -34,12 +34,12 @@ final class Items {
 
     /** Whether every thing of the set is there, in whichever of its forms, and nothing else. */
     static boolean reach(Task.SetAnswer set, TeamValues values, String answer) {
-        Set<String> given = split(set, answer).stream().map(Wording::folded).collect(Collectors.toSet());
+        Set<String> given = split(set, answer).stream().map(AnswerText::folded).collect(Collectors.toSet());
         boolean allThere = true;
         Set<String> known = new LinkedHashSet<>();
         for (List<String> accepted : set.items()) {
             Set<String> forms = accepted.stream()
-                    .map(form -> Wording.folded(values.fill(form)))
+                    .map(form -> AnswerText.folded(values.fill(form)))
                     .collect(Collectors.toSet());
             allThere &= forms.stream().anyMatch(given::contains);
             known.addAll(forms);

@@ -59,7 +59,7 @@ public final class Usable {
         if (length > longest(goal)) {
             throw new AnswerIsTooLong(longest(goal), length);
         }
-        if (answer.isBlank() || Wording.folded(answer).isEmpty()) {
+        if (answer.isBlank() || AnswerText.folded(answer).isEmpty()) {
             throw new AnswerIsEmpty(nothing(goal));
         }
         switch (goal) {
@@ -90,10 +90,11 @@ public final class Usable {
     }
 
     private static void flag(String answer) {
-        String plain = Wording.normal(answer).strip();
+        String plain = AnswerText.normal(answer).strip();
         if (!plain.startsWith(FLAG_START) || !plain.endsWith("}")) {
             throw new AnswerHasAnotherForm(
-                    "A flag looks like KKH{...}. Submit all of it, from the K to the closing brace. This was not counted as an answer.",
+                    "A flag looks like KKH{...}. Submit all of it, from the K to the closing brace. This was not"
+                            + " counted as an answer.",
                     "フラグは KKH{...} の形です。先頭の K から閉じ括弧まで、すべて入力してください。今回は解答として数えていません。");
         }
     }
@@ -101,8 +102,8 @@ public final class Usable {
     private static void number(String answer) {
         if (Decimals.parse(answer).isEmpty()) {
             throw new AnswerHasAnotherForm(
-                    "Write a number, such as 42 or 1234.5: a decimal point, no unit. Commas may group thousands (1,234.5)."
-                            + " This was not counted as an answer.",
+                    "Write a number, such as 42 or 1234.5: a decimal point, no unit. Commas may group thousands"
+                            + " (1,234.5). This was not counted as an answer.",
                     "42 や 1234.5 のように数値で入力してください。小数点はピリオド、単位は不要です。3桁ごとのコンマ（1,234.5）は使えます。今回は解答として数えていません。");
         }
     }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import org.kakehashi.play.Situation;
 import org.kakehashi.play.TeamTasks;
-import org.kakehashi.play.answers.Answers;
-import org.kakehashi.play.answers.Options;
+import org.kakehashi.play.answers.AnswerCheck;
+import org.kakehashi.play.answers.OptionOrder;
 import org.kakehashi.play.answers.Usable;
 import org.kakehashi.play.answers.WrongAnswerLimit;
 import org.kakehashi.scenario.Task;
@@ -56,7 +56,7 @@ record AnswerForm(Kind kind, List<Choice> choices, int longest, Duration closed,
             case Task.PatternAnswer pattern -> Kind.TEXT;
             case Task.NumberAnswer number -> Kind.NUMBER;
             case Task.ChoiceAnswer choice -> choice.isSingle() ? Kind.ONE : Kind.SOME;
-            case Task.SetAnswer set -> Answers.takesCommas(set) ? Kind.SET : Kind.LINES;
+            case Task.SetAnswer set -> AnswerCheck.takesCommas(set) ? Kind.SET : Kind.LINES;
         };
     }
 
@@ -66,7 +66,7 @@ record AnswerForm(Kind kind, List<Choice> choices, int longest, Duration closed,
             return List.of();
         }
         boolean solved = stage == TeamTasks.Stage.SOLVED;
-        return Options.shuffled(choice, "team-" + situation.player().teamId(), task.id()).stream()
+        return OptionOrder.shuffled(choice, "team-" + situation.player().teamId(), task.id()).stream()
                 .map(option -> new Choice(
                         option.id(),
                         new Text(

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.kakehashi.play.Finding;
+import org.kakehashi.play.CheckFinding;
 import org.kakehashi.play.Look;
 import org.kakehashi.play.Reply;
 import org.kakehashi.play.Situation;
@@ -127,7 +127,7 @@ record TaskCard(
         return last.filter(reply -> reply.verdict() == verdict).isPresent();
     }
 
-    public List<Finding> findings() {
+    public List<CheckFinding> findings() {
         return look.map(Look::findings).orElse(List.of());
     }
 }

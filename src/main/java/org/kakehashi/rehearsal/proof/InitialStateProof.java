@@ -3,7 +3,7 @@ package org.kakehashi.rehearsal.proof;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.kakehashi.play.Finding;
+import org.kakehashi.play.CheckFinding;
 import org.kakehashi.play.Look;
 import org.kakehashi.rehearsal.report.ProofFailed;
 import org.kakehashi.rehearsal.report.RehearsalLog;
@@ -51,7 +51,7 @@ public class InitialStateProof {
                             + detail.en(),
                     "課題「" + task.id() + "」は、何も操作しないうちに解決済みと判定されます（すべての確認が成立）。\n" + detail.ja());
         }
-        if (look.findings().contains(Finding.UNKNOWN)) {
+        if (look.findings().contains(CheckFinding.UNKNOWN)) {
             Text detail = stateChecks.detail(team, goal);
             throw new ProofFailed(
                     "A check of the task “" + task.id() + "” cannot be made.\n" + detail.en(),

@@ -82,10 +82,10 @@ class UsableTest {
     void theOptionsStandInAnOrderOfTheTeamsOwnThatNeverChanges() {
         var choice = (Task.ChoiceAnswer) SOME;
         List<List<Task.Option>> orders = java.util.stream.IntStream.range(0, 40)
-                .mapToObj(team -> Options.shuffled(choice, "team-" + team, "quiz"))
+                .mapToObj(team -> OptionOrder.shuffled(choice, "team-" + team, "quiz"))
                 .toList();
         assertEquals(6, orders.stream().distinct().count(), "every order of three occurs");
-        assertEquals(orders.getFirst(), Options.shuffled(choice, "team-0", "quiz"));
+        assertEquals(orders.getFirst(), OptionOrder.shuffled(choice, "team-0", "quiz"));
         assertFalse(orders.stream().anyMatch(order -> order.size() != 3));
     }
 }

@@ -1,7 +1,7 @@
 package org.kakehashi.play;
 
 /** What one check of a state task found. */
-public enum Finding {
+public enum CheckFinding {
     HOLDS,
     NOT_YET,
     /** It could not be looked at; this says nothing about the team's work. */

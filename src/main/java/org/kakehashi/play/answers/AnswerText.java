@@ -12,7 +12,7 @@ import org.kakehashi.scenario.TeamValues;
  * What keyboards and input methods do differently although people mean the same: width, letter case, spaces, and the
  * many marks that look like a dash.
  */
-final class Wording {
+final class AnswerText {
     private static final String JAPANESE = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\u30fc\\u3005";
 
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
@@ -33,7 +33,7 @@ final class Wording {
     private static final Pattern SINGLE_QUOTE = Pattern.compile("[\\u2018\\u2019\\u02bc\\u2032]");
     private static final Pattern DOUBLE_QUOTE = Pattern.compile("[\\u201c-\\u201f\\u2033]");
 
-    private Wording() {}
+    private AnswerText() {}
 
     /** Unicode NFKC: full-width letters become ASCII, half-width katakana full ones, marks join their letters. */
     static String normal(String text) {

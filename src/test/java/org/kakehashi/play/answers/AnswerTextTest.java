@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WordingTest {
+class AnswerTextTest {
     @ParameterizedTest
     @CsvSource({
         "Hana, hana",
@@ -24,7 +24,7 @@ class WordingTest {
         "'soft\u00ADhyphen', softhyphen"
     })
     void whatKeyboardsDoDifferentlyIsTheSame(String typed, String meant) {
-        assertEquals(Wording.folded(meant), Wording.folded(typed));
+        assertEquals(AnswerText.folded(meant), AnswerText.folded(typed));
     }
 
     @ParameterizedTest
@@ -41,19 +41,19 @@ class WordingTest {
         "'10～20', 10~20"
     })
     void theManyMarksThatLookLikeADashAreWhatTheyStandFor(String typed, String meant) {
-        assertEquals(Wording.folded(meant), Wording.folded(typed));
+        assertEquals(AnswerText.folded(meant), AnswerText.folded(typed));
     }
 
     @ParameterizedTest
     @CsvSource({"木曽川　精機, 木曽川精機", "山田 花子, 山田花子", "架け橋 号, 架け橋号", "\"don’t\", \"don't\"", "“quoted”, '\"quoted\"'"})
     void spacesInJapaneseAndTypographicQuotesDoNotCount(String typed, String meant) {
-        assertEquals(Wording.folded(meant), Wording.folded(typed));
+        assertEquals(AnswerText.folded(meant), AnswerText.folded(typed));
     }
 
     @ParameterizedTest
     @CsvSource({"han a, hana", "はな, ハナ", "サーバ, サーバー", "resume, résumé", "ab, a-b", "ビル, ビール", "Kisogawa 精機, Kisogawa精機"
     })
     void whatIsAnotherWordStaysAnother(String typed, String meant) {
-        assertNotEquals(Wording.folded(meant), Wording.folded(typed));
+        assertNotEquals(AnswerText.folded(meant), AnswerText.folded(typed));
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import org.kakehashi.scenario.Task;
 
 /** The order in which a team sees the options of a choice. */
-public final class Options {
-    private Options() {}
+public final class OptionOrder {
+    private OptionOrder() {}
 
     /**
      * Shuffled, and always the same for the same team and task: two screens side by side show the options at different

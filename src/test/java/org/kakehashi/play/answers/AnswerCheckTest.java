@@ -18,32 +18,32 @@ import org.kakehashi.scenario.Task;
 import org.kakehashi.scenario.TeamValues;
 import org.kakehashi.site.language.Text;
 
-class AnswersTest {
+class AnswerCheckTest {
     private static final Secret SECRET = new Secret(new byte[32]);
     private static final TeamValues VALUES = new TeamValues(Map.of("owner", "hana", "leak", "KKH{abc}", "limit", "42"));
 
     @ParameterizedTest
     @ValueSource(strings = {"hana", " HANA ", "ｈａｎａ", "root"})
     void anyAcceptedTextCounts(String typed) {
-        assertTrue(Answers.reach(new Task.TextAnswer(List.of("${owner}", "Root")), VALUES, typed));
+        assertTrue(AnswerCheck.reach(new Task.TextAnswer(List.of("${owner}", "Root")), VALUES, typed));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"han a", "hanako", "${owner}", "lukas", "-"})
     void anythingElseDoesNot(String typed) {
-        assertFalse(Answers.reach(new Task.TextAnswer(List.of("${owner}")), VALUES, typed));
+        assertFalse(AnswerCheck.reach(new Task.TextAnswer(List.of("${owner}")), VALUES, typed));
     }
 
     @Test
     void aFlagCountsInFullWidthButNotInOtherCase() {
         var goal = new Task.FlagAnswer("leak");
-        assertTrue(Answers.reach(goal, VALUES, "ＫＫＨ｛ａｂｃ｝"));
-        assertFalse(Answers.reach(goal, VALUES, "kkh{abc}"));
+        assertTrue(AnswerCheck.reach(goal, VALUES, "ＫＫＨ｛ａｂｃ｝"));
+        assertFalse(AnswerCheck.reach(goal, VALUES, "kkh{abc}"));
     }
 
     @Test
     void noAnswerReachesAState() {
-        assertFalse(Answers.reach(new Task.StateGoal(List.of(), 15), VALUES, ""));
+        assertFalse(AnswerCheck.reach(new Task.StateGoal(List.of(), 15), VALUES, ""));
     }
 
     @Test
@@ -52,14 +52,14 @@ class AnswersTest {
         TeamValues other = TeamValues.mint(scenario, SECRET, "team-2");
         assertEquals(
                 List.of(Flags.mint(SECRET, "flag", "team-2", "leak")),
-                Answers.flags(scenario, other),
+                AnswerCheck.flags(scenario, other),
                 "a chosen word is no flag");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"タンク", "ﾀﾝｸ", " Tank", "ｔａｎｋ"})
     void bothLanguagesCountInEither(String typed) {
-        assertTrue(Answers.reach(new Task.TextAnswer(List.of("tank", "タンク")), VALUES, typed));
+        assertTrue(AnswerCheck.reach(new Task.TextAnswer(List.of("tank", "タンク")), VALUES, typed));
     }
 
     private static Task.NumberAnswer number(String value, String tolerance) {
@@ -69,23 +69,23 @@ class AnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"1234.5", "1,234.5", "１２３４．５", "１，２３４．５", " +1234.50 ", "01234.5"})
     void aNumberMayBeWrittenInManyWays(String typed) {
-        assertTrue(Answers.reach(number("1234.5", "0"), VALUES, typed));
+        assertTrue(AnswerCheck.reach(number("1234.5", "0"), VALUES, typed));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-3", "－３", "−3", "ー3", "-3.0"})
     void aMinusIsAMinusOnEveryKeyboard(String typed) {
-        assertTrue(Answers.reach(number("-3", "0"), VALUES, typed));
+        assertTrue(AnswerCheck.reach(number("-3", "0"), VALUES, typed));
     }
 
     @Test
     void theToleranceCountsOnBothSidesAndItsEdgeIsIn() {
         var goal = number("${limit}", "0.5");
         for (String near : List.of("41.5", "42", "42.5")) {
-            assertTrue(Answers.reach(goal, VALUES, near), near);
+            assertTrue(AnswerCheck.reach(goal, VALUES, near), near);
         }
         for (String off : List.of("41.49", "42.51", "-42", "four", "42 bar", "4.2e1", "")) {
-            assertFalse(Answers.reach(goal, VALUES, off), off);
+            assertFalse(AnswerCheck.reach(goal, VALUES, off), off);
         }
     }
 
@@ -100,11 +100,11 @@ class AnswersTest {
 
     @Test
     void aChoiceIsReachedByAllRightOptionsAndNoOther() {
-        assertTrue(Answers.reach(ONE, VALUES, "b"));
-        assertTrue(Answers.reach(SOME, VALUES, "c\na"));
+        assertTrue(AnswerCheck.reach(ONE, VALUES, "b"));
+        assertTrue(AnswerCheck.reach(SOME, VALUES, "c\na"));
         for (String wrong : List.of("a", "a\nb", "a\nb\nc", "", "B", "d")) {
-            assertFalse(Answers.reach(ONE, VALUES, wrong), wrong);
-            assertFalse(Answers.reach(SOME, VALUES, wrong), wrong);
+            assertFalse(AnswerCheck.reach(ONE, VALUES, wrong), wrong);
+            assertFalse(AnswerCheck.reach(SOME, VALUES, wrong), wrong);
         }
     }
 
@@ -121,34 +121,34 @@ class AnswersTest {
                 "lift，elevator，hana，broker"
             })
     void aSetCountsInAnyOrderFormAndSeparation(String typed) {
-        assertTrue(Answers.reach(SET, VALUES, typed));
+        assertTrue(AnswerCheck.reach(SET, VALUES, typed));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"broker,hana", "broker,hana,lift,pump", "broker hana lift", ",、\n"})
     void aSetWithSomethingMissingOrTooMuchDoesNot(String typed) {
-        assertFalse(Answers.reach(SET, VALUES, typed));
+        assertFalse(AnswerCheck.reach(SET, VALUES, typed));
     }
 
     @Test
     void whereAnAcceptedTextHasACommaOnlyLinesSeparate() {
         var set = new Task.SetAnswer(List.of(List.of("Aozora, Ltd."), List.of("Norvik")));
-        assertFalse(Answers.takesCommas(set));
-        assertTrue(Answers.reach(set, VALUES, "norvik\naozora, ltd."));
-        assertFalse(Answers.reach(set, VALUES, "norvik, aozora, ltd."));
+        assertFalse(AnswerCheck.takesCommas(set));
+        assertTrue(AnswerCheck.reach(set, VALUES, "norvik\naozora, ltd."));
+        assertFalse(AnswerCheck.reach(set, VALUES, "norvik, aozora, ltd."));
     }
 
     @Test
     void aPatternMatchesTheWholeAnswerAfterItsWidthIsFolded() {
         var goal = new Task.PatternAnswer("CVE-20\\d\\d-\\d{4,}");
-        assertTrue(Answers.reach(goal, VALUES, " ＣＶＥ－2021－44228 "));
-        assertFalse(Answers.reach(goal, VALUES, "it is CVE-2021-44228"));
-        assertFalse(Answers.reach(goal, VALUES, "cve-2021-44228"), "case is the pattern's own: (?i)");
+        assertTrue(AnswerCheck.reach(goal, VALUES, " ＣＶＥ－2021－44228 "));
+        assertFalse(AnswerCheck.reach(goal, VALUES, "it is CVE-2021-44228"));
+        assertFalse(AnswerCheck.reach(goal, VALUES, "cve-2021-44228"), "case is the pattern's own: (?i)");
     }
 
     @Test
     void aPatternThatMakesOtherEnginesHangIsJudged() {
         var goal = new Task.PatternAnswer("(a+)+b");
-        assertFalse(Answers.reach(goal, VALUES, "a".repeat(Usable.LONGEST)));
+        assertFalse(AnswerCheck.reach(goal, VALUES, "a".repeat(Usable.LONGEST)));
     }
 }

@@ -13,8 +13,8 @@ import org.kakehashi.scenario.TeamValues;
 import org.kakehashi.scenario.parameter.Parameter;
 
 /** Judges answers; pure. */
-public final class Answers {
-    private Answers() {}
+public final class AnswerCheck {
+    private AnswerCheck() {}
 
     /**
      * Whether an answer reaches a goal; a state goal is reached by the range alone. An answer that {@link Usable} would
@@ -23,13 +23,13 @@ public final class Answers {
     public static boolean reach(Task.Goal goal, TeamValues values, String answer) {
         return switch (goal) {
             case Task.FlagAnswer flag -> Flags.matches(value(values, flag.parameter()), answer);
-            case Task.TextAnswer text -> Wording.isAmong(text.accepted(), values, Wording.folded(answer));
+            case Task.TextAnswer text -> AnswerText.isAmong(text.accepted(), values, AnswerText.folded(answer));
             case Task.NumberAnswer number -> isNear(number, values, answer);
             case Task.ChoiceAnswer choice -> isRightChoice(choice, answer);
             case Task.SetAnswer set -> Items.reach(set, values, answer);
             case Task.PatternAnswer pattern ->
                 Pattern.compile(pattern.pattern())
-                        .matches(Wording.normal(answer).strip());
+                        .matches(AnswerText.normal(answer).strip());
             case Task.StateGoal state -> false;
         };
     }
