@@ -1,5 +1,6 @@
 package org.kakehashi.site;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
@@ -7,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
@@ -19,11 +19,10 @@ public class Loops {
     private static final Logger LOG = Logger.getLogger(Loops.class);
     private static final String DATABASE = "the database";
 
-    private final Map<String, Failing> failing = Caffeine.newBuilder()
+    private final Cache<String, Failing> failing = Caffeine.newBuilder()
             .maximumSize(1_000)
             .expireAfterAccess(Duration.ofHours(1))
-            .<String, Failing>build()
-            .asMap();
+            .build();
     private volatile boolean stopping;
 
     private record Failing(Class<?> kind, Instant since) {}
@@ -77,7 +76,7 @@ public class Loops {
 
     /** Whether the last that was heard of the database is that it does not answer. */
     public boolean isDatabaseAway() {
-        return failing.containsKey(DATABASE);
+        return failing.getIfPresent(DATABASE) != null;
     }
 
     /** Before anything else stops: what is still under way then is cut off, not broken. */
@@ -86,7 +85,7 @@ public class Loops {
     }
 
     private boolean isNews(String what, Class<?> kind) {
-        Failing before = failing.putIfAbsent(what, new Failing(kind, Instant.now()));
+        Failing before = failing.asMap().putIfAbsent(what, new Failing(kind, Instant.now()));
         if (before == null || before.kind == kind) {
             return before == null;
         }
@@ -95,7 +94,7 @@ public class Loops {
     }
 
     private void tellOver(String what) {
-        Failing before = failing.remove(what);
+        Failing before = failing.asMap().remove(what);
         if (before != null) {
             LOG.infof(
                     "%s works again after %d s",
