@@ -56,7 +56,7 @@ public record ExerciseCard(
                 state.name(),
                 next.map(PersonStep::path),
                 badge.word(),
-                clock.running(),
+                clock.standing(),
                 teams,
                 nodesReady,
                 nodesAll,

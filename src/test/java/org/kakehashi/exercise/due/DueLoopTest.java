@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.Lifecycle;
@@ -49,6 +53,18 @@ class DueLoopTest {
 
     @Inject
     SampleDues dues;
+
+    @Inject
+    SampleLook look;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.datasource.username")
+    String user;
+
+    @ConfigProperty(name = "quarkus.datasource.password")
+    String password;
 
     @Test
     void ofManyLoopsOneHandsOverEachThingInOrder() throws Exception {
@@ -126,6 +142,36 @@ class DueLoopTest {
         loop.pass();
         assertFalse(handing.hand(id, dues.first(), due));
         assertEquals(List.of(), dues.written(id));
+    }
+
+    /** A process that is killed between taking a thing and its commit leaves a connection that breaks off. */
+    @Test
+    void whatAKilledProcessHadInItsHandsIsHandedOverByAnother() throws Exception {
+        long id = sample.schedule(30).id();
+        Due due = SampleDues.due("a", 1, 1);
+        dues.put(id, List.of(due));
+        try (Connection killed = DriverManager.getConnection(url, user, password);
+                Statement statement = killed.createStatement()) {
+            killed.setAutoCommit(false);
+            statement.execute("select id from exercise where id = " + id + " for update");
+            statement.execute("insert into handed_over (exercise_id, owner, due_key, due_us, handed_at, outcome)"
+                    + " values (" + id + ", 'a', 'a-1', 1000000, utc_timestamp(6), '')");
+            statement.execute("insert into audit_entry (exercise_id, action, target, done_by, reason, done_at)"
+                    + " values (" + id + ", 'RESET_NODE', 'half done', 'test', '', utc_timestamp(6))");
+            killed.abort(Runnable::run);
+        }
+        sample.startedSecondsAgo(id, 60);
+        await().atMost(PATIENCE).until(() -> !dues.written(id).isEmpty());
+        assertEquals(List.of("a-1"), dues.written(id));
+    }
+
+    @Test
+    void whatIsLookedAtAgainAndAgainIsLookedAtOneAtATimeWhileTheExerciseRuns() {
+        long id = sample.schedule(30).id();
+        assertEquals(0, look.looks(id));
+        sample.startedSecondsAgo(id, 60);
+        await().atMost(PATIENCE).until(() -> look.looks(id) >= 2);
+        assertEquals(1, look.mostAtOnce(id));
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,8 +32,11 @@ import org.kakehashi.account.Role;
 import org.kakehashi.account.Sessions;
 import org.kakehashi.account.Subject;
 import org.kakehashi.exercise.Lifecycle;
+import org.kakehashi.exercise.PlayTime;
 import org.kakehashi.exercise.SampleExercise;
 import org.kakehashi.exercise.team.Team;
+import org.kakehashi.exercise.timeline.ExerciseClock;
+import org.kakehashi.exercise.timeline.TimeChange;
 import org.kakehashi.play.FakeRanges;
 import org.kakehashi.play.Played;
 import org.kakehashi.play.Player;
@@ -52,6 +56,9 @@ class PlayPagesTest {
 
     @Inject
     Lifecycle lifecycle;
+
+    @Inject
+    PlayTime playTime;
 
     @Inject
     FakeRanges ranges;
@@ -217,6 +224,15 @@ class PlayPagesTest {
         assertFalse(
                 changed.contains("<form") || changed.contains("data-terminal"), "forms and terminal stay: " + changed);
         browser(cookie, "en").get(refreshUrl(changed)).then().statusCode(204);
+    }
+
+    @Test
+    void moreTimeIsSeenWithoutAReload() {
+        String cookie = playing(exercise.eu(), "Marta");
+        String url = refreshUrl(text(cookie, "en"));
+        var more = new TimeChange(ExerciseClock.Kind.EXTEND, Duration.ofMinutes(5));
+        playTime.change(exercise.id(), more, playTime.find(exercise.id()).version(), "test", "because");
+        browser(cookie, "en").get(url).then().statusCode(200).body(containsString("data-countdown"));
     }
 
     private static String refreshUrl(String html) {
