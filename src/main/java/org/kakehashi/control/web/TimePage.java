@@ -18,7 +18,7 @@ import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.exercise.CannotChangeTime;
 import org.kakehashi.exercise.ExerciseNotStarted;
-import org.kakehashi.exercise.PlayTime;
+import org.kakehashi.exercise.TimeChanges;
 import org.kakehashi.site.Refused;
 
 /** Changing the play time of one exercise. */
@@ -27,18 +27,18 @@ import org.kakehashi.site.Refused;
 public class TimePage {
     @CheckedTemplate(basePath = "control")
     static class Templates {
-        static native TemplateInstance time(PlayTime.Found found, TimeForm form);
+        static native TemplateInstance time(TimeChanges.Found found, TimeForm form);
     }
 
     @Inject
-    PlayTime playTime;
+    TimeChanges timeChanges;
 
     @Inject
     CurrentVisitor visitor;
 
     @GET
     public TemplateInstance page(@PathParam("id") long id) {
-        return Templates.time(playTime.find(id), TimeForm.empty());
+        return Templates.time(timeChanges.find(id), TimeForm.empty());
     }
 
     /** Changes it, or shows the form again with what is wrong. */
@@ -50,9 +50,9 @@ public class TimePage {
             @FormParam("reason") @Nullable String reason,
             @FormParam("version") @DefaultValue("-1") int version) {
         TimeForm form = TimeForm.of(kind, minutes, reason);
-        playTime.find(id);
+        timeChanges.find(id);
         try {
-            playTime.change(id, form.change(), version, visitor.actor(), form.reason());
+            timeChanges.change(id, form.change(), version, visitor.actor(), form.reason());
             return Response.seeOther(URI.create("/exercises/" + id)).build();
         } catch (CannotChangeTime | ExerciseNotStarted wrong) {
             return again(id, form, wrong);
@@ -62,7 +62,7 @@ public class TimePage {
     private Response again(long id, TimeForm form, Refused wrong) {
         return Response.status(wrong.reason().status())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
-                .entity(Templates.time(playTime.find(id), form.with(wrong.text())))
+                .entity(Templates.time(timeChanges.find(id), form.with(wrong.text())))
                 .build();
     }
 }

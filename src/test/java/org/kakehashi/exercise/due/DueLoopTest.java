@@ -22,8 +22,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.Lifecycle;
-import org.kakehashi.exercise.PlayTime;
 import org.kakehashi.exercise.SampleExercise;
+import org.kakehashi.exercise.TimeChanges;
 import org.kakehashi.exercise.timeline.Due;
 import org.kakehashi.exercise.timeline.ExerciseClock.Kind;
 import org.kakehashi.exercise.timeline.TimeChange;
@@ -43,7 +43,7 @@ class DueLoopTest {
     Lifecycle lifecycle;
 
     @Inject
-    PlayTime playTime;
+    TimeChanges timeChanges;
 
     @Inject
     DueLoop loop;
@@ -180,15 +180,15 @@ class DueLoopTest {
         dues.put(id, List.of(SampleDues.due("a", 1, 300)));
         sample.startedSecondsAgo(id, 600);
         await().atMost(PATIENCE).until(() -> dues.written(id).equals(List.of("a-1")));
-        assertEquals(5, playTime.find(id).minutesBack());
+        assertEquals(5, timeChanges.find(id).minutesBack());
         change(id, Kind.REWIND, 5);
-        assertEquals(0, playTime.find(id).minutesBack());
+        assertEquals(0, timeChanges.find(id).minutesBack());
         loop.pass();
         assertEquals(List.of("a-1"), dues.written(id));
     }
 
     private void change(long id, Kind kind, int minutes) {
-        playTime.change(
+        timeChanges.change(
                 id,
                 new TimeChange(kind, Duration.ofMinutes(minutes)),
                 exercises.clock(id).moves().size(),

@@ -32,8 +32,8 @@ import org.kakehashi.account.Role;
 import org.kakehashi.account.Sessions;
 import org.kakehashi.account.Subject;
 import org.kakehashi.exercise.Lifecycle;
-import org.kakehashi.exercise.PlayTime;
 import org.kakehashi.exercise.SampleExercise;
+import org.kakehashi.exercise.TimeChanges;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.timeline.ExerciseClock;
 import org.kakehashi.exercise.timeline.TimeChange;
@@ -58,7 +58,7 @@ class PlayPagesTest {
     Lifecycle lifecycle;
 
     @Inject
-    PlayTime playTime;
+    TimeChanges timeChanges;
 
     @Inject
     FakeRanges ranges;
@@ -231,7 +231,7 @@ class PlayPagesTest {
         String cookie = playing(exercise.eu(), "Marta");
         String url = refreshUrl(text(cookie, "en"));
         var more = new TimeChange(ExerciseClock.Kind.EXTEND, Duration.ofMinutes(5));
-        playTime.change(exercise.id(), more, playTime.find(exercise.id()).version(), "test", "because");
+        timeChanges.change(exercise.id(), more, timeChanges.find(exercise.id()).version(), "test", "because");
         browser(cookie, "en").get(url).then().statusCode(200).body(containsString("data-countdown"));
     }
 

@@ -21,8 +21,8 @@ import org.kakehashi.exercise.timeline.TimeChange;
  * anything happened. Each change is one transaction under the row's lock, with its entry on the clock and in the audit log.
  */
 @ApplicationScoped
-public class PlayTime {
-    private static final Logger LOG = Logger.getLogger(PlayTime.class);
+public class TimeChanges {
+    private static final Logger LOG = Logger.getLogger(TimeChanges.class);
 
     @Inject
     Exercises exercises;
