@@ -15,7 +15,6 @@ import org.kakehashi.journey.Tutorial.Edit;
 
 /** The tutorial for authors, followed literally from the empty folder to the rehearsal, with the packaged platform. */
 class AuthoringIT {
-    private static final String INSTANCE = System.getProperty("kakehashi.test.instance", "7e57d0c5");
 
     @TempDir
     Path folder;
@@ -36,7 +35,7 @@ class AuthoringIT {
             }
         }
         assertEquals(2, rehearsed);
-        try (var left = new Leftovers(INSTANCE)) {
+        try (var left = new Leftovers(Installation.ID)) {
             assertEquals(List.of(), left.all());
         }
     }
@@ -54,8 +53,8 @@ class AuthoringIT {
             Path script = deploy.resolve(command);
             Files.writeString(script, """
                     #!/bin/sh
-                    KAKEHASHI_RANGE_INSTANCE=%s exec java -Xmx384m -jar target/quarkus-app/quarkus-run.jar %s "$@"
-                    """.formatted(INSTANCE, command));
+                    exec java -Xmx384m -jar target/quarkus-app/quarkus-run.jar %s "$@"
+                    """.formatted(command));
             Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
     }
@@ -66,6 +65,7 @@ class AuthoringIT {
                 .directory(folder.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(folder.resolve("err.txt").toFile());
+        builder.environment().putAll(Installation.SETTINGS);
         builder.environment().merge("PATH", System.getProperty("java.home") + "/bin:", (path, java) -> java + path);
         builder.start().waitFor();
         return Files.readString(out);

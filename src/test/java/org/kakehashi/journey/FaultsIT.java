@@ -34,9 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultsIT {
-    private static final String INSTANCE = System.getProperty("kakehashi.test.instance", "7e570003");
     private static final Duration DEPLOY_LIMIT = Duration.ofMinutes(2);
-    private static final Duration RECOVERY_LIMIT = Duration.ofSeconds(30);
+    private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(1);
     private static final int NODES = 8;
     private static final Pattern KEY =
             Pattern.compile("answer\"[^>]*>\\s*<input type=\"hidden\" name=\"key\" value=\"([^\"]+)\"");
@@ -44,7 +43,7 @@ class FaultsIT {
     @TempDir
     static Path home;
 
-    private final Leftovers engine = new Leftovers(INSTANCE);
+    private final Leftovers engine = new Leftovers(Installation.ID);
     private EngineRelay relay;
     private Platform platform;
     private Visitor instructor;
@@ -53,7 +52,7 @@ class FaultsIT {
     @BeforeAll
     void start() throws Exception {
         relay = new EngineRelay(home);
-        platform = Platform.start(home, INSTANCE, relay.address());
+        platform = Platform.start(home, relay.address());
         instructor = new Visitor(platform.address(), "en");
         haruto = new Visitor(platform.address(), "ja");
         String login = URI.create(platform.link("/first-login/")).getPath();

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,11 @@ class ImportIT extends Journey {
             """;
 
     private Page hana;
+
+    @Override
+    Map<String, String> settings() {
+        return WITHOUT_DEMO;
+    }
 
     @Override
     void people(String base) {

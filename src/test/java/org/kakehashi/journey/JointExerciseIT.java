@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 class JointExerciseIT extends Journey {
     private static final Duration DEPLOY_LIMIT = Duration.ofMinutes(3);
-    private static final double SLOW = 30_000;
+    private static final double SLOW = 60_000;
     private static final Pattern FLAG = Pattern.compile("(KKH\\{[a-z0-9]{10,}})");
 
     private Page instructor;

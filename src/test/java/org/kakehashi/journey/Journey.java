@@ -26,12 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class Journey {
-    static final String INSTANCE = System.getProperty("kakehashi.test.instance", "7e570001");
+
+    /** For stories that play no exercise, or set up their own. */
+    static final Map<String, String> WITHOUT_DEMO = Map.of("KAKEHASHI_DEMO", "false");
 
     @TempDir
     static Path home;
 
-    final Leftovers engine = new Leftovers(INSTANCE);
+    final Leftovers engine = new Leftovers(Installation.ID);
     Platform platform;
     Browser browser;
 
@@ -45,8 +47,8 @@ abstract class Journey {
 
     @BeforeAll
     void begin() throws IOException {
-        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
-        platform = Platform.start(home, INSTANCE, settings());
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        platform = Platform.start(home, settings());
         browser = new Browser();
         people(platform.address().toString());
     }

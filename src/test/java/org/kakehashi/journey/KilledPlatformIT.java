@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A platform that is killed goes on where it was: while it deploys, while ranges are in use, while it takes them away. */
 @Tag("docker")
 class KilledPlatformIT {
-    private static final String INSTANCE = System.getProperty("kakehashi.test.instance", "7e570002");
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     @TempDir
@@ -25,8 +24,8 @@ class KilledPlatformIT {
 
     @Test
     void aKilledPlatformGoesOnWhereItWas() throws IOException, InterruptedException {
-        try (Leftovers engine = new Leftovers(INSTANCE);
-                Platform platform = Platform.start(home, INSTANCE)) {
+        try (Leftovers engine = new Leftovers(Installation.ID);
+                Platform platform = Platform.start(home)) {
             await("the first containers")
                     .atMost(LIMIT)
                     .until(() -> !engine.containers().isEmpty());

@@ -24,41 +24,38 @@ final class Platform implements AutoCloseable {
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Pattern LINK = Pattern.compile("http://\\S+");
     private static final String ENGINE = "unix:///var/run/docker.sock";
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     private final Path home;
-    private final String instance;
     private final String engine;
     private final int port;
     private final Map<String, String> settings;
     private Process process;
 
-    private Platform(Path home, String instance, String engine, int port, Map<String, String> settings) {
+    private Platform(Path home, String engine, int port, Map<String, String> settings) {
         this.home = home;
-        this.instance = instance;
         this.engine = engine;
         this.port = port;
         this.settings = settings;
     }
 
-    /** Starts it on a new home folder; the engine knows it by this instance id. */
-    static Platform start(Path home, String instance) throws IOException {
-        return start(home, instance, ENGINE);
+    /** Starts it on a new home folder. */
+    static Platform start(Path home) throws IOException {
+        return start(home, ENGINE);
     }
 
     /** The same with settings of its own, by the names of their environment variables. */
-    static Platform start(Path home, String instance, Map<String, String> settings) throws IOException {
-        return start(home, instance, ENGINE, settings);
+    static Platform start(Path home, Map<String, String> settings) throws IOException {
+        return start(home, ENGINE, settings);
     }
 
     /** The same with an engine of its own. */
-    static Platform start(Path home, String instance, String engine) throws IOException {
-        return start(home, instance, engine, Map.of());
+    static Platform start(Path home, String engine) throws IOException {
+        return start(home, engine, Map.of());
     }
 
-    private static Platform start(Path home, String instance, String engine, Map<String, String> settings)
-            throws IOException {
-        var platform = new Platform(Files.createDirectories(home), instance, engine, freePort(), settings);
+    private static Platform start(Path home, String engine, Map<String, String> settings) throws IOException {
+        var platform = new Platform(Files.createDirectories(home), engine, freePort(), settings);
         platform.launch();
         return platform;
     }
@@ -78,7 +75,7 @@ final class Platform implements AutoCloseable {
         builder.environment().put("KAKEHASHI_HOME", home.toAbsolutePath().toString());
         builder.environment().put("KAKEHASHI_PORT", Integer.toString(port));
         builder.environment().put("KAKEHASHI_WEB_PORT", "0");
-        builder.environment().put("KAKEHASHI_RANGE_INSTANCE", instance);
+        builder.environment().putAll(Installation.SETTINGS);
         builder.environment().put("KAKEHASHI_RANGE_ENGINE", engine);
         builder.environment().putAll(settings);
         process = builder.start();

@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every bundled scenario passes its rehearsal, by the command line of the packaged platform. */
 class RehearsalIT {
     private static final Logger LOG = Logger.getLogger(RehearsalIT.class);
-    private static final String INSTANCE = System.getProperty("kakehashi.test.instance", "7e57d0c5");
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Path SCENARIOS = Path.of("scenarios");
 
@@ -39,7 +38,7 @@ class RehearsalIT {
 
     @AfterEach
     void nothingIsLeft() {
-        try (var left = new Leftovers(INSTANCE)) {
+        try (var left = new Leftovers(Installation.ID)) {
             assertEquals(List.of(), left.all());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -81,7 +80,7 @@ class RehearsalIT {
     void cutOffInTheMiddleItTakesEverythingAway() throws IOException, InterruptedException {
         Path out = folder.resolve("out.txt");
         Process running = rehearse(out, folder.resolve("err.log"), SCENARIOS.resolve("first-contact"));
-        try (var made = new Leftovers(INSTANCE)) {
+        try (var made = new Leftovers(Installation.ID)) {
             org.awaitility.Awaitility.await()
                     .atMost(90, TimeUnit.SECONDS)
                     .until(() -> made.nodesMade() > 2 || !running.isAlive());
@@ -100,7 +99,7 @@ class RehearsalIT {
         var builder = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())
                 .redirectError(ProcessBuilder.Redirect.appendTo(err.toFile()));
-        builder.environment().put("KAKEHASHI_RANGE_INSTANCE", INSTANCE);
+        builder.environment().putAll(Installation.SETTINGS);
         return builder.start();
     }
 

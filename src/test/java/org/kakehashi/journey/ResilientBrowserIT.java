@@ -38,16 +38,15 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ResilientBrowserIT {
-    private static final String INSTANCE = System.getProperty("kakehashi.test.instance", "7e570004");
     private static final Duration LIMIT = Duration.ofMinutes(3);
-    private static final double RETRIED = 20_000;
+    private static final double RETRIED = 60_000;
     private static final Pattern FLAG = Pattern.compile("(KKH\\{[a-z0-9]{10,}})");
     private static final Pattern OWNER = Pattern.compile("owner=([a-z]+)=");
 
     @TempDir
     static Path home;
 
-    private final Leftovers engine = new Leftovers(INSTANCE);
+    private final Leftovers engine = new Leftovers(Installation.ID);
     private Platform platform;
     private Cable cable;
     private Browser browser;
@@ -60,8 +59,8 @@ class ResilientBrowserIT {
 
     @BeforeAll
     void start() throws IOException {
-        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
-        platform = Platform.start(home, INSTANCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        platform = Platform.start(home);
         cable = new Cable(platform.address());
         browser = new Browser();
         String base = platform.address().toString();

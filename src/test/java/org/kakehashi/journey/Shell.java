@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** The shell in a trainee's page, used as a trainee would. */
 final class Shell {
-    private static final double SLOW = 30_000;
+    private static final double SLOW = 60_000;
 
     private Shell() {}
 
@@ -37,7 +37,7 @@ final class Shell {
     static String answer(Page page, String command, Pattern form) {
         type(page, "clear; " + command);
         String text = await("a line like " + form)
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .until(
                         () -> String.join("\n", lines(page)),
                         all -> form.matcher(all).find());
