@@ -76,7 +76,7 @@ class RehearseWork implements QuarkusApplication {
     /** The instance id was given: everything of that id that no database here knows would be swept away. */
     private boolean isSomebodyElses(Order order) {
         try {
-            if (engine.everything().isEmpty()) {
+            if (engine.resources().isEmpty()) {
                 return false;
             }
         } catch (org.kakehashi.range.engine.EngineFailure e) {

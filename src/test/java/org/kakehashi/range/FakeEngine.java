@@ -164,23 +164,23 @@ public class FakeEngine implements Engine {
     }
 
     @Override
-    public List<Thing> everything() {
+    public List<Resource> resources() {
         answer();
-        List<Thing> things = new ArrayList<>();
+        List<Resource> things = new ArrayList<>();
         worlds.forEach((team, world) -> {
             Observed seen = observe(team);
             seen.containers()
                     .forEach(one ->
-                            things.add(new Thing(Kind.CONTAINER, one.id(), one.name(), team, false, Instant.EPOCH)));
+                            things.add(new Resource(Kind.CONTAINER, one.id(), one.name(), team, false, Instant.EPOCH)));
             seen.networks()
                     .forEach(one ->
-                            things.add(new Thing(Kind.NETWORK, one.id(), one.name(), team, false, Instant.EPOCH)));
+                            things.add(new Resource(Kind.NETWORK, one.id(), one.name(), team, false, Instant.EPOCH)));
         });
         return things;
     }
 
     @Override
-    public void remove(Thing thing) {
+    public void remove(Resource thing) {
         answer();
         Step step = thing.kind() == Kind.CONTAINER
                 ? new Step.RemoveContainer(thing.id(), thing.name(), "")

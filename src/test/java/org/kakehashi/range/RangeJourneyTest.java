@@ -107,7 +107,7 @@ public class RangeJourneyTest {
                         .untilAsserted(() -> assertEquals(ExerciseState.CLEANED, state(), this::report)));
         assertEquals(
                 List.of(),
-                engine.everything().stream()
+                engine.resources().stream()
                         .filter(thing -> thing.teamId() == eu || thing.teamId() == jp)
                         .toList());
         assertEquals(RangeState.DELETED, view(eu).state());

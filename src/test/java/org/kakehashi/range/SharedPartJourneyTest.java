@@ -128,7 +128,7 @@ class SharedPartJourneyTest {
         await().atMost(PATIENCE).untilAsserted(() -> assertEquals(ExerciseState.CLEANED, state(), this::report));
         assertEquals(
                 List.of(),
-                engine.everything().stream()
+                engine.resources().stream()
                         .filter(thing -> List.of(eu, jp, -exerciseId).contains(thing.teamId()))
                         .toList());
     }

@@ -99,7 +99,7 @@ class BrokenScenariosTest {
         assertEquals(List.of(), wrong, () -> String.join("\n\n", wrong));
         assertEquals(
                 List.of(),
-                engine.everything().stream().filter(thing -> !thing.helper()).toList());
+                engine.resources().stream().filter(thing -> !thing.ephemeral()).toList());
     }
 
     private void files() {

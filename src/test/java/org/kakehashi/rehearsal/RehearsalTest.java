@@ -68,7 +68,7 @@ class RehearsalTest {
         assertTrue(records.passed(digest).isPresent());
         assertEquals(
                 List.of(),
-                engine.everything().stream().filter(thing -> !thing.helper()).toList());
+                engine.resources().stream().filter(thing -> !thing.ephemeral()).toList());
         for (String table :
                 List.of("exercise", "team", "participant", "score_event", "submission", "team_range", "session")) {
             assertEquals(0L, rows(table), table);

@@ -80,12 +80,12 @@ class DockerEngine implements Engine {
     }
 
     @Override
-    public List<Thing> everything() {
-        return sight.everything();
+    public List<Resource> resources() {
+        return sight.resources();
     }
 
     @Override
-    public void remove(Thing thing) {
+    public void remove(Resource thing) {
         switch (thing.kind()) {
             case CONTAINER -> removeContainer(thing.id(), thing.name());
             case VOLUME -> removeVolume(thing.id());

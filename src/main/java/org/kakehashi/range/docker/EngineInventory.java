@@ -19,7 +19,7 @@ import org.kakehashi.range.docker.client.ResourceLabels;
 import org.kakehashi.range.docker.node.DiskUsage;
 import org.kakehashi.range.docker.node.TarArchive;
 import org.kakehashi.range.engine.Engine.Kind;
-import org.kakehashi.range.engine.Engine.Thing;
+import org.kakehashi.range.engine.Engine.Resource;
 import org.kakehashi.range.engine.EngineFailure;
 import org.kakehashi.range.plan.ImageFacts;
 import org.kakehashi.range.plan.Observed;
@@ -81,22 +81,22 @@ final class EngineInventory {
                         .toList());
     }
 
-    List<Thing> everything() {
+    List<Resource> resources() {
         String all = ResourceLabels.INSTANCE + "=" + instance;
         return EngineErrors.ask(new Text("looking for everything of ours", "Kakehashi のリソースの確認"), () -> {
-            List<Thing> things = new ArrayList<>();
+            List<Resource> things = new ArrayList<>();
             for (Container container : containers(all)) {
                 boolean helper =
-                        ResourceLabels.PURPOSE_HELPER.equals(label(container.getLabels(), ResourceLabels.PURPOSE));
+                        ResourceLabels.PURPOSE_EPHEMERAL.equals(label(container.getLabels(), ResourceLabels.PURPOSE));
                 Instant created = Instant.ofEpochSecond(container.getCreated());
                 String name = container.getNames().length == 0
                         ? container.getId()
                         : container.getNames()[0];
-                things.add(new Thing(
+                things.add(new Resource(
                         Kind.CONTAINER, container.getId(), name, team(container.getLabels()), helper, created));
             }
             volumes(all)
-                    .forEach(volume -> things.add(new Thing(
+                    .forEach(volume -> things.add(new Resource(
                             Kind.VOLUME,
                             volume.getName(),
                             volume.getName(),
@@ -104,7 +104,7 @@ final class EngineInventory {
                             false,
                             created(volume.getLabels()))));
             networks(all)
-                    .forEach(network -> things.add(new Thing(
+                    .forEach(network -> things.add(new Resource(
                             Kind.NETWORK,
                             network.getId(),
                             network.getName(),

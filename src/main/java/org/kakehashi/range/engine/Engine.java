@@ -43,11 +43,11 @@ public interface Engine {
      */
     List<String> stopOvergrown();
 
-    /** Everything that carries our label, of all teams, also short-lived helpers. */
-    List<Thing> everything();
+    /** Everything that carries our label, of all teams, also short-lived containers. */
+    List<Resource> resources();
 
     /** Removes one thing by id; already gone is as good. */
-    void remove(Thing thing);
+    void remove(Resource resource);
 
     enum Kind {
         CONTAINER,
@@ -59,7 +59,7 @@ public interface Engine {
      * Something of ours on the engine.
      *
      * @param id by which it is removed
-     * @param helper whether it is a short-lived container of probes and checks
+     * @param ephemeral whether it is a short-lived container of probes and checks
      */
-    record Thing(Kind kind, String id, String name, long teamId, boolean helper, Instant created) {}
+    record Resource(Kind kind, String id, String name, long teamId, boolean ephemeral, Instant created) {}
 }

@@ -1,12 +1,14 @@
 package org.kakehashi.range.reconcile;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -19,11 +21,14 @@ final class BackOff {
     /** After so many times the longest wait without a failure, earlier ones are forgotten. */
     private static final int QUIET = 4;
 
+    /** Far more nodes than one host holds; what is forgotten early is only tried early. */
+    private static final int MOST = 10_000;
+
     private final Duration first;
     private final Duration longest;
     private final InstantSource clock;
     private final DoubleSupplier chance;
-    private final Map<String, Failed> failures = new ConcurrentHashMap<>();
+    private final Cache<String, Failed> failures;
 
     private record Failed(int times, Instant until) {}
 
@@ -33,6 +38,13 @@ final class BackOff {
         this.longest = longest;
         this.clock = clock;
         this.chance = chance;
+        this.failures = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .ticker(() -> nanos(clock.instant()))
+                .executor(Runnable::run)
+                .expireAfter(Expiry.<String, Failed>writing((key, failed) ->
+                        Duration.between(clock.instant(), failed.until()).plus(longest.multipliedBy(QUIET))))
+                .build();
     }
 
     static BackOff of(Duration first, Duration longest, InstantSource clock) {
@@ -41,21 +53,18 @@ final class BackOff {
     }
 
     void failed(String key) {
-        failures.compute(key, (same, before) -> {
-            Instant now = clock.instant();
-            boolean longAgo = before == null
-                    || before.until().plus(longest.multipliedBy(QUIET)).isBefore(now);
-            int times = longAgo ? 0 : before.times() + 1;
+        failures.asMap().compute(key, (same, before) -> {
+            int times = before == null ? 0 : before.times() + 1;
             Duration full = first.multipliedBy(1L << Math.min(times, DOUBLINGS));
             Duration limit = full.compareTo(longest) > 0 ? longest : full;
             double part = 0.75 + chance.getAsDouble() / 2;
             long millis = Math.min(Math.round(limit.toMillis() * part), longest.toMillis());
-            return new Failed(times, now.plusMillis(millis));
+            return new Failed(times, clock.instant().plusMillis(millis));
         });
     }
 
     void succeeded(String key) {
-        failures.remove(key);
+        failures.invalidate(key);
     }
 
     /** Whether it may be tried now. */
@@ -65,8 +74,18 @@ final class BackOff {
 
     /** How long until it may be tried; empty if it may be now. */
     Optional<Duration> left(String key) {
-        return Optional.ofNullable(failures.get(key))
+        return Optional.ofNullable(failures.getIfPresent(key))
                 .map(failed -> Duration.between(clock.instant(), failed.until()))
                 .filter(Duration::isPositive);
+    }
+
+    /** How many failures are remembered. */
+    long size() {
+        failures.cleanUp();
+        return failures.estimatedSize();
+    }
+
+    private static long nanos(Instant instant) {
+        return TimeUnit.SECONDS.toNanos(instant.getEpochSecond()) + instant.getNano();
     }
 }

@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 import org.kakehashi.range.RangeConfig;
 import org.kakehashi.range.RangeIntents;
 import org.kakehashi.range.engine.Engine;
-import org.kakehashi.range.engine.Engine.Thing;
+import org.kakehashi.range.engine.Engine.Resource;
 import org.kakehashi.range.engine.EngineFailure;
 import org.kakehashi.site.Loops;
 
@@ -48,23 +48,23 @@ public class GarbageCollector {
     void sweep(Instant now) {
         // First what there is, then who may have it: a range planned in between is known in time. Without an answer
         // of the database this ends here and nothing is removed.
-        List<Thing> things = engine.everything();
+        List<Resource> things = engine.resources();
         Set<Long> standing = new HashSet<>(intents.standing());
         Instant started = ProcessHandle.current().info().startInstant().orElse(Instant.EPOCH);
         orphans(things, standing, started, now).forEach(this::remove);
     }
 
     /** @param started when this process began: a helper from before belongs to a platform that was killed */
-    static List<Thing> orphans(List<Thing> things, Set<Long> standing, Instant started, Instant now) {
+    static List<Resource> orphans(List<Resource> things, Set<Long> standing, Instant started, Instant now) {
         return things.stream()
-                .filter(thing -> thing.helper() || !standing.contains(thing.teamId()))
+                .filter(thing -> thing.ephemeral() || !standing.contains(thing.teamId()))
                 .filter(thing -> thing.created().plus(GRACE).isBefore(now)
-                        || thing.helper() && thing.created().isBefore(started))
-                .sorted(Comparator.comparing(Thing::kind))
+                        || thing.ephemeral() && thing.created().isBefore(started))
+                .sorted(Comparator.comparing(Resource::kind))
                 .toList();
     }
 
-    private void remove(Thing orphan) {
+    private void remove(Resource orphan) {
         try {
             engine.remove(orphan);
             LOG.infof("removed %s %s, which belongs to no range", orphan.kind(), orphan.name());

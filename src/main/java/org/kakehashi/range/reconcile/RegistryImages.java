@@ -1,12 +1,13 @@
 package org.kakehashi.range.reconcile;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.kakehashi.range.RangeConfig;
 import org.kakehashi.range.engine.Engine;
 import org.kakehashi.range.engine.EngineFailure;
@@ -19,26 +20,44 @@ import org.kakehashi.site.language.Text;
 class RegistryImages {
     private static final Duration RETRY = Duration.ofSeconds(30);
 
-    private final Map<String, Fetch> fetches = new ConcurrentHashMap<>();
+    /** Far more than all scenarios name; what is forgotten early is fetched again, which the engine answers at once. */
+    private static final int MOST = 1_000;
+
+    private final Engine engine;
+    private final RangeConfig config;
+    private final InstantSource clock;
+    private final Cache<String, Fetch> fetches =
+            Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
 
     /** @param failure why it failed, empty while it is under way */
     private record Fetch(Optional<Text> failure, Instant since) {
-        boolean isToBeRetried() {
-            return failure.isPresent() && since.plus(RETRY).isBefore(Instant.now());
+        boolean isToBeRetried(Instant now) {
+            return failure.isPresent() && since.plus(RETRY).isBefore(now);
         }
     }
 
     @Inject
-    Engine engine;
+    RegistryImages(Engine engine, RangeConfig config) {
+        this(engine, config, InstantSource.system());
+    }
 
-    @Inject
-    RangeConfig config;
+    RegistryImages(Engine engine, RangeConfig config, InstantSource clock) {
+        this.engine = engine;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** How many fetches are under way or failed. */
+    long size() {
+        fetches.cleanUp();
+        return fetches.estimatedSize();
+    }
 
     /** What is known of it, or why it is not there yet; asking begins to fetch it. */
     ImageFacts facts(ImageName image) {
         Optional<ImageFacts> there = engine.image(image.text());
         if (there.isPresent()) {
-            fetches.remove(image.text());
+            fetches.invalidate(image.text());
             return there.get();
         }
         return ImageFacts.absent(isAllowed(image) ? fetching(image) : refused(image));
@@ -51,9 +70,11 @@ class RegistryImages {
     }
 
     private Text fetching(ImageName image) {
-        Fetch begun = new Fetch(Optional.empty(), Instant.now());
-        Fetch fetch =
-                fetches.compute(image.text(), (name, known) -> known == null || known.isToBeRetried() ? begun : known);
+        Fetch begun = new Fetch(Optional.empty(), clock.instant());
+        Fetch fetch = fetches.asMap()
+                .compute(
+                        image.text(),
+                        (name, known) -> known == null || known.isToBeRetried(begun.since()) ? begun : known);
         if (fetch == begun) {
             Thread.ofVirtual().name("fetch-image").start(() -> fetch(image));
         }
@@ -68,9 +89,9 @@ class RegistryImages {
     private void fetch(ImageName image) {
         try {
             engine.fetch(image.text());
-            fetches.remove(image.text());
+            fetches.invalidate(image.text());
         } catch (EngineFailure e) {
-            fetches.put(image.text(), new Fetch(Optional.of(e.text()), Instant.now()));
+            fetches.put(image.text(), new Fetch(Optional.of(e.text()), clock.instant()));
         }
     }
 

@@ -91,8 +91,8 @@ public class Cleanup {
     private void refuseLeftovers(long exerciseId) {
         Set<Long> own = QuarkusTransaction.requiringNew()
                 .call(() -> teams.of(exerciseId).stream().map(Team::id).collect(Collectors.toSet()));
-        List<String> left = engine.everything().stream()
-                .filter(thing -> !thing.helper() && own.contains(thing.teamId()))
+        List<String> left = engine.resources().stream()
+                .filter(thing -> !thing.ephemeral() && own.contains(thing.teamId()))
                 .map(thing -> thing.kind() + " " + thing.name())
                 .toList();
         if (!left.isEmpty()) {

@@ -41,7 +41,7 @@ class DockerEngineTest {
         assertEquals(3, seen.containers().size());
         assertTrue(seen.containers().stream().allMatch(c -> c.condition() == Observed.Condition.RUNNING));
         test.settle(nothing);
-        assertEquals(List.of(), test.engine.everything());
+        assertEquals(List.of(), test.engine.resources());
     }
 
     @Test
@@ -115,7 +115,7 @@ class DockerEngineTest {
                     2, seen.networks().size(), "cut after " + steps.get(cut - 1).text());
             test.settle(nothing);
         }
-        assertEquals(List.of(), test.engine.everything());
+        assertEquals(List.of(), test.engine.resources());
     }
 
     @Test

@@ -187,6 +187,24 @@ public final class Lab implements AutoCloseable {
         return ProbeLine.all(outcome.output()).getFirst().outcome();
     }
 
+    /** Takes away one rule of this lab's, which keeps its nodes from the host by IPv4 or by IPv6; the exit code. */
+    public int dropFromInput(String program) throws IOException, InterruptedException {
+        return run(
+                program,
+                "-w",
+                "5",
+                "-D",
+                "INPUT",
+                "-i",
+                prefix() + "+",
+                "-m",
+                "comment",
+                "--comment",
+                "kakehashi:" + instance,
+                "-j",
+                "DROP");
+    }
+
     /** {@code add}, {@code check} or {@code remove}; the exit code. */
     public int hostRules(String verb) throws IOException, InterruptedException {
         return run("deploy/lib/host-rules", verb, instance);
@@ -213,7 +231,7 @@ public final class Lab implements AutoCloseable {
                 .listContainersCmd()
                 .withShowAll(true)
                 .withLabelFilter(Map.of(
-                        ResourceLabels.INSTANCE, instance, ResourceLabels.PURPOSE, ResourceLabels.PURPOSE_HELPER))
+                        ResourceLabels.INSTANCE, instance, ResourceLabels.PURPOSE, ResourceLabels.PURPOSE_EPHEMERAL))
                 .exec()
                 .stream()
                 .map(container -> container.getId())

@@ -64,4 +64,14 @@ class BackOffTest {
         backOff.failed("desk-1");
         assertEquals(Optional.of(Duration.ofMillis(500)), backOff.left("desk-1"));
     }
+
+    @Test
+    void remembersNoMoreThanItMustAndNothingForEver() {
+        for (int key = 0; key < 20_000; key++) {
+            backOff.failed("desk-" + key);
+        }
+        assertTrue(backOff.size() <= 10_000, () -> "remembers " + backOff.size());
+        now = now.plus(Duration.ofMinutes(3));
+        assertEquals(0, backOff.size());
+    }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.kakehashi.range.FakeEngine;
 import org.kakehashi.range.RangeIntents;
 import org.kakehashi.range.engine.Engine.Kind;
-import org.kakehashi.range.engine.Engine.Thing;
+import org.kakehashi.range.engine.Engine.Resource;
 import org.kakehashi.range.plan.SmallRange;
 import org.kakehashi.range.plan.Step;
 
@@ -21,9 +21,9 @@ class GarbageCollectorTest {
 
     @Test
     void removesWhatBelongsToNoStandingRangeContainersFirst() {
-        var network = new Thing(Kind.NETWORK, "n", "net", 9, false, old);
-        var container = new Thing(Kind.CONTAINER, "c", "box", 9, false, old);
-        var ours = new Thing(Kind.CONTAINER, "d", "desk", 4, false, old);
+        var network = new Resource(Kind.NETWORK, "n", "net", 9, false, old);
+        var container = new Resource(Kind.CONTAINER, "c", "box", 9, false, old);
+        var ours = new Resource(Kind.CONTAINER, "d", "desk", 4, false, old);
         assertEquals(
                 List.of(container, network),
                 GarbageCollector.orphans(List.of(network, ours, container), Set.of(4L), Instant.EPOCH, now));
@@ -31,20 +31,20 @@ class GarbageCollectorTest {
 
     @Test
     void leavesWhatIsYoung() {
-        var young = new Thing(Kind.CONTAINER, "c", "box", 9, false, now.minusSeconds(119));
+        var young = new Resource(Kind.CONTAINER, "c", "box", 9, false, now.minusSeconds(119));
         assertEquals(List.of(), GarbageCollector.orphans(List.of(young), Set.of(), Instant.EPOCH, now));
     }
 
     @Test
     void removesHelpersThatOutlivedTheirPlatform() {
-        var helper = new Thing(Kind.CONTAINER, "c", "probe", 4, true, old);
+        var helper = new Resource(Kind.CONTAINER, "c", "probe", 4, true, old);
         assertEquals(List.of(helper), GarbageCollector.orphans(List.of(helper), Set.of(4L), Instant.EPOCH, now));
     }
 
     @Test
     void aHelperFromBeforeThisProcessIsRemovedHoweverYoungItIs() {
-        var before = new Thing(Kind.CONTAINER, "c", "probe", 4, true, now.minusSeconds(9));
-        var since = new Thing(Kind.CONTAINER, "d", "probe", 4, true, now.minusSeconds(3));
+        var before = new Resource(Kind.CONTAINER, "c", "probe", 4, true, now.minusSeconds(9));
+        var since = new Resource(Kind.CONTAINER, "d", "probe", 4, true, now.minusSeconds(3));
         assertEquals(
                 List.of(before),
                 GarbageCollector.orphans(List.of(before, since), Set.of(4L), now.minusSeconds(5), now));
@@ -64,7 +64,7 @@ class GarbageCollectorTest {
             }
         };
         assertThrows(IllegalStateException.class, () -> sweep.sweep(now));
-        assertEquals(1, engine.everything().size());
+        assertEquals(1, engine.resources().size());
         sweep.intents = new RangeIntents() {
             @Override
             public List<Long> standing() {
@@ -72,7 +72,7 @@ class GarbageCollectorTest {
             }
         };
         sweep.sweep(now);
-        assertEquals(List.of(), engine.everything());
+        assertEquals(List.of(), engine.resources());
     }
 
     @Test

@@ -98,7 +98,7 @@ class LeftBehindTest {
 
         assertEquals(
                 Set.of(young, youngNetwork, youngVolume),
-                engine.everything().stream().map(Engine.Thing::id).collect(Collectors.toSet()));
+                engine.resources().stream().map(Engine.Resource::id).collect(Collectors.toSet()));
         assertTrue(listed().containsAll(List.of(foreign, unmarked)));
         assertFalse(listed().contains(orphan) || listed().contains(helper));
         assertTrue(volumesThere().contains(foreignVolume));
@@ -119,7 +119,8 @@ class LeftBehindTest {
         sweep.sweep(Instant.now().plus(GRACE).plusSeconds(5));
 
         assertEquals(
-                Set.of(held), engine.everything().stream().map(Engine.Thing::id).collect(Collectors.toSet()));
+                Set.of(held),
+                engine.resources().stream().map(Engine.Resource::id).collect(Collectors.toSet()));
         assertTrue(listed().contains(foreign));
         assertFalse(volumesThere().contains(free));
         assertFalse(docker.listNetworksCmd().exec().stream()

@@ -82,7 +82,7 @@ class ReconcilerTest {
                 .filter(id -> state(id) != ExerciseState.ENDED && state(id) != ExerciseState.CLEANED)
                 .forEach(id -> lifecycle.cleanUp(id, "test"));
         deployed.forEach(id -> eventually(() -> assertEquals(ExerciseState.CLEANED, state(id))));
-        assertEquals(List.of(), engine.everything());
+        assertEquals(List.of(), engine.resources());
     }
 
     @Test
@@ -241,7 +241,7 @@ class ReconcilerTest {
         held.release();
         eventually(() -> assertEquals(ExerciseState.CLEANED, state(played.id())));
         assertEquals(RangeState.DELETED, view(played.eu()).state());
-        assertEquals(List.of(), engine.everything());
+        assertEquals(List.of(), engine.resources());
     }
 
     @Test

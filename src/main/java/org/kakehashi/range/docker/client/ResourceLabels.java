@@ -24,13 +24,13 @@ public final class ResourceLabels {
     /** Hash of all that the container was created from; another hash means: remove and create. */
     public static final String SPEC = PREFIX + "spec";
 
-    /** What it is for: {@link #PURPOSE_NODE}, {@link #PURPOSE_HELPER} or {@link #PURPOSE_DOOR}. */
+    /** What it is for: {@link #PURPOSE_NODE}, {@link #PURPOSE_EPHEMERAL} or {@link #PURPOSE_PROXY}. */
     public static final String PURPOSE = PREFIX + "purpose";
 
     public static final String PURPOSE_NODE = "node";
 
     /** Short-lived containers of probes and checks; the sweep removes those that outlive two minutes. */
-    public static final String PURPOSE_HELPER = "helper";
+    public static final String PURPOSE_EPHEMERAL = "helper";
 
     /** Whose a terminal is if its author names nobody, on nodes that start as root although their image would not. */
     public static final String USER = PREFIX + "user";
@@ -42,7 +42,7 @@ public final class ResourceLabels {
     public static final String WRITABLE = PREFIX + "writable";
 
     /** Ways in to pages of nodes; they end with their node, and go with their team's range. */
-    public static final String PURPOSE_DOOR = "door";
+    public static final String PURPOSE_PROXY = "door";
 
     /** When it was made, in seconds since 1970; the engine does not tell it of every kind of thing. */
     public static final String CREATED = PREFIX + "created";

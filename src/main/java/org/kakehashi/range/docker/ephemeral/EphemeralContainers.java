@@ -19,7 +19,7 @@ import org.kakehashi.site.language.Text;
 
 /**
  * Containers that live for a moment, do one thing inside a node's network and are removed, whatever happens. If the
- * platform itself is killed, the sweep finds them by {@link ResourceLabels#PURPOSE_HELPER}.
+ * platform itself is killed, the sweep finds them by {@link ResourceLabels#PURPOSE_EPHEMERAL}.
  */
 @ApplicationScoped
 public class EphemeralContainers {
@@ -69,7 +69,7 @@ public class EphemeralContainers {
                             ResourceLabels.INSTANCE,
                             config.instance(),
                             ResourceLabels.PURPOSE,
-                            ResourceLabels.PURPOSE_HELPER))
+                            ResourceLabels.PURPOSE_EPHEMERAL))
                     .withAttachStdout(true)
                     .withAttachStderr(true)
                     .exec()

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,19 +40,25 @@ class DockerPreflight implements EnginePreflight {
 
     private final DockerClient docker;
     private final RangeConfig config;
+    private final InstantSource clock;
     private final AtomicBoolean looking = new AtomicBoolean();
-    private volatile Looked last = new Looked(List.of(), 0);
+    private volatile Looked last = new Looked(List.of(), Instant.EPOCH);
 
-    private record Looked(List<Finding> found, long nanos) {
-        boolean isYoungerThan(Duration age) {
-            return !found.isEmpty() && System.nanoTime() - nanos < age.toNanos();
+    private record Looked(List<Finding> found, Instant at) {
+        boolean isFrom(Duration lately, Instant now) {
+            return !found.isEmpty() && at.plus(lately).isAfter(now);
         }
     }
 
     @Inject
     DockerPreflight(DockerClient docker, RangeConfig config) {
+        this(docker, config, InstantSource.system());
+    }
+
+    DockerPreflight(DockerClient docker, RangeConfig config, InstantSource clock) {
         this.docker = docker;
         this.config = config;
+        this.clock = clock;
     }
 
     void atStart(@Observes StartupEvent started) {
@@ -68,9 +76,9 @@ class DockerPreflight implements EnginePreflight {
     /** Only the first who looks after a while waits; pages that look again and again never do. */
     @Override
     public List<Finding> look() {
-        if (!last.isYoungerThan(USABLE)) {
+        if (!last.isFrom(USABLE, clock.instant())) {
             renew();
-        } else if (!last.isYoungerThan(FRESH) && looking.compareAndSet(false, true)) {
+        } else if (!last.isFrom(FRESH, clock.instant()) && looking.compareAndSet(false, true)) {
             Thread.ofVirtual().name("engine-renew").start(() -> {
                 try {
                     renew();
@@ -83,8 +91,8 @@ class DockerPreflight implements EnginePreflight {
     }
 
     private synchronized void renew() {
-        if (!last.isYoungerThan(FRESH)) {
-            last = new Looked(lookNow(), System.nanoTime());
+        if (!last.isFrom(FRESH, clock.instant())) {
+            last = new Looked(lookNow(), clock.instant());
         }
     }
 
@@ -103,7 +111,7 @@ class DockerPreflight implements EnginePreflight {
             Thread.currentThread().interrupt();
             all.add(PreflightFindings.unreachable(config.engine(), "interrupted"));
         }
-        all.add(HostFirewall.read().finding(config.instance()));
+        all.add(new HostFirewall(config.instance()).finding());
         all.sort(Comparator.comparing(Finding::level));
         return List.copyOf(all);
     }

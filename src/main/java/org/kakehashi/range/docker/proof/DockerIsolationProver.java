@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -21,6 +22,7 @@ import org.kakehashi.range.RangeConfig;
 import org.kakehashi.range.docker.ephemeral.EphemeralContainers;
 import org.kakehashi.range.docker.ephemeral.ProbeLine;
 import org.kakehashi.range.docker.ephemeral.ProbeProgram;
+import org.kakehashi.range.docker.network.HostFirewall;
 import org.kakehashi.range.engine.IsolationProver;
 import org.kakehashi.range.engine.IsolationProver.Prober;
 import org.kakehashi.range.engine.IsolationProver.ProofRequest;
@@ -96,7 +98,9 @@ public class DockerIsolationProver implements IsolationProver {
             var reachable = reachable(host, nonce + "c-");
             work.add(() -> tryAll(WITNESS_ADDRESS, "host", reachable));
             List<Tries> tries = all(threads.invokeAll(work));
-            return read(tries, listener.testify(), bridges(taken));
+            List<ProofLine> lines = new ArrayList<>(read(tries, listener.testify(), bridges(taken)));
+            firewall().ifPresent(lines::add);
+            return List.copyOf(lines);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw RangeUnavailable.stopping(e);
@@ -125,7 +129,29 @@ public class DockerIsolationProver implements IsolationProver {
         lines.add(hostControl(tries.getLast(), testimony));
         tries.subList(0, tries.size() - 1)
                 .forEach(one -> lines.addAll(verdicts.of(one.node(), one.probes(), one.results())));
-        return List.copyOf(lines);
+        return lines;
+    }
+
+    /** No probe speaks IPv6, and a rule that is gone may yet be missed by chance: who may look at the rules, does. */
+    private Optional<ProofLine> firewall() {
+        HostFirewall.Rules rules = new HostFirewall(config.instance()).rules();
+        if (rules == HostFirewall.Rules.UNREADABLE) {
+            return Optional.empty();
+        }
+        boolean passed = rules == HostFirewall.Rules.IN_PLACE;
+        return Optional.of(new ProofLine(
+                IsolationProbes.HOST,
+                WITNESS_ADDRESS,
+                new Text("the host's firewall rules", "ホストのファイアウォールルール"),
+                passed,
+                passed
+                        ? new Text(
+                                "All stand in their order, for IPv4 and for IPv6.", "IPv4・IPv6 ともに、すべて正しい順序で設定されています。")
+                        : new Text(
+                                "Rules for IPv4 or IPv6 are missing or in the wrong order. Run as root: deploy/lib/host-rules add "
+                                        + config.instance(),
+                                "IPv4 または IPv6 のルールがないか、順序が正しくありません。root で deploy/lib/host-rules add "
+                                        + config.instance() + " を実行してください。")));
     }
 
     /** From the host itself, the witness's port must be reached and its packets be seen. */

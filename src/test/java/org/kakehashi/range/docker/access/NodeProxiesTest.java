@@ -198,6 +198,18 @@ class NodeProxiesTest {
                 || folder.resolve("doors").toFile().list().length == 0);
     }
 
+    @Test
+    void remembersNoMoreThanItMustAndLeavesNoFolderOfWhatItForgot() {
+        Path here = folder.resolve("few");
+        var few = new DockerNodeProxies(lab.docker, lab.config, settings(here), lab.nodes, 2);
+        for (int port = PORT; port < PORT + 5; port++) {
+            few.to(1, "files", 0, port);
+        }
+        assertEquals(5, open().size());
+        assertTrue(here.toFile().list().length <= 2);
+        few.stop();
+    }
+
     private static Prober web(String name, String address, int number) {
         Prober started =
                 lab.node(1, name, "fileserver", List.of("sh", "-c", WEB, "web", address), office, number, "127.0.0.1");
@@ -208,7 +220,11 @@ class NodeProxiesTest {
     }
 
     private DockerNodeProxies platform(Path where) {
-        var settings = new ProxyConfig() {
+        return new DockerNodeProxies(lab.docker, lab.config, settings(where), lab.nodes);
+    }
+
+    private ProxyConfig settings(Path where) {
+        return new ProxyConfig() {
             @Override
             public Path folder() {
                 return where;
@@ -219,7 +235,6 @@ class NodeProxiesTest {
                 return idle;
             }
         };
-        return new DockerNodeProxies(lab.docker, lab.config, settings, lab.nodes);
     }
 
     private static List<Container> open() {
@@ -227,7 +242,7 @@ class NodeProxiesTest {
                 .listContainersCmd()
                 .withShowAll(true)
                 .withLabelFilter(Map.of(
-                        ResourceLabels.INSTANCE, lab.instance, ResourceLabels.PURPOSE, ResourceLabels.PURPOSE_DOOR))
+                        ResourceLabels.INSTANCE, lab.instance, ResourceLabels.PURPOSE, ResourceLabels.PURPOSE_PROXY))
                 .exec();
     }
 

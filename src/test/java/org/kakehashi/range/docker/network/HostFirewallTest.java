@@ -1,69 +1,73 @@
 package org.kakehashi.range.docker.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.kakehashi.range.docker.Lab;
+import org.kakehashi.range.docker.network.HostFirewall.Rules;
 import org.kakehashi.range.engine.EnginePreflight.Level;
 
+/** The rules of one installation on the real firewall of this host. */
+@Tag("docker")
 class HostFirewallTest {
-    private static final String INSTANCE = "abc123ff";
+    private final Lab lab = new Lab();
+    private final HostFirewall firewall = new HostFirewall(lab.instance);
 
-    /** As iptables 1.8.9 prints them. */
-    private static final List<String> LISTING = List.of(
-            "-P INPUT ACCEPT",
-            "-N DOCKER-USER",
-            "-A INPUT -i kkabc123-+ -m comment --comment \"kakehashi:abc123ff\" -j DROP",
-            "-A FORWARD -j DOCKER-USER",
-            "-A DOCKER-USER -i kk0123bc-+ -m comment --comment \"kakehashi:0123bcff\" -j DROP",
-            "-A DOCKER-USER -i kkabc123-+ -o kkabc123-+ -m physdev --physdev-is-bridged -m comment --comment \"kakehashi:abc123ff\" -j ACCEPT",
-            "-A DOCKER-USER -i kkabc123-+ -m comment --comment \"kakehashi:abc123ff\" -j DROP",
-            "-A DOCKER-USER -o kkabc123-+ -m comment --comment \"kakehashi:abc123ff\" -j DROP",
-            "-A DOCKER-USER -j RETURN");
+    @BeforeEach
+    void closeTheHost() throws Exception {
+        assertEquals(0, lab.hostRules("add"));
+    }
 
-    @Test
-    void allInTheirOrderAreInPlaceAlsoBesideAnotherInstallation() {
-        assertTrue(new HostFirewall(true, LISTING).inPlace(INSTANCE));
+    @AfterEach
+    void takeAway() throws Exception {
+        lab.close();
     }
 
     @Test
-    void oneMissingOrSwappedIsNotInPlace() {
-        for (int rule : List.of(2, 5, 6, 7)) {
-            var fewer = new ArrayList<>(LISTING);
-            fewer.remove(rule);
-            assertFalse(new HostFirewall(true, fewer).inPlace(INSTANCE), LISTING.get(rule));
+    void standAfterTheScriptHasAddedThemUntilItRemovesThem() throws Exception {
+        assertEquals(Rules.IN_PLACE, firewall.rules());
+        assertEquals(Level.GOOD, firewall.finding().level());
+        lab.hostRules("remove");
+        assertEquals(Rules.FAULTY, firewall.rules());
+        assertEquals(Level.ERROR, firewall.finding().level());
+    }
+
+    @Test
+    void oneMissingForEitherProtocolIsAFaultUntilItIsAddedAgain() throws Exception {
+        for (String program : List.of("iptables", "ip6tables")) {
+            assertEquals(0, lab.dropFromInput(program));
+            assertEquals(Rules.FAULTY, firewall.rules(), program);
+            assertEquals(0, lab.hostRules("add"));
+            assertEquals(Rules.IN_PLACE, firewall.rules(), program);
         }
-        var swapped = new ArrayList<>(LISTING);
-        Collections.swap(swapped, 5, 6);
-        assertFalse(new HostFirewall(true, swapped).inPlace(INSTANCE));
     }
 
     @Test
-    void anotherRuleBeforeThemMayLetSomethingThrough() {
-        var shadowed = new ArrayList<>(LISTING);
-        shadowed.add(5, "-A DOCKER-USER -p tcp -j RETURN");
-        assertFalse(new HostFirewall(true, shadowed).inPlace(INSTANCE));
+    void anotherRuleBeforeThemMayLetSomethingThrough() throws Exception {
+        String[] other = {"DOCKER-USER", "-s", "198.51.100.7", "-j", "RETURN"};
+        assertEquals(0, iptables("-I", other));
+        try {
+            assertEquals(Rules.FAULTY, firewall.rules());
+        } finally {
+            iptables("-D", other);
+        }
     }
 
     @Test
-    void whatCannotBeReadIsUnknownAndAMissingChainAnError() {
-        assertEquals(
-                Level.UNKNOWN,
-                new HostFirewall(false, List.of("Permission denied"))
-                        .finding(INSTANCE)
-                        .level());
-        assertEquals(
-                Level.ERROR,
-                new HostFirewall(true, List.of("-P INPUT ACCEPT"))
-                        .finding(INSTANCE)
-                        .level());
-        assertEquals(
-                Level.GOOD, new HostFirewall(true, LISTING).finding(INSTANCE).level());
-        assertEquals(
-                Level.ERROR, new HostFirewall(true, LISTING).finding("99999999").level());
+    void whoMayNotLookIsToldThatTheProofDecides() {
+        assertEquals(Level.UNKNOWN, firewall.finding(HostFirewall.rules(3)).level());
+        assertEquals(Level.ERROR, firewall.finding(HostFirewall.rules(4)).level());
+        assertEquals(Rules.FAULTY, HostFirewall.rules(127));
+    }
+
+    private static int iptables(String verb, String... rule) throws Exception {
+        var command = new ArrayList<>(List.of("iptables", "-w", "5", verb));
+        command.addAll(List.of(rule));
+        return Lab.run(command.toArray(String[]::new));
     }
 }

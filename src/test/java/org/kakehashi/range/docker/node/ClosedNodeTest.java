@@ -164,7 +164,10 @@ class ClosedNodeTest {
         String id = test.docker
                 .createContainerCmd("kakehashi/desk")
                 .withLabels(Map.of(
-                        ResourceLabels.INSTANCE, test.instance, ResourceLabels.PURPOSE, ResourceLabels.PURPOSE_HELPER))
+                        ResourceLabels.INSTANCE,
+                        test.instance,
+                        ResourceLabels.PURPOSE,
+                        ResourceLabels.PURPOSE_EPHEMERAL))
                 .withHostConfig(HostConfig.newHostConfig()
                         .withNetworkMode("none")
                         .withCapDrop(com.github.dockerjava.api.model.Capability.ALL)

@@ -102,6 +102,14 @@ class IsolationTest {
     }
 
     @Test
+    void aRuleThatIsMissingForIpv6AloneFailsTheProof() throws Exception {
+        assertEquals(0, lab.dropFromInput("ip6tables"));
+        List<ProofLine> holes = failed(prove());
+        assertEquals(List.of("HOST"), holes.stream().map(ProofLine::kind).toList(), holes::toString);
+        assertTrue(holes.getFirst().observed().en().contains("IPv6"), holes::toString);
+    }
+
+    @Test
     void aNodeThatIsGoneProvesNothing() {
         var gone = new Prober("0123456789ab", "desk-9", List.of());
         org.junit.jupiter.api.Assertions.assertThrows(
