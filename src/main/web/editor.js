@@ -71,8 +71,7 @@ function later(delay, work) {
 
 async function start() {
   const load = async (address) => (await fetch(address)).json();
-  const [root, words] = await Promise.all([load(area.dataset.schema), lang === "ja" ? load(area.dataset.words) : {}]);
-  const schema = schemaFor(root, words);
+  const schema = schemaFor(await load(area.dataset.schema));
   const knowledge = { schema, images: (area.dataset.images ?? "").split(" ").filter(Boolean) };
   const editor = new EditorView({ parent: area.parentElement, state: state(knowledge) });
   area.before(editor.dom);

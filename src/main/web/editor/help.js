@@ -3,27 +3,6 @@ import { snippetCompletion } from "@codemirror/autocomplete";
 import { hoverTooltip } from "@codemirror/view";
 import { namesIn, placeAt } from "./place.js";
 
-// Where a value names something of another section.
-const NAMES = [
-  [/^nodes\.[^.]+\.networks(\.#)?$/, ["networks"]],
-  [/^nodes\.[^.]+\.after(\.#)?$/, ["nodes"]],
-  [/^networks\.[^.]+\.allow\.#(\.from)?$/, ["networks", "nodes"]],
-  [/^networks\.[^.]+\.allow\.#\.to(\.#)?$/, ["nodes"]],
-  [/^tasks\.#\.after(\.#)?$/, ["tasks"]],
-  [/^tasks\.#\.objectives(\.#)?$/, ["objectives"]],
-  [/^tasks\.#\.answer\.flag$/, ["parameters"]],
-  [/^tasks\.#\.(state|state\.checks)\.#\.from$/, ["nodes"]],
-  [/^rehearsal\.#\.on$/, ["nodes"]],
-  [/^rehearsal\.#\.(submit|expect\.solved)$/, ["tasks"]],
-  [/^teams\.plays\.[A-Z]+$/, ["organisations"]],
-];
-
-function named(path, text) {
-  const dotted = path.join(".");
-  const found = NAMES.find(([pattern]) => pattern.test(dotted));
-  return found ? found[1].flatMap((section) => namesIn(text, section)) : [];
-}
-
 /** @param {{schema: object, images: string[], words: {missing: string}}} knowledge */
 export function completions({ schema, images }) {
   return (context) => {
@@ -42,7 +21,9 @@ export function completions({ schema, images }) {
       const options = keys.map((key) => option(key, place.flow));
       return options.length ? { from, options, validFor: valid } : null;
     }
-    const names = /^nodes\.[^.]+\.image$/.test(place.path.join(".")) ? images : named(place.path, text);
+    const names = schema
+      .names(place.path)
+      .flatMap((section) => (section === "images" ? images : namesIn(text, section)));
     const values = [...schema.values(place.path), ...names.map((name) => ({ name, about: "" }))];
     const options = values.map((value) => ({ label: value.name, type: "constant", info: value.about || undefined }));
     return options.length ? { from, options, validFor: valid } : null;

@@ -1,7 +1,6 @@
 // What the JSON Schema of scenarios says about a place: the keys and values that may stand there, and what they mean.
 
-/** @param {object} words descriptions in the reader's language, by the English ones */
-export function schemaFor(root, words) {
+export function schemaFor(root) {
   const resolve = (ref) => ref.slice(2).split("/").reduce((node, step) => node?.[step], root);
 
   // A place may be described by several parts at once; conditions count as far as they describe something.
@@ -32,8 +31,7 @@ export function schemaFor(root, words) {
   const at = (path) => path.reduce(step, parts(root));
 
   function described(nodes) {
-    const about = nodes.find((node) => node.description)?.description ?? "";
-    return words[about] ?? about;
+    return nodes.find((node) => node.description)?.description ?? "";
   }
 
   return {
@@ -68,6 +66,12 @@ export function schemaFor(root, words) {
         ...(node.type === "boolean" ? [true, false] : []),
       ]);
       return [...new Set(values)].map((value) => ({ name: String(value), about: described(nodes) }));
+    },
+
+    /** Sections whose names may stand there, in a list as well. */
+    names(path) {
+      const nodes = [...at(path), ...(path.at(-1) === "#" ? at(path.slice(0, -1)) : [])];
+      return [...new Set(nodes.flatMap((node) => node["x-names"] ?? []))];
     },
 
     about: (path) => described(at(path)),

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kakehashi.scenario.ImageOffer;
-import org.kakehashi.scenario.file.ImageManifest;
-import org.kakehashi.scenario.file.ScenarioFolder;
+import org.kakehashi.scenario.format.ImageManifest;
+import org.kakehashi.scenario.format.ScenarioFolder;
 import org.kakehashi.scenario.library.ScenarioLibrary;
 
 /** What there is to choose from for a node, and how it stands. */

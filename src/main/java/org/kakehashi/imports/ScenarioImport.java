@@ -14,8 +14,8 @@ import org.kakehashi.imports.report.ImportFindings;
 import org.kakehashi.imports.report.SourceLocation;
 import org.kakehashi.imports.source.Source;
 import org.kakehashi.imports.tree.CannotParse;
-import org.kakehashi.scenario.file.ReadContext;
-import org.kakehashi.scenario.file.ScenarioReader;
+import org.kakehashi.scenario.format.ReadContext;
+import org.kakehashi.scenario.format.ScenarioReader;
 
 /** Imports: the one way in. */
 public final class ScenarioImport {

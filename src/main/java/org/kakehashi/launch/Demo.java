@@ -17,7 +17,7 @@ import org.kakehashi.exercise.schedule.Schedule;
 import org.kakehashi.exercise.schedule.Schedule.NewTeam;
 import org.kakehashi.exercise.team.Region;
 import org.kakehashi.scenario.Scenario;
-import org.kakehashi.scenario.file.ScenarioFolder;
+import org.kakehashi.scenario.format.ScenarioFolder;
 import org.kakehashi.scenario.library.ScenarioLibrary;
 import org.kakehashi.site.Refused;
 

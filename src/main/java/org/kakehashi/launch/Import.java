@@ -25,7 +25,7 @@ import org.kakehashi.imports.source.PackedSource;
 import org.kakehashi.imports.source.Source;
 import org.kakehashi.imports.tree.CannotParse;
 import org.kakehashi.scenario.Bytes;
-import org.kakehashi.scenario.file.ScenarioFolder;
+import org.kakehashi.scenario.format.ScenarioFolder;
 import org.kakehashi.site.language.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

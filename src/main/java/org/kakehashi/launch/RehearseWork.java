@@ -18,7 +18,7 @@ import org.kakehashi.range.RangeConfig;
 import org.kakehashi.range.engine.Engine;
 import org.kakehashi.rehearsal.Rehearsal;
 import org.kakehashi.rehearsal.Rehearsals;
-import org.kakehashi.scenario.file.ScenarioFolder;
+import org.kakehashi.scenario.format.ScenarioFolder;
 import org.kakehashi.site.language.Language;
 import org.kakehashi.site.language.Text;
 

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kakehashi.scenario.file.ReadContext;
-import org.kakehashi.scenario.file.ScenarioFolder;
+import org.kakehashi.scenario.format.ReadContext;
+import org.kakehashi.scenario.format.ScenarioFolder;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

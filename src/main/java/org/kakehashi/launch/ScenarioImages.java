@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.scenario.ImageName;
 import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.Scenario;
-import org.kakehashi.scenario.file.ScenarioFolder;
+import org.kakehashi.scenario.format.ScenarioFolder;
 import org.kakehashi.site.language.Language;
 import org.kakehashi.site.language.Text;
 import picocli.CommandLine.Command;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.kakehashi.scenario.Problem;
 import org.kakehashi.scenario.Problem.Severity;
-import org.kakehashi.scenario.file.ScenarioFolder;
+import org.kakehashi.scenario.format.ScenarioFolder;
 import org.kakehashi.site.language.Language;
 import org.kakehashi.site.language.Text;
 

@@ -26,8 +26,8 @@ import org.kakehashi.rehearsal.report.RehearsalReport;
 import org.kakehashi.rehearsal.setup.RehearsalConfig;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.ScenarioPackage;
-import org.kakehashi.scenario.file.ReadContext;
-import org.kakehashi.scenario.file.ScenarioReader;
+import org.kakehashi.scenario.format.ReadContext;
+import org.kakehashi.scenario.format.ScenarioReader;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Text;
 

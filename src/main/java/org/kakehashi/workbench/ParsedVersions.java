@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.kakehashi.scenario.ImageOffer;
 import org.kakehashi.scenario.ScenarioPackage;
-import org.kakehashi.scenario.file.ReadScenario;
-import org.kakehashi.scenario.file.ScenarioReader;
+import org.kakehashi.scenario.format.ReadScenario;
+import org.kakehashi.scenario.format.ScenarioReader;
 import org.kakehashi.scenario.library.ScenarioLibrary;
 
 /** Versions as read, the last ones kept: what never changes need not be read again. */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.scenario.FirstContact;
 import org.kakehashi.scenario.Node;
-import org.kakehashi.scenario.file.ScenarioReader;
+import org.kakehashi.scenario.format.ScenarioReader;
 
 class RelaxationsTest {
     @Test

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.kakehashi.scenario.file.ScenarioFolder;
-import org.kakehashi.scenario.file.ScenarioReader;
+import org.kakehashi.scenario.format.ScenarioFolder;
+import org.kakehashi.scenario.format.ScenarioReader;
 
 /** The bundled scenario, for tests of every feature. */
 public final class FirstContact {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.kakehashi.scenario.file.ScenarioReader;
+import org.kakehashi.scenario.format.ScenarioReader;
 
 class FirstContactTest {
     @Test

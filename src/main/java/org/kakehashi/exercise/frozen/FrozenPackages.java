@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.kakehashi.scenario.ScenarioPackage;
-import org.kakehashi.scenario.file.pack.PackageZip;
+import org.kakehashi.scenario.format.pack.PackageZip;
 
 /** The packages that exercises were scheduled from, each kept once however many exercises play it. */
 @ApplicationScoped

@@ -12,7 +12,7 @@ import org.kakehashi.exercise.team.Team;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.scenario.TeamValues;
-import org.kakehashi.scenario.file.ScenarioReader;
+import org.kakehashi.scenario.format.ScenarioReader;
 
 /** The scenarios of exercises as frozen at scheduling, parsed once as long as they are in use. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.kakehashi.exercise.schedule.Schedule.NewTeam;
 import org.kakehashi.exercise.team.ProperName;
 import org.kakehashi.exercise.timeline.TimeChange;
-import org.kakehashi.scenario.file.ReadScenario;
+import org.kakehashi.scenario.format.ReadScenario;
 import org.kakehashi.site.language.Text;
 
 /**

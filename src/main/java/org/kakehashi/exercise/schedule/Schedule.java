@@ -25,9 +25,9 @@ import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.scenario.TeamValues;
-import org.kakehashi.scenario.file.ReadContext;
-import org.kakehashi.scenario.file.ReadScenario;
-import org.kakehashi.scenario.file.ScenarioReader;
+import org.kakehashi.scenario.format.ReadContext;
+import org.kakehashi.scenario.format.ReadScenario;
+import org.kakehashi.scenario.format.ScenarioReader;
 
 /** Making an exercise from a scenario: its package is frozen, secrets and codes are drawn. */
 @ApplicationScoped

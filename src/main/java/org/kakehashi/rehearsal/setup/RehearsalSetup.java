@@ -20,8 +20,8 @@ import org.kakehashi.play.Players;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.scenario.TeamPlan;
-import org.kakehashi.scenario.file.ReadContext;
-import org.kakehashi.scenario.file.ScenarioReader;
+import org.kakehashi.scenario.format.ReadContext;
+import org.kakehashi.scenario.format.ScenarioReader;
 
 /** Makes the exercise of a rehearsal, with a player in each team. */
 @ApplicationScoped

@@ -1,8 +1,8 @@
 package org.kakehashi.scenario.library;
 
 import org.kakehashi.scenario.ScenarioPackage;
-import org.kakehashi.scenario.file.ReadScenario;
-import org.kakehashi.scenario.file.ScenarioFolder;
+import org.kakehashi.scenario.format.ReadScenario;
+import org.kakehashi.scenario.format.ScenarioFolder;
 import org.kakehashi.site.language.Text;
 
 /**

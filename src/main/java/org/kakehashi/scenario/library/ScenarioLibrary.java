@@ -15,10 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kakehashi.scenario.ImageOffer;
-import org.kakehashi.scenario.file.ImageOffers;
-import org.kakehashi.scenario.file.ReadContext;
-import org.kakehashi.scenario.file.ScenarioFolder;
-import org.kakehashi.scenario.file.pack.PackageFolder;
+import org.kakehashi.scenario.format.ImageOffers;
+import org.kakehashi.scenario.format.ReadContext;
+import org.kakehashi.scenario.format.ScenarioFolder;
+import org.kakehashi.scenario.format.pack.PackageFolder;
 
 /** The scenarios that an exercise can be made from. A folder is read again when any of its files has changed. */
 @ApplicationScoped

@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.kakehashi.scenario.ScenarioPackage;
-import org.kakehashi.scenario.file.pack.PackageZip;
+import org.kakehashi.scenario.format.pack.PackageZip;
 
 /** Files that are downloaded; a browser never shows them as pages. */
 public final class Downloads {

@@ -3,7 +3,7 @@ package org.kakehashi.workbench.web;
 import java.util.List;
 import org.kakehashi.scenario.Problem;
 import org.kakehashi.scenario.Problem.Severity;
-import org.kakehashi.scenario.file.ReadScenario;
+import org.kakehashi.scenario.format.ReadScenario;
 
 /** What is wrong in a text, for the list beside it. */
 public record ProblemList(List<Problem> problems, boolean readable) {

@@ -1,8 +1,8 @@
 package org.kakehashi.workbench.web;
 
 import java.util.Optional;
-import org.kakehashi.scenario.file.wording.Wording;
-import org.kakehashi.scenario.file.wording.Wordings;
+import org.kakehashi.scenario.format.wording.Wording;
+import org.kakehashi.scenario.format.wording.Wordings;
 import org.kakehashi.site.language.Text;
 
 /** What a scenario is called, also while it has errors. */

@@ -22,7 +22,7 @@ import org.kakehashi.account.Subject;
 import org.kakehashi.scenario.Bytes;
 import org.kakehashi.scenario.FirstContact;
 import org.kakehashi.scenario.ScenarioPackage;
-import org.kakehashi.scenario.file.pack.PackageZip;
+import org.kakehashi.scenario.format.pack.PackageZip;
 import org.kakehashi.workbench.Drafts;
 import org.kakehashi.workbench.ScenarioProjects;
 import org.kakehashi.workbench.Versions;

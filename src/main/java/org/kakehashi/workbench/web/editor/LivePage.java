@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.scenario.Scenario;
-import org.kakehashi.scenario.file.ReadScenario;
+import org.kakehashi.scenario.format.ReadScenario;
 import org.kakehashi.site.web.Viewer;
 import org.kakehashi.workbench.Drafts;
 import org.kakehashi.workbench.PackageTexts;

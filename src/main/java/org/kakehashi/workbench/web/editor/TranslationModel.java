@@ -1,8 +1,8 @@
 package org.kakehashi.workbench.web.editor;
 
 import java.util.List;
-import org.kakehashi.scenario.file.wording.Wording;
-import org.kakehashi.scenario.file.wording.Wordings;
+import org.kakehashi.scenario.format.wording.Wording;
+import org.kakehashi.scenario.format.wording.Wordings;
 import org.kakehashi.site.language.Text;
 import org.kakehashi.workbench.WorkingCopy;
 import org.kakehashi.workbench.web.Titles;

@@ -19,7 +19,7 @@ import org.kakehashi.account.Role;
 import org.kakehashi.exercise.rehearsed.RehearsalRecord;
 import org.kakehashi.exercise.rehearsed.RehearsalRecords;
 import org.kakehashi.rehearsal.Rehearsals;
-import org.kakehashi.scenario.file.ScenarioFolder;
+import org.kakehashi.scenario.format.ScenarioFolder;
 import org.kakehashi.scenario.library.ScenarioLibrary;
 import org.kakehashi.site.Refused;
 import org.kakehashi.workbench.ScenarioProjects;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kakehashi.exercise.rehearsed.RehearsalRecords;
-import org.kakehashi.scenario.file.ScenarioFolder;
+import org.kakehashi.scenario.format.ScenarioFolder;
 import org.kakehashi.scenario.library.ScenarioLibrary;
 import org.kakehashi.site.language.BothZones;
 import org.kakehashi.site.language.Text;

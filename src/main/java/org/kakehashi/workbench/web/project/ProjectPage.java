@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.exercise.rehearsed.RehearsalRecords;
-import org.kakehashi.scenario.file.ReadScenario;
+import org.kakehashi.scenario.format.ReadScenario;
 import org.kakehashi.workbench.Drafts;
 import org.kakehashi.workbench.ParsedVersions;
 import org.kakehashi.workbench.Release;

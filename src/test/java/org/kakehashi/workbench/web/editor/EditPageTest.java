@@ -20,7 +20,7 @@ import org.kakehashi.account.Subject;
 import org.kakehashi.scenario.FirstContact;
 import org.kakehashi.scenario.Problem;
 import org.kakehashi.scenario.ScenarioPackage;
-import org.kakehashi.scenario.file.ScenarioReader;
+import org.kakehashi.scenario.format.ScenarioReader;
 import org.kakehashi.workbench.Drafts;
 import org.kakehashi.workbench.ScenarioProjects;
 import org.kakehashi.workbench.Versions;

@@ -1,0 +1,42 @@
+package org.kakehashi.scenario.format.check;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.kakehashi.scenario.ImageOffer;
+
+/** What can be known about a scenario as a whole before anything of it runs. */
+public final class Checks {
+    private Checks() {}
+
+    /**
+     * Looks at all of it; warnings only if there is no error, since they would follow from it.
+     *
+     * @param images what the catalogue offers, if it is known
+     * @param registries whose images the operator allows, if that is known
+     * @param hostMebibytes memory of the machine that is to run it, if it is known
+     */
+    public static void look(
+            Subject subject,
+            Optional<Map<String, ImageOffer>> images,
+            Optional<Set<String>> registries,
+            OptionalInt hostMebibytes) {
+        RoutersCheck.look(subject);
+        new NetworksCheck(subject).look();
+        images.ifPresent(offers -> {
+            new ImagesCheck(subject, offers).look();
+            new ToolsCheck(subject, offers).look();
+        });
+        registries.ifPresent(allowed -> RegistriesCheck.look(subject, allowed));
+        new NodeOrderCheck(subject).look();
+        PortsCheck.look(subject);
+        hostMebibytes.ifPresent(memory -> BudgetCheck.look(subject, memory));
+        new SharedCheck(subject).look();
+        if (!subject.problems().hasErrors()) {
+            ConsolesCheck.look(subject);
+            BalanceCheck.look(subject);
+            new UnusedCheck(subject).look();
+        }
+    }
+}

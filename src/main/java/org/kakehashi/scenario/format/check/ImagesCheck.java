@@ -1,0 +1,94 @@
+package org.kakehashi.scenario.format.check;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.kakehashi.scenario.Console;
+import org.kakehashi.scenario.ImageOffer;
+import org.kakehashi.scenario.Node;
+import org.kakehashi.scenario.WebPage;
+import org.kakehashi.scenario.format.core.Names;
+import org.kakehashi.scenario.format.yaml.Marked.Kind;
+import org.kakehashi.scenario.format.yaml.Marked.Scalar;
+import org.kakehashi.scenario.format.yaml.Place;
+
+/** Nodes and their images: each exists, and what a node wants of it is what its manifest offers. */
+final class ImagesCheck {
+    private final Subject subject;
+    private final Map<String, ImageOffer> offers;
+    private final Names names;
+
+    ImagesCheck(Subject subject, Map<String, ImageOffer> offers) {
+        this.subject = subject;
+        this.offers = offers;
+        this.names = new Names(
+                "image",
+                "イメージ",
+                offers.entrySet().stream()
+                        .filter(offer -> !offer.getValue().platform())
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
+    void look() {
+        for (Node node : subject.scenario().nodes()) {
+            Place at = subject.where().of("nodes", node.name(), "image");
+            if (!node.image().contains("@")) {
+                names.check(new Scalar(node.image(), Kind.TEXT, at), subject.problems());
+            }
+            Offer.of(node, offers).ifPresent(offer -> {
+                checkProfile(node, offer);
+                node.consoles().forEach(console -> checkConsole(console, node, offer));
+                node.web().forEach(page -> checkPage(page, node, offer));
+            });
+        }
+    }
+
+    private void checkProfile(Node node, Offer offer) {
+        if (!offer.worksWith(node.profile())) {
+            String needed = offer.manifest().profile().name().toLowerCase(Locale.ROOT);
+            subject.error(
+                    subject.where().of("nodes", node.name(), "profile"),
+                    "The image \"" + node.image() + "\" works only with \"profile: " + needed + "\".",
+                    "イメージ「" + node.image() + "」は「profile: " + needed + "」でないと動きません。");
+        }
+    }
+
+    private void checkConsole(Console console, Node node, Offer offer) {
+        Place at = subject.where().of("nodes", node.name(), "console");
+        if (console.shell().isEmpty() && !offer.hasShell()) {
+            subject.error(
+                    at,
+                    "The image \"" + node.image() + "\" has no shell, so no terminal can be opened on it.",
+                    "イメージ「" + node.image() + "」にはシェルがないため、ターミナルを開けません。");
+        } else if (!console.shell().isEmpty() && !offer.hasTool(console.shell().getFirst())) {
+            subject.error(
+                    at,
+                    Missing.en(console.shell().getFirst(), node),
+                    Missing.ja(console.shell().getFirst(), node));
+        }
+        if (!offer.hasUser(console.user())) {
+            List<String> users = offer.manifest().users();
+            subject.error(
+                    at,
+                    "The image \"" + node.image() + "\" offers no user \"" + console.user() + "\" for a terminal."
+                            + new Names("", "", users)
+                                    .suggestion(console.user())
+                                    .en(),
+                    "イメージ「" + node.image() + "」にターミナル用のユーザー「" + console.user() + "」はありません。"
+                            + new Names("", "", users)
+                                    .suggestion(console.user())
+                                    .ja());
+        }
+    }
+
+    private void checkPage(WebPage page, Node node, Offer offer) {
+        List<Integer> ports = offer.manifest().ports();
+        if (!ports.isEmpty() && !ports.contains(page.port())) {
+            subject.warning(
+                    subject.where().of("nodes", node.name(), "web"),
+                    "By its manifest the image \"" + node.image() + "\" does not listen on port " + page.port() + ".",
+                    "マニフェストによると、イメージ「" + node.image() + "」はポート " + page.port() + " で待ち受けていません。");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.kakehashi.scenario.format.check;
+
+import java.util.Set;
+import org.kakehashi.scenario.ImageName;
+import org.kakehashi.scenario.Node;
+
+/** Images of registries come only from those that the operator allows. */
+final class RegistriesCheck {
+    private RegistriesCheck() {}
+
+    static void look(Subject subject, Set<String> allowed) {
+        for (Node node : subject.scenario().nodes()) {
+            String registry = new ImageName(node.image()).registry();
+            if (!registry.isEmpty() && !allowed.contains(registry)) {
+                subject.error(
+                        subject.where().of("nodes", node.name(), "image"),
+                        "Images of the registry \"" + registry + "\" are not allowed here; the operator names it in"
+                                + " KAKEHASHI_RANGE_REGISTRIES.",
+                        "レジストリ「" + registry + "」のイメージは許可されていません。運用担当者が KAKEHASHI_RANGE_REGISTRIES に追加すると使えます。");
+            }
+        }
+    }
+}

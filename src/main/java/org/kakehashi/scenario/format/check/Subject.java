@@ -1,0 +1,30 @@
+package org.kakehashi.scenario.format.check;
+
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.kakehashi.scenario.Node;
+import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scenario.format.yaml.Place;
+import org.kakehashi.scenario.format.yaml.Problems;
+
+/**
+ * A scenario as read, to be looked at as a whole. It may still have errors: what was not written is blank, and a name
+ * may refer to nothing.
+ */
+public record Subject(Scenario scenario, Where where, Problems problems) {
+    void error(Place at, String en, String ja) {
+        problems.error(at, en, ja);
+    }
+
+    void warning(Place at, String en, String ja) {
+        problems.warning(at, en, ja);
+    }
+
+    void eachNode(BiConsumer<Node, Place> look) {
+        scenario.nodes().forEach(node -> look.accept(node, where.of("nodes", node.name())));
+    }
+
+    Optional<Node> node(String name) {
+        return scenario.node(name);
+    }
+}

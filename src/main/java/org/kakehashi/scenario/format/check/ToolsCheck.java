@@ -1,0 +1,66 @@
+package org.kakehashi.scenario.format.check;
+
+import java.util.List;
+import java.util.Map;
+import org.kakehashi.scenario.ImageOffer;
+import org.kakehashi.scenario.Node;
+import org.kakehashi.scenario.Ready;
+import org.kakehashi.scenario.RehearsalStep;
+import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scenario.Task;
+import org.kakehashi.scenario.Task.StateCheck;
+import org.kakehashi.scenario.Task.StateGoal;
+import org.kakehashi.scenario.format.yaml.Place;
+
+/** Commands of checks, probes and rehearsals: the image of their node offers the program. */
+final class ToolsCheck {
+    private final Subject subject;
+    private final Map<String, ImageOffer> offers;
+
+    ToolsCheck(Subject subject, Map<String, ImageOffer> offers) {
+        this.subject = subject;
+        this.offers = offers;
+    }
+
+    void look() {
+        Scenario scenario = subject.scenario();
+        for (int i = 0; i < scenario.tasks().size(); i++) {
+            ofTask(scenario.tasks().get(i), i);
+        }
+        for (Node node : scenario.nodes()) {
+            if (node.ready() instanceof Ready.Command(List<String> run)) {
+                check(node.name(), run, subject.where().of("nodes", node.name(), "ready", "run", 0));
+            }
+        }
+        for (int i = 0; i < scenario.rehearsal().size(); i++) {
+            RehearsalStep step = scenario.rehearsal().get(i);
+            check(step.on(), step.run(), subject.where().of("rehearsal", i, "run", 0));
+        }
+    }
+
+    private void ofTask(Task task, int position) {
+        if (task.goal() instanceof StateGoal state) {
+            boolean longForm = subject.where().has("tasks", position, "state", "checks");
+            for (int i = 0; i < state.checks().size(); i++) {
+                StateCheck check = state.checks().get(i);
+                check(
+                        check.from(),
+                        check.run(),
+                        longForm
+                                ? subject.where().of("tasks", position, "state", "checks", i, "run", 0)
+                                : subject.where().of("tasks", position, "state", i, "run", 0));
+            }
+        }
+    }
+
+    private void check(String on, List<String> run, Place at) {
+        if (run.isEmpty()) {
+            return;
+        }
+        subject.node(on)
+                .ifPresent(node -> Offer.of(node, offers)
+                        .filter(offer -> !offer.hasTool(run.getFirst()))
+                        .ifPresent(offer ->
+                                subject.error(at, Missing.en(run.getFirst(), node), Missing.ja(run.getFirst(), node))));
+    }
+}

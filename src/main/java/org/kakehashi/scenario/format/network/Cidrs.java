@@ -1,0 +1,98 @@
+package org.kakehashi.scenario.format.network;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kakehashi.scenario.format.core.Values;
+import org.kakehashi.scenario.format.yaml.Marked.Scalar;
+import org.kakehashi.scenario.format.yaml.Problems;
+
+/** Checks the address plan that an author drew: IPv4 blocks of a sensible size that do not overlap. */
+final class Cidrs {
+    static final int WIDEST = 20;
+    static final int NARROWEST = 28;
+
+    private static final Pattern CIDR = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})/(\\d{1,2})");
+
+    private final Problems problems;
+    private final Map<String, Block> blocks = new LinkedHashMap<>();
+
+    Cidrs(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The prefix length of a block; the narrowest if it is not one. */
+    int prefix(String network, Scalar cidr) {
+        Block block = Block.of(cidr.value());
+        if (block == null) {
+            problems.error(
+                    cidr.at(),
+                    "\"" + Values.shown(cidr) + "\" is not an IPv4 block; write it like 10.1.0.0/24.",
+                    "「" + Values.shown(cidr) + "」はIPv4のアドレスブロックではありません。10.1.0.0/24 のように書いてください。");
+            return NARROWEST;
+        }
+        checkSize(cidr, block);
+        checkOverlap(network, cidr, block);
+        return block.prefix;
+    }
+
+    private void checkSize(Scalar cidr, Block block) {
+        if (block.prefix < WIDEST || block.prefix > NARROWEST) {
+            problems.error(
+                    cidr.at(),
+                    "The prefix length must be from /" + WIDEST + " to /" + NARROWEST + ", not /" + block.prefix + ".",
+                    "プレフィックス長は /" + WIDEST + " から /" + NARROWEST + " までにしてください（現在は /" + block.prefix + "）。");
+        } else if (block.first() != block.address) {
+            String start = dotted(block.first()) + "/" + block.prefix;
+            problems.error(
+                    cidr.at(),
+                    "The block \"" + cidr.value() + "\" does not start at its own address; did you mean \"" + start
+                            + "\"?",
+                    "「" + cidr.value() + "」はブロックの先頭アドレスではありません。「" + start + "」のことですか？");
+        }
+    }
+
+    private void checkOverlap(String network, Scalar cidr, Block block) {
+        blocks.forEach((other, theirs) -> {
+            if (block.first() <= theirs.last() && theirs.first() <= block.last()) {
+                problems.error(
+                        cidr.at(),
+                        "The block \"" + cidr.value() + "\" overlaps with that of the network \"" + other + "\".",
+                        "「" + cidr.value() + "」はネットワーク「" + other + "」のアドレスと重なっています。");
+            }
+        });
+        blocks.put(network, block);
+    }
+
+    private static String dotted(long address) {
+        return (address >> 24) + "." + (address >> 16 & 255) + "." + (address >> 8 & 255) + "." + (address & 255);
+    }
+
+    private record Block(long address, int prefix) {
+        static @org.jspecify.annotations.Nullable Block of(String cidr) {
+            Matcher matcher = CIDR.matcher(cidr);
+            if (!matcher.matches()) {
+                return null;
+            }
+            long address = 0;
+            for (int i = 1; i <= 4; i++) {
+                int octet = Integer.parseInt(matcher.group(i));
+                if (octet > 255) {
+                    return null;
+                }
+                address = address << 8 | octet;
+            }
+            int prefix = Integer.parseInt(matcher.group(5));
+            return prefix > 32 ? null : new Block(address, prefix);
+        }
+
+        long first() {
+            return address & -(1L << (32 - prefix));
+        }
+
+        long last() {
+            return first() + (1L << (32 - prefix)) - 1;
+        }
+    }
+}

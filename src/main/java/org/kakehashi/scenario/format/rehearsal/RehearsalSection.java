@@ -1,0 +1,166 @@
+package org.kakehashi.scenario.format.rehearsal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kakehashi.scenario.RehearsalStep;
+import org.kakehashi.scenario.Task;
+import org.kakehashi.scenario.format.core.Fields;
+import org.kakehashi.scenario.format.core.JsonSchema;
+import org.kakehashi.scenario.format.core.Key;
+import org.kakehashi.scenario.format.core.Limits;
+import org.kakehashi.scenario.format.core.Names;
+import org.kakehashi.scenario.format.core.References;
+import org.kakehashi.scenario.format.core.Section;
+import org.kakehashi.scenario.format.core.Types;
+import org.kakehashi.scenario.format.core.Values;
+import org.kakehashi.scenario.format.yaml.Marked;
+import org.kakehashi.scenario.format.yaml.Marked.Items;
+import org.kakehashi.scenario.format.yaml.Marked.Scalar;
+import org.kakehashi.scenario.format.yaml.Problems;
+
+/** {@code rehearsal}: the reference solution, step by step. */
+public final class RehearsalSection {
+    private static final Section EXPECTED = Section.named("step_expect");
+    static final Key<Scalar> SOLVED = EXPECTED.optional("solved", Types.WORD.naming("tasks"));
+    static final Key<Integer> EXIT = EXPECTED.optional("exit", Types.number(0, 255));
+
+    private static final Section STEP = Section.named("step");
+    static final Key<Scalar> ON = STEP.optional("on", Types.WORD.naming("nodes"));
+    static final Key<Scalar> USER = STEP.optional("user", Types.user(References.OWNER));
+    static final Key<List<Scalar>> RUN = STEP.optional("run", Types.COMMAND);
+    static final Key<Scalar> SUBMIT = STEP.optional("submit", Types.WORD.naming("tasks"));
+    static final Key<Marked> ANSWER = STEP.optional("answer", Types.FORMS);
+    static final Key<Fields> EXPECT = STEP.optional("expect", Types.section(EXPECTED));
+
+    static {
+        Object withoutRun = JsonSchema.part("required", List.of("run"));
+        STEP.needs(RUN, ON)
+                .needs(ON, RUN)
+                .needs(USER, ON)
+                .needs(ANSWER, SUBMIT)
+                .saying(
+                        "anyOf",
+                        List.of(
+                                JsonSchema.part("required", List.of("run")),
+                                JsonSchema.part("required", List.of("submit")),
+                                JsonSchema.part(
+                                        "required",
+                                        List.of("expect"),
+                                        "properties",
+                                        JsonSchema.part("expect", JsonSchema.part("required", List.of("solved"))))),
+                        "allOf",
+                        List.of(
+                                JsonSchema.part(
+                                        "if", JsonSchema.part("required", List.of("submit"), "not", withoutRun),
+                                        "then", JsonSchema.part("required", List.of("answer"))),
+                                JsonSchema.part(
+                                        "if",
+                                        JsonSchema.part("not", withoutRun),
+                                        "then",
+                                        JsonSchema.part(
+                                                "properties",
+                                                JsonSchema.part(
+                                                        "expect",
+                                                        JsonSchema.part(
+                                                                "properties", JsonSchema.part("exit", false)))))));
+    }
+
+    public static final Key<List<Marked>> REHEARSAL =
+            Key.optional("rehearsal", Types.list(Limits.STEPS, Types.section(STEP)));
+
+    private final Problems problems;
+    private final Values values;
+    private final Names nodes;
+    private final References references;
+    private final SolvedTasks solved;
+
+    /** @param tasksReported that there are none was said before */
+    public RehearsalSection(
+            Problems problems, Names nodes, References references, List<Task> tasks, boolean tasksReported) {
+        this.problems = problems;
+        this.values = new Values(problems);
+        this.nodes = nodes;
+        this.references = references;
+        this.solved = new SolvedTasks(problems, tasks, tasksReported);
+    }
+
+    public List<RehearsalStep> read(Fields scenario) {
+        List<RehearsalStep> steps = new ArrayList<>();
+        for (Marked item : scenario.get(REHEARSAL)) {
+            steps.add(step(Fields.of(item, REHEARSAL.name(), STEP, problems)));
+        }
+        solved.reportUnsolved(scenario);
+        return List.copyOf(steps);
+    }
+
+    private RehearsalStep step(Fields fields) {
+        Scalar on = fields.get(ON);
+        nodes.check(on, problems);
+        Fields expect = fields.fields(EXPECT);
+        checkParts(fields, expect);
+        Scalar submit = fields.get(SUBMIT);
+        List<Scalar> answer = answer(fields);
+        Scalar state = expect.get(SOLVED);
+        solved.byAnswer(submit, answer);
+        solved.byState(state);
+        return new RehearsalStep(
+                on.value(),
+                user(fields),
+                texts(fields.get(RUN)),
+                expect.get(EXIT),
+                submit.value(),
+                texts(answer),
+                state.value());
+    }
+
+    /** A step does something; and what belongs to a command or to a submission does not stand alone. */
+    private void checkParts(Fields step, Fields expect) {
+        if (!step.has(RUN) && !step.has(SUBMIT) && !expect.has(SOLVED) && step.isSound()) {
+            problems.error(
+                    step.at(),
+                    "This step does nothing: write \"run\", \"submit\" or \"expect: {solved: ...}\".",
+                    "この手順には何もありません。「run」、「submit」、「expect: {solved: ...}」のいずれかを書いてください。");
+        }
+        if (step.has(SUBMIT) && !step.has(RUN)) {
+            step.reportAlone(SUBMIT, ANSWER);
+        }
+        if (expect.has(EXIT) && !step.has(RUN) && step.isSound()) {
+            problems.error(expect.at(EXIT), "\"exit\" needs \"run\" beside it.", "「exit」には「run」も必要です。");
+        }
+    }
+
+    private String user(Fields fields) {
+        return fields.value(USER)
+                .map(value -> {
+                    Scalar user = values.matching(
+                            value,
+                            USER.name(),
+                            References.OWNER,
+                            "a user name, a number or one ${parameter}",
+                            "ユーザー名、番号、または ${パラメーター} 一つ");
+                    references.check(user);
+                    return user.value();
+                })
+                .orElse("");
+    }
+
+    private List<Scalar> answer(Fields fields) {
+        if (!fields.has(ANSWER)) {
+            return List.of();
+        }
+        Marked value = fields.get(ANSWER);
+        List<Marked> parts =
+                value instanceof Items ? values.items(value, ANSWER.name(), Limits.ANSWERS) : List.of(value);
+        if (parts.isEmpty()) {
+            problems.error(value.at(), "There must be at least one answer.", "解答が少なくとも一つ必要です。");
+        }
+        List<Scalar> answer =
+                parts.stream().map(part -> values.written(part, ANSWER.name())).toList();
+        answer.forEach(references::check);
+        return answer;
+    }
+
+    private static List<String> texts(List<Scalar> scalars) {
+        return scalars.stream().map(Scalar::value).toList();
+    }
+}

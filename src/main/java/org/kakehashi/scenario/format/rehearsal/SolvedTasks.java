@@ -1,0 +1,99 @@
+package org.kakehashi.scenario.format.rehearsal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.kakehashi.scenario.Task;
+import org.kakehashi.scenario.Task.ChoiceAnswer;
+import org.kakehashi.scenario.Task.Option;
+import org.kakehashi.scenario.Task.StateGoal;
+import org.kakehashi.scenario.format.core.Fields;
+import org.kakehashi.scenario.format.core.Names;
+import org.kakehashi.scenario.format.yaml.Marked.Scalar;
+import org.kakehashi.scenario.format.yaml.Problems;
+
+/** The tasks that a rehearsal has solved so far: each is open when its turn comes, and solved in its own way. */
+final class SolvedTasks {
+    private final Problems problems;
+    private final List<Task> tasks;
+    private final Names names;
+    private final Set<String> solved = new HashSet<>();
+
+    /** Whether tasks and steps are sound so far; otherwise what follows from them would only repeat their problems. */
+    private boolean sound;
+
+    SolvedTasks(Problems problems, List<Task> tasks, boolean reported) {
+        this.problems = problems;
+        this.tasks = tasks;
+        this.names = new Names("task", "課題", tasks.stream().map(Task::id).toList(), reported);
+        this.sound = !problems.hasErrors();
+    }
+
+    /** @param answer what is submitted as the author wrote it; empty for a command's output */
+    void byAnswer(Scalar name, List<Scalar> answer) {
+        open(name).ifPresent(task -> {
+            if (task.goal() instanceof StateGoal state && !state.checks().isEmpty()) {
+                problems.error(
+                        name.at(),
+                        "The task \"" + task.id() + "\" is solved by the range's state; write \"expect: {solved: "
+                                + task.id() + "}\".",
+                        "課題「" + task.id() + "」は環境の状態で判定されます。「expect: {solved: " + task.id() + "}」と書いてください。");
+            } else if (task.goal() instanceof ChoiceAnswer choice) {
+                var options = new Names(
+                        "option",
+                        "選択肢",
+                        choice.options().stream().map(Option::id).toList());
+                answer.forEach(option -> options.check(option, problems));
+            }
+        });
+    }
+
+    void byState(Scalar name) {
+        open(name)
+                .filter(task -> !(task.goal() instanceof StateGoal))
+                .ifPresent(task -> problems.error(
+                        name.at(),
+                        "The task \"" + task.id() + "\" is solved by an answer; write \"submit: " + task.id() + "\".",
+                        "課題「" + task.id() + "」は解答の提出で判定されます。「submit: " + task.id() + "」と書いてください。"));
+    }
+
+    void reportUnsolved(Fields scenario) {
+        if (!scenario.has(RehearsalSection.REHEARSAL) && !tasks.isEmpty()) {
+            problems.warning(
+                    scenario.at(),
+                    "There is no rehearsal, so nothing shows that the tasks can be solved.",
+                    "リハーサル（rehearsal）がないため、課題が解けることを確かめられません。");
+        } else if (sound) {
+            tasks.stream()
+                    .filter(task -> !solved.contains(task.id()))
+                    .forEach(task -> problems.warning(
+                            scenario.at(RehearsalSection.REHEARSAL),
+                            "The rehearsal does not solve the task \"" + task.id() + "\".",
+                            "リハーサル（rehearsal）で課題「" + task.id() + "」が解かれていません。"));
+        }
+    }
+
+    private Optional<Task> open(Scalar name) {
+        if (!names.check(name, problems)) {
+            sound &= name.isBlank();
+            return Optional.empty();
+        }
+        Optional<Task> found =
+                tasks.stream().filter(task -> task.id().equals(name.value())).findFirst();
+        found.ifPresent(task -> checkOrder(name, task));
+        solved.add(name.value());
+        return found;
+    }
+
+    private void checkOrder(Scalar name, Task task) {
+        for (String earlier : task.after()) {
+            if (sound && !solved.contains(earlier)) {
+                problems.error(
+                        name.at(),
+                        "The task \"" + task.id() + "\" is not open yet: solve \"" + earlier + "\" first.",
+                        "課題「" + task.id() + "」はまだ始められません。先に「" + earlier + "」を解いてください。");
+            }
+        }
+    }
+}

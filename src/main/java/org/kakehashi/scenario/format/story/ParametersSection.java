@@ -1,0 +1,63 @@
+package org.kakehashi.scenario.format.story;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kakehashi.scenario.format.core.Fields;
+import org.kakehashi.scenario.format.core.Key;
+import org.kakehashi.scenario.format.core.Limits;
+import org.kakehashi.scenario.format.core.References;
+import org.kakehashi.scenario.format.core.Types;
+import org.kakehashi.scenario.format.core.Values;
+import org.kakehashi.scenario.format.yaml.Marked.Entry;
+import org.kakehashi.scenario.format.yaml.Marked.Scalar;
+import org.kakehashi.scenario.format.yaml.Place;
+import org.kakehashi.scenario.format.yaml.Problems;
+import org.kakehashi.scenario.parameter.Parameter;
+
+/** {@code parameters}: the values minted for each team. */
+public final class ParametersSection {
+    public static final Key<List<Entry>> PARAMETERS =
+            Key.optional("parameters", Types.map(Limits.PARAMETERS, Types.section(ParameterKinds.PARAMETER)));
+
+    private final Problems problems;
+    private final Values values;
+    private final Map<String, Place> places = new LinkedHashMap<>();
+
+    public ParametersSection(Problems problems) {
+        this.problems = problems;
+        this.values = new Values(problems);
+    }
+
+    public Map<String, Parameter> read(Fields scenario) {
+        Map<String, Parameter> parameters = new LinkedHashMap<>();
+        for (Entry entry : scenario.get(PARAMETERS)) {
+            Scalar name = values.checkName(entry.key());
+            parameters.put(name.value(), parameter(entry));
+            places.put(name.value(), name.at());
+        }
+        return parameters;
+    }
+
+    /** A flag that nobody can find cannot be submitted; a choice that nothing names is only odd. */
+    public void reportUnused(Map<String, Parameter> parameters, References references) {
+        parameters.forEach((name, parameter) -> {
+            Place at = places.getOrDefault(name, Place.START);
+            if (parameter instanceof Parameter.Flag && !references.carries(name)) {
+                problems.error(
+                        at,
+                        "No file and no text carries the flag \"" + name + "\": put ${" + name
+                                + "} where the team can find it.",
+                        "フラグ「" + name + "」がどのファイルにも文章にもありません。チームが見つけられる場所に ${" + name + "} を置いてください。");
+            } else if (!references.uses(name)) {
+                problems.warning(
+                        at, "The parameter \"" + name + "\" is never used.", "パラメーター「" + name + "」はどこにも使われていません。");
+            }
+        });
+    }
+
+    private Parameter parameter(Entry entry) {
+        return new ParameterKinds(problems)
+                .read(Fields.of(entry.value(), Values.shown(entry.key()), ParameterKinds.PARAMETER, problems));
+    }
+}

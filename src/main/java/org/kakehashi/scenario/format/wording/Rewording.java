@@ -1,0 +1,116 @@
+package org.kakehashi.scenario.format.wording;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.kakehashi.scenario.format.wording.Piece.Entries;
+import org.kakehashi.scenario.format.wording.Piece.Leaf;
+import org.kakehashi.site.Refused;
+import org.kakehashi.site.language.Language;
+
+/**
+ * Changes texts of a scenario file and leaves every other character as it is: comments, order, quotes. Each way of
+ * writing the new text is tried on the file and taken only if the file then means exactly what it should.
+ */
+public final class Rewording {
+    private static final Pattern PROPERTIES = Pattern.compile("\\G(?:[&!]\\S*\\s+)+");
+
+    private Rewording() {}
+
+    /**
+     * @param key of a {@link Wording}
+     * @param text what shall stand there, not blank
+     */
+    public record Change(String key, Language language, String text) {}
+
+    /** The file with the changes, one after the other. */
+    public static String apply(String yaml, List<Change> changes) {
+        String text = yaml;
+        for (Change change : changes) {
+            text = apply(text, change);
+        }
+        return text;
+    }
+
+    private static String apply(String yaml, Change change) {
+        Entries map = Wordings.find(yaml).stream()
+                .filter(found -> found.wording().key().equals(change.key))
+                .map(Wordings.Found::map)
+                .findFirst()
+                .orElseThrow(() -> new TextHasMoved(change.key));
+        if (change.text.isBlank()) {
+            throw new TextIsBlank(change.key);
+        }
+        String wanted = ended(change.text.replace("\r\n", "\n"), map, change.language);
+        if (map.get(change.language.tag()) instanceof Leaf old
+                && old.text()
+                && old.value().equals(wanted)) {
+            return yaml;
+        }
+        Object meaning = Meaning.of(yaml, map, change.language, wanted);
+        var place = new Writing(yaml, map, indentOf(yaml, map));
+        return place.candidates(change.language, wanted).stream()
+                .filter(candidate -> Pieces.of(candidate)
+                        .map(Piece::meaning)
+                        .filter(meaning::equals)
+                        .isPresent())
+                .findFirst()
+                .orElseThrow(() -> new TextCannotBeChanged(change.key));
+    }
+
+    /** Whoever types a paragraph does not type the line break behind it: it is there if it was, or if the other language has it. */
+    private static String ended(String text, Entries map, Language language) {
+        Optional<Leaf> model = leaf(map, language).filter(Leaf::text).or(() -> leaf(map, language.other()));
+        boolean paragraph = model.filter(leaf -> leaf.value().endsWith("\n")).isPresent();
+        return paragraph && !text.endsWith("\n") ? text + "\n" : text;
+    }
+
+    /** Where the keys of a block map begin in their line, in characters. */
+    private static int indentOf(String yaml, Entries map) {
+        int at = map.entries().getFirst().key().start();
+        return at - (yaml.lastIndexOf('\n', Math.max(0, at - 1)) + 1);
+    }
+
+    /** Where the value itself begins, behind its anchor. */
+    static int valueStart(String yaml, Leaf leaf) {
+        var properties = PROPERTIES.matcher(yaml).region(leaf.start(), Math.max(leaf.start(), leaf.end()));
+        return properties.lookingAt() ? properties.end() : leaf.start();
+    }
+
+    /** The refusal to change a text that is not there any more. */
+    public static final class TextHasMoved extends Refused {
+        TextHasMoved(String key) {
+            super(
+                    Reason.NOT_NOW,
+                    new org.kakehashi.site.language.Text(
+                            "There is no text \"" + key + "\" in the file any more. Reload the page.",
+                            "テキスト「" + key + "」はファイルにもうありません。ページを再読み込みしてください。"));
+        }
+    }
+
+    /** The refusal to empty a text. */
+    public static final class TextIsBlank extends Refused {
+        TextIsBlank(String key) {
+            super(
+                    Reason.INVALID,
+                    new org.kakehashi.site.language.Text(
+                            "The text \"" + key + "\" cannot be empty here. To remove it, use the editor.",
+                            "テキスト「" + key + "」をここで空にすることはできません。削除するにはエディターを使ってください。"));
+        }
+    }
+
+    /** The refusal to change a text that is written in a way that only its author understands. */
+    public static final class TextCannotBeChanged extends Refused {
+        TextCannotBeChanged(String key) {
+            super(
+                    Reason.INVALID,
+                    new org.kakehashi.site.language.Text(
+                            "The text \"" + key + "\" cannot be changed here. Change it in the editor.",
+                            "テキスト「" + key + "」はここでは変更できません。エディターで変更してください。"));
+        }
+    }
+
+    static Optional<Leaf> leaf(Entries map, Language language) {
+        return map.get(language.tag()) instanceof Leaf leaf ? Optional.of(leaf) : Optional.empty();
+    }
+}

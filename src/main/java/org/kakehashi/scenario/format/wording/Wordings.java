@@ -1,0 +1,108 @@
+package org.kakehashi.scenario.format.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.kakehashi.scenario.format.wording.Piece.Entries;
+import org.kakehashi.scenario.format.wording.Piece.Items;
+import org.kakehashi.scenario.format.wording.Piece.Leaf;
+import org.kakehashi.site.language.Language;
+
+/** Finds the texts of a scenario file: every map of the keys {@code en} and {@code ja} to texts. */
+public final class Wordings {
+    private static final Set<String> LANGUAGES = Set.of(Language.EN.tag(), Language.JA.tag());
+
+    /** What authors name themselves in these maps may happen to be called en or ja. */
+    private static final Set<String> NAMED_BY_AUTHORS = Set.of(
+            "environment", "networks", "nodes", "parameters", "tags", "files", "plays", "objectives", "organisations");
+
+    private final String yaml;
+    private final List<Found> found = new ArrayList<>();
+
+    private Wordings(String yaml) {
+        this.yaml = yaml;
+    }
+
+    /** A text with its piece of the file. */
+    record Found(Wording wording, Entries map) {}
+
+    /** Every text in the order of the file; none if the file is not YAML. */
+    public static List<Wording> of(String yaml) {
+        return find(yaml).stream().map(Found::wording).toList();
+    }
+
+    static List<Found> find(String yaml) {
+        var wordings = new Wordings(yaml);
+        Pieces.of(yaml).ifPresent(root -> wordings.visit(root, "", "", ""));
+        return wordings.found;
+    }
+
+    private void visit(Piece piece, String key, String label, String parent) {
+        switch (piece) {
+            case Items items -> visitItems(items, key, label);
+            case Entries map when isText(map, parent) -> found.add(new Found(wording(map, key, label), map));
+            case Entries map ->
+                map.entries().forEach(entry -> {
+                    if (entry.key() instanceof Leaf name) {
+                        visit(
+                                entry.value(),
+                                joined(key, ".", name.value()),
+                                joined(label, " › ", name.value()),
+                                name.value());
+                    }
+                });
+            case Leaf leaf -> {}
+            case Piece.Alias alias -> {}
+        }
+    }
+
+    private void visitItems(Items items, String key, String label) {
+        for (int i = 0; i < items.items().size(); i++) {
+            Piece item = items.items().get(i);
+            visit(
+                    item,
+                    joined(key, ".", "" + i),
+                    joined(label, " › ", idOf(item).orElse("" + (i + 1))),
+                    "");
+        }
+    }
+
+    private static Optional<String> idOf(Piece item) {
+        return item instanceof Entries map && map.get("id") instanceof Leaf id
+                ? Optional.of(id.value())
+                : Optional.empty();
+    }
+
+    private static boolean isText(Entries map, String parent) {
+        return !map.entries().isEmpty()
+                && !NAMED_BY_AUTHORS.contains(parent)
+                && map.entries().stream()
+                        .allMatch(entry -> entry.key() instanceof Leaf name
+                                && LANGUAGES.contains(name.value())
+                                && entry.value() instanceof Leaf);
+    }
+
+    private Wording wording(Entries map, String key, String label) {
+        String before = yaml.substring(0, map.start());
+        int lineStart = before.lastIndexOf('\n') + 1;
+        int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
+        return new Wording(
+                key,
+                label,
+                line,
+                yaml.codePointCount(lineStart, map.start()) + 1,
+                text(map, Language.EN),
+                text(map, Language.JA));
+    }
+
+    private static Optional<String> text(Entries map, Language language) {
+        return map.get(language.tag()) instanceof Leaf leaf && !leaf.value().isBlank()
+                ? Optional.of(leaf.value())
+                : Optional.empty();
+    }
+
+    private static String joined(String path, String separator, String step) {
+        return path.isEmpty() ? step : path + separator + step;
+    }
+}

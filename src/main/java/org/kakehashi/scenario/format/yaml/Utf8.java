@@ -1,0 +1,28 @@
+package org.kakehashi.scenario.format.yaml;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Turns a file's bytes into text, strictly: a byte that is not UTF-8 is a problem with a place, never a question mark. */
+public final class Utf8 {
+    private Utf8() {}
+
+    public static Optional<String> decode(byte[] bytes, Problems problems) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        boolean broken = decoder.decode(in, out, true).isError();
+        String text = out.flip().toString();
+        if (!broken) {
+            return Optional.of(text);
+        }
+        problems.error(
+                Place.after(text),
+                "The file is not UTF-8 from here on. Save it as UTF-8 (not UTF-16, Shift_JIS or Latin-1).",
+                "ここから先がUTF-8ではありません。ファイルをUTF-8で保存してください（UTF-16、Shift_JIS、Latin-1は使えません）。");
+        return Optional.empty();
+    }
+}

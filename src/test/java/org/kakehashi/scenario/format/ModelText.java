@@ -1,0 +1,108 @@
+package org.kakehashi.scenario.format;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.kakehashi.scenario.Bytes;
+import org.kakehashi.site.language.Text;
+
+/**
+ * A model as text, one value a line under the name of its component. Empty values are left out, so that what a later
+ * release adds to the model does not change how it prints what was written before.
+ */
+final class ModelText {
+    private final StringBuilder out = new StringBuilder();
+
+    private ModelText() {}
+
+    static String of(Record model) {
+        var text = new ModelText();
+        text.fields(model, "");
+        return text.out.toString();
+    }
+
+    private void fields(Record value, String indent) {
+        for (RecordComponent component : value.getClass().getRecordComponents()) {
+            named(component.getName(), component(value, component), indent);
+        }
+    }
+
+    private void named(String name, Object value, String indent) {
+        if (!isEmpty(value)) {
+            out.append(indent).append(name).append(':');
+            value(value, indent + "  ");
+        }
+    }
+
+    private void value(Object value, String indent) {
+        switch (value) {
+            case Optional<?> optional -> value(optional.orElseThrow(), indent);
+            case Map<?, ?> map -> {
+                out.append('\n');
+                inOrder(map).forEach((key, each) -> {
+                    out.append(indent).append(key).append(':');
+                    value(each, indent + "  ");
+                });
+            }
+            case Collection<?> list
+            when list.stream().allMatch(each -> each instanceof String || each instanceof Number) ->
+                line(list.stream()
+                        .map(each -> each instanceof String text ? quoted(text) : each)
+                        .toList());
+            case List<?> list -> {
+                out.append('\n');
+                IntStream.range(0, list.size()).forEach(i -> {
+                    out.append(indent).append('[').append(i).append("]");
+                    value(list.get(i), indent + "  ");
+                });
+            }
+            case Record inner -> {
+                line(inner.getClass().getSimpleName());
+                fields(inner, indent);
+            }
+            case Bytes bytes -> line(bytes.size() + " bytes " + HexFormat.of().toHexDigits(bytes.hashCode()));
+            case String text -> line(quoted(text));
+            default -> line(value);
+        }
+    }
+
+    /** In the order written where there is one; maps by constant have none of their own. */
+    private static Map<?, ?> inOrder(Map<?, ?> map) {
+        return map.keySet().stream().allMatch(Enum.class::isInstance) ? new TreeMap<>(map) : map;
+    }
+
+    private void line(Object value) {
+        out.append(' ').append(value).append('\n');
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    }
+
+    private static boolean isEmpty(Object value) {
+        return switch (value) {
+            case String text -> text.isEmpty();
+            case Text(String en, String ja) -> en.isEmpty() && ja.isEmpty();
+            case Optional<?> optional -> optional.isEmpty();
+            case Map<?, ?> map -> map.isEmpty();
+            case Collection<?> list -> list.isEmpty();
+            case Boolean on -> !on;
+            default -> false;
+        };
+    }
+
+    private static Object component(Record value, RecordComponent component) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(value);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(component.toString(), e);
+        }
+    }
+}

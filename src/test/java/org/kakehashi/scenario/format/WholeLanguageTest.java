@@ -1,0 +1,227 @@
+package org.kakehashi.scenario.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.kakehashi.scenario.Allowance;
+import org.kakehashi.scenario.Bytes;
+import org.kakehashi.scenario.Console;
+import org.kakehashi.scenario.Console.Audience;
+import org.kakehashi.scenario.Content;
+import org.kakehashi.scenario.Expect;
+import org.kakehashi.scenario.Network;
+import org.kakehashi.scenario.Network.Flow;
+import org.kakehashi.scenario.Node;
+import org.kakehashi.scenario.Organisation;
+import org.kakehashi.scenario.Organisation.Region;
+import org.kakehashi.scenario.Ready;
+import org.kakehashi.scenario.RehearsalStep;
+import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scenario.ScoringPlan;
+import org.kakehashi.scenario.Task;
+import org.kakehashi.scenario.TaskAttachment;
+import org.kakehashi.scenario.TeamPlan;
+import org.kakehashi.scenario.WebPage;
+import org.kakehashi.scenario.parameter.Parameter;
+import org.kakehashi.site.language.Text;
+
+/** Every key of the format, once: what the author wrote is what the model holds. */
+class WholeLanguageTest {
+    static final Path FILE = Path.of("src/test/resources/whole.yaml");
+
+    private final Scenario scenario = read();
+
+    @Test
+    void readsTheStory() {
+        assertEquals(
+                List.of("find-leaks", "report"),
+                scenario.objectives().stream().map(objective -> objective.id()).toList());
+        assertEquals(
+                new Organisation(
+                        "kisogawa",
+                        new Text("Kisogawa Seiki", "木曽川精機"),
+                        Region.JP,
+                        "manufacturing",
+                        Organisation.Kind.PUBLIC,
+                        new Text("Makes gears.", "歯車の製造会社。")),
+                scenario.organisations().get(1));
+        assertEquals(
+                Organisation.Kind.PRIVATE, scenario.organisations().getFirst().kind());
+        assertEquals(
+                new TeamPlan(TeamPlan.Composition.PAIRED, 2, 6, Map.of(Region.EU, "norvik", Region.JP, "kisogawa")),
+                scenario.teams());
+    }
+
+    @Test
+    void readsTheKindsOfParameters() {
+        assertEquals(
+                List.of(
+                        new Parameter.Flag(),
+                        new Parameter.Choose(List.of("hana", "lukas")),
+                        new Parameter.Word(),
+                        new Parameter.Number(10, 99),
+                        new Parameter.Port(1024, 32_767),
+                        new Parameter.Port(20_000, 20_999),
+                        new Parameter.Password(12),
+                        new Parameter.Password(16),
+                        new Parameter.PersonName(Parameter.PersonName.Origin.JP)),
+                List.copyOf(scenario.parameters().values()));
+    }
+
+    @Test
+    void readsNetworksAndWhatPasses() {
+        assertEquals(
+                List.of(
+                        Network.plain("office"),
+                        new Network(
+                                "plant",
+                                26,
+                                "10.2.0.0/26",
+                                Network.Per.TEAM,
+                                Optional.of(List.of(
+                                        new Flow("office", List.of("files"), List.of(8080), List.of(53)),
+                                        new Flow("desk", List.of(), List.of(), List.of()),
+                                        new Flow("hmi", List.of(), List.of(), List.of())))),
+                        new Network("exchange", 26, "", Network.Per.EXERCISE, Optional.of(List.of()))),
+                scenario.networks());
+    }
+
+    @Test
+    void readsANodeWithEverything() {
+        Node files = scenario.node("files").orElseThrow();
+        assertEquals(new Allowance(512, 1500, 256, 64, true, true), files.allowance());
+        assertEquals(Map.of("PLANT", "${codename}", "LEVEL", "3", "EMPTY", ""), files.environment());
+        assertEquals(0640, files.files().getFirst().mode());
+        assertEquals(
+                new Content.Packed("files/log.txt", new Bytes(new byte[0]), true),
+                files.files().get(1).content());
+        assertEquals("2001", files.files().get(1).owner());
+        assertEquals(
+                List.of(
+                        new Console("admin", new Text("", ""), Audience.INSTRUCTOR, "", List.of()),
+                        new Console("user-shell", new Text("", ""), Audience.TRAINEE, "", List.of())),
+                files.consoles());
+        assertEquals(
+                List.of(
+                        new WebPage("status", new Text("", ""), 8080, "/"),
+                        new WebPage("admin", new Text("Admin", "管理"), 8081, "/admin")),
+                files.web());
+    }
+
+    @Test
+    void readsTheOtherFormsOfNodes() {
+        Node hmi = scenario.node("hmi").orElseThrow();
+        assertEquals(new Ready.Http(8080, "/status", 204), hmi.ready());
+        assertEquals(List.of("files"), hmi.after());
+        assertTrue(hmi.hidden());
+        assertTrue(hmi.image().startsWith("registry.example/hmi@sha256:"));
+        assertEquals(List.of(new WebPage(WebPage.MAIN, new Text("", ""), 8080, "/")), hmi.web());
+        assertEquals(
+                new Ready.Command(List.of("test", "-e", "/run/up")),
+                scenario.node("sniffer").orElseThrow().ready());
+        assertEquals(Allowance.STANDARD, scenario.node("sniffer").orElseThrow().allowance());
+        assertEquals(
+                List.of(new Console(
+                        Console.MAIN,
+                        new Text("Firewall", "ファイアウォール"),
+                        Audience.TRAINEE,
+                        "root",
+                        List.of("bash", "-l"))),
+                scenario.node("wall").orElseThrow().consoles());
+        assertEquals(Node.Per.EXERCISE, scenario.node("hub").orElseThrow().per());
+        assertEquals(
+                List.of(Console.plain()), scenario.node("desk").orElseThrow().consoles());
+    }
+
+    @Test
+    void readsEveryKindOfAnswer() {
+        assertEquals(new Task.FlagAnswer("leak"), goal("by-flag"));
+        assertEquals(new Task.TextAnswer(List.of("one")), goal("by-text"));
+        assertEquals(new Task.TextAnswer(List.of("one", "${owner}")), goal("by-texts"));
+        assertEquals(new Task.TextAnswer(List.of("tank", "タンク", "槽")), goal("by-language"));
+        assertEquals(new Task.NumberAnswer("42", BigDecimal.ZERO), goal("by-number"));
+        assertEquals(new Task.NumberAnswer("${limit}", new BigDecimal("0.5")), goal("by-limit"));
+        assertEquals(
+                new Task.ChoiceAnswer(List.of(
+                        new Task.Option("a", new Text("A", "ア"), true),
+                        new Task.Option("b", new Text("B", "イ"), false))),
+                goal("by-choice"));
+        assertEquals(
+                new Task.SetAnswer(List.of(List.of("broker"), List.of("hvac"), List.of("lift", "elevator"))),
+                goal("by-set"));
+        assertEquals(new Task.PatternAnswer("CVE-20\\d\\d-\\d+"), goal("by-regex"));
+        assertEquals(
+                new Task.StateGoal(
+                        List.of(new Task.StateCheck(
+                                "desk", List.of("curl", "http://files:8080/"), new Expect(0, "ok ${codename}"))),
+                        15),
+                goal("by-state"));
+        assertEquals(
+                30,
+                assertInstanceOf(Task.StateGoal.class, goal("by-slow-state")).everySeconds());
+    }
+
+    @Test
+    void readsWhatBelongsToATask() {
+        Task task = scenario.task("by-flag").orElseThrow();
+        assertEquals("technical", task.dimension());
+        assertEquals(List.of("find-leaks", "report"), task.objectives());
+        assertEquals(
+                List.of("capture.pcap", "x.txt", "note.txt"),
+                task.attachments().stream().map(TaskAttachment::name).toList());
+        assertEquals(
+                new Content.Written("For ${owner}"), task.attachments().get(2).content());
+    }
+
+    @Test
+    void readsScoringAndRehearsal() {
+        assertEquals(
+                new ScoringPlan(
+                        List.of(
+                                new ScoringPlan.Dimension("technical", new Text("Technical", "技術"), 100),
+                                new ScoringPlan.Dimension("communication", new Text("Communication", "連絡"), 50)),
+                        new ScoringPlan.HintPolicy(ScoringPlan.Charge.NOW, 20, ScoringPlan.Buyer.PARTICIPANT)),
+                scenario.scoring());
+        List<RehearsalStep> steps = scenario.rehearsal();
+        assertEquals(
+                new RehearsalStep(
+                        "desk",
+                        "trainee",
+                        List.of("curl", "http://files:8080/public/note.txt"),
+                        0,
+                        "by-flag",
+                        List.of(),
+                        ""),
+                steps.getFirst());
+        assertEquals(
+                new RehearsalStep("", "", List.of(), 0, "by-set", List.of("broker", "hvac", "lift"), ""), steps.get(7));
+        assertEquals(
+                new RehearsalStep(
+                        "files", "${owner}", List.of("rm", "/srv/public/note.txt"), 1, "", List.of(), "by-state"),
+                steps.get(9));
+        assertEquals(new RehearsalStep("", "", List.of(), 0, "", List.of(), "by-slow-state"), steps.get(10));
+    }
+
+    private Task.Goal goal(String task) {
+        return scenario.task(task).orElseThrow().goal();
+    }
+
+    private static Scenario read() {
+        try {
+            ReadScenario read = ScenarioReader.read(Files.readString(FILE));
+            assertEquals(List.of(), read.problems());
+            return read.orThrow();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
