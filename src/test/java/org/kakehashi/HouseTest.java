@@ -211,9 +211,9 @@ class HouseTest {
                 ROOT + "flag",
                 ROOT + "site.language",
                 ROOT + "range.plan",
-                ROOT + "scoring.rules",
                 ROOT + "scoring.fact",
                 ROOT + "scoring.track",
+                ROOT + "scoring.track.jeopardy",
                 ROOT + "exercise.timeline");
         return DescribedPredicate.describe("live in the pure core", type -> core.contains(type.getPackageName()));
     }

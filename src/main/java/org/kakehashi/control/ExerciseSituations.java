@@ -27,8 +27,9 @@ import org.kakehashi.scenario.Console;
 import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scoring.Ledger;
-import org.kakehashi.scoring.rules.ScoreEvent;
-import org.kakehashi.scoring.rules.ScoringRules;
+import org.kakehashi.scoring.fact.Corrections;
+import org.kakehashi.scoring.fact.LedgerEntry;
+import org.kakehashi.scoring.track.jeopardy.ScoringRules;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.BothZones;
 import org.kakehashi.site.language.Text;
@@ -73,8 +74,8 @@ public class ExerciseSituations {
     private ExerciseSituation of(Exercise exercise) {
         Scenario scenario = scenarios.of(exercise);
         ScoringRules rules = ScoringRules.of(scenario);
-        Map<Long, List<ScoreEvent>> facts =
-                ledger.of(exercise.id()).stream().collect(Collectors.groupingBy(ScoreEvent::teamId));
+        Map<Long, List<LedgerEntry>> facts = Corrections.counting(ledger.of(exercise.id())).stream()
+                .collect(Collectors.groupingBy(LedgerEntry::teamId));
         return new ExerciseSituation(
                 exercise.id(),
                 exercise.name(),
@@ -100,7 +101,7 @@ public class ExerciseSituations {
                 exercise.state().isOver() && !exercise.rangesWanted() ? List.of() : engineTrouble());
     }
 
-    private TeamSituation of(Team team, Exercise exercise, Scenario scenario, List<ScoreEvent> facts) {
+    private TeamSituation of(Team team, Exercise exercise, Scenario scenario, List<LedgerEntry> facts) {
         Optional<RangeView> range = ranges.of(team.id());
         return new TeamSituation(
                 team.id(),

@@ -5,7 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Task;
-import org.kakehashi.scoring.rules.ScoreEvent;
+import org.kakehashi.scoring.fact.Fact;
+import org.kakehashi.scoring.fact.LedgerEntry;
 import org.kakehashi.site.language.Text;
 
 /**
@@ -21,10 +22,10 @@ public record ObjectiveProgress(String objective, int solved, int all) {
     private static final StateBadge NOT_MEASURED = new StateBadge(new Text("No task measures it", "対応する課題なし"), "");
 
     /** The progress of one team, a line for each objective in the scenario's order. */
-    static List<ObjectiveProgress> of(Scenario scenario, List<ScoreEvent> factsOfTeam) {
+    static List<ObjectiveProgress> of(Scenario scenario, List<LedgerEntry> factsOfTeam) {
         Set<String> solved = factsOfTeam.stream()
-                .filter(fact -> fact.kind() == ScoreEvent.Kind.SOLVED)
-                .map(ScoreEvent::task)
+                .filter(fact -> fact.fact() instanceof Fact.TaskSolved)
+                .map(LedgerEntry::task)
                 .collect(Collectors.toSet());
         return scenario.objectives().stream()
                 .map(objective -> {

@@ -1,13 +1,12 @@
 package org.kakehashi.control;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kakehashi.scenario.Task;
-import org.kakehashi.scoring.rules.ScoreEvent;
+import org.kakehashi.scoring.fact.Fact;
+import org.kakehashi.scoring.fact.LedgerEntry;
 import org.kakehashi.site.language.Text;
 
 /**
@@ -23,25 +22,29 @@ public record TaskProgress(String task, StateBadge badge, long hints, long wrong
     private static final StateBadge CLOSED = new StateBadge(new Text("Not yet open", "未解放"), "");
 
     /** The progress of one team, a line for each task in the scenario's order. */
-    static List<TaskProgress> of(List<Task> tasks, List<ScoreEvent> factsOfTeam) {
+    static List<TaskProgress> of(List<Task> tasks, List<LedgerEntry> factsOfTeam) {
         Set<String> solved = factsOfTeam.stream()
-                .filter(fact -> fact.kind() == ScoreEvent.Kind.SOLVED)
-                .map(ScoreEvent::task)
+                .filter(fact -> fact.fact() instanceof Fact.TaskSolved)
+                .map(LedgerEntry::task)
                 .collect(Collectors.toSet());
         var progress = new ArrayList<TaskProgress>();
         for (Task task : tasks) {
-            Map<ScoreEvent.Kind, Long> counts = factsOfTeam.stream()
+            List<Fact> facts = factsOfTeam.stream()
                     .filter(fact -> fact.task().equals(task.id()))
-                    .collect(Collectors.groupingBy(
-                            ScoreEvent::kind, () -> new EnumMap<>(ScoreEvent.Kind.class), Collectors.counting()));
+                    .map(LedgerEntry::fact)
+                    .toList();
             progress.add(new TaskProgress(
                     task.id(),
                     badge(task, solved),
-                    counts.getOrDefault(ScoreEvent.Kind.HINT, 0L) + counts.getOrDefault(ScoreEvent.Kind.OWN_HINT, 0L),
-                    counts.getOrDefault(ScoreEvent.Kind.WRONG, 0L),
-                    counts.getOrDefault(ScoreEvent.Kind.FOREIGN_FLAG, 0L)));
+                    count(facts, Fact.HintTaken.class),
+                    count(facts, Fact.WrongAnswer.class),
+                    count(facts, Fact.ForeignFlag.class)));
         }
         return progress;
+    }
+
+    private static long count(List<Fact> facts, Class<? extends Fact> type) {
+        return facts.stream().filter(type::isInstance).count();
     }
 
     private static StateBadge badge(Task task, Set<String> solved) {

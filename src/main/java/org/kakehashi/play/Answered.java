@@ -2,30 +2,32 @@ package org.kakehashi.play;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.sql.PreparedStatement;
 import java.util.List;
-import java.util.Optional;
+import org.hibernate.Session;
 
 /** The stored submissions. */
 @ApplicationScoped
 class Answered implements PanacheRepository<Submission> {
-    /** The same submission sent before: same form, same task, same answer. */
-    Optional<Submission> before(Player player, Sent sent) {
-        return find(
-                        "participantId = ?1 and requestKey = ?2 and taskId = ?3 and answerSha256 = ?4",
-                        player.participantId(),
-                        sent.requestKey(),
-                        sent.taskId(),
-                        sent.answerSha256())
-                .firstResultOptional();
+    /** The same submissions sent before; and others with the same form, which tell nothing. */
+    List<Submission> before(List<Judging.Answer> answers) {
+        return list(
+                "participantId in ?1 and requestKey in ?2",
+                answers.stream().map(answer -> answer.player().participantId()).toList(),
+                answers.stream().map(answer -> answer.sent().requestKey()).toList());
     }
 
-    /** Moments of a team's latest wrong answers to a task, newest first. */
-    List<Instant> latestWrong(long teamId, String taskId, int most) {
-        return find("teamId = ?1 and taskId = ?2 and verdict = ?3 order by at desc", teamId, taskId, Verdict.WRONG)
-                .page(0, most)
-                .stream()
-                .map(Submission::at)
-                .toList();
+    /** Stores new ones at once. */
+    void store(List<Submission> submissions) {
+        getEntityManager().unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into submission (" + Submission.COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                for (Submission submission : submissions) {
+                    submission.addTo(insert);
+                }
+                insert.executeBatch();
+            }
+        });
     }
+
 }

@@ -4,16 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.kakehashi.exercise.SubmissionWindow;
+import org.kakehashi.scenario.ScoringPlan.Buyer;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.scoring.Ledger;
-import org.kakehashi.scoring.rules.ScoreEvent;
+import org.kakehashi.scoring.fact.Fact;
+import org.kakehashi.scoring.fact.FactTime;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Text;
 
 /**
  * Opening hints, in order and once: for the whole team, or for the one who asks, as the scenario's
  * {@link org.kakehashi.scenario.ScoringPlan.HintPolicy} says. What it costs is not decided here: the fact carries its play
- * time, and {@link org.kakehashi.scoring.rules.ScoringRules} prices it.
+ * time, and {@link org.kakehashi.scoring.track.jeopardy.ScoringRules} prices it.
  */
 @ApplicationScoped
 public class Hints {
@@ -75,18 +77,12 @@ public class Hints {
         }
         ledger.append(
                 player.exerciseId(),
-                player.teamId(),
-                player.participantId(),
-                kind(tasks),
-                TeamTasks.hintItem(task, number),
-                moment.now(),
-                moment.elapsed());
-    }
-
-    private static ScoreEvent.Kind kind(TeamTasks tasks) {
-        return switch (tasks.scenario().scoring().hints().buyer()) {
-            case TEAM -> ScoreEvent.Kind.HINT;
-            case PARTICIPANT -> ScoreEvent.Kind.OWN_HINT;
-        };
+                new Fact.HintTaken(
+                        player.teamId(),
+                        player.participantId(),
+                        new FactTime(moment.now(), moment.elapsed()),
+                        task.id(),
+                        number,
+                        tasks.scenario().scoring().hints().buyer() == Buyer.PARTICIPANT));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.range.RangeView;
 import org.kakehashi.scenario.TeamValues;
-import org.kakehashi.scoring.rules.Standing;
+import org.kakehashi.scoring.track.Standing;
 
 /**
  * Where a participant stands at one moment.

@@ -37,7 +37,7 @@ public class Situations {
         Team team = teams.findByIdOptional(player.teamId()).orElseThrow(Refused::notFound);
         ExerciseClock clock = exercises.clock(exercise);
         Instant now = exercises.now();
-        TeamProgress.Progress far = progress.of(player, team, exercise, now);
+        TeamProgress.Progress far = progress.of(player, team, exercise);
         return new Situation(
                 player,
                 exercise.name(),

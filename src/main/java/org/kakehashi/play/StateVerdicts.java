@@ -13,7 +13,8 @@ import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.scenario.TeamValues;
 import org.kakehashi.scoring.Ledger;
-import org.kakehashi.scoring.rules.ScoreEvent;
+import org.kakehashi.scoring.fact.Fact;
+import org.kakehashi.scoring.fact.FactTime;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Text;
 
@@ -116,6 +117,7 @@ class StateVerdicts {
         SubmissionWindow.Moment moment = window.pass(exerciseId);
         progress.of(teamId, moment.exercise()).open(taskId);
         ledger.append(
-                exerciseId, teamId, participantId, ScoreEvent.Kind.SOLVED, taskId, moment.now(), moment.elapsed());
+                exerciseId,
+                new Fact.TaskSolved(teamId, participantId, new FactTime(moment.now(), moment.elapsed()), taskId));
     }
 }

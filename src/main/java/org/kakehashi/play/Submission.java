@@ -8,13 +8,20 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** One answer of a participant and its verdict; never changed, never deleted. */
 @Entity
 @Table(name = "submission")
 class Submission {
+    static final String COLUMNS = "exercise_id, team_id, participant_id, task_id, request_key, answer_sha256, verdict,"
+            + " foreign_team_id, submitted_at";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -48,6 +55,17 @@ class Submission {
 
     protected Submission() {}
 
+    /** What makes a submission the same as one before: same form, same task, same answer. */
+    record Once(long participantId, String requestKey, String taskId, String answerSha256) {
+        static Once of(Judging.Answer answer) {
+            return new Once(
+                    answer.player().participantId(),
+                    answer.sent().requestKey(),
+                    answer.sent().taskId(),
+                    answer.sent().answerSha256());
+        }
+    }
+
     Submission(Player player, Sent sent, Verdict verdict, @Nullable Long foreignTeamId, Instant at) {
         this.exerciseId = player.exerciseId();
         this.teamId = player.teamId();
@@ -58,6 +76,24 @@ class Submission {
         this.verdict = verdict;
         this.foreignTeamId = foreignTeamId;
         this.at = at;
+    }
+
+    Once once() {
+        return new Once(participantId, requestKey, taskId, answerSha256);
+    }
+
+    /** Adds its values to an insert of {@link #COLUMNS}. */
+    void addTo(PreparedStatement insert) throws SQLException {
+        insert.setLong(1, exerciseId);
+        insert.setLong(2, teamId);
+        insert.setLong(3, participantId);
+        insert.setString(4, taskId);
+        insert.setString(5, requestKey);
+        insert.setString(6, answerSha256);
+        insert.setString(7, verdict.name());
+        insert.setObject(8, foreignTeamId);
+        insert.setObject(9, LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+        insert.addBatch();
     }
 
     Reply reply() {

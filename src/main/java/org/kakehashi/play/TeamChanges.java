@@ -102,7 +102,7 @@ public class TeamChanges {
     }
 
     void factAppended(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ledger.Appended appended) {
-        changed(ofTeam, appended.event().teamId());
+        changed(ofTeam, appended.entry().teamId());
     }
 
     void exerciseMoved(@Observes(during = TransactionPhase.AFTER_SUCCESS) Lifecycle.Moved moved) {

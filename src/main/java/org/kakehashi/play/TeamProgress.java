@@ -4,17 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.frozen.FrozenScenarios;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.scoring.Ledger;
-import org.kakehashi.scoring.rules.Entrant;
-import org.kakehashi.scoring.rules.ScoreEvent;
-import org.kakehashi.scoring.rules.ScoringRules;
-import org.kakehashi.scoring.rules.Standing;
+import org.kakehashi.scoring.fact.LedgerEntry;
+import org.kakehashi.scoring.track.Entrant;
+import org.kakehashi.scoring.track.Standing;
+import org.kakehashi.scoring.track.jeopardy.ScoringRules;
 
 /** How far teams are, as the ledger says. */
 @ApplicationScoped
@@ -49,31 +48,31 @@ public class TeamProgress {
 
     /** Both from one reading of the ledger. */
     @Transactional
-    Progress of(Player player, Team team, Exercise exercise, Instant until) {
+    Progress of(Player player, Team team, Exercise exercise) {
         var facts = ledger.of(exercise.id(), team.id());
         return new Progress(
                 TeamTasks.of(scenarios.of(exercise), facts, player.participantId()),
-                standing(team, exercise, facts, until));
+                standing(team, exercise, facts));
     }
 
     /** The team's points with their reasons, folded from its facts by the rules of the board. */
     @Transactional
-    public Standing standing(Team team, Exercise exercise, Instant until) {
-        return standing(team, exercise, ledger.of(exercise.id(), team.id()), until);
+    public Standing standing(Team team, Exercise exercise) {
+        return standing(team, exercise, ledger.of(exercise.id(), team.id()));
     }
 
-    private Standing standing(Team team, Exercise exercise, List<ScoreEvent> facts, Instant until) {
+    private Standing standing(Team team, Exercise exercise, List<LedgerEntry> facts) {
         Entrant entrant = new Entrant(team.id(), team.name(), team.region().name());
         return ScoringRules.of(scenarios.of(exercise))
-                .score(facts, List.of(entrant), until)
+                .score(facts, List.of(entrant))
                 .of(team.id())
                 .orElseThrow();
     }
 
     /** The team's points alone. */
     @Transactional
-    public int points(Team team, Exercise exercise, Instant until) {
-        return standing(team, exercise, until).points();
+    public int points(Team team, Exercise exercise) {
+        return standing(team, exercise).points();
     }
 
     /**

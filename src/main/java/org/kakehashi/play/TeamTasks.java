@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Task;
-import org.kakehashi.scoring.rules.ScoreEvent;
+import org.kakehashi.scoring.fact.Corrections;
+import org.kakehashi.scoring.fact.Fact;
+import org.kakehashi.scoring.fact.LedgerEntry;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Text;
 
@@ -53,24 +55,23 @@ public record TeamTasks(Scenario scenario, Set<String> solved, Set<String> hints
     }
 
     /** Folds the facts of one team, as the whole team sees them. */
-    static TeamTasks of(Scenario scenario, List<ScoreEvent> facts) {
+    static TeamTasks of(Scenario scenario, List<LedgerEntry> facts) {
         return of(scenario, facts, 0);
     }
 
     /** Folds the facts of one team, as one of its participants sees them. */
-    static TeamTasks of(Scenario scenario, List<ScoreEvent> facts, long participantId) {
+    static TeamTasks of(Scenario scenario, List<LedgerEntry> facts, long participantId) {
         Set<String> solved = new HashSet<>();
         Set<String> hints = new HashSet<>();
-        for (ScoreEvent fact : facts) {
-            switch (fact.kind()) {
-                case SOLVED -> solved.add(fact.item());
-                case HINT -> hints.add(fact.item());
-                case OWN_HINT -> {
-                    if (fact.participantId() == participantId) {
-                        hints.add(fact.item());
+        for (LedgerEntry entry : Corrections.counting(facts)) {
+            switch (entry.fact()) {
+                case Fact.TaskSolved task -> solved.add(task.task());
+                case Fact.HintTaken hint -> {
+                    if (!hint.own() || hint.participantId() == participantId) {
+                        hints.add(hint.item());
                     }
                 }
-                case WRONG, FOREIGN_FLAG -> {
+                default -> {
                     // told to the instructor, changes nothing here
                 }
             }

@@ -7,16 +7,15 @@ import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.team.Region;
 import org.kakehashi.exercise.timeline.ExerciseClock;
 import org.kakehashi.scenario.Scenario;
-import org.kakehashi.scoring.rules.Entrant;
-import org.kakehashi.scoring.rules.ScoreEvent;
-import org.kakehashi.scoring.rules.Scoreboard;
-import org.kakehashi.scoring.rules.ScoringRules;
+import org.kakehashi.scoring.track.Entrant;
+import org.kakehashi.scoring.track.Scoreboard;
+import org.kakehashi.scoring.track.jeopardy.ScoringRules;
 
 /**
  * Everything that the boards of an exercise are made from, as it stood at one instant.
  *
  * @param teams in the order in which they were created
- * @param moves the facts that move the board, in order
+ * @param progress what the facts so far come to
  * @param asOf the database's clock when this was read
  */
 public record Board(
@@ -26,7 +25,7 @@ public record Board(
         ExerciseClock clock,
         Scenario scenario,
         List<Entrant> teams,
-        List<ScoreEvent> moves,
+        BoardFold progress,
         Instant asOf) {
 
     public ScoringRules rules() {
@@ -35,7 +34,7 @@ public record Board(
 
     /** All teams against each other. */
     public Scoreboard joint() {
-        return rules().score(moves, teams, asOf);
+        return Scoreboard.of(teams, progress.values());
     }
 
     /** The teams of one region among themselves. */
@@ -43,7 +42,7 @@ public record Board(
         List<Entrant> side = teams.stream()
                 .filter(team -> team.region().equals(region.name()))
                 .toList();
-        return rules().score(moves, side, asOf);
+        return Scoreboard.of(side, progress.values());
     }
 
     public Duration elapsed() {
@@ -62,7 +61,7 @@ public record Board(
     boolean shows(Board other) {
         return state == other.state
                 && clock.equals(other.clock)
-                && moves.equals(other.moves)
+                && progress.sequence() == other.progress.sequence()
                 && teams.equals(other.teams)
                 && exercise.equals(other.exercise);
     }

@@ -1,5 +1,7 @@
 package org.kakehashi.scoring;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,14 +10,14 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.Lifecycle;
 import org.kakehashi.exercise.frozen.FrozenScenarios;
 import org.kakehashi.exercise.team.Teams;
-import org.kakehashi.scoring.rules.Entrant;
+import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scoring.track.Entrant;
 import org.kakehashi.site.Loops;
 
 /**
@@ -28,6 +30,11 @@ public class Boards {
     private static final Duration BURST = Duration.ofMillis(200);
     private static final Duration ANYWAY = Duration.ofSeconds(15);
     private static final Duration RETRY = Duration.ofSeconds(2);
+
+    /** How many boards are kept, and how long one that nobody looks at. */
+    private static final int MOST = 500;
+
+    private static final Duration UNUSED = Duration.ofHours(1);
 
     @Inject
     Exercises exercises;
@@ -44,7 +51,10 @@ public class Boards {
     @Inject
     Loops loops;
 
-    private final Map<Long, LiveBoard> live = new ConcurrentHashMap<>();
+    /** A watched board is used at every reading, so that it stays as long as somebody watches. */
+    private final Cache<Long, LiveBoard> live =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(UNUSED).build();
+
     private volatile boolean stopping;
 
     /** Reads the board now; if it cannot be read, the last one, marked stale. Refuses if there is no such exercise. */
@@ -66,12 +76,12 @@ public class Boards {
 
     /** Only exercises that exist get one, so that made-up ids leave nothing behind. */
     private LiveBoard board(long exerciseId) {
-        LiveBoard known = live.get(exerciseId);
+        LiveBoard known = live.getIfPresent(exerciseId);
         if (known != null) {
             return known;
         }
-        Board first = read(exerciseId);
-        LiveBoard board = live.computeIfAbsent(exerciseId, id -> new LiveBoard());
+        Board first = read(exerciseId, Optional.empty());
+        LiveBoard board = live.get(exerciseId, id -> new LiveBoard());
         board.publish(first);
         return board;
     }
@@ -84,6 +94,7 @@ public class Boards {
     private void keepReading(long exerciseId, LiveBoard board) {
         try {
             while (!stopping && board.goOnReading()) {
+                live.asMap().putIfAbsent(exerciseId, board);
                 board.takeNews();
                 boolean stale = refresh(exerciseId, board).stale();
                 Thread.sleep(BURST);
@@ -96,7 +107,7 @@ public class Boards {
 
     private LiveBoard.Shown refresh(long exerciseId, LiveBoard board) {
         try {
-            Board newest = read(exerciseId);
+            Board newest = read(exerciseId, board.shown().map(shown -> shown.board().progress()));
             loops.works(nameOf(exerciseId));
             return board.publish(newest);
         } catch (RuntimeException e) {
@@ -109,9 +120,12 @@ public class Boards {
         return "reading the board of exercise " + exerciseId;
     }
 
-    private Board read(long exerciseId) {
+    /** @param before how far the facts were folded already */
+    private Board read(long exerciseId, Optional<BoardFold> before) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Exercise exercise = exercises.played(exerciseId);
+            Scenario scenario = scenarios.of(exercise);
+            BoardFold progress = before.orElseGet(() -> BoardFold.of(scenario));
             List<Entrant> entrants = teams.of(exerciseId).stream()
                     .map(team ->
                             new Entrant(team.id(), team.name(), team.region().name()))
@@ -121,9 +135,9 @@ public class Boards {
                     exercise.name(),
                     exercise.state(),
                     exercises.clock(exercise),
-                    scenarios.of(exercise),
+                    scenario,
                     entrants,
-                    ledger.movesOf(exerciseId),
+                    progress.advance(ledger.movesAfter(progress.sequence(), exerciseId)),
                     exercises.now());
         });
     }
@@ -138,11 +152,11 @@ public class Boards {
 
     void stop(@Observes ShutdownEvent event) {
         stopping = true;
-        live.values().forEach(LiveBoard::wake);
+        live.asMap().values().forEach(LiveBoard::wake);
     }
 
     private void wake(long exerciseId) {
-        LiveBoard board = live.get(exerciseId);
+        LiveBoard board = live.getIfPresent(exerciseId);
         if (board != null) {
             board.wake();
         }

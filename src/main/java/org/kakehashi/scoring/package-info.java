@@ -1,5 +1,5 @@
 /**
- * Facts, rules, scoreboards. The ledger only grows; a board is {@code rules.score(facts, until)}, a pure fold in
- * {@code scoring/rules}, so that any moment can be replayed and any point explained.
+ * The ledger of facts and the boards made from it. The ledger only grows; a board is a pure fold of the facts
+ * ({@code scoring/track}), so that any moment can be replayed, any point explained and any fact taken back by another one.
  */
 package org.kakehashi.scoring;

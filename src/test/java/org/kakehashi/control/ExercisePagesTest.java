@@ -26,7 +26,7 @@ import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.range.Ranges;
 import org.kakehashi.scenario.FirstContact;
 import org.kakehashi.scoring.Ledger;
-import org.kakehashi.scoring.rules.ScoreEvent.Kind;
+import org.kakehashi.scoring.fact.SampleFacts.Kind;
 import org.kakehashi.site.language.Text;
 
 @QuarkusTest
@@ -208,7 +208,7 @@ class ExercisePagesTest {
         QuarkusTransaction.requiringNew().run(() -> {
             for (Kind kind : List.of(Kind.HINT, Kind.WRONG, Kind.FOREIGN_FLAG, Kind.SOLVED)) {
                 String item = kind == Kind.HINT ? "find-leak#1" : "find-leak";
-                ledger.append(id, kyoto.id(), 0, kind, item, exercises.now(), Duration.ofMinutes(1));
+                ledger.append(id, kind.of(kyoto.id(), 0, item, exercises.now(), Duration.ofMinutes(1)));
             }
         });
         sees(page, "Solved", "Hints opened: 1", "Wrong answers: 1", "Flags of other teams: 1");

@@ -2,8 +2,6 @@ package org.kakehashi.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,8 +9,8 @@ import org.kakehashi.scenario.FirstContact;
 import org.kakehashi.scenario.Objective;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Task;
-import org.kakehashi.scoring.rules.ScoreEvent;
-import org.kakehashi.scoring.rules.ScoreEvent.Kind;
+import org.kakehashi.scoring.fact.LedgerEntry;
+import org.kakehashi.scoring.fact.SampleFacts.Kind;
 import org.kakehashi.site.language.Text;
 
 class ObjectiveProgressTest {
@@ -57,8 +55,8 @@ class ObjectiveProgressTest {
     }
 
     private static List<String> words(Scenario scenario, String... solved) {
-        List<ScoreEvent> facts = Arrays.stream(solved)
-                .map(id -> new ScoreEvent(1, 1, 1, Kind.SOLVED, id, Instant.EPOCH, Duration.ZERO))
+        List<LedgerEntry> facts = Arrays.stream(solved)
+                .map(Kind.SOLVED::of)
                 .toList();
         return ObjectiveProgress.of(scenario, facts).stream()
                 .map(one -> one.objective() + ": " + one.badge().word().en() + " " + one.solved() + "/" + one.all())

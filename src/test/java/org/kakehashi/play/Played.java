@@ -12,7 +12,8 @@ import org.kakehashi.exercise.team.Joining;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.scenario.FirstContact;
 import org.kakehashi.scoring.Ledger;
-import org.kakehashi.scoring.rules.ScoreEvent;
+import org.kakehashi.scoring.fact.LedgerEntry;
+import org.kakehashi.scoring.fact.SampleFacts;
 
 /** The bundled scenario being played by an EU and a JP team, for tests. */
 @ApplicationScoped
@@ -78,11 +79,11 @@ public class Played {
     /** What the ledger says about a team, each fact as {@code KIND item}. */
     public List<String> facts(Team team) {
         return ledger.of(team.exerciseId(), team.id()).stream()
-                .map(fact -> fact.kind() + " " + fact.item())
+                .map(SampleFacts::words)
                 .toList();
     }
 
-    public List<ScoreEvent> events(Team team) {
+    public List<LedgerEntry> events(Team team) {
         return ledger.of(team.exerciseId(), team.id());
     }
 

@@ -11,8 +11,9 @@ import org.kakehashi.play.TeamTasks.Stage;
 import org.kakehashi.scenario.FirstContact;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Task;
-import org.kakehashi.scoring.rules.ScoreEvent;
-import org.kakehashi.scoring.rules.ScoreEvent.Kind;
+import org.kakehashi.scoring.fact.Fact;
+import org.kakehashi.scoring.fact.LedgerEntry;
+import org.kakehashi.scoring.fact.SampleFacts.Kind;
 import org.kakehashi.site.Refused;
 
 class TeamTasksTest {
@@ -20,20 +21,16 @@ class TeamTasksTest {
     private static final Task FIND = SCENARIO.task("find-leak").orElseThrow();
     private static final Task CLOSE = SCENARIO.task("close-leak").orElseThrow();
 
-    private static TeamTasks after(ScoreEvent... facts) {
+    private static TeamTasks after(LedgerEntry... facts) {
         return TeamTasks.of(SCENARIO, List.of(facts));
-    }
-
-    private static ScoreEvent fact(Kind kind, String item) {
-        return new ScoreEvent(1, 1, 1, kind, item, Instant.EPOCH, Duration.ZERO);
     }
 
     @Test
     void aTaskIsLockedUntilThoseBeforeItAreSolved() {
         assertEquals(Stage.OPEN, after().stage(FIND));
         assertEquals(Stage.LOCKED, after().stage(CLOSE));
-        assertEquals(Stage.LOCKED, after(fact(Kind.WRONG, "find-leak")).stage(CLOSE));
-        TeamTasks found = after(fact(Kind.SOLVED, "find-leak"));
+        assertEquals(Stage.LOCKED, after(Kind.WRONG.of("find-leak")).stage(CLOSE));
+        TeamTasks found = after(Kind.SOLVED.of("find-leak"));
         assertEquals(Stage.SOLVED, found.stage(FIND));
         assertEquals(Stage.OPEN, found.stage(CLOSE));
     }
@@ -58,25 +55,35 @@ class TeamTasksTest {
     void aStateTaskTakesNoAnswer() {
         assertThrows(
                 TeamTasks.TaskHasNoAnswer.class,
-                () -> after(fact(Kind.SOLVED, "find-leak")).answerable("close-leak"));
+                () -> after(Kind.SOLVED.of("find-leak")).answerable("close-leak"));
     }
 
     @Test
     void hintsCountInOrder() {
         assertEquals(0, after().hintsOpen(FIND));
-        assertEquals(0, after(fact(Kind.HINT, "find-leak#2")).hintsOpen(FIND));
+        assertEquals(0, after(Kind.HINT.of("find-leak#2")).hintsOpen(FIND));
         assertEquals(
                 2,
-                after(fact(Kind.HINT, "find-leak#2"), fact(Kind.HINT, "find-leak#1"), fact(Kind.HINT, "close-leak#1"))
+                after(Kind.HINT.of("find-leak#2"), Kind.HINT.of("find-leak#1"), Kind.HINT.of("close-leak#1"))
                         .hintsOpen(FIND));
     }
 
     @Test
     void aHintThatAParticipantOpenedAloneIsClosedToEverybodyElse() {
-        List<ScoreEvent> facts =
-                List.of(new ScoreEvent(1, 1, 7, Kind.OWN_HINT, "find-leak#1", Instant.EPOCH, Duration.ZERO));
+        List<LedgerEntry> facts =
+                List.of(new LedgerEntry(1, Kind.OWN_HINT.of(1, 7, "find-leak#1", Instant.EPOCH, Duration.ZERO)));
         assertEquals(1, TeamTasks.of(SCENARIO, facts, 7).hintsOpen(FIND));
         assertEquals(0, TeamTasks.of(SCENARIO, facts, 8).hintsOpen(FIND));
         assertEquals(0, TeamTasks.of(SCENARIO, facts).hintsOpen(FIND));
+    }
+
+    @Test
+    void whatWasTakenBackCanBeDoneAgain() {
+        LedgerEntry solved = Kind.SOLVED.of("find-leak");
+        var correction = new LedgerEntry(2, new Fact.Corrected(1, solved.fact().when(), 1, "typed by us", "Robin"));
+        assertEquals(Stage.OPEN, after(solved, correction).stage(FIND));
+        assertEquals(
+                Stage.SOLVED,
+                after(solved, correction, new LedgerEntry(3, solved.fact())).stage(FIND));
     }
 }

@@ -70,7 +70,7 @@ class RehearsalTest {
                 List.of(),
                 engine.resources().stream().filter(thing -> !thing.ephemeral()).toList());
         for (String table :
-                List.of("exercise", "team", "participant", "score_event", "submission", "team_range", "session")) {
+                List.of("exercise", "team", "participant", "fact", "submission", "team_range", "session")) {
             assertEquals(0L, rows(table), table);
         }
     }

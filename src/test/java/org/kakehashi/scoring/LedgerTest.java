@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -25,8 +26,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.launch.TestDatabase;
-import org.kakehashi.scoring.rules.ScoreEvent;
-import org.kakehashi.scoring.rules.ScoreEvent.Kind;
+import org.kakehashi.scoring.fact.Fact;
+import org.kakehashi.scoring.fact.FactTime;
+import org.kakehashi.scoring.fact.LedgerEntry;
+import org.kakehashi.scoring.fact.SampleFacts;
+import org.kakehashi.scoring.fact.SampleFacts.Kind;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -80,47 +84,87 @@ class LedgerTest {
     }
 
     private boolean append(Kind kind, String item) {
-        return QuarkusTransaction.requiringNew().call(() -> ledger.append(exercise, team, 7, kind, item, AT, ELAPSED));
+        return append(kind.of(team, 7, item, AT, ELAPSED));
+    }
+
+    private boolean append(Fact fact) {
+        return QuarkusTransaction.requiringNew().call(() -> ledger.append(exercise, fact));
+    }
+
+    private List<String> facts() {
+        return ledger.of(exercise).stream().map(SampleFacts::words).toList();
     }
 
     @Test
-    void whatIsReadIsWhatWasAppended() {
-        assertTrue(append(Kind.HINT, "find-leak#1"));
-        assertTrue(append(Kind.SOLVED, "find-leak"));
-        List<ScoreEvent> facts = ledger.of(exercise);
-        assertEquals(new ScoreEvent(facts.get(1).id(), team, 7, Kind.SOLVED, "find-leak", AT, ELAPSED), facts.get(1));
-        assertEquals("find-leak#1", facts.get(0).item());
-        assertTrue(facts.get(0).id() < facts.get(1).id());
+    void whatIsReadIsWhatWasAppendedNumberedFromOne() {
+        List<Fact> written = List.of(
+                Kind.HINT.of(team, 7, "find-leak#1", AT, ELAPSED),
+                Kind.SOLVED.of(team, 0, "find-leak", AT, ELAPSED),
+                new Fact.Adjusted(team, new FactTime(AT, ELAPSED), -5, "\"遅刻\"\n\\", "Noé", "form-1"),
+                new Fact.Corrected(team, new FactTime(AT, ELAPSED), 2, "ours", "Noé"),
+                new Fact.FreezeSet(new FactTime(AT, ELAPSED), "last hour", "Noé"),
+                new Fact.FreezeLifted(new FactTime(AT, ELAPSED), "over", "Noé"),
+                new Fact.Finalised(new FactTime(AT, ELAPSED), "over", "Noé"));
+        QuarkusTransaction.requiringNew().run(() -> ledger.append(exercise, written));
+        List<LedgerEntry> expected = new ArrayList<>();
+        written.forEach(fact -> expected.add(new LedgerEntry(expected.size() + 1, fact)));
+        assertEquals(expected, ledger.of(exercise));
+        assertEquals(Optional.empty(), ledger.firstBroken(exercise));
+        assertEquals(expected.subList(2, 7), ledger.movesAfter(2, exercise));
+        assertEquals(expected.subList(0, 4), ledger.of(exercise, team));
     }
 
     @Test
     void aSecondSolveIsNoNewFactAndLeavesTheTransactionUsable() {
         assertTrue(append(Kind.SOLVED, "a"));
         boolean second = QuarkusTransaction.requiringNew().call(() -> {
-            boolean written = ledger.append(exercise, team, 8, Kind.SOLVED, "a", AT, ELAPSED);
-            ledger.append(exercise, team, 8, Kind.WRONG, "b", AT, ELAPSED);
+            boolean written = ledger.append(exercise, Kind.SOLVED.of(team, 8, "a", AT, ELAPSED));
+            ledger.append(exercise, Kind.WRONG.of(team, 8, "b", AT, ELAPSED));
             return written;
         });
         assertFalse(second);
-        assertEquals(
-                List.of(Kind.SOLVED, Kind.WRONG),
-                ledger.of(exercise).stream().map(ScoreEvent::kind).toList());
+        assertEquals(List.of("SOLVED a", "WRONG b"), facts());
+    }
+
+    @Test
+    void ofEqualFactsWrittenAtOnceOneCounts() {
+        Fact solved = Kind.SOLVED.of(team, 7, "a", AT, ELAPSED);
+        List<Boolean> written = QuarkusTransaction.requiringNew()
+                .call(() -> ledger
+                        .append(exercise, List.of(solved, Kind.WRONG.of(team, 7, "b", AT, ELAPSED), solved))
+                        .stream()
+                        .map(Optional::isPresent)
+                        .toList());
+        assertEquals(List.of(true, true, false), written);
+        assertEquals(List.of("SOLVED a", "WRONG b"), facts());
+    }
+
+    @Test
+    void whatWasTakenBackCanHappenAgainEachTimeOnce() {
+        for (long correction : List.of(2L, 4L, 6L)) {
+            assertTrue(append(Kind.SOLVED, "a"));
+            assertFalse(append(Kind.SOLVED, "a"));
+            Fact corrected = new Fact.Corrected(team, new FactTime(AT, ELAPSED), correction - 1, "ours", "Noé");
+            assertTrue(append(corrected));
+            assertFalse(append(corrected), "a correction happens once");
+        }
+        assertEquals(6, facts().size());
+        assertEquals(Optional.empty(), ledger.firstBroken(exercise));
     }
 
     @Test
     void anOwnHintIsOneFactForEachParticipant() {
         assertTrue(append(Kind.OWN_HINT, "a#1"));
         assertFalse(append(Kind.OWN_HINT, "a#1"));
-        assertTrue(QuarkusTransaction.requiringNew()
-                .call(() -> ledger.append(exercise, team, 8, Kind.OWN_HINT, "a#1", AT, ELAPSED)));
-        assertEquals(2, ledger.movesOf(exercise).size(), "it moves the board");
+        assertTrue(append(Kind.OWN_HINT.of(team, 8, "a#1", AT, ELAPSED)));
+        assertEquals(2, ledger.movesAfter(0, exercise).size(), "it moves the board");
     }
 
     @Test
     void aWrongAnswerMayRepeat() {
         assertTrue(append(Kind.WRONG, "a"));
         assertTrue(append(Kind.WRONG, "a"));
-        assertEquals(2, ledger.of(exercise).size());
+        assertEquals(2, facts().size());
     }
 
     @Test
@@ -137,7 +181,25 @@ class LedgerTest {
             yes += answer.get() ? 1 : 0;
         }
         assertEquals(1, yes);
-        assertEquals(1, ledger.of(exercise).size());
+        assertEquals(1, facts().size());
+    }
+
+    @Test
+    void manyWritersLeaveNoGapAndAWholeChain() throws Exception {
+        List<Future<Boolean>> answers = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(20)) {
+            for (int i = 0; i < 60; i++) {
+                String item = "t" + i;
+                boolean rollsBack = i % 3 == 0;
+                answers.add(threads.submit(() -> rollsBack ? appendAndRollBack(item) : append(Kind.WRONG, item)));
+            }
+        }
+        for (Future<Boolean> answer : answers) {
+            answer.get();
+        }
+        assertEquals(40, ledger.of(exercise).getLast().sequence());
+        assertEquals(40, facts().size());
+        assertEquals(Optional.empty(), ledger.firstBroken(exercise));
     }
 
     private boolean appendAndRollBack(String item) {
@@ -145,7 +207,7 @@ class LedgerTest {
         Exception thrown = assertThrows(
                 Exception.class,
                 () -> QuarkusTransaction.requiringNew().run(() -> {
-                    ledger.append(exercise, team, 7, Kind.SOLVED, item, AT, ELAPSED);
+                    ledger.append(exercise, Kind.SOLVED.of(team, 7, item, AT, ELAPSED));
                     throw ended;
                 }));
         assertTrue(thrown == ended || thrown.getCause() == ended, thrown.toString());
@@ -164,25 +226,55 @@ class LedgerTest {
     void aTeamOfAnotherExerciseIsRefused() {
         long otherTeam = team;
         anExerciseWithATeam();
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> QuarkusTransaction.requiringNew()
-                        .run(() -> ledger.append(exercise, otherTeam, 7, Kind.SOLVED, "a", AT, ELAPSED)));
+        assertThrows(IllegalArgumentException.class, () -> append(Kind.SOLVED.of(otherTeam, 7, "a", AT, ELAPSED)));
     }
 
     @Test
     void nobodyCanChangeOrRemoveAFact() {
         append(Kind.SOLVED, "a");
         for (String sql : List.of(
-                "update score_event set item = 'b' where exercise_id = ",
-                "delete from score_event where exercise_id = ")) {
-            Exception refused = assertThrows(
-                    Exception.class,
-                    () -> QuarkusTransaction.requiringNew()
-                            .run(() ->
-                                    database.createNativeQuery(sql + exercise).executeUpdate()));
+                "update fact set payload = 'b' where exercise_id = ", "delete from fact where exercise_id = ")) {
+            Exception refused = assertThrows(Exception.class, () -> execute(sql + exercise));
             assertTrue(refused.getMessage().contains("append-only"), refused.getMessage());
         }
-        assertEquals("a", ledger.of(exercise).get(0).item());
+        assertEquals(List.of("SOLVED a"), facts());
+    }
+
+    @Test
+    void whoeverChangesRemovesOrPutsInAFactPastTheTriggersIsFound() {
+        for (String item : List.of("a", "b", "c")) {
+            append(Kind.SOLVED, item);
+        }
+        execute("update exercise set kind = 'REHEARSAL' where id = " + exercise); // whose facts may be removed
+        for (String changed : List.of(
+                "payload = '{\"task\":\"z\"}'",
+                "participant_id = 8",
+                "elapsed_us = elapsed_us + 1",
+                "happened_at = happened_at + interval 1 microsecond",
+                "type = 'wrong-answer'",
+                "unique_key = 'solved 1 z'",
+                "unique_key = null",
+                "hash = repeat('0', 64)",
+                "sequence = 9")) {
+            execute("create or replace table fact_kept as select * from fact where exercise_id = " + exercise);
+            execute("delete from fact where exercise_id = " + exercise);
+            execute("update fact_kept set " + changed + " where sequence = 2");
+            execute("insert into fact select * from fact_kept");
+            assertEquals(Optional.of(2L), ledger.firstBroken(exercise), changed);
+            execute("delete from fact where exercise_id = " + exercise);
+            execute("delete from ledger_head where exercise_id = " + exercise);
+            for (String item : List.of("a", "b", "c")) {
+                append(Kind.SOLVED, item);
+            }
+            assertEquals(Optional.empty(), ledger.firstBroken(exercise));
+        }
+        execute("drop table fact_kept");
+        execute("delete from fact where sequence = 3 and exercise_id = " + exercise);
+        assertEquals(Optional.of(3L), ledger.firstBroken(exercise), "the last one is missing");
+    }
+
+    private void execute(String sql) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(sql).executeUpdate());
     }
 }

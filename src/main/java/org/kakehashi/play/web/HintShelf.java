@@ -8,10 +8,10 @@ import org.kakehashi.scenario.ScoringPlan.Buyer;
 import org.kakehashi.scenario.ScoringPlan.Charge;
 import org.kakehashi.scenario.ScoringPlan.HintPolicy;
 import org.kakehashi.scenario.Task;
-import org.kakehashi.scoring.rules.Line;
-import org.kakehashi.scoring.rules.ScoreEvent;
-import org.kakehashi.scoring.rules.ScoringRules;
-import org.kakehashi.scoring.rules.TaskRule;
+import org.kakehashi.scoring.fact.Fact;
+import org.kakehashi.scoring.track.Line;
+import org.kakehashi.scoring.track.jeopardy.ScoringRules;
+import org.kakehashi.scoring.track.jeopardy.TaskRule;
 import org.kakehashi.site.language.Text;
 
 /**
@@ -57,9 +57,9 @@ record HintShelf(List<Hint> hints, HintPolicy policy, int worth, boolean free, D
     private static int paid(Situation at, String item) {
         return at.standing().lines().stream()
                 .filter(line -> line.fact().item().equals(item))
-                .filter(line -> line.fact().kind() == ScoreEvent.Kind.HINT
-                        || line.fact().participantId() == at.player().participantId())
-                .filter(line -> line.reason() != Line.Reason.REPEATED)
+                .filter(line -> line.fact().fact() instanceof Fact.HintTaken hint
+                        && (!hint.own() || hint.participantId() == at.player().participantId()))
+                .filter(line -> line.reason() != Line.Reason.REPEATED && line.reason() != Line.Reason.TAKEN_BACK)
                 .findFirst()
                 .map(line -> isFree(line) ? 0 : line.price())
                 .orElse(0);

@@ -13,7 +13,7 @@ import org.kakehashi.play.Verdict;
 import org.kakehashi.scenario.Objective;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Task;
-import org.kakehashi.scoring.rules.ScoringRules;
+import org.kakehashi.scoring.track.jeopardy.ScoringRules;
 import org.kakehashi.site.language.Text;
 
 /**

@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kakehashi.exercise.ExerciseState;
@@ -17,8 +15,8 @@ import org.kakehashi.play.TeamTasks;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.scenario.TeamValues;
-import org.kakehashi.scoring.rules.Entrant;
-import org.kakehashi.scoring.rules.Standing;
+import org.kakehashi.scoring.track.Entrant;
+import org.kakehashi.scoring.track.Standing;
 import org.kakehashi.site.language.Language;
 import org.kakehashi.site.web.Viewer;
 
@@ -32,8 +30,7 @@ public class TaskPreview {
         SOLVED
     }
 
-    private static final Standing NOTHING_YET =
-            new Standing(new Entrant(0, "", ""), 1, 0, Optional.empty(), Map.of(), 0, Map.of(), List.of(), List.of());
+    private static final Standing NOTHING_YET = Standing.nothingYet(new Entrant(0, "", ""));
 
     @Inject
     Viewer viewer;

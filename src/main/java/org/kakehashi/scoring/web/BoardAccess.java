@@ -1,10 +1,11 @@
 package org.kakehashi.scoring.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.account.Subject;
@@ -42,7 +43,10 @@ class BoardAccess {
     @Inject
     Teams teams;
 
-    private final Map<Long, Place> places = new ConcurrentHashMap<>();
+    private final Cache<Long, Place> places = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterAccess(Duration.ofHours(12))
+            .build();
 
     /** The visitor's seat, or the refusal that says that there is no such board. */
     Seat seat(long exercise) {
@@ -65,7 +69,7 @@ class BoardAccess {
     }
 
     private Seat participant(long id, long exercise) {
-        Place place = places.computeIfAbsent(id, this::find);
+        Place place = places.get(id, this::find);
         if (place.exercise != exercise) {
             throw Refused.notFound();
         }

@@ -3,7 +3,7 @@ package org.kakehashi.scoring.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.kakehashi.exercise.ExerciseState;
-import org.kakehashi.scoring.rules.Line;
+import org.kakehashi.scoring.track.Line;
 
 /** What the board pages say. */
 @MessageBundle("board")
@@ -224,6 +224,12 @@ public interface BoardMessages {
     @Message("Hint {number}")
     String hint(String number);
 
+    @Message("Adjustment")
+    String adjustment();
+
+    @Message("Fact #{number} taken back")
+    String correction(String number);
+
     @Message("platform")
     String platform();
 
@@ -231,7 +237,7 @@ public interface BoardMessages {
     String total();
 
     @Message(
-            "{#when reason}{#is SOLVED}Task solved{#is HINT_PAID}Hint, paid when the task was solved (price {price}){#is HINT_BEYOND_ZERO}Hint, paid as far as the task had points left (price {price}){#is HINT_NOW}Hint, paid at once (price {price}){#is HINT_FREE}Hint opened when hints had become free (price before: {price}){#is HINT_OPEN}Hint opened; its price of {price} is taken off if the task is solved{#is HINT_AFTER_SOLVE}Hint opened after solving: free{#is WRONG}Wrong answer: costs nothing{#is FOREIGN_FLAG}Flag of another team: costs nothing, the instructor is told{#is REPEATED}The same again: counts once{#is UNKNOWN}The scenario has no such task: counts nothing{/when}")
+            "{#when reason}{#is SOLVED}Task solved{#is HINT_PAID}Hint, paid when the task was solved (price {price}){#is HINT_BEYOND_ZERO}Hint, paid as far as the task had points left (price {price}){#is HINT_NOW}Hint, paid at once (price {price}){#is HINT_FREE}Hint opened when hints had become free (price before: {price}){#is HINT_OPEN}Hint opened; its price of {price} is taken off if the task is solved{#is HINT_AFTER_SOLVE}Hint opened after solving: free{#is WRONG}Wrong answer: costs nothing{#is FOREIGN_FLAG}Flag of another team: costs nothing, the instructor is told{#is REPEATED}The same again: counts once{#is UNKNOWN}The scenario has no such task: counts nothing{#is ADJUSTED}Decided by an instructor:{#is TAKEN_BACK}Taken back by an instructor: does not count{#is CORRECTION}An instructor took it back:{/when}")
     String reason(Line.Reason reason, int price);
 
     @Message("Nothing has happened yet.")

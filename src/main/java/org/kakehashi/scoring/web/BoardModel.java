@@ -9,10 +9,11 @@ import org.kakehashi.scenario.ScoringPlan;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.scoring.Board;
 import org.kakehashi.scoring.LiveBoard;
-import org.kakehashi.scoring.rules.Entrant;
-import org.kakehashi.scoring.rules.RegionTotal;
-import org.kakehashi.scoring.rules.Scoreboard;
-import org.kakehashi.scoring.rules.Standing;
+import org.kakehashi.scoring.track.Entrant;
+import org.kakehashi.scoring.track.RegionTotal;
+import org.kakehashi.scoring.track.Scoreboard;
+import org.kakehashi.scoring.track.Solve;
+import org.kakehashi.scoring.track.Standing;
 import org.kakehashi.site.language.Language;
 import org.kakehashi.site.language.Text;
 
@@ -63,7 +64,7 @@ public record BoardModel(LiveBoard.Shown shown, BoardView view, Language languag
     }
 
     /** What a team's cell in the matrix shows, null if it has not solved the task. */
-    public Standing.@Nullable Solve solve(Standing standing, String task) {
+    public @Nullable Solve solve(Standing standing, String task) {
         return standing.solved().get(task);
     }
 

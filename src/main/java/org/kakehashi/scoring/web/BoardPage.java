@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.Role;
 import org.kakehashi.exercise.team.Participant;
@@ -21,8 +20,10 @@ import org.kakehashi.scoring.Board;
 import org.kakehashi.scoring.Boards;
 import org.kakehashi.scoring.Ledger;
 import org.kakehashi.scoring.LiveBoard;
-import org.kakehashi.scoring.rules.ScoreEvent;
-import org.kakehashi.scoring.rules.Scoreboard;
+import org.kakehashi.scoring.fact.LedgerEntry;
+import org.kakehashi.scoring.track.Composition;
+import org.kakehashi.scoring.track.Standing;
+import org.kakehashi.scoring.track.TrackValue;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.web.Viewer;
 
@@ -72,21 +73,21 @@ public class BoardPage {
         BoardAccess.Seat seat = access.seat(exercise);
         LiveBoard.Shown shown = boards.now(exercise);
         boolean details = seat.seesFactsOf(team);
-        Scoreboard score =
-                details ? withAllFactsOf(team, shown.board()) : shown.board().joint();
+        Standing onBoard = shown.board().joint().of(team).orElseThrow(Refused::notFound);
         List<Participant> members = details ? participants.of(team) : List.of();
         return BoardTemplates.Templates.team(new TeamModel(
                 BoardModel.of(shown, BoardView.JOINT, viewer.language()),
-                score.of(team).orElseThrow(Refused::notFound),
+                details ? onBoard.explained(valueOf(team, shown.board())) : onBoard,
                 details,
                 members));
     }
 
-    private Scoreboard withAllFactsOf(long team, Board board) {
-        List<ScoreEvent> facts = Stream.concat(
-                        board.moves().stream().filter(fact -> fact.teamId() != team),
-                        ledger.of(board.exerciseId(), team).stream())
+    /** What the team has, also with the facts that move no board; only up to the board's own moment. */
+    private TrackValue valueOf(long team, Board board) {
+        Composition tracks = board.rules().tracks();
+        List<LedgerEntry> facts = ledger.of(board.exerciseId(), team).stream()
+                .filter(entry -> !entry.at().isAfter(board.asOf()))
                 .toList();
-        return board.rules().score(facts, board.teams(), board.asOf());
+        return tracks.view(tracks.advance(tracks.start(), facts)).getOrDefault(team, TrackValue.NOTHING);
     }
 }

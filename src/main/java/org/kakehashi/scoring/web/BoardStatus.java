@@ -26,9 +26,7 @@ public record BoardStatus(LiveBoard.Shown shown) {
 
     /** Changes whenever what viewers see changes, and only then. */
     public String id() {
-        long lastMove =
-                board().moves().isEmpty() ? 0 : board().moves().getLast().id();
         int clockMoves = board().clock().moves().size();
-        return lastMove + "-" + clockMoves + "-" + board().state() + (stale() ? "-stale" : "");
+        return board().progress().sequence() + "-" + clockMoves + "-" + board().state() + (stale() ? "-stale" : "");
     }
 }

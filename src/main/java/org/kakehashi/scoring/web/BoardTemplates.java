@@ -2,12 +2,13 @@ package org.kakehashi.scoring.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.time.Duration;
 import org.kakehashi.scoring.LiveBoard;
 import org.kakehashi.site.language.Language;
 
@@ -34,12 +35,15 @@ class BoardTemplates {
     @Inject
     ObjectMapper json;
 
-    private final Map<Kind, Rendered> newest = new ConcurrentHashMap<>();
+    private final Cache<Kind, Rendered> newest = Caffeine.newBuilder()
+            .maximumSize(500)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
 
     /** The parts that change when the board does. */
     String parts(LiveBoard.Shown shown, BoardView view, Language language) {
         var kind = new Kind(shown.board().exerciseId(), view, language);
-        return newest.compute(kind, (same, rendered) -> {
+        return newest.asMap().compute(kind, (same, rendered) -> {
                     if (rendered != null && rendered.shown.version() == shown.version()) {
                         return rendered;
                     }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.exercise.team.Region;
 import org.kakehashi.scoring.Board;
-import org.kakehashi.scoring.rules.Scoreboard;
+import org.kakehashi.scoring.track.Scoreboard;
 
 /** Who is compared on a board: all teams, or those of one region among themselves. */
 public enum BoardView {

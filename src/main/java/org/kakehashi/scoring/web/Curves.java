@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.kakehashi.scoring.Board;
-import org.kakehashi.scoring.rules.Entrant;
-import org.kakehashi.scoring.rules.Scoreboard;
-import org.kakehashi.scoring.rules.Standing;
+import org.kakehashi.scoring.track.Entrant;
+import org.kakehashi.scoring.track.Scoreboard;
+import org.kakehashi.scoring.track.Standing;
 
 /**
  * Scores over play time, as the chart and the table under it show them.

@@ -2,9 +2,10 @@ package org.kakehashi.scoring.web;
 
 import java.util.List;
 import org.kakehashi.exercise.team.Participant;
-import org.kakehashi.scoring.rules.Line;
-import org.kakehashi.scoring.rules.ScoreEvent;
-import org.kakehashi.scoring.rules.Standing;
+import org.kakehashi.scoring.fact.Fact;
+import org.kakehashi.scoring.fact.LedgerEntry;
+import org.kakehashi.scoring.track.Line;
+import org.kakehashi.scoring.track.Standing;
 
 /**
  * Why one team has its score.
@@ -12,23 +13,31 @@ import org.kakehashi.scoring.rules.Standing;
  * @param details whether the viewer may see every fact
  */
 public record TeamModel(BoardModel board, Standing standing, boolean details, List<Participant> members) {
-    /** Display name of who did it; empty for the platform. */
-    public String who(ScoreEvent fact) {
+    /** Name of who did it; empty for the platform. */
+    public String who(LedgerEntry entry) {
+        if (entry.fact() instanceof Fact.Decided decided) {
+            return decided.by();
+        }
         return members.stream()
-                .filter(member -> member.id() == fact.participantId())
+                .filter(member -> member.id() == entry.participantId())
                 .map(Participant::displayName)
                 .findFirst()
                 .orElse("");
     }
 
-    /** What follows the task in {@code task#hint}; empty for what is not a hint. */
-    public String hint(ScoreEvent fact) {
-        return fact.item().substring(Math.min(fact.item().length(), fact.task().length() + 1));
+    /** The number of a hint; empty for what is not a hint. */
+    public String hint(LedgerEntry entry) {
+        return entry.fact() instanceof Fact.HintTaken hint ? String.valueOf(hint.number()) : "";
     }
 
     /** Whether it is a hint that only one person of the team can read. */
-    public boolean isOwn(ScoreEvent fact) {
-        return fact.kind() == ScoreEvent.Kind.OWN_HINT;
+    public boolean isOwn(LedgerEntry entry) {
+        return entry.fact() instanceof Fact.HintTaken hint && hint.own();
+    }
+
+    /** The number of the fact that this one takes back; empty for what takes nothing back. */
+    public String corrects(LedgerEntry entry) {
+        return entry.fact() instanceof Fact.Corrected corrected ? String.valueOf(corrected.sequence()) : "";
     }
 
     /** Points with their sign, with a real minus. */

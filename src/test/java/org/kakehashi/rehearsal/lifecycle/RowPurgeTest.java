@@ -23,7 +23,7 @@ import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.scenario.FirstContact;
 import org.kakehashi.scoring.Ledger;
-import org.kakehashi.scoring.rules.ScoreEvent;
+import org.kakehashi.scoring.fact.SampleFacts.Kind;
 
 /** Only what belongs to a rehearsal can be removed, and then all of it. */
 @QuarkusTest
@@ -70,7 +70,7 @@ class RowPurgeTest {
         assertThrows(
                 RuntimeException.class,
                 () -> QuarkusTransaction.requiringNew()
-                        .run(() -> database.createNativeQuery("delete from score_event where exercise_id = ?1")
+                        .run(() -> database.createNativeQuery("delete from fact where exercise_id = ?1")
                                 .setParameter(1, id)
                                 .executeUpdate()));
         assertEquals(List.of(1L, 1L, 1L, 1L), counts(id));
@@ -87,7 +87,7 @@ class RowPurgeTest {
             Participant member = joining.join(team.joinCode(), "Noa");
             sessions.open(member.subject(), Set.of(Role.TRAINEE));
             ledger.append(
-                    id, team.id(), member.id(), ScoreEvent.Kind.WRONG, "find-leak", exercises.now(), Duration.ZERO);
+                    id, Kind.WRONG.of(team.id(), member.id(), "find-leak", exercises.now(), Duration.ZERO));
             return id;
         });
     }
@@ -96,7 +96,7 @@ class RowPurgeTest {
         return List.of(
                 count("exercise where id = " + exercise),
                 count("team where exercise_id = " + exercise),
-                count("score_event where exercise_id = " + exercise),
+                count("fact where exercise_id = " + exercise),
                 count("audit_entry where action = 'SCHEDULE' and exercise_id = " + exercise));
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.launch.TestDatabase;
-import org.kakehashi.scoring.rules.ScoreEvent.Kind;
+import org.kakehashi.scoring.fact.SampleFacts.Kind;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)

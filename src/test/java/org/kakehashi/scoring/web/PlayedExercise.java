@@ -17,7 +17,7 @@ import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.scenario.FirstContact;
 import org.kakehashi.scoring.Ledger;
-import org.kakehashi.scoring.rules.ScoreEvent;
+import org.kakehashi.scoring.fact.SampleFacts.Kind;
 
 /** A running exercise of the bundled scenario with two EU teams and one JP team, for tests of the board. */
 @ApplicationScoped
@@ -59,11 +59,11 @@ public class PlayedExercise {
     }
 
     /** A fact at this moment of the exercise's clock. */
-    public boolean fact(Played played, Team team, ScoreEvent.Kind kind, String item) {
+    public boolean fact(Played played, Team team, Kind kind, String item) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var now = exercises.now();
             Duration elapsed = exercises.clock(played.id()).elapsed(now);
-            return ledger.append(played.id(), team.id(), 0, kind, item, now, elapsed);
+            return ledger.append(played.id(), kind.of(team.id(), 0, item, now, elapsed));
         });
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.kakehashi.launch.TestDatabase;
 import org.kakehashi.scoring.Boards;
 import org.kakehashi.scoring.LiveBoard;
-import org.kakehashi.scoring.rules.ScoreEvent.Kind;
+import org.kakehashi.scoring.fact.SampleFacts.Kind;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Language;
 
@@ -51,7 +51,7 @@ class StaleBoardTest {
     @AfterEach
     void tableIsBack() {
         if (away) {
-            rename("score_event_away", "score_event");
+            rename("fact_away", "fact");
             away = false;
         }
     }
@@ -63,7 +63,7 @@ class StaleBoardTest {
     }
 
     private void takeTableAway() {
-        rename("score_event", "score_event_away");
+        rename("fact", "fact_away");
         away = true;
     }
 

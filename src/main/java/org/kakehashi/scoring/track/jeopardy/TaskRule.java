@@ -1,4 +1,4 @@
-package org.kakehashi.scoring.rules;
+package org.kakehashi.scoring.track.jeopardy;
 
 import java.util.List;
 import org.kakehashi.scenario.ScoringPlan;
@@ -41,12 +41,8 @@ public record TaskRule(String task, int points, List<Integer> hintCosts, String 
         return Math.toIntExact(((long) points * percent + HUNDRED / 2) / HUNDRED);
     }
 
-    /** Price of a hint fact such as {@code find-leak#2}; 0 for a hint that the task does not have. */
-    int priceOf(ScoreEvent hint) {
-        String number = hint.item().substring(hint.item().indexOf('#') + 1);
-        if (!number.matches("[1-9][0-9]{0,3}") || Integer.parseInt(number) > hintCosts.size()) {
-            return 0;
-        }
-        return hintCosts.get(Integer.parseInt(number) - 1);
+    /** Price of a hint, counted from 1; 0 for one that the task does not have. */
+    int priceOf(int number) {
+        return number < 1 || number > hintCosts.size() ? 0 : hintCosts.get(number - 1);
     }
 }

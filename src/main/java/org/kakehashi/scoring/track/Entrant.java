@@ -1,4 +1,4 @@
-package org.kakehashi.scoring.rules;
+package org.kakehashi.scoring.track;
 
 /**
  * A team as the rules see it.

@@ -1,4 +1,4 @@
-package org.kakehashi.scoring.rules;
+package org.kakehashi.scoring.track;
 
 /**
  * One region's side of a board.

@@ -1,4 +1,10 @@
-package org.kakehashi.scoring.rules;
+package org.kakehashi.scoring.track;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.kakehashi.scoring.fact.Fact;
+import org.kakehashi.scoring.fact.LedgerEntry;
 
 /**
  * What one fact does to its team's score. The points of all lines of a team add up to its score.
@@ -7,7 +13,7 @@ package org.kakehashi.scoring.rules;
  * @param price what the task is worth or the hint costs by itself, as weighted by the task's dimension
  * @param reason why {@code points} is what it is
  */
-public record Line(ScoreEvent fact, int points, int price, Reason reason) {
+public record Line(LedgerEntry fact, int points, int price, Reason reason) {
     public enum Reason {
         /** The task's points. */
         SOLVED,
@@ -30,6 +36,30 @@ public record Line(ScoreEvent fact, int points, int price, Reason reason) {
         /** The same fact again counts once. */
         REPEATED,
         /** The scenario has no such task. */
-        UNKNOWN
+        UNKNOWN,
+        /** An instructor gave or took off points. */
+        ADJUSTED,
+        /** An instructor took this fact back: it does not count. */
+        TAKEN_BACK,
+        /** An instructor took an earlier fact back. */
+        CORRECTION
+    }
+
+    /** Where the line of a fact stands. */
+    public static OptionalInt indexOf(long sequence, List<Line> lines) {
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).fact.sequence() == sequence)
+                .filter(i -> lines.get(i).reason != Reason.CORRECTION)
+                .findFirst();
+    }
+
+    /** The same fact when it does not count. */
+    public Line takenBack() {
+        return new Line(fact, 0, price, Reason.TAKEN_BACK);
+    }
+
+    /** What an instructor gave as the reason; empty for what nobody decided. */
+    public String why() {
+        return fact.fact() instanceof Fact.Decided decided ? decided.reason() : "";
     }
 }
