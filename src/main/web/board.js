@@ -1,5 +1,5 @@
-// The live board. The server sends all parts of the page as HTML; this script puts in those that changed, draws the
-// curves from the data in the page, and says when it has lost the connection.
+// The live board. The server sends all parts of the page as HTML, then what changes in their lines; this script puts in the
+// parts that changed, draws the curves from the data in the page, and says when it has lost the connection.
 import uPlot from "uplot";
 
 const board = document.getElementById("board");
@@ -14,6 +14,13 @@ const DASHES = [[], [10, 5], [3, 4], [12, 4, 3, 4], [18, 6], [6, 3, 2, 3, 2, 3]]
 const shown = new Map();
 for (const part of document.querySelectorAll("[data-part]")) {
   shown.set(part.id, null);
+}
+
+// The lines of all parts as the server sent them last, from which a patch takes what has not changed.
+let lines = [];
+
+function patched(steps) {
+  return steps.flatMap((step) => (typeof step === "string" ? step.split("\n") : lines.slice(step[0], step[0] + step[1])));
 }
 
 function put(html) {
@@ -129,9 +136,36 @@ function options(lines, place) {
   };
 }
 
+// All moments at which any score changed, and now.
+function moments({ lines, now }) {
+  const all = new Set([now]);
+  for (const { steps } of lines) {
+    for (let i = 0; i < steps.length; i += 2) {
+      all.add(steps[i]);
+    }
+  }
+  return [...all].sort((a, b) => a - b);
+}
+
+// A team's score at each moment, from its steps: seconds and points by turns.
+function scores(steps, x) {
+  let next = 0;
+  let points = 0;
+  return x.map((moment) => {
+    while (next < steps.length && steps[next] <= moment) {
+      points = steps[next + 1];
+      next += 2;
+    }
+    return points;
+  });
+}
+
 function draw() {
   const place = document.getElementById("board-plot");
-  const { lines, x, y } = JSON.parse(document.getElementById("board-curves").dataset.chart);
+  const chart = JSON.parse(document.getElementById("board-curves").dataset.chart);
+  const { lines } = chart;
+  const x = moments(chart);
+  const y = lines.map((line) => scores(line.steps, x));
   plot?.destroy();
   plot = undefined;
   place.classList.toggle("empty", lines.length === 0 || x.length < 2);
@@ -184,12 +218,20 @@ function connect() {
   source?.close();
   source = new EventSource(board.dataset.stream);
   const mine = source;
-  const take = (event) => {
+  mine.addEventListener("status", (event) => {
     alive();
     put(event.data);
-  };
-  mine.addEventListener("board", take);
-  mine.addEventListener("status", take);
+  });
+  mine.addEventListener("board", (event) => {
+    alive();
+    lines = event.data.split("\n");
+    put(event.data);
+  });
+  mine.addEventListener("patch", (event) => {
+    alive();
+    lines = patched(JSON.parse(event.data));
+    put(lines.join("\n"));
+  });
   mine.addEventListener("renew", connect);
   mine.addEventListener("retired", () => {
     mine.close();

@@ -2,6 +2,7 @@ package org.kakehashi.scoring;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * board and skips those between. A plain class; {@link Boards} loads and wires.
  */
 public final class LiveBoard {
+    /** Of all boards together, so that no version ever means two things. */
+    private static final AtomicLong VERSIONS = new AtomicLong();
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition shownAnew = lock.newCondition();
     private final Condition newsCame = lock.newCondition();
@@ -68,7 +72,7 @@ public final class LiveBoard {
     }
 
     private Shown show(Board board, boolean stale, boolean same) {
-        long version = shown == null ? 1 : shown.version + (same ? 0 : 1);
+        long version = shown != null && same ? shown.version : VERSIONS.incrementAndGet();
         Shown next = new Shown(version, board, stale);
         shown = next;
         if (!same) {

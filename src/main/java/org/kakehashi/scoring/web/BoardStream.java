@@ -21,8 +21,10 @@ import org.kakehashi.scoring.Boards;
 import org.kakehashi.site.web.Viewer;
 
 /**
- * The live board as server-sent events. Event {@code board} carries all parts of the page as HTML, and comes first on
- * every connection, after the time to wait before a new try; {@code status} carries state and clocks and comes when nothing else did for fifteen seconds;
+ * The live board as server-sent events. Event {@code status} carries state and clocks, before each other one and whenever
+ * nothing came for fifteen seconds. The first on every connection is {@code board}, with all parts of the page as HTML;
+ * {@code patch} carries what changed since, line by line ({@link LinePatch}), or again {@code board} for a viewer who was
+ * too slow.
  * {@code renew} asks to connect again, {@code retired} says that newer pages of this session took the place.
  */
 @Path("/board/{exercise}/stream")

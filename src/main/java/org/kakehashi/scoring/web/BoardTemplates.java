@@ -9,6 +9,8 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kakehashi.scoring.LiveBoard;
 import org.kakehashi.site.language.Language;
 
@@ -30,27 +32,36 @@ class BoardTemplates {
 
     private record Kind(long exercise, BoardView view, Language language) {}
 
-    private record Rendered(LiveBoard.Shown shown, String html) {}
-
     @Inject
     ObjectMapper json;
 
-    private final Cache<Kind, Rendered> newest = Caffeine.newBuilder()
-            .maximumSize(500)
+    private final Cache<Kind, RenderedParts> newest = Caffeine.newBuilder()
+            .maximumSize(60)
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
 
     /** The parts that change when the board does. */
     String parts(LiveBoard.Shown shown, BoardView view, Language language) {
+        return rendered(shown, view, language).whole();
+    }
+
+    /** The way to them from a version that a viewer has; empty if it has missed too many. */
+    Optional<String> patch(long seen, LiveBoard.Shown shown, BoardView view, Language language) {
+        return rendered(shown, view, language).patchFrom(seen, this::written);
+    }
+
+    private RenderedParts rendered(LiveBoard.Shown shown, BoardView view, Language language) {
         var kind = new Kind(shown.board().exerciseId(), view, language);
         return newest.asMap().compute(kind, (same, rendered) -> {
-                    if (rendered != null && rendered.shown.version() == shown.version()) {
-                        return rendered;
-                    }
-                    BoardModel model = BoardModel.of(shown, view, language);
-                    return new Rendered(shown, in(language, Templates.parts(model, chart(model))));
-                })
-                .html;
+            if (rendered != null && rendered.version() == shown.version()) {
+                return rendered;
+            }
+            BoardModel model = BoardModel.of(shown, view, language);
+            String html = in(language, Templates.parts(model, chart(model)));
+            return rendered == null
+                    ? RenderedParts.first(shown.version(), html)
+                    : rendered.next(shown.version(), html);
+        });
     }
 
     /** State and clocks: cheap, and never from a cache, since time passes. */
@@ -58,10 +69,17 @@ class BoardTemplates {
         return in(language, Templates.status(new BoardStatus(shown)));
     }
 
-    /** The chart's data for the script. */
+    /** The chart's data for the script, each team on a line of its own so that it can be sent alone. */
     String chart(BoardModel model) {
+        String lines = model.curves().lines().stream()
+                .map(line -> written(line.forScript()))
+                .collect(Collectors.joining(",\n"));
+        return "{\"lines\":[\n" + lines + "\n],\"now\":" + model.board().elapsed().toSeconds() + "}";
+    }
+
+    private String written(Object value) {
         try {
-            return json.writeValueAsString(model.curves().forScript());
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("lists of numbers and names are JSON", e);
         }

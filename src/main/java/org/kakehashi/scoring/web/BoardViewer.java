@@ -110,8 +110,8 @@ final class BoardViewer {
             while (!sink.isClosed() && System.nanoTime() < end) {
                 Optional<LiveBoard.Shown> next = board.next(seen, HEARTBEAT);
                 if (next.isPresent()) {
+                    sendBoard(seen, next.get());
                     seen = next.get().version();
-                    send("board", new BoardStatus(next.get()).id(), parts.all(next.get()));
                 } else {
                     LiveBoard.Shown same = board.newest();
                     send("status", new BoardStatus(same).id(), parts.status(same));
@@ -122,6 +122,18 @@ final class BoardViewer {
             if (retired) {
                 sendLast("retired");
             }
+        }
+    }
+
+    private void sendBoard(long seen, LiveBoard.Shown shown)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        String id = new BoardStatus(shown).id();
+        send("status", id, parts.status(shown));
+        Optional<String> patch = parts.patch(seen, shown);
+        if (patch.isPresent()) {
+            send("patch", id, patch.get());
+        } else {
+            send("board", id, parts.whole(shown));
         }
     }
 

@@ -1,12 +1,18 @@
 package org.kakehashi.scoring.web;
 
+import java.util.Optional;
 import org.kakehashi.scoring.LiveBoard;
 import org.kakehashi.site.language.Language;
 
-/** What one viewer's stream sends: always the whole board in the viewer's view and language. */
+/** What one viewer's stream sends, in the viewer's view and language. */
 record LiveParts(BoardTemplates templates, BoardView view, Language language) {
-    String all(LiveBoard.Shown shown) {
-        return status(shown) + templates.parts(shown, view, language);
+    String whole(LiveBoard.Shown shown) {
+        return templates.parts(shown, view, language);
+    }
+
+    /** What has changed since the version that the viewer has; empty if the whole board is needed. */
+    Optional<String> patch(long seen, LiveBoard.Shown shown) {
+        return templates.patch(seen, shown, view, language);
     }
 
     String status(LiveBoard.Shown shown) {
