@@ -29,5 +29,4 @@ class Answered implements PanacheRepository<Submission> {
             }
         });
     }
-
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.exercise.Exercise;
-import org.kakehashi.exercise.frozen.FrozenScenarios;
 import org.kakehashi.exercise.SubmissionWindow;
+import org.kakehashi.exercise.frozen.FrozenScenarios;
 import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.flag.Flags;
 import org.kakehashi.play.answers.AnswerCheck;
@@ -39,7 +39,8 @@ class Judging {
     record Answer(Player player, Sent sent) {}
 
     /** A judged answer. Without a fact it is one to a task that was solved before. */
-    private record Judged(Answer answer, @Nullable Fact fact, @Nullable Long foreignTeamId) {}
+    private record Judged(
+            Answer answer, @Nullable Fact fact, @Nullable Long foreignTeamId) {}
 
     private record Side(long team, TeamValues values) {}
 
@@ -95,7 +96,11 @@ class Judging {
     }
 
     private static Judged judge(
-            Answer answer, Scenario scenario, PriorAnswers.OfTeam history, List<Side> sides, SubmissionWindow.Moment moment) {
+            Answer answer,
+            Scenario scenario,
+            PriorAnswers.OfTeam history,
+            List<Side> sides,
+            SubmissionWindow.Moment moment) {
         TeamTasks tasks = new TeamTasks(scenario, history.solved(), Set.of());
         Task task = tasks.answerable(answer.sent.taskId());
         if (tasks.isSolved(task)) {

@@ -25,8 +25,7 @@ public class Submissions {
     @Inject
     Judging judging;
 
-    private final BatchingWriter<Judging.Answer, Submission> writer =
-            new BatchingWriter<>("answers", this::store);
+    private final BatchingWriter<Judging.Answer, Submission> writer = new BatchingWriter<>("answers", this::store);
 
     /**
      * Judges an answer and returns after it is stored with everything that follows from it; call it outside of a
@@ -78,7 +77,9 @@ public class Submissions {
         try {
             return judging.judge(exerciseId, answers);
         } catch (Refused refused) {
-            return answers.stream().map(answer -> Outcome.<Submission>refused(refused)).toList();
+            return answers.stream()
+                    .map(answer -> Outcome.<Submission>refused(refused))
+                    .toList();
         }
     }
 }

@@ -51,8 +51,7 @@ public class TeamProgress {
     Progress of(Player player, Team team, Exercise exercise) {
         var facts = ledger.of(exercise.id(), team.id());
         return new Progress(
-                TeamTasks.of(scenarios.of(exercise), facts, player.participantId()),
-                standing(team, exercise, facts));
+                TeamTasks.of(scenarios.of(exercise), facts, player.participantId()), standing(team, exercise, facts));
     }
 
     /** The team's points with their reasons, folded from its facts by the rules of the board. */

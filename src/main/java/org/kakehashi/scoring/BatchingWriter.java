@@ -142,8 +142,9 @@ public final class BatchingWriter<T, R> {
     /** Nothing more is taken; what waits is told so. */
     public void stop() {
         stopping = true;
-        lanes.keySet().forEach(exercise -> next(exercise, Integer.MAX_VALUE)
-                .forEach(waiting -> waiting.tell(Outcome.refused(new NotWritten()))));
+        lanes.keySet()
+                .forEach(exercise -> next(exercise, Integer.MAX_VALUE)
+                        .forEach(waiting -> waiting.tell(Outcome.refused(new NotWritten()))));
     }
 
     private void writeAll(long exerciseId) {

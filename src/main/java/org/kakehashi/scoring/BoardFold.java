@@ -36,7 +36,9 @@ public final class BoardFold {
         return entries.isEmpty()
                 ? this
                 : new BoardFold(
-                        tracks, tracks.advance(state, entries), entries.getLast().sequence());
+                        tracks,
+                        tracks.advance(state, entries),
+                        entries.getLast().sequence());
     }
 
     /** What each team has. */

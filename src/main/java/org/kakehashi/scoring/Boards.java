@@ -107,7 +107,8 @@ public class Boards {
 
     private LiveBoard.Shown refresh(long exerciseId, LiveBoard board) {
         try {
-            Board newest = read(exerciseId, board.shown().map(shown -> shown.board().progress()));
+            Board newest =
+                    read(exerciseId, board.shown().map(shown -> shown.board().progress()));
             loops.works(nameOf(exerciseId));
             return board.publish(newest);
         } catch (RuntimeException e) {

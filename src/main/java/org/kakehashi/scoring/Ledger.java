@@ -66,7 +66,10 @@ public class Ledger {
     /** The facts of one team of an exercise, in order. */
     @Transactional
     public List<LedgerEntry> of(long exerciseId, long teamId) {
-        return read("from LedgerRow where place.exerciseId = ?1 and teamId = ?2 order by place.sequence", exerciseId, teamId);
+        return read(
+                "from LedgerRow where place.exerciseId = ?1 and teamId = ?2 order by place.sequence",
+                exerciseId,
+                teamId);
     }
 
     /** All facts after a sequence number, in order. */

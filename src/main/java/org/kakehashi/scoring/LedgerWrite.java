@@ -85,7 +85,8 @@ final class LedgerWrite {
         Long before = known.get(candidate);
         while (before != null) {
             String correction = Fact.Corrected.keyOf(before);
-            if (!known.containsKey(correction) && !sequencesOf(List.of(correction)).containsKey(correction)) {
+            if (!known.containsKey(correction)
+                    && !sequencesOf(List.of(correction)).containsKey(correction)) {
                 return Optional.empty();
             }
             candidate = key + "@" + before;

@@ -55,9 +55,7 @@ class ObjectiveProgressTest {
     }
 
     private static List<String> words(Scenario scenario, String... solved) {
-        List<LedgerEntry> facts = Arrays.stream(solved)
-                .map(Kind.SOLVED::of)
-                .toList();
+        List<LedgerEntry> facts = Arrays.stream(solved).map(Kind.SOLVED::of).toList();
         return ObjectiveProgress.of(scenario, facts).stream()
                 .map(one -> one.objective() + ": " + one.badge().word().en() + " " + one.solved() + "/" + one.all())
                 .toList();

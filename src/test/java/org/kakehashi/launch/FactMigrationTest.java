@@ -90,7 +90,10 @@ class FactMigrationTest {
                     .locations("classpath:db/migration");
             flyway.target("14").load().migrate();
             fill(connection);
-            flyway.target(MigrationVersion.LATEST).javaMigrations(new FactMigration()).load().migrate();
+            flyway.target(MigrationVersion.LATEST)
+                    .javaMigrations(new FactMigration())
+                    .load()
+                    .migrate();
 
             List<LedgerEntry> entries = verified(connection, 1);
             assertEquals(BOARD, RULES.score(entries, TEAMS).toString());

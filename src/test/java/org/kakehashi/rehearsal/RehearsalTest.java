@@ -69,8 +69,7 @@ class RehearsalTest {
         assertEquals(
                 List.of(),
                 engine.resources().stream().filter(thing -> !thing.ephemeral()).toList());
-        for (String table :
-                List.of("exercise", "team", "participant", "fact", "submission", "team_range", "session")) {
+        for (String table : List.of("exercise", "team", "participant", "fact", "submission", "team_range", "session")) {
             assertEquals(0L, rows(table), table);
         }
     }

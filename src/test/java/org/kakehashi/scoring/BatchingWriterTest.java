@@ -126,7 +126,13 @@ class BatchingWriterTest {
                 .sorted()
                 .toList();
         assertEquals(
-                List.of("FIRST", "IllegalStateException", "IllegalStateException", "NotWritten", "NotWritten", "NotWritten"),
+                List.of(
+                        "FIRST",
+                        "IllegalStateException",
+                        "IllegalStateException",
+                        "NotWritten",
+                        "NotWritten",
+                        "NotWritten"),
                 said);
         assertEquals(4, batches.size(), "the first, all together, and two alone: " + batches);
     }

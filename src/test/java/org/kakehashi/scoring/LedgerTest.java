@@ -130,11 +130,12 @@ class LedgerTest {
     void ofEqualFactsWrittenAtOnceOneCounts() {
         Fact solved = Kind.SOLVED.of(team, 7, "a", AT, ELAPSED);
         List<Boolean> written = QuarkusTransaction.requiringNew()
-                .call(() -> ledger
-                        .append(exercise, List.of(solved, Kind.WRONG.of(team, 7, "b", AT, ELAPSED), solved))
-                        .stream()
-                        .map(Optional::isPresent)
-                        .toList());
+                .call(() ->
+                        ledger
+                                .append(exercise, List.of(solved, Kind.WRONG.of(team, 7, "b", AT, ELAPSED), solved))
+                                .stream()
+                                .map(Optional::isPresent)
+                                .toList());
         assertEquals(List.of(true, true, false), written);
         assertEquals(List.of("SOLVED a", "WRONG b"), facts());
     }

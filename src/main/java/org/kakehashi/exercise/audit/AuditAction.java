@@ -22,7 +22,9 @@ public enum AuditAction {
     RESET_RANGE("Range reset", "演習環境をリセット"),
     LINK_BACK("Link to come back given", "復帰リンクを発行"),
     COME_BACK("Came back to the seat", "復帰リンクで席に復帰"),
-    FREE_SEAT("Seat freed", "空席に変更");
+    FREE_SEAT("Seat freed", "空席に変更"),
+    TAKE_BACK("Fact taken back", "記録を取り消し"),
+    ADJUST_POINTS("Points adjusted", "得点を調整");
 
     private final Text word;
 

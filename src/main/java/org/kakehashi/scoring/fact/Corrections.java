@@ -30,8 +30,8 @@ public final class Corrections {
         }
         return entries.stream()
                 .filter(entry -> !(entry.fact() instanceof Fact.Corrected))
-                .filter(entry ->
-                        !canTakeBack(entry.fact()) || corrections.getOrDefault(entry.sequence(), 0L) <= entry.sequence())
+                .filter(entry -> !canTakeBack(entry.fact())
+                        || corrections.getOrDefault(entry.sequence(), 0L) <= entry.sequence())
                 .toList();
     }
 }

@@ -61,7 +61,12 @@ public final class FactCodec {
             case "task-solved" -> new Fact.TaskSolved(team, participant, when, own.text("task"));
             case "hint-taken" ->
                 new Fact.HintTaken(
-                        team, participant, when, own.text("task"), Math.toIntExact(own.number("number")), own.is("own"));
+                        team,
+                        participant,
+                        when,
+                        own.text("task"),
+                        Math.toIntExact(own.number("number")),
+                        own.is("own"));
             case "wrong-answer" -> new Fact.WrongAnswer(team, participant, when, own.text("task"));
             case "foreign-flag" -> new Fact.ForeignFlag(team, participant, when, own.text("task"));
             case "adjusted" ->

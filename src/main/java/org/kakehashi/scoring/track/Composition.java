@@ -32,8 +32,7 @@ public final class Composition implements Track<List<Composition.Part<?>>> {
 
         void addTo(Map<Long, TrackValue> values) {
             track.view(state)
-                    .forEach((team, value) ->
-                            values.merge(team, value.weighted(weight, dimension), TrackValue::plus));
+                    .forEach((team, value) -> values.merge(team, value.weighted(weight, dimension), TrackValue::plus));
         }
     }
 

@@ -54,12 +54,10 @@ public record Scoreboard(List<Standing> standings, List<RegionTotal> regions) {
                     .forEach((task, solve) -> first.merge(
                             task,
                             solve,
-                            (one, other) ->
-                                    one.fact().sequence() < other.fact().sequence() ? one : other));
+                            (one, other) -> one.fact().sequence() < other.fact().sequence() ? one : other));
         }
         Map<Long, Set<String>> firsts = new HashMap<>();
-        first.forEach((task, solve) -> firsts.computeIfAbsent(
-                        solve.fact().teamId(), team -> new HashSet<>())
+        first.forEach((task, solve) -> firsts.computeIfAbsent(solve.fact().teamId(), team -> new HashSet<>())
                 .add(task));
         return firsts;
     }
@@ -102,8 +100,8 @@ public record Scoreboard(List<Standing> standings, List<RegionTotal> regions) {
     public List<TeamSolve> latest(int limit) {
         return standings.stream()
                 .flatMap(standing -> standing.solved().values().stream().map(solve -> solve(standing, solve)))
-                .sorted(Comparator.comparingLong((TeamSolve solve) ->
-                                solve.solve().fact().sequence())
+                .sorted(Comparator.comparingLong(
+                                (TeamSolve solve) -> solve.solve().fact().sequence())
                         .reversed())
                 .limit(limit)
                 .toList();

@@ -74,7 +74,10 @@ public record TrackValue(List<Gain> gains, List<Line> lines, Map<String, Solve> 
                         .toList(),
                 lines.stream()
                         .map(line -> new Line(
-                                line.fact(), times(line.points(), percent), times(line.price(), percent), line.reason()))
+                                line.fact(),
+                                times(line.points(), percent),
+                                times(line.price(), percent),
+                                line.reason()))
                         .toList(),
                 solved);
     }

@@ -140,9 +140,6 @@ public interface BoardMessages {
     @Message("nobody yet")
     String nobodyYet();
 
-    @Message("not solved")
-    String notSolved();
-
     @Message("Score over play time")
     String curves();
 
@@ -223,6 +220,39 @@ public interface BoardMessages {
 
     @Message("Hint {number}")
     String hint(String number);
+
+    @Message("Take back")
+    String takeBack();
+
+    @Message("Take fact #{sequence} of {team} back?")
+    String takeBackQuestion(long sequence, String team);
+
+    @Message("It no longer counts, as if it had never happened. The fact and your reason stay readable.")
+    String takeBackEffect();
+
+    @Message("A task can be solved again, a hint can be opened again.")
+    String takeBackAgain();
+
+    @Message("Adjust points")
+    String adjustTitle();
+
+    @Message("Give points to {team}, or take some off?")
+    String adjustQuestion(String team);
+
+    @Message("Points, with a minus to take off (at most 10000)")
+    String adjustPoints();
+
+    @Message("Adjust the score")
+    String adjustDo();
+
+    @Message("Reason (the team reads it)")
+    String decisionReason();
+
+    @Message("Cancel")
+    String cancel();
+
+    @Message("Decision")
+    String decision();
 
     @Message("Adjustment")
     String adjustment();

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.exercise.team.Participant;
 import org.kakehashi.exercise.team.Participants;
@@ -48,6 +49,9 @@ public class BoardPage {
     BoardTemplates templates;
 
     @Inject
+    CurrentVisitor visitor;
+
+    @Inject
     Viewer viewer;
 
     /** The board; with the query parameter {@code projector}, with or without a value, as a page that fills a wall. */
@@ -79,6 +83,7 @@ public class BoardPage {
                 BoardModel.of(shown, BoardView.JOINT, viewer.language()),
                 details ? onBoard.explained(valueOf(team, shown.board())) : onBoard,
                 details,
+                visitor.is(Role.INSTRUCTOR),
                 members));
     }
 

@@ -58,9 +58,7 @@ class BoardTemplates {
             }
             BoardModel model = BoardModel.of(shown, view, language);
             String html = in(language, Templates.parts(model, chart(model)));
-            return rendered == null
-                    ? RenderedParts.first(shown.version(), html)
-                    : rendered.next(shown.version(), html);
+            return rendered == null ? RenderedParts.first(shown.version(), html) : rendered.next(shown.version(), html);
         });
     }
 
@@ -74,7 +72,8 @@ class BoardTemplates {
         String lines = model.curves().lines().stream()
                 .map(line -> written(line.forScript()))
                 .collect(Collectors.joining(",\n"));
-        return "{\"lines\":[\n" + lines + "\n],\"now\":" + model.board().elapsed().toSeconds() + "}";
+        return "{\"lines\":[\n" + lines + "\n],\"now\":"
+                + model.board().elapsed().toSeconds() + "}";
     }
 
     private String written(Object value) {

@@ -19,7 +19,8 @@ final class RenderedParts {
 
     private RenderedParts(long version, String html, Map<Long, List<String>> before) {
         this.version = version;
-        this.lines = html.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        this.lines =
+                html.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         this.before = before;
     }
 

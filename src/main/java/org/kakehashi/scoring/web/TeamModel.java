@@ -2,6 +2,7 @@ package org.kakehashi.scoring.web;
 
 import java.util.List;
 import org.kakehashi.exercise.team.Participant;
+import org.kakehashi.scoring.ScoreDecisions;
 import org.kakehashi.scoring.fact.Fact;
 import org.kakehashi.scoring.fact.LedgerEntry;
 import org.kakehashi.scoring.track.Line;
@@ -11,8 +12,10 @@ import org.kakehashi.scoring.track.Standing;
  * Why one team has its score.
  *
  * @param details whether the viewer may see every fact
+ * @param decides whether the viewer may take facts back and adjust the score
  */
-public record TeamModel(BoardModel board, Standing standing, boolean details, List<Participant> members) {
+public record TeamModel(
+        BoardModel board, Standing standing, boolean details, boolean decides, List<Participant> members) {
     /** Name of who did it; empty for the platform. */
     public String who(LedgerEntry entry) {
         if (entry.fact() instanceof Fact.Decided decided) {
@@ -33,6 +36,12 @@ public record TeamModel(BoardModel board, Standing standing, boolean details, Li
     /** Whether it is a hint that only one person of the team can read. */
     public boolean isOwn(LedgerEntry entry) {
         return entry.fact() instanceof Fact.HintTaken hint && hint.own();
+    }
+
+    /** Whether the viewer can take the fact of this line back. */
+    public boolean canTakeBack(Line line) {
+        return line.reason() != Line.Reason.TAKEN_BACK
+                && ScoreDecisions.canTakeBack(line.fact().fact());
     }
 
     /** The number of the fact that this one takes back; empty for what takes nothing back. */

@@ -86,8 +86,7 @@ class RowPurgeTest {
             Team team = teams.of(id).getFirst();
             Participant member = joining.join(team.joinCode(), "Noa");
             sessions.open(member.subject(), Set.of(Role.TRAINEE));
-            ledger.append(
-                    id, Kind.WRONG.of(team.id(), member.id(), "find-leak", exercises.now(), Duration.ZERO));
+            ledger.append(id, Kind.WRONG.of(team.id(), member.id(), "find-leak", exercises.now(), Duration.ZERO));
             return id;
         });
     }

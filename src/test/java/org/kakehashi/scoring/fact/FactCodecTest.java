@@ -48,7 +48,8 @@ class FactCodecTest {
     private static String printed() {
         var text = new StringBuilder();
         for (int i = 0; i < FACTS.size(); i++) {
-            text.append(FactCodec.canonical(new LedgerEntry(i + 1, FACTS.get(i)))).append('\n');
+            text.append(FactCodec.canonical(new LedgerEntry(i + 1, FACTS.get(i))))
+                    .append('\n');
         }
         return text.toString();
     }
@@ -65,7 +66,10 @@ class FactCodecTest {
                             fact.when(),
                             FactCodec.payload(fact)));
         }
-        assertEquals(types(Fact.class).collect(Collectors.toSet()), FACTS.stream().map(Fact::getClass).collect(Collectors.toSet()), "a type without a sample here");
+        assertEquals(
+                types(Fact.class).collect(Collectors.toSet()),
+                FACTS.stream().map(Fact::getClass).collect(Collectors.toSet()),
+                "a type without a sample here");
     }
 
     private static Stream<Class<?>> types(Class<?> type) {
@@ -85,13 +89,22 @@ class FactCodecTest {
     @Test
     void whatIsNotCanonicalIsRefused() {
         for (String wrong : List.of(
-                "", "{", "{}x", "{ }", "{\"task\": \"a\"}", "{\"b\":1,\"a\":1}", "{\"a\":1,\"a\":1}", "{\"a\":01}",
-                "{\"a\":\"\\u0041\"}", "{\"a\":\"\\n\"}", "{\"a\":nothing}", "{\"a\":\"")) {
+                "",
+                "{",
+                "{}x",
+                "{ }",
+                "{\"task\": \"a\"}",
+                "{\"b\":1,\"a\":1}",
+                "{\"a\":1,\"a\":1}",
+                "{\"a\":01}",
+                "{\"a\":\"\\u0041\"}",
+                "{\"a\":\"\\n\"}",
+                "{\"a\":nothing}",
+                "{\"a\":\"")) {
             assertThrows(IllegalArgumentException.class, () -> CanonicalJson.read(wrong), wrong);
         }
         assertThrows(
-                IllegalArgumentException.class,
-                () -> FactCodec.read("task-solved", 1, 1, WHEN, "{\"tusk\":\"a\"}"));
+                IllegalArgumentException.class, () -> FactCodec.read("task-solved", 1, 1, WHEN, "{\"tusk\":\"a\"}"));
         assertThrows(IllegalArgumentException.class, () -> FactCodec.read("task", 1, 1, WHEN, "{}"));
     }
 
@@ -100,6 +113,8 @@ class FactCodecTest {
         var first = new LedgerEntry(1, FACTS.getFirst());
         String hash = HashChain.next(HashChain.START, first);
         assertEquals("76365cdbbd48e268c4f208b1b3625c1c9b0222f67b7cf53f2eddbc6d3e65e99c", hash);
-        assertEquals("f162f572c7c8e21a647ebaf054fdf8a5f7815950c75623ee2c016e319ae5fb26", HashChain.next(hash, new LedgerEntry(2, FACTS.get(5))));
+        assertEquals(
+                "f162f572c7c8e21a647ebaf054fdf8a5f7815950c75623ee2c016e319ae5fb26",
+                HashChain.next(hash, new LedgerEntry(2, FACTS.get(5))));
     }
 }

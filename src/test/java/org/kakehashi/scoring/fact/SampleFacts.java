@@ -40,14 +40,13 @@ public final class SampleFacts {
 
     /** What happened, as {@code KIND item}. */
     public static String words(LedgerEntry entry) {
-        String kind =
-                switch (entry.fact()) {
-                    case Fact.TaskSolved solved -> "SOLVED";
-                    case Fact.HintTaken hint -> hint.own() ? "OWN_HINT" : "HINT";
-                    case Fact.WrongAnswer wrong -> "WRONG";
-                    case Fact.ForeignFlag foreign -> "FOREIGN_FLAG";
-                    default -> FactCodec.type(entry.fact());
-                };
+        String kind = switch (entry.fact()) {
+            case Fact.TaskSolved solved -> "SOLVED";
+            case Fact.HintTaken hint -> hint.own() ? "OWN_HINT" : "HINT";
+            case Fact.WrongAnswer wrong -> "WRONG";
+            case Fact.ForeignFlag foreign -> "FOREIGN_FLAG";
+            default -> FactCodec.type(entry.fact());
+        };
         return (kind + " " + entry.item()).strip();
     }
 }

@@ -68,13 +68,13 @@ class BoardBytesTest {
         append(id, solves(made, start));
         for (Language language : Language.values()) {
             LiveBoard.Shown before = boards.now(id);
-            String page = templates.parts(before, BoardView.JOINT, language)
-                    + templates.status(before, language);
+            String page = templates.parts(before, BoardView.JOINT, language) + templates.status(before, language);
             assertTrue(bytes(page) < 130_000, "the frame of the page has the rest: " + bytes(page));
             append(id, List.of(solve(made.get(language.ordinal()), TASKS - 1, start, 19_990)));
             LiveBoard.Shown after = boards.now(id);
             String sent = templates.status(after, language)
-                    + templates.patch(before.version(), after, BoardView.JOINT, language)
+                    + templates
+                            .patch(before.version(), after, BoardView.JOINT, language)
                             .orElseThrow();
             assertTrue(bytes(sent) < 4096, "one solve sends " + bytes(sent) + " bytes: " + sent);
         }

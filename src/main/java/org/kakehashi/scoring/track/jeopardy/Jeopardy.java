@@ -32,12 +32,11 @@ public final class Jeopardy implements Track<Jeopardy.State> {
     @Override
     public State advance(State state, LedgerEntry entry) {
         TeamFold before = state.teams.getOrDefault(entry.teamId(), new TeamFold(rules));
-        TeamFold after =
-                switch (entry.fact()) {
-                    case Fact.AtTask fact -> before.with(entry, fact);
-                    case Fact.Corrected corrected -> before.without(entry, corrected);
-                    default -> before;
-                };
+        TeamFold after = switch (entry.fact()) {
+            case Fact.AtTask fact -> before.with(entry, fact);
+            case Fact.Corrected corrected -> before.without(entry, corrected);
+            default -> before;
+        };
         if (after.equals(before)) {
             return state;
         }

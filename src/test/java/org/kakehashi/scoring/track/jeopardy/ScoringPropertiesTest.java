@@ -108,8 +108,7 @@ class ScoringPropertiesTest {
             Map<Long, TrackValue> replayed = tracks.view(tracks.advance(tracks.start(), drawn.facts()));
             for (int from = 0; from < states.size(); from++) {
                 var later = drawn.facts().subList(from, drawn.facts().size());
-                assertEquals(
-                        replayed, tracks.view(tracks.advance(states.get(from), later)), drawn + ", from " + from);
+                assertEquals(replayed, tracks.view(tracks.advance(states.get(from), later)), drawn + ", from " + from);
                 assertEquals(
                         tracks.view(tracks.advance(tracks.start(), drawn.facts().subList(0, from))),
                         tracks.view(states.get(from)),
@@ -122,8 +121,8 @@ class ScoringPropertiesTest {
     void factsThatMoveNothingMayBeLeftOut() {
         forAll(drawn -> {
             List<LedgerEntry> moves = drawn.facts().stream()
-                    .filter(entry -> !(entry.fact() instanceof Fact.WrongAnswer)
-                            && !(entry.fact() instanceof Fact.ForeignFlag))
+                    .filter(entry ->
+                            !(entry.fact() instanceof Fact.WrongAnswer) && !(entry.fact() instanceof Fact.ForeignFlag))
                     .toList();
             assertEquals(
                     withoutReasons(drawn.board()),
@@ -135,8 +134,7 @@ class ScoringPropertiesTest {
     @Test
     void afterCorrectionsTheBoardIsThatOfALedgerWithoutTheMistakes() {
         forAll(drawn -> assertEquals(
-                withoutReasons(
-                        drawn.rules().score(Corrections.counting(drawn.facts()), drawn.teams())),
+                withoutReasons(drawn.rules().score(Corrections.counting(drawn.facts()), drawn.teams())),
                 withoutReasons(drawn.board()),
                 drawn.toString()));
     }
@@ -170,8 +168,8 @@ class ScoringPropertiesTest {
     private static List<Object> withoutReasons(Scoreboard board) {
         return List.of(
                 board.standings().stream()
-                        .map(standing -> standing.explained(new TrackValue(
-                                standing.value().gains(), List.of(), standing.solved())))
+                        .map(standing -> standing.explained(
+                                new TrackValue(standing.value().gains(), List.of(), standing.solved())))
                         .toList(),
                 board.regions());
     }
@@ -182,8 +180,8 @@ class ScoringPropertiesTest {
             var weighted = new Composition(List.of(
                     Composition.Part.of(new Jeopardy(drawn.rules()), 33, ""),
                     Composition.Part.of(new Adjustments(), 150, "fairness")));
-            Scoreboard board = Scoreboard.of(
-                    drawn.teams(), weighted.view(weighted.advance(weighted.start(), drawn.facts())));
+            Scoreboard board =
+                    Scoreboard.of(drawn.teams(), weighted.view(weighted.advance(weighted.start(), drawn.facts())));
             for (Scoreboard one : List.of(drawn.board(), board)) {
                 for (Standing standing : one.standings()) {
                     assertEquals(standing.points(), sum(standing.lines()), drawn.toString());
@@ -227,23 +225,27 @@ class ScoringPropertiesTest {
     void whereHintsArePaidAtOnceEachChargeIsItsPriceAndATaskBringsAllItsPoints() {
         forAll(drawn -> {
             if (drawn.rules().hints().charge() == Charge.NOW) {
-                drawn.board().standings().forEach(standing -> standing.lines().forEach(line -> {
-                    switch (line.reason()) {
-                        case HINT_NOW -> assertEquals(-line.price(), line.points());
-                        case SOLVED, ADJUSTED -> assertEquals(line.price(), line.points());
-                        default -> assertEquals(0, line.points(), line.toString());
-                    }
-                }));
+                drawn.board()
+                        .standings()
+                        .forEach(standing -> standing.lines().forEach(line -> {
+                            switch (line.reason()) {
+                                case HINT_NOW -> assertEquals(-line.price(), line.points());
+                                case SOLVED, ADJUSTED -> assertEquals(line.price(), line.points());
+                                default -> assertEquals(0, line.points(), line.toString());
+                            }
+                        }));
             }
         });
     }
 
     @Test
     void noHintCostsAnythingFromTheFreeMinuteOn() {
-        forAll(drawn -> drawn.board().standings().forEach(standing -> standing.lines().stream()
-                .filter(line -> line.fact().fact() instanceof Fact.HintTaken)
-                .filter(line -> drawn.rules().hintsAreFree(line.fact().elapsed()))
-                .forEach(line -> assertEquals(0, line.points(), drawn + " " + line))));
+        forAll(drawn -> drawn.board()
+                .standings()
+                .forEach(standing -> standing.lines().stream()
+                        .filter(line -> line.fact().fact() instanceof Fact.HintTaken)
+                        .filter(line -> drawn.rules().hintsAreFree(line.fact().elapsed()))
+                        .forEach(line -> assertEquals(0, line.points(), drawn + " " + line))));
     }
 
     @Test
