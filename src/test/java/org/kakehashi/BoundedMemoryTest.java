@@ -35,8 +35,10 @@ class BoundedMemoryTest {
             "RecurringLooks.begun",
             "RecurringLooks.underWay",
             // Tickets that nobody used are thrown out with the next, and each person has a limit.
-            "Tickets.issued",
-            "Tickets.asked",
+            "ConsoleTickets.issued",
+            "ConsoleTickets.asked",
+            "PageTickets.issued",
+            "PageTickets.asked",
             // At most so many authors, the eldest goes.
             "PendingImports.byAuthor",
             // One for each folder or image on this machine's disk.
@@ -50,7 +52,7 @@ class BoundedMemoryTest {
             "ScenarioLibrary.registries",
             "Notices.assets",
             // Cleared when large or old.
-            "VisitMemory.found",
+            "VisitCache.found",
             "BoardTemplates.newest",
             "BoardAccess.places",
             "Boards.live");

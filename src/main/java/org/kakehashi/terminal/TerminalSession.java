@@ -2,42 +2,46 @@ package org.kakehashi.terminal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.Subject;
+import org.kakehashi.range.access.ConsoleTarget;
 import org.kakehashi.range.engine.Consoles;
 
-/** One person's shell on one desk, with or without a browser that shows it. */
+/** One person's shell in one console, with or without a browser that shows it. */
 final class TerminalSession {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Who sits where; one of them has one shell. */
-    record Key(Subject holder, Desk desk) {}
+    record Key(Subject holder, ConsoleTarget target) {}
 
     private final Key key;
     private final String lease;
+    private final InstantSource clock;
     private final Instant openedAt;
     private final Runnable forget;
-    private final Tape tape = new Tape();
-    private final Typing typing = new Typing();
+    private final OutputBuffer outputBuffer = new OutputBuffer();
+    private final InputQueue inputQueue = new InputQueue();
     private final Set<Object> watchers = ConcurrentHashMap.newKeySet();
 
     private final ReentrantLock lock = new ReentrantLock();
     private Consoles.@Nullable Console console;
-    private @Nullable UserLine user;
-    private @Nullable Ending ending;
+    private @Nullable UserConnection user;
+    private @Nullable CloseReason closeReason;
     private Instant lastInput;
     private Instant aloneSince;
 
-    TerminalSession(Key key, String lease, Instant now, Runnable forget) {
+    TerminalSession(Key key, String lease, InstantSource clock, Runnable forget) {
         this.key = key;
         this.lease = lease;
-        this.openedAt = now;
-        this.lastInput = now;
-        this.aloneSince = now;
+        this.clock = clock;
+        this.openedAt = clock.instant();
+        this.lastInput = openedAt;
+        this.aloneSince = openedAt;
         this.forget = forget;
     }
 
@@ -56,39 +60,39 @@ final class TerminalSession {
         return lease;
     }
 
-    Tape tape() {
-        return tape;
+    OutputBuffer outputBuffer() {
+        return outputBuffer;
     }
 
     boolean isOpen() {
-        return locked(() -> ending == null);
+        return locked(() -> closeReason == null);
     }
 
     /**
-     * Shows this shell on a screen, starting it first if need be; a screen that had it loses it. Empty if it has ended.
+     * Shows this shell to a client, starting it first if need be; a client that had it loses it. Empty if it has ended.
      *
      * @throws org.kakehashi.range.engine.RangeUnavailable if the shell cannot be started
      */
-    Optional<Line> attach(Screen screen, Resume resume, Consoles consoles, Instant now) {
+    Optional<ClientConnection> attach(TerminalClient client, Resume resume, Consoles consoles) {
         lock.lock();
         try {
-            if (ending != null) {
+            if (closeReason != null) {
                 return Optional.empty();
             }
             if (console == null) {
                 start(consoles, resume);
             }
-            typing.resize(resume.columns(), resume.rows());
+            inputQueue.resize(resume.columns(), resume.rows());
             if (user != null) {
-                user.screen.close(Ending.TAKEN_OVER);
+                user.client.close(CloseReason.TAKEN_OVER);
             }
             long from = resume.session().equals(lease) ? resume.from() : 0;
-            var line = new UserLine(screen, Math.max(from, tape.start()), now);
-            user = line;
-            screen.tell(new Screen.Notice.Here(lease, line.from, typing.accepted()));
-            screen.tell(new Screen.Notice.Watched(watchers.size()));
-            Thread.ofVirtual().name("screen-" + lease).start(line::send);
-            return Optional.of(line);
+            var connection = new UserConnection(client, Math.max(from, outputBuffer.start()));
+            user = connection;
+            client.tell(new TerminalClient.Notice.Here(lease, connection.from, inputQueue.accepted()));
+            client.tell(new TerminalClient.Notice.Watched(watchers.size()));
+            Thread.ofVirtual().name("output-" + lease).start(connection::send);
+            return Optional.of(connection);
         } finally {
             lock.unlock();
         }
@@ -96,66 +100,66 @@ final class TerminalSession {
 
     private void start(Consoles consoles, Resume resume) {
         var opened = consoles.open(
-                key.desk().teamId(),
-                key.desk().node(),
-                key.desk().shell(),
+                key.target().teamId(),
+                key.target().node(),
+                key.target().shell(),
                 lease,
                 resume.columns(),
                 resume.rows(),
                 this::print,
-                () -> end(Ending.SHELL_ENDED));
+                () -> end(CloseReason.SHELL_ENDED));
         console = opened;
-        Thread.ofVirtual().name("typing-" + lease).start(() -> {
+        Thread.ofVirtual().name("input-" + lease).start(() -> {
             try {
-                typing.run(opened, this::tellTyped);
+                inputQueue.run(opened, this::tellTyped);
             } catch (InterruptedException e) {
-                end(Ending.PLATFORM_STOPS);
+                end(CloseReason.PLATFORM_STOPS);
             }
         });
     }
 
     private void print(byte[] output) {
         try {
-            tape.append(output);
+            outputBuffer.append(output);
         } catch (InterruptedException e) {
-            end(Ending.PLATFORM_STOPS);
+            end(CloseReason.PLATFORM_STOPS);
         }
     }
 
     private void tellTyped() {
-        UserLine current = locked(() -> user);
+        UserConnection current = locked(() -> user);
         if (current != null) {
-            current.screen.tell(new Screen.Notice.Typed(typing.taken()));
+            current.client.tell(new TerminalClient.Notice.Typed(inputQueue.taken()));
         }
     }
 
-    /** Ends the shell; screens get what it printed, then the reason. Returns when its processes are gone. */
-    void end(Ending why) {
+    /** Ends the shell; clients get what it printed, then the reason. Returns when its processes are gone. */
+    void end(CloseReason why) {
         Consoles.Console last;
         lock.lock();
         try {
-            if (ending != null) {
+            if (closeReason != null) {
                 return;
             }
-            ending = why;
+            closeReason = why;
             last = console;
         } finally {
             lock.unlock();
         }
-        tape.finish();
-        typing.finish();
+        outputBuffer.finish();
+        inputQueue.finish();
         forget.run();
         if (last != null) {
             last.close();
         }
     }
 
-    /** Takes the shell from the screen that has it; its user may come back to it from another within the grace. */
-    void dismiss(Ending why) {
+    /** Takes the shell from the client that has it; its user may come back to it from another within the grace. */
+    void dismiss(CloseReason why) {
         lock.lock();
         try {
             if (user != null) {
-                user.screen.close(why);
+                user.client.close(why);
                 user.leave();
             }
         } finally {
@@ -163,34 +167,35 @@ final class TerminalSession {
         }
     }
 
-    Ending ending() {
-        return locked(() -> ending == null ? Ending.LOST : ending);
+    CloseReason closeReason() {
+        return locked(() -> closeReason == null ? CloseReason.LOST : closeReason);
     }
 
     void watch(Object watcher, boolean watches) {
         boolean changed = watches ? watchers.add(watcher) : watchers.remove(watcher);
-        UserLine current = locked(() -> user);
+        UserConnection current = locked(() -> user);
         if (changed && current != null) {
-            current.screen.tell(new Screen.Notice.Watched(watchers.size()));
+            current.client.tell(new TerminalClient.Notice.Watched(watchers.size()));
         }
     }
 
-    /** Why this session must end by time, if so; a screen that does not answer is let go. */
-    Optional<Ending> due(Instant now, TerminalConfig limits) {
+    /** Why this session must end by time, if so; a client that does not answer is let go. */
+    Optional<CloseReason> due(TerminalConfig limits) {
         lock.lock();
         try {
+            Instant now = clock.instant();
             if (user != null && user.heardAt.plus(limits.grace()).isBefore(now)) {
-                user.screen.close(Ending.LOST);
+                user.client.close(CloseReason.LOST);
                 user.leave();
                 aloneSince = now;
             }
             if (user == null && aloneSince.plus(limits.grace()).isBefore(now)) {
-                return Optional.of(Ending.LOST);
+                return Optional.of(CloseReason.LOST);
             }
             if (openedAt.plus(limits.life()).isBefore(now)) {
-                return Optional.of(Ending.LIFE_OVER);
+                return Optional.of(CloseReason.LIFE_OVER);
             }
-            return lastInput.plus(limits.idle()).isBefore(now) ? Optional.of(Ending.IDLE) : Optional.empty();
+            return lastInput.plus(limits.idle()).isBefore(now) ? Optional.of(CloseReason.IDLE) : Optional.empty();
         } finally {
             lock.unlock();
         }
@@ -206,34 +211,34 @@ final class TerminalSession {
     }
 
     /** The connection of the browser that uses the shell. */
-    private final class UserLine implements Line {
-        private final Screen screen;
+    private final class UserConnection implements ClientConnection {
+        private final TerminalClient client;
         private final long from;
         private volatile Instant heardAt;
         private volatile boolean left;
         private volatile long sent;
 
-        UserLine(Screen screen, long from, Instant now) {
-            this.screen = screen;
+        UserConnection(TerminalClient client, long from) {
+            this.client = client;
             this.from = from;
             this.sent = from;
-            this.heardAt = now;
+            this.heardAt = clock.instant();
         }
 
         void send() {
             try {
                 while (!left) {
-                    Tape.Piece piece = tape.after(sent, PATIENCE);
-                    sent = piece.to();
-                    if (piece.bytes().length > 0) {
-                        screen.show(piece.bytes());
+                    OutputBuffer.Chunk chunk = outputBuffer.after(sent, PATIENCE);
+                    sent = chunk.to();
+                    if (chunk.bytes().length > 0) {
+                        client.show(chunk.bytes());
                     }
-                    if (piece.last()) {
-                        screen.close(ending());
+                    if (chunk.last()) {
+                        client.close(closeReason());
                         return;
                     }
                 }
-            } catch (Screen.Gone | InterruptedException gone) {
+            } catch (TerminalClient.Gone | InterruptedException gone) {
                 leave();
             }
         }
@@ -245,8 +250,8 @@ final class TerminalSession {
                 if (user != this) {
                     return true;
                 }
-                lastInput = Instant.now();
-                return typing.accept(input);
+                lastInput = clock.instant();
+                return inputQueue.accept(input);
             } finally {
                 lock.unlock();
             }
@@ -255,7 +260,7 @@ final class TerminalSession {
         @Override
         public void resize(int columns, int rows) {
             if (isCurrent()) {
-                typing.resize(columns, rows);
+                inputQueue.resize(columns, rows);
             }
         }
 
@@ -263,13 +268,13 @@ final class TerminalSession {
         public void confirm(long place) {
             heard();
             if (isCurrent()) {
-                tape.confirm(Math.min(place, sent));
+                outputBuffer.confirm(Math.min(place, sent));
             }
         }
 
         @Override
         public void heard() {
-            heardAt = Instant.now();
+            heardAt = clock.instant();
         }
 
         @Override
@@ -279,7 +284,7 @@ final class TerminalSession {
             try {
                 if (user == this) {
                     user = null;
-                    aloneSince = Instant.now();
+                    aloneSince = clock.instant();
                 }
             } finally {
                 lock.unlock();

@@ -8,7 +8,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
-import java.time.Instant;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.kakehashi.account.Subject;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Lifecycle;
 import org.kakehashi.exercise.team.Seats;
+import org.kakehashi.range.access.ConsoleTarget;
+import org.kakehashi.range.access.ConsolesAreClosed;
+import org.kakehashi.range.access.NodeAccess;
 import org.kakehashi.range.engine.Consoles;
 import org.kakehashi.range.engine.RangeUnavailable;
 import org.kakehashi.site.Loops;
@@ -36,6 +40,15 @@ public class TerminalSessions {
 
     private final SecureRandom random = new SecureRandom();
     private final Map<Key, TerminalSession> open = new ConcurrentHashMap<>();
+    private final InstantSource clock;
+
+    public TerminalSessions() {
+        this(InstantSource.system());
+    }
+
+    TerminalSessions(InstantSource clock) {
+        this.clock = clock;
+    }
 
     @Inject
     Consoles consoles;
@@ -44,7 +57,7 @@ public class TerminalSessions {
     TerminalConfig config;
 
     @Inject
-    Desks desks;
+    NodeAccess access;
 
     @Inject
     Loops loops;
@@ -57,20 +70,21 @@ public class TerminalSessions {
      * @throws RangeUnavailable if the node does not run
      * @throws TooManyTerminals if the holder has as many as allowed
      */
-    public Line connect(Grant grant, Screen screen, String known, long from, int columns, int rows) {
+    public ClientConnection connect(
+            Grant grant, TerminalClient client, String known, long from, int columns, int rows) {
         if (grant.mode() == Grant.Mode.WATCH) {
-            LOG.infof("%s watches %s", grant.holder(), grant.desk());
-            var watcher = new Watcher(screen, () -> newest(grant.desk()));
+            LOG.infof("%s watches %s", grant.holder(), grant.target());
+            var watcher = new Watcher(client, () -> newest(grant.target()));
             Thread.ofVirtual().name("watcher").start(watcher::follow);
             return watcher;
         }
-        var key = new Key(grant.holder(), grant.desk());
+        var key = new Key(grant.holder(), grant.target());
         var resume = new TerminalSession.Resume(known, from, columns, rows);
         while (true) {
             TerminalSession session = sessionOf(key);
-            Optional<Line> line = attach(session, screen, resume);
-            if (line.isPresent()) {
-                return line.get();
+            Optional<ClientConnection> connection = attach(session, client, resume);
+            if (connection.isPresent()) {
+                return connection.get();
             }
             open.remove(key, session);
         }
@@ -91,68 +105,58 @@ public class TerminalSessions {
         byte[] drawn = new byte[16];
         random.nextBytes(drawn);
         String lease = HexFormat.of().formatHex(drawn);
-        LOG.infof("%s opens a terminal on %s, lease %s", key.holder(), key.desk(), lease);
-        return new TerminalSession(key, lease, Instant.now(), () -> forget(key, lease));
+        LOG.infof("%s opens a terminal on %s, lease %s", key.holder(), key.target(), lease);
+        return new TerminalSession(key, lease, clock, () -> forget(key, lease));
     }
 
-    private Optional<Line> attach(TerminalSession session, Screen screen, TerminalSession.Resume resume) {
+    private Optional<ClientConnection> attach(
+            TerminalSession session, TerminalClient client, TerminalSession.Resume resume) {
         try {
-            return session.attach(screen, resume, consoles, Instant.now());
+            return session.attach(client, resume, consoles);
         } catch (RangeUnavailable away) {
-            session.end(Ending.NODE_AWAY);
+            session.end(CloseReason.NODE_AWAY);
             throw away;
         }
     }
 
     private void forget(Key key, String lease) {
         open.computeIfPresent(key, (same, session) -> session.lease().equals(lease) ? null : session);
-        LOG.infof("lease %s on %s ends", lease, key.desk());
+        LOG.infof("lease %s on %s ends", lease, key.target());
     }
 
     private long countOf(Subject holder) {
         return open.keySet().stream().filter(key -> key.holder().equals(holder)).count();
     }
 
-    private Optional<TerminalSession> newest(Desk desk) {
+    private Optional<TerminalSession> newest(ConsoleTarget target) {
         return open.values().stream()
-                .filter(session -> session.key().desk().equals(desk) && session.isOpen())
+                .filter(session -> session.key().target().equals(target) && session.isOpen())
                 .max(Comparator.comparing(TerminalSession::openedAt));
-    }
-
-    /** Whether a trainee has a terminal open there now. */
-    public boolean isOpen(long teamId, String node) {
-        return open.keySet().stream()
-                .anyMatch(key ->
-                        key.desk().teamId() == teamId && key.desk().node().equals(node));
     }
 
     void exerciseMoved(@Observes(during = TransactionPhase.AFTER_SUCCESS) Lifecycle.Moved moved) {
         if (moved.to() == ExerciseState.ENDED || moved.to() == ExerciseState.CLEANED) {
-            endAll(session -> session.key().desk().exerciseId() == moved.exerciseId(), Ending.EXERCISE_ENDED);
+            endAll(session -> session.key().target().exerciseId() == moved.exerciseId(), CloseReason.EXERCISE_ENDED);
         }
     }
 
     void seatFreed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Seats.Freed freed) {
         endAll(
                 session -> session.key().holder().equals(new Subject(Subject.Kind.PARTICIPANT, freed.participantId())),
-                Ending.NOT_ALLOWED);
+                CloseReason.NOT_ALLOWED);
     }
 
     /** A browser that is signed out types no more, while the shell waits for its user to come back in another. */
     void signedOut(@Observes(during = TransactionPhase.AFTER_SUCCESS) Sessions.AllEnded ended) {
         open.values().stream()
                 .filter(session -> session.key().holder().equals(ended.subject()))
-                .forEach(session -> session.dismiss(Ending.NOT_ALLOWED));
+                .forEach(session -> session.dismiss(CloseReason.NOT_ALLOWED));
     }
 
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void endWhatIsDue() {
-        tidy(Instant.now());
-    }
-
-    void tidy(Instant now) {
         for (TerminalSession session : List.copyOf(open.values())) {
-            session.due(now, config).ifPresent(why -> inBackground(session, why));
+            session.due(config).ifPresent(why -> inBackground(session, why));
         }
     }
 
@@ -165,7 +169,18 @@ public class TerminalSessions {
 
     private void endWhatWasLost() {
         for (TerminalSession session : List.copyOf(open.values())) {
-            desks.lost(session.key().holder(), session.key().desk()).ifPresent(why -> inBackground(session, why));
+            lost(session.key()).ifPresent(why -> inBackground(session, why));
+        }
+    }
+
+    private Optional<CloseReason> lost(Key key) {
+        try {
+            access.checkStillOpen(key.holder(), key.target());
+            return Optional.empty();
+        } catch (ConsolesAreClosed over) {
+            return Optional.of(CloseReason.EXERCISE_ENDED);
+        } catch (Refused gone) {
+            return Optional.of(CloseReason.NOT_ALLOWED);
         }
     }
 
@@ -186,19 +201,19 @@ public class TerminalSessions {
     /** Closes every shell and waits for it, so that a stop leaves none. */
     @PreDestroy
     void stop() throws InterruptedException {
-        for (Thread ending : endAll(session -> true, Ending.PLATFORM_STOPS)) {
-            ending.join(java.time.Duration.ofSeconds(4));
+        for (Thread thread : endAll(session -> true, CloseReason.PLATFORM_STOPS)) {
+            thread.join(Duration.ofSeconds(4));
         }
     }
 
-    private List<Thread> endAll(Predicate<TerminalSession> which, Ending why) {
+    private List<Thread> endAll(Predicate<TerminalSession> which, CloseReason why) {
         return open.values().stream()
                 .filter(which)
                 .map(session -> inBackground(session, why))
                 .toList();
     }
 
-    private static Thread inBackground(TerminalSession session, Ending why) {
+    private static Thread inBackground(TerminalSession session, CloseReason why) {
         return Thread.ofVirtual().name("end-" + session.lease()).start(() -> session.end(why));
     }
 }

@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** An instructor's view of a desk: output only, of whichever shell is open there, without what could act on the viewer. */
-final class Watcher implements Line {
+/** An instructor's view of a console: output only, of whichever shell is open there, without what could act on the viewer. */
+final class Watcher implements ClientConnection {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private final Screen screen;
+    private final TerminalClient client;
     private final Supplier<Optional<TerminalSession>> newest;
     private volatile boolean left;
 
-    Watcher(Screen screen, Supplier<Optional<TerminalSession>> newest) {
-        this.screen = screen;
+    Watcher(TerminalClient client, Supplier<Optional<TerminalSession>> newest) {
+        this.client = client;
         this.newest = newest;
     }
 
@@ -21,14 +21,14 @@ final class Watcher implements Line {
         try {
             while (!left) {
                 Optional<TerminalSession> session = newest.get();
-                screen.tell(new Screen.Notice.Watching(session.isPresent()));
+                client.tell(new TerminalClient.Notice.Watching(session.isPresent()));
                 if (session.isPresent()) {
                     show(session.get());
                 } else {
                     awaitAnother();
                 }
             }
-        } catch (Screen.Gone | InterruptedException gone) {
+        } catch (TerminalClient.Gone | InterruptedException gone) {
             leave();
         }
     }
@@ -37,13 +37,13 @@ final class Watcher implements Line {
         session.watch(this, true);
         try {
             var filter = new EscapeFilter();
-            long at = session.tape().start();
-            screen.tell(new Screen.Notice.Here(session.lease().substring(0, 8), at, 0));
-            for (Tape.Piece piece = null; !left && (piece == null || !piece.last()); at = piece.to()) {
-                piece = session.tape().after(at, PATIENCE);
-                byte[] harmless = filter.pass(piece.bytes());
+            long at = session.outputBuffer().start();
+            client.tell(new TerminalClient.Notice.Here(session.lease().substring(0, 8), at, 0));
+            for (OutputBuffer.Chunk chunk = null; !left && (chunk == null || !chunk.last()); at = chunk.to()) {
+                chunk = session.outputBuffer().after(at, PATIENCE);
+                byte[] harmless = filter.pass(chunk.bytes());
                 if (harmless.length > 0) {
-                    screen.show(harmless);
+                    client.show(harmless);
                 }
             }
         } finally {

@@ -55,34 +55,34 @@ public final class HeaderRules {
     private HeaderRules() {}
 
     /** A request's headers as the node gets them, {@code Host} included. */
-    public static List<Header> inward(List<Header> headers, Addresses addresses) {
+    public static List<Header> inward(List<Header> headers, OriginMapping origins) {
         Set<String> named = namedByConnection(headers);
         Stream<Header> passed = headers.stream()
                 .filter(header -> !isOfConnection(header, named))
                 .filter(header -> !NOT_INWARD.contains(header.lowerName())
                         && !header.lowerName().startsWith("x-forwarded-"))
-                .flatMap(header -> inward(header, addresses));
-        return Stream.concat(Stream.of(new Header("Host", addresses.host())), passed)
+                .flatMap(header -> inward(header, origins));
+        return Stream.concat(Stream.of(new Header("Host", origins.host())), passed)
                 .toList();
     }
 
-    private static Stream<Header> inward(Header header, Addresses addresses) {
+    private static Stream<Header> inward(Header header, OriginMapping origins) {
         return switch (header.lowerName()) {
             case "origin", "referer" ->
-                addresses.inward(header.value()).stream().map(value -> new Header(header.name(), value));
+                origins.inward(header.value()).stream().map(value -> new Header(header.name(), value));
             case "cookie" -> CookieRules.inward(header.value()).stream().map(value -> new Header("Cookie", value));
             default -> Stream.of(header);
         };
     }
 
     /** An answer's headers as the browser gets them. */
-    public static List<Header> outward(List<Header> headers, Addresses addresses, boolean secure) {
+    public static List<Header> outward(List<Header> headers, OriginMapping origins, boolean secure) {
         Set<String> named = namedByConnection(headers);
         Stream<Header> passed = headers.stream()
                 .filter(header -> !isOfConnection(header, named))
                 .filter(header -> !NOT_OUTWARD.contains(header.lowerName())
                         && !header.lowerName().startsWith("x-accel-"))
-                .flatMap(header -> outward(header, addresses, secure));
+                .flatMap(header -> outward(header, origins, secure));
         return Stream.concat(passed, OWN.stream()).toList();
     }
 
@@ -90,22 +90,22 @@ public final class HeaderRules {
     private static final List<Header> OWN = List.of(
             new Header("Content-Security-Policy", "frame-ancestors 'self'"), new Header("Origin-Agent-Cluster", "?1"));
 
-    private static Stream<Header> outward(Header header, Addresses addresses, boolean secure) {
+    private static Stream<Header> outward(Header header, OriginMapping origins, boolean secure) {
         String name = header.lowerName();
         if (ADDRESSES.contains(name)) {
-            return Stream.of(new Header(header.name(), addresses.outward(header.value())));
+            return Stream.of(new Header(header.name(), origins.outward(header.value())));
         }
         return switch (name) {
             case "set-cookie" ->
                 CookieRules.outward(header.value(), secure).stream().map(value -> new Header("Set-Cookie", value));
-            case "refresh" -> Stream.of(new Header("Refresh", refresh(header.value(), addresses)));
+            case "refresh" -> Stream.of(new Header("Refresh", refresh(header.value(), origins)));
             default -> Stream.of(header);
         };
     }
 
-    private static String refresh(String value, Addresses addresses) {
+    private static String refresh(String value, OriginMapping origins) {
         int at = value.toLowerCase(Locale.ROOT).indexOf("url=");
-        return at < 0 ? value : value.substring(0, at + 4) + addresses.outward(value.substring(at + 4));
+        return at < 0 ? value : value.substring(0, at + 4) + origins.outward(value.substring(at + 4));
     }
 
     private static boolean isOfConnection(Header header, Set<String> named) {

@@ -48,7 +48,7 @@ public record PageHosts(Optional<String> wildcard, Optional<String> publicUrl, i
     public Optional<String> label(String host) {
         String name = withoutPort(host);
         int dot = name.indexOf('.');
-        if (dot < 0 || !name.substring(dot).equals(suffix()) || !Labels.isLabel(name.substring(0, dot))) {
+        if (dot < 0 || !name.substring(dot).equals(suffix()) || !HostLabels.isLabel(name.substring(0, dot))) {
             return Optional.empty();
         }
         return Optional.of(name.substring(0, dot));

@@ -1,6 +1,7 @@
 package org.kakehashi.webpage;
 
 import org.kakehashi.account.Subject;
+import org.kakehashi.range.access.PageTarget;
 import org.kakehashi.site.language.Language;
 
 /**
@@ -9,4 +10,4 @@ import org.kakehashi.site.language.Language;
  * @param label the host name's first part, which nobody else has
  * @param language in which the platform talks to them
  */
-public record Visit(String label, Subject visitor, Page page, Language language) {}
+public record Visit(String label, Subject visitor, PageTarget page, Language language) {}

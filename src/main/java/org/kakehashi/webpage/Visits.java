@@ -15,6 +15,8 @@ import org.kakehashi.account.Sessions;
 import org.kakehashi.account.Subject;
 import org.kakehashi.exercise.Lifecycle;
 import org.kakehashi.exercise.team.Seats;
+import org.kakehashi.range.access.NodeAccess;
+import org.kakehashi.range.access.PageTarget;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Language;
 
@@ -49,10 +51,10 @@ public class Visits {
     Sessions sessions;
 
     @Inject
-    Pages pages;
+    NodeAccess access;
 
     @Inject
-    Tickets tickets;
+    PageTickets tickets;
 
     @Inject
     Event<Changed> changed;
@@ -64,11 +66,11 @@ public class Visits {
      * @param session {@link Sessions#handle} of the platform's session
      */
     @Transactional
-    public Entry enter(Subject visitor, String session, Page page, Language language) {
+    public Entry enter(Subject visitor, String session, PageTarget page, Language language) {
         database.createNativeQuery("insert into page_visit (label, secret_hash, session_hash, team_id, node, page,"
                         + " language, entered_at) values (?1, '', ?2, ?3, ?4, ?5, ?6, utc_timestamp(6))"
                         + " on duplicate key update language = ?6, entered_at = utc_timestamp(6)")
-                .setParameter(1, Labels.draw())
+                .setParameter(1, HostLabels.draw())
                 .setParameter(2, session)
                 .setParameter(3, page.teamId())
                 .setParameter(4, page.node())
@@ -97,9 +99,9 @@ public class Visits {
     @Transactional
     public Optional<Entered> redeem(String label, String ticket, Optional<String> shown) {
         return tickets.redeem(ticket, label).map(path -> {
-            String secret = shown.filter(known -> row(label, known).isPresent()).orElseGet(Labels::secret);
+            String secret = shown.filter(known -> row(label, known).isPresent()).orElseGet(HostLabels::secret);
             database.createNativeQuery("update page_visit set secret_hash = ?1 where label = ?2")
-                    .setParameter(1, Labels.hash(secret))
+                    .setParameter(1, HostLabels.hash(secret))
                     .setParameter(2, label)
                     .executeUpdate();
             return new Entered(secret, path);
@@ -118,13 +120,13 @@ public class Visits {
         Object[] row = row(label, secret).orElseThrow(NotSignedInHere::new);
         Sessions.Live session = sessions.byHandle((String) row[0]).orElseThrow(NotSignedInHere::new);
         long team = ((Number) row[1]).longValue();
-        Page page = pageFor(session, team, (String) row[2], (String) row[3]);
+        PageTarget page = pageFor(session, team, (String) row[2], (String) row[3]);
         return new Visit(label, session.subject(), page, Language.of((String) row[4]));
     }
 
-    private Page pageFor(Sessions.Live session, long team, String node, String page) {
+    private PageTarget pageFor(Sessions.Live session, long team, String node, String page) {
         if (session.roles().contains(Role.TRAINEE)) {
-            Page own = pages.own(session.subject().id(), node, page);
+            PageTarget own = access.ownPage(session.subject().id(), node, page);
             if (!own.isSameAs(team, node, page)) {
                 throw new NotSignedInHere();
             }
@@ -133,14 +135,14 @@ public class Visits {
         if (!session.roles().contains(Role.INSTRUCTOR)) {
             throw new NotSignedInHere();
         }
-        return pages.of(team, node, page);
+        return access.instructorPage(team, node, page);
     }
 
     private Optional<Object[]> row(String label, String secret) {
         List<?> rows = database.createNativeQuery("select session_hash, team_id, node, page, language from page_visit"
                         + " where label = ?1 and secret_hash = ?2")
                 .setParameter(1, label)
-                .setParameter(2, Labels.hash(secret))
+                .setParameter(2, HostLabels.hash(secret))
                 .getResultList();
         return rows.stream().map(Object[].class::cast).findFirst();
     }

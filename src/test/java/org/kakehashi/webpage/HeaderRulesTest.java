@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HeaderRulesTest {
-    private static final Addresses FILES = new Addresses("http://abc.localhost:8081", "files", 8080);
+    private static final OriginMapping FILES = new OriginMapping("http://abc.localhost:8081", "files", 8080);
 
     @Test
     void aNodeIsAskedUnderItsOwnNameAndLearnsNothingOfTheOutside() {
@@ -63,7 +63,7 @@ class HeaderRulesTest {
 
     @Test
     void aPortOfItsOwnIsNotNamed() {
-        var plain = new Addresses("https://abc.pages.example", "hmi", 80);
+        var plain = new OriginMapping("https://abc.pages.example", "hmi", 80);
         assertEquals("hmi", plain.host());
         assertEquals("https://abc.pages.example/x", plain.outward("http://hmi/x"));
     }

@@ -91,7 +91,7 @@ class PageHostsTest {
     @Test
     void drawnLabelsAreLabels() {
         for (int i = 0; i < 100; i++) {
-            assertTrue(Labels.isLabel(Labels.draw()));
+            assertTrue(HostLabels.isLabel(HostLabels.draw()));
         }
     }
 }

@@ -1,15 +1,13 @@
 package org.kakehashi.play.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.kakehashi.play.Player;
 import org.kakehashi.play.Situation;
 import org.kakehashi.range.NodeState;
 import org.kakehashi.range.RangeView;
+import org.kakehashi.range.access.NodeCopy;
 import org.kakehashi.scenario.Console;
-import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.WebPage;
 import org.kakehashi.site.language.Text;
 
@@ -46,19 +44,10 @@ record NodeLine(
 
     /** All nodes of the viewer's range that are not to be found first, as the scenario names them. */
     static List<NodeLine> of(Situation situation) {
-        var lines = new ArrayList<NodeLine>();
-        for (Node node : situation.tasks().scenario().nodes()) {
-            if (node.hidden()) {
-                continue;
-            }
-            if (node.per() != Node.Per.PARTICIPANT) {
-                lines.add(line(node, 0, situation));
-            } else {
-                IntStream.rangeClosed(1, situation.player().seats())
-                        .forEach(seat -> lines.add(line(node, seat, situation)));
-            }
-        }
-        return lines;
+        return NodeCopy.of(situation.tasks().scenario(), situation.player().seats()).stream()
+                .filter(NodeCopy::isVisible)
+                .map(copy -> line(copy, situation))
+                .toList();
     }
 
     /** The viewer's desk: the first node of theirs that has a console. */
@@ -66,29 +55,22 @@ record NodeLine(
         return nodes.stream().filter(NodeLine::hasTerminal).findFirst();
     }
 
-    private static NodeLine line(Node node, int seat, Situation situation) {
-        Player player = situation.player();
-        String name = node.copyFor(seat);
-        Optional<RangeView.NodeView> seen = situation.range().flatMap(range -> range.node(name));
-        boolean mine = seat == player.seat();
+    private static NodeLine line(NodeCopy copy, Situation situation) {
+        int viewer = situation.player().seat();
+        Optional<RangeView.NodeView> seen = situation.range().flatMap(range -> range.node(copy.name()));
         return new NodeLine(
-                name,
-                node.networks(),
+                copy.name(),
+                copy.node().networks(),
                 seen.map(view -> view.addresses().stream()
                                 .map(RangeView.Address::address)
                                 .toList())
                         .orElse(List.of()),
                 seen.map(RangeView.NodeView::state).orElse(NodeState.WAITING),
-                mine,
-                mine || seat == 0 ? terminals(node) : List.of(),
-                mine || seat == 0 ? node.web() : List.of());
-    }
-
-    private static List<Terminal> terminals(Node node) {
-        return node.consoles().stream()
-                .filter(console -> console.opensFor() == Console.Audience.TRAINEE)
-                .map(console -> new Terminal(console.id(), console.title()))
-                .toList();
+                copy.isOwnOf(viewer),
+                copy.consolesFor(viewer).stream()
+                        .map(console -> new Terminal(console.id(), console.title()))
+                        .toList(),
+                copy.pagesFor(viewer));
     }
 
     public boolean hasTerminal() {

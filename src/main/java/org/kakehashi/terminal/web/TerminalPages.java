@@ -15,22 +15,23 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.account.Subject;
+import org.kakehashi.exercise.team.Teams;
+import org.kakehashi.range.access.ConsoleTarget;
+import org.kakehashi.range.access.NodeAccess;
 import org.kakehashi.site.Refused;
-import org.kakehashi.terminal.Desk;
-import org.kakehashi.terminal.Desks;
+import org.kakehashi.terminal.ConsoleTickets;
 import org.kakehashi.terminal.Grant;
-import org.kakehashi.terminal.Tickets;
 
-/** The full-page terminal of a trainee's own desk, the instructor's view of any desk, and the tickets of both. */
+/** The full-page terminal of a trainee's own console, the instructor's view of any console, and the tickets of both. */
 @Path("/terminal")
 public class TerminalPages {
     @CheckedTemplate(basePath = "terminal")
     static class Templates {
-        static native TemplateInstance own(String node, Desk desk);
+        static native TemplateInstance own(String node, ConsoleTarget target);
 
-        static native TemplateInstance watch(long team, String teamName, String node, Desk desk);
+        static native TemplateInstance watch(long team, String teamName, String node, ConsoleTarget target);
 
-        static native TemplateInstance led(long team, String teamName, String node, Desk desk);
+        static native TemplateInstance led(long team, String teamName, String node, ConsoleTarget target);
     }
 
     /** @param url where to open the WebSocket, on this site, with the ticket in it */
@@ -40,17 +41,20 @@ public class TerminalPages {
     CurrentVisitor visitor;
 
     @Inject
-    Desks desks;
+    NodeAccess access;
 
     @Inject
-    Tickets tickets;
+    Teams teams;
+
+    @Inject
+    ConsoleTickets tickets;
 
     @GET
     @Path("/{node}")
     @RolesAllowed(Role.Id.TRAINEE)
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance own(@RestPath String node, @RestQuery @Nullable String console) {
-        return Templates.own(node, desks.own(visitor.participantId(), node, orFirst(console)));
+        return Templates.own(node, access.ownConsole(visitor.participantId(), node, orFirst(console)));
     }
 
     @POST
@@ -58,7 +62,7 @@ public class TerminalPages {
     @RolesAllowed(Role.Id.TRAINEE)
     @Produces(MediaType.APPLICATION_JSON)
     public Ticket ticket(@RestPath String node, @RestQuery @Nullable String console) {
-        return issue(Grant.Mode.USE, desks.own(visitor.participantId(), node, orFirst(console)));
+        return issue(Grant.Mode.USE, access.ownConsole(visitor.participantId(), node, orFirst(console)));
     }
 
     @GET
@@ -66,8 +70,8 @@ public class TerminalPages {
     @RolesAllowed(Role.Id.INSTRUCTOR)
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance watch(@RestPath long team, @RestPath String node, @RestQuery @Nullable String console) {
-        Desk desk = desks.of(team, node, orFirst(console));
-        return Templates.watch(team, desks.teamName(team), node, desk);
+        ConsoleTarget target = access.watchedConsole(team, node, orFirst(console));
+        return Templates.watch(team, nameOf(team), node, target);
     }
 
     @POST
@@ -75,7 +79,7 @@ public class TerminalPages {
     @RolesAllowed(Role.Id.INSTRUCTOR)
     @Produces(MediaType.APPLICATION_JSON)
     public Ticket watchTicket(@RestPath long team, @RestPath String node, @RestQuery @Nullable String console) {
-        return issue(Grant.Mode.WATCH, desks.of(team, node, orFirst(console)));
+        return issue(Grant.Mode.WATCH, access.watchedConsole(team, node, orFirst(console)));
     }
 
     /** A console that only instructors may open, to be used. */
@@ -84,8 +88,8 @@ public class TerminalPages {
     @RolesAllowed(Role.Id.INSTRUCTOR)
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance led(@RestPath long team, @RestPath String node, @RestQuery @Nullable String console) {
-        Desk desk = desks.led(team, node, orFirst(console));
-        return Templates.led(team, desks.teamName(team), node, desk);
+        ConsoleTarget target = access.instructorConsole(team, node, orFirst(console));
+        return Templates.led(team, nameOf(team), node, target);
     }
 
     @POST
@@ -93,16 +97,20 @@ public class TerminalPages {
     @RolesAllowed(Role.Id.INSTRUCTOR)
     @Produces(MediaType.APPLICATION_JSON)
     public Ticket ledTicket(@RestPath long team, @RestPath String node, @RestQuery @Nullable String console) {
-        return issue(Grant.Mode.USE, desks.led(team, node, orFirst(console)));
+        return issue(Grant.Mode.USE, access.instructorConsole(team, node, orFirst(console)));
+    }
+
+    private String nameOf(long team) {
+        return teams.findByIdOptional(team).orElseThrow(Refused::notFound).name();
     }
 
     private static String orFirst(@Nullable String console) {
         return console == null ? "" : console;
     }
 
-    private Ticket issue(Grant.Mode mode, Desk desk) {
+    private Ticket issue(Grant.Mode mode, ConsoleTarget target) {
         Subject holder = visitor.subject().orElseThrow(Refused::notFound);
-        String ticket = tickets.issue(new Grant(holder, mode, desk));
+        String ticket = tickets.issue(new Grant(holder, mode, target));
         return new Ticket(ticket, "/terminal/socket?ticket=" + ticket);
     }
 }

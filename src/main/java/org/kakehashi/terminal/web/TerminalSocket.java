@@ -19,12 +19,12 @@ import org.jboss.logging.Logger;
 import org.kakehashi.account.Role;
 import org.kakehashi.range.engine.RangeUnavailable;
 import org.kakehashi.site.Refused;
-import org.kakehashi.terminal.Ending;
-import org.kakehashi.terminal.Line;
-import org.kakehashi.terminal.Screen;
+import org.kakehashi.terminal.ClientConnection;
+import org.kakehashi.terminal.CloseReason;
+import org.kakehashi.terminal.TerminalClient;
 import org.kakehashi.terminal.TerminalSessions;
 import org.kakehashi.terminal.TooManyTerminals;
-import org.kakehashi.terminal.web.TerminalDoor.Opening;
+import org.kakehashi.terminal.web.TerminalUpgradeCheck.Opening;
 
 /**
  * The connection of one browser to one terminal. Frames from the browser only enter bounded queues, so they are handled
@@ -37,7 +37,7 @@ public class TerminalSocket {
     static final int MOST = 500;
 
     private static final Logger LOG = Logger.getLogger(TerminalSocket.class);
-    private static final UserData.TypedKey<Line> LINE = new UserData.TypedKey<>("terminal.line");
+    private static final UserData.TypedKey<ClientConnection> TERMINAL = new UserData.TypedKey<>("terminal.connection");
     private static final int LARGEST_NOTICE = 1024;
 
     @Inject
@@ -45,55 +45,55 @@ public class TerminalSocket {
 
     @OnOpen
     void open(WebSocketConnection connection) {
-        Opening wanted = connection.userData().get(TerminalDoor.OPENING);
-        Screen screen = new SocketScreen(connection);
+        Opening wanted = connection.userData().get(TerminalUpgradeCheck.OPENING);
+        TerminalClient client = new SocketTerminalClient(connection);
         try {
-            Line line = sessions.connect(
-                    wanted.grant(), screen, wanted.session(), wanted.from(), wanted.columns(), wanted.rows());
-            connection.userData().put(LINE, line);
+            ClientConnection terminal = sessions.connect(
+                    wanted.grant(), client, wanted.session(), wanted.from(), wanted.columns(), wanted.rows());
+            connection.userData().put(TERMINAL, terminal);
         } catch (RangeUnavailable away) {
-            LOG.infof("%s: %s", wanted.grant().desk(), away.getMessage());
-            screen.close(Ending.NODE_AWAY);
+            LOG.infof("%s: %s", wanted.grant().target(), away.getMessage());
+            client.close(CloseReason.NODE_AWAY);
         } catch (TooManyTerminals tooMany) {
-            screen.close(Ending.TOO_MANY);
+            client.close(CloseReason.TOO_MANY);
         } catch (Refused refused) {
-            screen.close(Ending.NOT_ALLOWED);
+            client.close(CloseReason.NOT_ALLOWED);
         }
     }
 
     @OnBinaryMessage
     @NonBlocking
     void typed(Buffer input, WebSocketConnection connection) {
-        Line line = connection.userData().get(LINE);
-        if (line != null && !line.type(input.getBytes())) {
-            new SocketScreen(connection).close(Ending.BAD_FRAME);
+        ClientConnection terminal = connection.userData().get(TERMINAL);
+        if (terminal != null && !terminal.type(input.getBytes())) {
+            new SocketTerminalClient(connection).close(CloseReason.BAD_FRAME);
         }
     }
 
     @OnTextMessage
     @NonBlocking
     void noticed(String text, WebSocketConnection connection) {
-        Line line = connection.userData().get(LINE);
-        if (line != null && !understood(text, line)) {
-            new SocketScreen(connection).close(Ending.BAD_FRAME);
+        ClientConnection terminal = connection.userData().get(TERMINAL);
+        if (terminal != null && !understood(text, terminal)) {
+            new SocketTerminalClient(connection).close(CloseReason.BAD_FRAME);
         }
     }
 
     @OnPongMessage
     @NonBlocking
     void alive(Buffer pong, WebSocketConnection connection) {
-        Line line = connection.userData().get(LINE);
-        if (line != null) {
-            line.heard();
+        ClientConnection terminal = connection.userData().get(TERMINAL);
+        if (terminal != null) {
+            terminal.heard();
         }
     }
 
     @OnClose
     @NonBlocking
     void closed(WebSocketConnection connection) {
-        Line line = connection.userData().get(LINE);
-        if (line != null) {
-            line.leave();
+        ClientConnection terminal = connection.userData().get(TERMINAL);
+        if (terminal != null) {
+            terminal.leave();
         }
     }
 
@@ -101,18 +101,18 @@ public class TerminalSocket {
     @NonBlocking
     void failed(Throwable cause, WebSocketConnection connection) {
         LOG.infof("terminal connection %s fails: %s", connection.id(), cause);
-        new SocketScreen(connection).close(Ending.BAD_FRAME);
+        new SocketTerminalClient(connection).close(CloseReason.BAD_FRAME);
     }
 
-    private static boolean understood(String text, Line line) {
+    private static boolean understood(String text, ClientConnection terminal) {
         if (text.length() > LARGEST_NOTICE) {
             return false;
         }
         try {
             var notice = new JsonObject(text);
             switch (notice.getString("type", "")) {
-                case "resize" -> line.resize(size(notice, "columns"), size(notice, "rows"));
-                case "seen" -> line.confirm(notice.getLong("to", 0L));
+                case "resize" -> terminal.resize(size(notice, "columns"), size(notice, "rows"));
+                case "seen" -> terminal.confirm(notice.getLong("to", 0L));
                 default -> {
                     return false;
                 }

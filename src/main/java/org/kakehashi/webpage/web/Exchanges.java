@@ -24,7 +24,7 @@ class Exchanges {
     PageConfig config;
 
     @Inject
-    VisitMemory visits;
+    VisitCache visits;
 
     @Inject
     Loops loops;

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
-import org.kakehashi.webpage.Pages;
+import org.kakehashi.range.access.NodeAccess;
 
 /** A trainee's links to pages of nodes. */
 @Path("/play/web")
@@ -18,14 +18,14 @@ public class OwnPages {
     CurrentVisitor visitor;
 
     @Inject
-    Pages pages;
+    NodeAccess access;
 
     @Inject
-    Entrance entrance;
+    PageRedirect redirect;
 
     @GET
     @Path("{node}/{page}")
     public Response open(@RestPath String node, @RestPath String page) {
-        return entrance.to(pages.own(visitor.participantId(), node, page));
+        return redirect.to(access.ownPage(visitor.participantId(), node, page));
     }
 }

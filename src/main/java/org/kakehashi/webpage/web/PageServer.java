@@ -26,7 +26,7 @@ public class PageServer {
     private static final int EVENT_LOOPS = 2;
     private static final int LARGEST_HEAD = 32 * 1024;
     private static final int LONGEST_LINE = 8 * 1024;
-    private static final int TO_ONE_DOOR = 200;
+    private static final int TO_ONE_PROXY = 200;
     private static final int SECONDS = 10;
 
     @Inject
@@ -36,7 +36,7 @@ public class PageServer {
     SiteConfig site;
 
     @Inject
-    Gatekeeper gatekeeper;
+    ProxyHandler handler;
 
     @ConfigProperty(name = "quarkus.http.host")
     String host;
@@ -71,7 +71,7 @@ public class PageServer {
                 own.createHttpClient(clientOptions()),
                 own.createHttpClient(clientOptions().setKeepAlive(true)));
         HttpServer server = await(own.createHttpServer(serverOptions())
-                .requestHandler(request -> gatekeeper.admit(request, clients, hosts()))
+                .requestHandler(request -> handler.admit(request, clients, hosts()))
                 .listen(config.port().orElse(platformPort == 0 ? 0 : platformPort + 1), host));
         hosts = new PageHosts(checked.wildcard(), checked.publicUrl(), server.actualPort());
         LOG.infof("pages of nodes are served on port %d", server.actualPort());
@@ -99,8 +99,8 @@ public class PageServer {
     private HttpClientOptions clientOptions() {
         return new HttpClientOptions()
                 .setKeepAlive(false)
-                .setMaxPoolSize(TO_ONE_DOOR)
-                .setMaxWaitQueueSize(TO_ONE_DOOR)
+                .setMaxPoolSize(TO_ONE_PROXY)
+                .setMaxWaitQueueSize(TO_ONE_PROXY)
                 .setMaxHeaderSize(LARGEST_HEAD)
                 .setMaxInitialLineLength(LONGEST_LINE)
                 .setDecompressionSupported(false)

@@ -7,21 +7,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 import org.kakehashi.account.Role;
-import org.kakehashi.webpage.Pages;
+import org.kakehashi.range.access.NodeAccess;
 
 /** Links to pages of nodes of any team, for whoever leads the exercise. */
 @Path("/web")
 @RolesAllowed(Role.Id.INSTRUCTOR)
 public class TeamPages {
     @Inject
-    Pages pages;
+    NodeAccess access;
 
     @Inject
-    Entrance entrance;
+    PageRedirect redirect;
 
     @GET
     @Path("{team:[0-9]+}/{node}/{page}")
     public Response open(@RestPath long team, @RestPath String node, @RestPath String page) {
-        return entrance.to(pages.of(team, node, page));
+        return redirect.to(access.instructorPage(team, node, page));
     }
 }

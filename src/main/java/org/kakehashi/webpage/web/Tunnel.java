@@ -18,47 +18,47 @@ import org.kakehashi.webpage.HeaderRules;
 final class Tunnel {
     private static final int SWITCHING = 101;
 
-    private final Admission admission;
+    private final AdmittedRequest admitted;
     private final HttpClient client;
     private final HttpServerRequest request;
 
-    Tunnel(Admission admission, HttpClient client) {
-        this.admission = admission;
+    Tunnel(AdmittedRequest admitted, HttpClient client) {
+        this.admitted = admitted;
         this.client = client;
-        this.request = admission.request();
+        this.request = admitted.request();
     }
 
     /**
-     * Asks the node through a door.
+     * Asks the node through a proxy.
      *
      * @param closed done instead if nobody opens there
      */
-    void through(Path door, Runnable closed) {
-        client.request(Forwarding.options(admission, door))
-                .onFailure(failure -> admission.notOpened(failure, closed))
+    void through(Path proxy, Runnable closed) {
+        client.request(ForwardedRequest.options(admitted, proxy))
+                .onFailure(failure -> admitted.notOpened(failure, closed))
                 .onSuccess(this::ask);
     }
 
     private void ask(HttpClientRequest onward) {
-        admission.open().cutBy(onward::reset);
+        admitted.open().cutBy(onward::reset);
         request.exceptionHandler(gone -> onward.reset());
         onward.putHeader(HttpHeaders.CONNECTION, HttpHeaders.UPGRADE);
         onward.putHeader(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET);
         onward.connect()
-                .onFailure(failure -> admission.refuse().accept(Notices.silent(admission)))
+                .onFailure(failure -> admitted.refuse().accept(ProxyErrors.silent(admitted)))
                 .onSuccess(this::answer);
     }
 
     private void answer(HttpClientResponse answer) {
         HttpServerResponse response = request.response();
         response.setStatusCode(answer.statusCode());
-        Heads.put(response, HeaderRules.outward(Heads.of(answer.headers()), admission.addresses(), admission.secure()));
+        Headers.put(response, HeaderRules.outward(Headers.of(answer.headers()), admitted.origins(), admitted.secure()));
         if (answer.statusCode() != SWITCHING) {
             // A node that refuses says why by its status; its page would be shown to nobody.
             response.headers().remove(HttpHeaders.CONTENT_LENGTH);
             response.end();
             answer.request().reset();
-            admission.open().end();
+            admitted.open().end();
             return;
         }
         response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.UPGRADE);
@@ -69,19 +69,19 @@ final class Tunnel {
         node.pause();
         request.toNetSocket().onSuccess(browser -> join(browser, node)).onFailure(failure -> {
             node.close();
-            admission.open().end();
+            admitted.open().end();
         });
     }
 
     private void join(NetSocket browser, NetSocket node) {
-        admission.open().cutBy(() -> {
+        admitted.open().cutBy(() -> {
             browser.close();
             node.close();
         });
         Future.join(browser.pipeTo(node), node.pipeTo(browser)).onComplete(over -> {
             browser.close();
             node.close();
-            admission.open().end();
+            admitted.open().end();
         });
     }
 }

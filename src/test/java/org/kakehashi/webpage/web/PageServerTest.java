@@ -66,7 +66,7 @@ class PageServerTest {
 
     @BeforeEach
     void oneTraineeOfARunningExercise() {
-        exercise = sample.schedule("Pages", PagesOfFirstContact.source(), 30);
+        exercise = sample.schedule("NodeAccess", PagesOfFirstContact.source(), 30);
         sample.put(exercise.id(), ExerciseState.RUNNING, false);
         hanaId = joining.join(exercise.eu().joinCode(), "Hana").id();
         hana = trainee(hanaId);
