@@ -121,10 +121,7 @@ class HouseTest {
     private static final Set<String> STILL_TOO_LARGE = Set.of();
 
     /** Features whose packages are still being sorted. */
-    private static final Set<String> STILL_IN_CIRCLES = Set.of("scenario");
-
-    /** Names of which all but one are still to be changed. */
-    private static final Set<String> STILL_FOR_TWO_THINGS = Set.of("Subject"); // account, scenario.format.check
+    private static final Set<String> STILL_IN_CIRCLES = Set.of();
 
     /** Test classes that are still to be divided. */
     private static final Set<String> STILL_TOO_LONG =
@@ -152,7 +149,6 @@ class HouseTest {
         Map<String, List<String>> byName = all.stream()
                 .filter(HouseTest::standsInAFile)
                 .filter(type -> !nounIsThePackage.contains(type.getSimpleName()))
-                .filter(type -> !STILL_FOR_TWO_THINGS.contains(type.getSimpleName()))
                 .collect(Collectors.groupingBy(
                         JavaClass::getSimpleName,
                         TreeMap::new,

@@ -143,13 +143,13 @@ public class Versions implements PanacheRepository<Version> {
         persist(version);
         pack.files()
                 .forEach((path, content) -> getEntityManager()
-                        .persist(new FileOfVersion(version.id(), path, contents.keep(content), content.size())));
+                        .persist(new VersionFile(version.id(), path, contents.keep(content), content.size())));
         return version;
     }
 
-    private List<FileOfVersion> rows(Version version) {
+    private List<VersionFile> rows(Version version) {
         return getEntityManager()
-                .createQuery("from FileOfVersion f where f.key.versionId = ?1 order by f.key.path", FileOfVersion.class)
+                .createQuery("from VersionFile f where f.key.versionId = ?1 order by f.key.path", VersionFile.class)
                 .setParameter(1, version.id())
                 .getResultList();
     }

@@ -13,8 +13,8 @@ import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.scenario.ScoringPlan;
 import org.kakehashi.scenario.Task;
+import org.kakehashi.scenario.format.check.CheckedScenario;
 import org.kakehashi.scenario.format.check.Checks;
-import org.kakehashi.scenario.format.check.Subject;
 import org.kakehashi.scenario.format.check.Where;
 import org.kakehashi.scenario.format.core.Contents;
 import org.kakehashi.scenario.format.core.Fields;
@@ -138,7 +138,7 @@ public final class ScenarioReader {
         parametersSection.reportUnused(parameters, references);
         contents.reportUnused();
         Checks.look(
-                new Subject(scenario, new Where(root), problems),
+                new CheckedScenario(scenario, new Where(root), problems),
                 around.images(),
                 around.registries(),
                 around.hostMebibytes());

@@ -18,10 +18,10 @@ public record TopologyDiagram(
         int width,
         int height,
         List<Lane> lanes,
-        List<Box> boxes,
+        List<NodeBox> boxes,
         List<Cable> cables,
         List<Arrow> arrows,
-        List<Passage> passages) {
+        List<AllowedFlow> passages) {
     private static final int BOX_WIDTH = 184;
     private static final int GAP = 24;
     private static final int LANE_HEAD = 34;
@@ -61,7 +61,7 @@ public record TopologyDiagram(
     }
 
     /** The passages into one segment. */
-    public List<Passage> into(String network) {
+    public List<AllowedFlow> into(String network) {
         return passages.stream().filter(passage -> passage.to().equals(network)).toList();
     }
 
@@ -69,7 +69,7 @@ public record TopologyDiagram(
         private final List<Network> networks;
         private final List<String> names;
         private final List<Node> nodes;
-        private final List<Passage> passages;
+        private final List<AllowedFlow> passages;
         private final Scenario scenario;
         private final int boxHeight;
         private final int laneHeight;
@@ -80,8 +80,8 @@ public record TopologyDiagram(
             networks = scenario.networks();
             names = networks.stream().map(Network::name).toList();
             nodes = scenario.nodes();
-            passages = Passage.of(scenario);
-            boxHeight = nodes.stream().mapToInt(Box::heightOf).max().orElse(0);
+            passages = AllowedFlow.of(scenario);
+            boxHeight = nodes.stream().mapToInt(NodeBox::heightOf).max().orElse(0);
             laneHeight = LANE_HEAD + CABLE + boxHeight + GAP;
             left = GAP + ARROW_GAP * passages.size();
         }
@@ -94,26 +94,26 @@ public record TopologyDiagram(
             List<Lane> lanes = networks.stream()
                     .map(network -> new Lane(network, laneY(names.indexOf(network.name())), left, width - EDGE))
                     .toList();
-            var boxes = new ArrayList<Box>();
+            var boxes = new ArrayList<NodeBox>();
             var cables = new ArrayList<Cable>();
             columns.forEach((node, column) -> {
                 int top = top(node);
                 int x = left + column * (BOX_WIDTH + GAP);
                 int y = laneY(top) + CABLE;
-                boxes.add(Box.of(node, x, y, BOX_WIDTH, boxHeight));
+                boxes.add(NodeBox.of(node, x, y, BOX_WIDTH, boxHeight));
                 for (String network : node.networks()) {
                     int lane = names.indexOf(network);
                     cables.add(new Cable(x + BOX_WIDTH / 2, laneY(lane), lane == top ? y : y + boxHeight));
                 }
             });
-            boxes.sort(Comparator.comparingInt(Box::y).thenComparingInt(Box::x));
+            boxes.sort(Comparator.comparingInt(NodeBox::y).thenComparingInt(NodeBox::x));
             int height = Math.max(1, networks.size()) * laneHeight;
             return new TopologyDiagram(width, height, lanes, boxes, cables, arrows(), passages);
         }
 
         private List<Arrow> arrows() {
             List<Arrow> arrows = new ArrayList<>();
-            for (Passage passage : passages) {
+            for (AllowedFlow passage : passages) {
                 int from = laneOf(passage.from());
                 int to = names.indexOf(passage.to());
                 if (from >= 0 && from != to) {

@@ -1,8 +1,8 @@
 package org.kakehashi.workbench.web;
 
 import java.util.Optional;
-import org.kakehashi.scenario.format.wording.Wording;
-import org.kakehashi.scenario.format.wording.Wordings;
+import org.kakehashi.scenario.format.wording.TranslatableText;
+import org.kakehashi.scenario.format.wording.TranslatableTexts;
 import org.kakehashi.site.language.Text;
 
 /** What a scenario is called, also while it has errors. */
@@ -11,13 +11,13 @@ public final class Titles {
 
     /** The title in a text; empty if it has none that can be found. */
     public static Optional<Text> of(String source) {
-        return Wordings.of(source).stream()
+        return TranslatableTexts.of(source).stream()
                 .filter(wording -> wording.key().equals("title"))
                 .findFirst()
                 .flatMap(Titles::of);
     }
 
-    private static Optional<Text> of(Wording title) {
+    private static Optional<Text> of(TranslatableText title) {
         Optional<String> either = title.en().or(title::ja);
         return either.map(text -> new Text(title.en().orElse(text), title.ja().orElse(text)));
     }

@@ -46,8 +46,8 @@ class TopologyDiagramTest {
     void everyNodeHangsBelowItsNetworkAndCrossesNoOther() {
         TopologyDiagram picture = TopologyDiagram.of(scenario);
         assertEquals(scenario.nodes().size(), picture.boxes().size());
-        for (Box one : picture.boxes()) {
-            for (Box other : picture.boxes()) {
+        for (NodeBox one : picture.boxes()) {
+            for (NodeBox other : picture.boxes()) {
                 boolean apart = one.x() + one.width() < other.x()
                         || other.x() + other.width() < one.x()
                         || one.y() + one.height() < other.y()
@@ -69,7 +69,7 @@ class TopologyDiagramTest {
 
     @Test
     void withoutAWordAboutItARouterLetsEverythingThroughBothWays() {
-        List<Passage> passages = TopologyDiagram.of(scenario).passages();
+        List<AllowedFlow> passages = TopologyDiagram.of(scenario).passages();
         assertEquals(
                 List.of("plant→office everything", "office→plant everything"),
                 passages.stream().map(TopologyDiagramTest::shown).toList());
@@ -101,23 +101,24 @@ class TopologyDiagramTest {
 
     @Test
     void longAndWideNamesStayInTheirBox() {
-        assertEquals("a".repeat(23), Box.fitting("a".repeat(23)));
-        assertEquals("橋".repeat(11) + "…", Box.fitting("橋".repeat(12)));
+        assertEquals("a".repeat(23), NodeBox.fitting("a".repeat(23)));
+        assertEquals("橋".repeat(11) + "…", NodeBox.fitting("橋".repeat(12)));
     }
 
     @Test
     void aBoxNamesItsImageAndItsConsole() {
         Node desk = scenario.node("desk").orElseThrow();
-        Box box = TopologyDiagram.of(scenario).boxes().stream()
+        NodeBox box = TopologyDiagram.of(scenario).boxes().stream()
                 .filter(each -> each.node().equals(desk))
                 .findFirst()
                 .orElseThrow();
         assertEquals(
-                List.of("desk", ">_"), box.rows().stream().map(Box.Row::text).toList());
+                List.of("desk", ">_"),
+                box.rows().stream().map(NodeBox.Row::text).toList());
         assertTrue(box.isPerParticipant());
     }
 
-    private static String shown(Passage passage) {
+    private static String shown(AllowedFlow passage) {
         return passage.from() + "→" + passage.to() + " " + (passage.isEverything() ? "everything" : passage.ports());
     }
 }

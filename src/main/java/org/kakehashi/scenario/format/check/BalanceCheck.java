@@ -14,19 +14,19 @@ final class BalanceCheck {
 
     private BalanceCheck() {}
 
-    static void look(Subject subject) {
-        Scenario scenario = subject.scenario();
+    static void look(CheckedScenario checked) {
+        Scenario scenario = checked.scenario();
         List<Task> tasks = scenario.tasks();
         int minutes = scenario.minutes();
         if (!tasks.isEmpty() && minutes > LONGEST_PER_TASK * tasks.size()) {
-            subject.warning(
-                    subject.where().of("minutes"),
+            checked.warning(
+                    checked.where().of("minutes"),
                     minutes + " minutes for " + tasks.size() + (tasks.size() == 1 ? " task" : " tasks")
                             + ": more than an hour for each.",
                     "課題" + tasks.size() + "個に対して" + minutes + "分です。1個あたり1時間を超えています。");
         } else if (minutes < tasks.size()) {
-            subject.warning(
-                    subject.where().of("minutes"),
+            checked.warning(
+                    checked.where().of("minutes"),
                     minutes + (minutes == 1 ? " minute for " : " minutes for ") + tasks.size()
                             + " tasks: less than a minute for each.",
                     "課題" + tasks.size() + "個に対して" + minutes + "分です。1個あたり1分もありません。");
@@ -34,16 +34,16 @@ final class BalanceCheck {
         int all = tasks.stream().mapToInt(Task::points).sum();
         for (int i = 0; i < tasks.size() && tasks.size() > FEW_TASKS; i++) {
             if (tasks.get(i).points() * 100L > (long) MOST_PERCENT * all) {
-                subject.warning(
-                        subject.where().of("tasks", i, "points"),
+                checked.warning(
+                        checked.where().of("tasks", i, "points"),
                         "This task is worth more than " + MOST_PERCENT + " % of all points.",
                         "この課題だけで全体の" + MOST_PERCENT + "%を超える点数になっています。");
             }
         }
         int free = scenario.scoring().hints().freeAfterMinutes();
         if (free >= minutes) {
-            subject.warning(
-                    subject.where().of("scoring", "hints", "free-after"),
+            checked.warning(
+                    checked.where().of("scoring", "hints", "free-after"),
                     "Hints become free only after the play time of " + minutes + " minutes.",
                     "ヒントが無料になる前に、演習時間（" + minutes + "分）が終わります。");
         }

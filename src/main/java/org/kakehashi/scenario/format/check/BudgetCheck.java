@@ -7,15 +7,15 @@ import org.kakehashi.scenario.Scenario;
 final class BudgetCheck {
     private BudgetCheck() {}
 
-    static void look(Subject subject, int hostMebibytes) {
-        Scenario scenario = subject.scenario();
+    static void look(CheckedScenario checked, int hostMebibytes) {
+        Scenario scenario = checked.scenario();
         long needed = scenario.nodes().stream()
                 .mapToLong(
                         node -> (long) copies(node, scenario) * node.allowance().memoryMebibytes())
                 .sum();
         if (needed > hostMebibytes) {
-            subject.error(
-                    subject.where().of("nodes"),
+            checked.error(
+                    checked.where().of("nodes"),
                     "The nodes of a single team may use " + needed + " MiB of memory, more than this machine has ("
                             + hostMebibytes + " MiB). Lower their limits, or run fewer of them.",
                     "1チーム分のノードだけでメモリーを最大 " + needed + " MiB 使います。このマシンの " + hostMebibytes

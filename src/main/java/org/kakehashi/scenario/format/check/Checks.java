@@ -18,25 +18,25 @@ public final class Checks {
      * @param hostMebibytes memory of the machine that is to run it, if it is known
      */
     public static void look(
-            Subject subject,
+            CheckedScenario checked,
             Optional<Map<String, ImageOffer>> images,
             Optional<Set<String>> registries,
             OptionalInt hostMebibytes) {
-        RoutersCheck.look(subject);
-        new NetworksCheck(subject).look();
+        RoutersCheck.look(checked);
+        new NetworksCheck(checked).look();
         images.ifPresent(offers -> {
-            new ImagesCheck(subject, offers).look();
-            new ToolsCheck(subject, offers).look();
+            new ImagesCheck(checked, offers).look();
+            new ToolsCheck(checked, offers).look();
         });
-        registries.ifPresent(allowed -> RegistriesCheck.look(subject, allowed));
-        new NodeOrderCheck(subject).look();
-        PortsCheck.look(subject);
-        hostMebibytes.ifPresent(memory -> BudgetCheck.look(subject, memory));
-        new SharedCheck(subject).look();
-        if (!subject.problems().hasErrors()) {
-            ConsolesCheck.look(subject);
-            BalanceCheck.look(subject);
-            new UnusedCheck(subject).look();
+        registries.ifPresent(allowed -> RegistriesCheck.look(checked, allowed));
+        new NodeOrderCheck(checked).look();
+        PortsCheck.look(checked);
+        hostMebibytes.ifPresent(memory -> BudgetCheck.look(checked, memory));
+        new SharedCheck(checked).look();
+        if (!checked.problems().hasErrors()) {
+            ConsolesCheck.look(checked);
+            BalanceCheck.look(checked);
+            new UnusedCheck(checked).look();
         }
     }
 }

@@ -4,12 +4,12 @@ package org.kakehashi.scenario.format.check;
 final class ConsolesCheck {
     private ConsolesCheck() {}
 
-    static void look(Subject subject) {
-        boolean nothing = subject.scenario().nodes().stream()
+    static void look(CheckedScenario checked) {
+        boolean nothing = checked.scenario().nodes().stream()
                 .noneMatch(node -> node.isDesk() || !node.web().isEmpty());
         if (nothing) {
-            subject.warning(
-                    subject.where().of("nodes"),
+            checked.warning(
+                    checked.where().of("nodes"),
                     "No node has \"console: trainee\" or a \"web\" page, so trainees get no way in.",
                     "「console: trainee」や「web」のあるノードがないため、受講者は環境に入れません。");
         }

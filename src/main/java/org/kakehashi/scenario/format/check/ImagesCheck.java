@@ -14,12 +14,12 @@ import org.kakehashi.scenario.format.yaml.Place;
 
 /** Nodes and their images: each exists, and what a node wants of it is what its manifest offers. */
 final class ImagesCheck {
-    private final Subject subject;
+    private final CheckedScenario checked;
     private final Map<String, ImageOffer> offers;
     private final Names names;
 
-    ImagesCheck(Subject subject, Map<String, ImageOffer> offers) {
-        this.subject = subject;
+    ImagesCheck(CheckedScenario checked, Map<String, ImageOffer> offers) {
+        this.checked = checked;
         this.offers = offers;
         this.names = new Names(
                 "image",
@@ -31,10 +31,10 @@ final class ImagesCheck {
     }
 
     void look() {
-        for (Node node : subject.scenario().nodes()) {
-            Place at = subject.where().of("nodes", node.name(), "image");
+        for (Node node : checked.scenario().nodes()) {
+            Place at = checked.where().of("nodes", node.name(), "image");
             if (!node.image().contains("@")) {
-                names.check(new Scalar(node.image(), Kind.TEXT, at), subject.problems());
+                names.check(new Scalar(node.image(), Kind.TEXT, at), checked.problems());
             }
             Offer.of(node, offers).ifPresent(offer -> {
                 checkProfile(node, offer);
@@ -47,29 +47,29 @@ final class ImagesCheck {
     private void checkProfile(Node node, Offer offer) {
         if (!offer.worksWith(node.profile())) {
             String needed = offer.manifest().profile().name().toLowerCase(Locale.ROOT);
-            subject.error(
-                    subject.where().of("nodes", node.name(), "profile"),
+            checked.error(
+                    checked.where().of("nodes", node.name(), "profile"),
                     "The image \"" + node.image() + "\" works only with \"profile: " + needed + "\".",
                     "イメージ「" + node.image() + "」は「profile: " + needed + "」でないと動きません。");
         }
     }
 
     private void checkConsole(Console console, Node node, Offer offer) {
-        Place at = subject.where().of("nodes", node.name(), "console");
+        Place at = checked.where().of("nodes", node.name(), "console");
         if (console.shell().isEmpty() && !offer.hasShell()) {
-            subject.error(
+            checked.error(
                     at,
                     "The image \"" + node.image() + "\" has no shell, so no terminal can be opened on it.",
                     "イメージ「" + node.image() + "」にはシェルがないため、ターミナルを開けません。");
         } else if (!console.shell().isEmpty() && !offer.hasTool(console.shell().getFirst())) {
-            subject.error(
+            checked.error(
                     at,
                     Missing.en(console.shell().getFirst(), node),
                     Missing.ja(console.shell().getFirst(), node));
         }
         if (!offer.hasUser(console.user())) {
             List<String> users = offer.manifest().users();
-            subject.error(
+            checked.error(
                     at,
                     "The image \"" + node.image() + "\" offers no user \"" + console.user() + "\" for a terminal."
                             + new Names("", "", users)
@@ -85,8 +85,8 @@ final class ImagesCheck {
     private void checkPage(WebPage page, Node node, Offer offer) {
         List<Integer> ports = offer.manifest().ports();
         if (!ports.isEmpty() && !ports.contains(page.port())) {
-            subject.warning(
-                    subject.where().of("nodes", node.name(), "web"),
+            checked.warning(
+                    checked.where().of("nodes", node.name(), "web"),
                     "By its manifest the image \"" + node.image() + "\" does not listen on port " + page.port() + ".",
                     "マニフェストによると、イメージ「" + node.image() + "」はポート " + page.port() + " で待ち受けていません。");
         }

@@ -9,16 +9,16 @@ import org.kakehashi.scenario.Node;
 
 /** {@code after} of nodes: nobody waits for itself, whatever the way around. */
 final class NodeOrderCheck {
-    private final Subject subject;
+    private final CheckedScenario checked;
     private final Set<String> done = new HashSet<>();
 
-    NodeOrderCheck(Subject subject) {
-        this.subject = subject;
+    NodeOrderCheck(CheckedScenario checked) {
+        this.checked = checked;
     }
 
     /** Each circle is reported once, at the {@code after} that closes it. */
     void look() {
-        subject.scenario().nodes().forEach(node -> walk(node, new ArrayDeque<>()));
+        checked.scenario().nodes().forEach(node -> walk(node, new ArrayDeque<>()));
     }
 
     private void walk(Node node, Deque<String> path) {
@@ -30,7 +30,7 @@ final class NodeOrderCheck {
             if (path.contains(earlier)) {
                 report(node, earlier, path);
             } else {
-                subject.node(earlier).ifPresent(next -> walk(next, path));
+                checked.node(earlier).ifPresent(next -> walk(next, path));
             }
         }
         path.removeLast();
@@ -41,8 +41,8 @@ final class NodeOrderCheck {
         List<String> circle =
                 path.stream().dropWhile(name -> !name.equals(closing)).toList();
         String way = String.join(" → ", circle) + " → " + closing;
-        subject.error(
-                subject.where().of("nodes", node.name(), "after", closing),
+        checked.error(
+                checked.where().of("nodes", node.name(), "after", closing),
                 "These nodes wait for each other and never start: " + way + ".",
                 "ノードが互いに待ち合っていて、いつまでも起動できません：" + way);
     }

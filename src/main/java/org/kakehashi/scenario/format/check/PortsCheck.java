@@ -8,16 +8,16 @@ import org.kakehashi.scenario.parameter.Parameter.Port;
 final class PortsCheck {
     private PortsCheck() {}
 
-    static void look(Subject subject) {
+    static void look(CheckedScenario checked) {
         List<Port> before = new ArrayList<>();
-        subject.scenario().parameters().forEach((name, parameter) -> {
+        checked.scenario().parameters().forEach((name, parameter) -> {
             if (parameter instanceof Port port) {
                 long rivals = before.stream()
                         .filter(other -> other.from() <= port.to() && port.from() <= other.to())
                         .count();
                 if (port.to() - port.from() + 1 <= rivals) {
-                    subject.error(
-                            subject.where().of("parameters", name),
+                    checked.error(
+                            checked.where().of("parameters", name),
                             "The ports from " + port.from() + " to " + port.to() + " are too few: " + rivals
                                     + " other parameters may take one of them, and no two of a team get the same.",
                             "ポートの範囲（" + port.from() + "～" + port.to() + "）が狭すぎます。ほかの" + rivals

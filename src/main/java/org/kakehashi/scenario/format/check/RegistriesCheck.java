@@ -8,12 +8,12 @@ import org.kakehashi.scenario.Node;
 final class RegistriesCheck {
     private RegistriesCheck() {}
 
-    static void look(Subject subject, Set<String> allowed) {
-        for (Node node : subject.scenario().nodes()) {
+    static void look(CheckedScenario checked, Set<String> allowed) {
+        for (Node node : checked.scenario().nodes()) {
             String registry = new ImageName(node.image()).registry();
             if (!registry.isEmpty() && !allowed.contains(registry)) {
-                subject.error(
-                        subject.where().of("nodes", node.name(), "image"),
+                checked.error(
+                        checked.where().of("nodes", node.name(), "image"),
                         "Images of the registry \"" + registry + "\" are not allowed here; the operator names it in"
                                 + " KAKEHASHI_RANGE_REGISTRIES.",
                         "レジストリ「" + registry + "」のイメージは許可されていません。運用担当者が KAKEHASHI_RANGE_REGISTRIES に追加すると使えます。");

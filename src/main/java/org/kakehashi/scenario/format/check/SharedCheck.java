@@ -13,54 +13,54 @@ import org.kakehashi.scenario.format.yaml.Place;
 
 /** Nodes of the whole exercise: they exist once, so that nothing of a single team can be in them or around them. */
 final class SharedCheck {
-    private final Subject subject;
+    private final CheckedScenario checked;
 
-    SharedCheck(Subject subject) {
-        this.subject = subject;
+    SharedCheck(CheckedScenario checked) {
+        this.checked = checked;
     }
 
     void look() {
-        subject.scenario().nodes().stream()
+        checked.scenario().nodes().stream()
                 .filter(node -> node.per() == Per.EXERCISE)
                 .forEach(this::look);
     }
 
     private void look(Node node) {
         node.networks().stream()
-                .flatMap(name -> subject.scenario().network(name).stream())
+                .flatMap(name -> checked.scenario().network(name).stream())
                 .filter(network -> network.per() == Network.Per.TEAM)
-                .forEach(network -> subject.error(
-                        subject.where().of("nodes", node.name(), "networks", network.name()),
+                .forEach(network -> checked.error(
+                        checked.where().of("nodes", node.name(), "networks", network.name()),
                         "A node of the whole exercise cannot join \"" + network.name()
                                 + "\", which each team has for itself; write \"per: exercise\" at that network.",
                         "演習全体で共有するノードは、チームごとのネットワーク「" + network.name() + "」に接続できません。ネットワーク側に「per: exercise」を書いてください。"));
         for (NodeFile file : node.files()) {
-            Place at = subject.where().of("nodes", node.name(), "files", file.path());
+            Place at = checked.where().of("nodes", node.name(), "files", file.path());
             named(text(file.content())).or(() -> named(file.owner())).ifPresent(name -> refuse(name, at));
         }
         node.environment()
                 .forEach((variable, value) -> named(value)
                         .ifPresent(name ->
-                                refuse(name, subject.where().of("nodes", node.name(), "environment", variable))));
+                                refuse(name, checked.where().of("nodes", node.name(), "environment", variable))));
         node.after().stream()
-                .filter(name -> subject.node(name)
+                .filter(name -> checked.node(name)
                         .filter(other -> other.per() != Per.EXERCISE)
                         .isPresent())
-                .forEach(name -> subject.error(
-                        subject.where().of("nodes", node.name(), "after", name),
+                .forEach(name -> checked.error(
+                        checked.where().of("nodes", node.name(), "after", name),
                         "A node of the whole exercise cannot wait for \"" + name
                                 + "\", which each team has for itself.",
                         "演習全体で共有するノードは、チームごとのノード「" + name + "」を待てません。"));
         if (node.isDesk()) {
-            subject.error(
-                    subject.where().of("nodes", node.name(), "console"),
+            checked.error(
+                    checked.where().of("nodes", node.name(), "console"),
                     "A node that all teams share has no console for trainees; write \"for: instructor\".",
                     "全チームで共有するノードに、受講者用のターミナルは付けられません。「for: instructor」と書いてください。");
         }
     }
 
     private void refuse(String parameter, Place at) {
-        subject.error(
+        checked.error(
                 at,
                 "\"${" + parameter + "}\" has no value here: the node exists once for all teams.",
                 "「${" + parameter + "}」はここでは値が決まりません。全チームで一つのノードだからです。");
@@ -71,7 +71,7 @@ final class SharedCheck {
                 .matcher(text)
                 .results()
                 .map((MatchResult match) -> match.group(1))
-                .filter(subject.scenario().parameters()::containsKey)
+                .filter(checked.scenario().parameters()::containsKey)
                 .findFirst();
     }
 

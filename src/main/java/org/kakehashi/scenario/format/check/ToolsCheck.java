@@ -14,41 +14,41 @@ import org.kakehashi.scenario.format.yaml.Place;
 
 /** Commands of checks, probes and rehearsals: the image of their node offers the program. */
 final class ToolsCheck {
-    private final Subject subject;
+    private final CheckedScenario checked;
     private final Map<String, ImageOffer> offers;
 
-    ToolsCheck(Subject subject, Map<String, ImageOffer> offers) {
-        this.subject = subject;
+    ToolsCheck(CheckedScenario checked, Map<String, ImageOffer> offers) {
+        this.checked = checked;
         this.offers = offers;
     }
 
     void look() {
-        Scenario scenario = subject.scenario();
+        Scenario scenario = checked.scenario();
         for (int i = 0; i < scenario.tasks().size(); i++) {
             ofTask(scenario.tasks().get(i), i);
         }
         for (Node node : scenario.nodes()) {
             if (node.ready() instanceof Ready.Command(List<String> run)) {
-                check(node.name(), run, subject.where().of("nodes", node.name(), "ready", "run", 0));
+                check(node.name(), run, checked.where().of("nodes", node.name(), "ready", "run", 0));
             }
         }
         for (int i = 0; i < scenario.rehearsal().size(); i++) {
             RehearsalStep step = scenario.rehearsal().get(i);
-            check(step.on(), step.run(), subject.where().of("rehearsal", i, "run", 0));
+            check(step.on(), step.run(), checked.where().of("rehearsal", i, "run", 0));
         }
     }
 
     private void ofTask(Task task, int position) {
         if (task.goal() instanceof StateGoal state) {
-            boolean longForm = subject.where().has("tasks", position, "state", "checks");
+            boolean longForm = checked.where().has("tasks", position, "state", "checks");
             for (int i = 0; i < state.checks().size(); i++) {
                 StateCheck check = state.checks().get(i);
                 check(
                         check.from(),
                         check.run(),
                         longForm
-                                ? subject.where().of("tasks", position, "state", "checks", i, "run", 0)
-                                : subject.where().of("tasks", position, "state", i, "run", 0));
+                                ? checked.where().of("tasks", position, "state", "checks", i, "run", 0)
+                                : checked.where().of("tasks", position, "state", i, "run", 0));
             }
         }
     }
@@ -57,10 +57,10 @@ final class ToolsCheck {
         if (run.isEmpty()) {
             return;
         }
-        subject.node(on)
+        checked.node(on)
                 .ifPresent(node -> Offer.of(node, offers)
                         .filter(offer -> !offer.hasTool(run.getFirst()))
                         .ifPresent(offer ->
-                                subject.error(at, Missing.en(run.getFirst(), node), Missing.ja(run.getFirst(), node))));
+                                checked.error(at, Missing.en(run.getFirst(), node), Missing.ja(run.getFirst(), node))));
     }
 }

@@ -10,12 +10,12 @@ import org.kakehashi.site.language.Text;
 
 /** What an author declared and then forgot. */
 final class UnusedCheck {
-    private final Subject subject;
+    private final CheckedScenario checked;
     private final Scenario scenario;
 
-    UnusedCheck(Subject subject) {
-        this.subject = subject;
-        this.scenario = subject.scenario();
+    UnusedCheck(CheckedScenario checked) {
+        this.checked = checked;
+        this.scenario = checked.scenario();
     }
 
     void look() {
@@ -45,7 +45,7 @@ final class UnusedCheck {
 
     private void unused(String en, String ja, String id, String jaRest, String... section) {
         Object[] way = Stream.concat(Stream.of(section), Stream.of(id)).toArray();
-        subject.warning(subject.where().of(way), en + " \"" + id + "\".", ja + "「" + id + "」" + jaRest);
+        checked.warning(checked.where().of(way), en + " \"" + id + "\".", ja + "「" + id + "」" + jaRest);
     }
 
     private void reportWithoutDimension() {
@@ -53,8 +53,8 @@ final class UnusedCheck {
                 i < scenario.tasks().size() && !scenario.scoring().dimensions().isEmpty();
                 i++) {
             if (scenario.tasks().get(i).dimension().isEmpty()) {
-                subject.warning(
-                        subject.where().of("tasks", i),
+                checked.warning(
+                        checked.where().of("tasks", i),
                         "This task counts for no dimension.",
                         "この課題には評価軸（dimension）がありません。");
             }

@@ -18,7 +18,7 @@ public final class Rewording {
     private Rewording() {}
 
     /**
-     * @param key of a {@link Wording}
+     * @param key of a {@link TranslatableText}
      * @param text what shall stand there, not blank
      */
     public record Change(String key, Language language, String text) {}
@@ -33,9 +33,9 @@ public final class Rewording {
     }
 
     private static String apply(String yaml, Change change) {
-        Entries map = Wordings.find(yaml).stream()
+        Entries map = TranslatableTexts.find(yaml).stream()
                 .filter(found -> found.wording().key().equals(change.key))
-                .map(Wordings.Found::map)
+                .map(TranslatableTexts.Found::map)
                 .findFirst()
                 .orElseThrow(() -> new TextHasMoved(change.key));
         if (change.text.isBlank()) {

@@ -26,8 +26,8 @@ import org.kakehashi.workbench.VersionIsOutdated;
 import org.kakehashi.workbench.Versions;
 import org.kakehashi.workbench.WorkingCopies;
 import org.kakehashi.workbench.WorkingCopy;
+import org.kakehashi.workbench.web.AuthorNames;
 import org.kakehashi.workbench.web.Messages;
-import org.kakehashi.workbench.web.People;
 import org.kakehashi.workbench.web.ProblemList;
 import org.kakehashi.workbench.web.ScenarioViews;
 import org.kakehashi.workbench.web.SubmittedText;
@@ -63,7 +63,7 @@ public class EditPage {
     ScenarioLibrary library;
 
     @Inject
-    People people;
+    AuthorNames authors;
 
     @Inject
     CurrentVisitor visitor;
@@ -118,7 +118,7 @@ public class EditPage {
                 ProblemList.of(read),
                 shown.map(scenario -> views.of(scenario, lang, moment)),
                 message,
-                people.name(working.newest().writtenBy()),
+                authors.name(working.newest().writtenBy()),
                 library.images().keySet()));
     }
 

@@ -22,8 +22,8 @@ import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.scenario.format.wording.Rewording;
 import org.kakehashi.scenario.format.wording.Rewording.Change;
-import org.kakehashi.scenario.format.wording.Wording;
-import org.kakehashi.scenario.format.wording.Wordings;
+import org.kakehashi.scenario.format.wording.TranslatableText;
+import org.kakehashi.scenario.format.wording.TranslatableTexts;
 import org.kakehashi.site.language.Language;
 import org.kakehashi.workbench.Drafts;
 import org.kakehashi.workbench.WorkingCopies;
@@ -66,7 +66,7 @@ public class TextsPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response take(@PathParam("id") long id, MultivaluedMap<String, String> form) {
         WorkingCopy working = workingCopies.of(id, visitor.actor());
-        List<Change> changes = changes(Wordings.of(working.source()), form);
+        List<Change> changes = changes(TranslatableTexts.of(working.source()), form);
         if (!changes.isEmpty()) {
             String source = Rewording.apply(working.source(), changes);
             drafts.keep(id, visitor.actor(), working.base().number(), source);
@@ -76,9 +76,9 @@ public class TextsPage {
                 .build();
     }
 
-    private static List<Change> changes(List<Wording> wordings, MultivaluedMap<String, String> form) {
+    private static List<Change> changes(List<TranslatableText> wordings, MultivaluedMap<String, String> form) {
         List<Change> changes = new ArrayList<>();
-        for (Wording wording : wordings) {
+        for (TranslatableText wording : wordings) {
             for (Language language : Language.values()) {
                 String sent = form.getFirst(language.tag() + ":" + wording.key());
                 if (sent != null && !sent.isBlank() && differs(sent, wording.in(language))) {

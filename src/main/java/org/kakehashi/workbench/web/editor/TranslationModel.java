@@ -1,8 +1,8 @@
 package org.kakehashi.workbench.web.editor;
 
 import java.util.List;
-import org.kakehashi.scenario.format.wording.Wording;
-import org.kakehashi.scenario.format.wording.Wordings;
+import org.kakehashi.scenario.format.wording.TranslatableText;
+import org.kakehashi.scenario.format.wording.TranslatableTexts;
 import org.kakehashi.site.language.Text;
 import org.kakehashi.workbench.WorkingCopy;
 import org.kakehashi.workbench.web.Titles;
@@ -18,7 +18,7 @@ import org.kakehashi.workbench.web.Titles;
 public record TranslationModel(
         WorkingCopy working, List<Line> lines, int all, long missing, boolean onlyMissing, int kept) {
     /** A text with how much room it needs. */
-    public record Line(Wording wording) {
+    public record Line(TranslatableText wording) {
         private static final int WIDTH = 46;
 
         public String en() {
@@ -40,7 +40,7 @@ public record TranslationModel(
     }
 
     static TranslationModel of(WorkingCopy working, boolean onlyMissing, int kept) {
-        List<Wording> all = Wordings.of(working.source());
+        List<TranslatableText> all = TranslatableTexts.of(working.source());
         return new TranslationModel(
                 working,
                 all.stream()

@@ -21,7 +21,7 @@ import org.kakehashi.workbench.ScenarioProject;
 import org.kakehashi.workbench.ScenarioProjects;
 import org.kakehashi.workbench.Version;
 import org.kakehashi.workbench.Versions;
-import org.kakehashi.workbench.web.People;
+import org.kakehashi.workbench.web.AuthorNames;
 
 /** Puts the library together: folders of the repository and projects of the workbench. */
 @RequestScoped
@@ -45,7 +45,7 @@ class LibraryEntries {
     RehearsalRecords rehearsals;
 
     @Inject
-    People people;
+    AuthorNames authors;
 
     List<LibraryEntry> all() {
         List<LibraryEntry> lines = new ArrayList<>();
@@ -70,7 +70,7 @@ class LibraryEntries {
                 ? LibraryEntry.State.ARCHIVED
                 : released ? LibraryEntry.State.RELEASED : LibraryEntry.State.DRAFT;
         Text when = BothZones.date(version.writtenAt());
-        String who = people.name(version.writtenBy());
+        String who = authors.name(version.writtenBy());
         return LibraryEntry.of(
                 "/scenarios/" + project.id(),
                 "#" + project.id(),

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.kakehashi.scenario.Problem.Severity;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.format.ReadScenario;
-import org.kakehashi.scenario.format.wording.Wording;
-import org.kakehashi.scenario.format.wording.Wordings;
+import org.kakehashi.scenario.format.wording.TranslatableText;
+import org.kakehashi.scenario.format.wording.TranslatableTexts;
 import org.kakehashi.site.language.Language;
 import org.kakehashi.site.language.Text;
-import org.kakehashi.workbench.web.Words;
+import org.kakehashi.workbench.web.VocabularyLabels;
 
 /**
  * A scenario as the library lists it.
@@ -49,7 +49,7 @@ public record LibraryEntry(
 
     static LibraryEntry of(
             String path, String name, String digest, State state, String source, ReadScenario read, Text note) {
-        List<Wording> wordings = Wordings.of(source);
+        List<TranslatableText> wordings = TranslatableTexts.of(source);
         return new LibraryEntry(
                 path,
                 name,
@@ -77,7 +77,7 @@ public record LibraryEntry(
                 .count();
     }
 
-    private static long missing(List<Wording> wordings, Language language) {
+    private static long missing(List<TranslatableText> wordings, Language language) {
         return wordings.stream()
                 .filter(wording -> wording.in(language).isEmpty())
                 .count();
@@ -92,7 +92,7 @@ public record LibraryEntry(
     }
 
     public Text kind() {
-        return scenario.map(found -> Words.kind(found.kind())).orElse(Text.same(""));
+        return scenario.map(found -> VocabularyLabels.kind(found.kind())).orElse(Text.same(""));
     }
 
     public boolean isComplete() {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.site.language.Text;
-import org.kakehashi.workbench.web.Words;
+import org.kakehashi.workbench.web.VocabularyLabels;
 
 /** What somebody looks for in the library; what is empty excludes nothing. */
 public class LibraryFilter {
@@ -46,8 +46,8 @@ public class LibraryFilter {
     /** What a filter offers for itself. */
     public List<Choice> kinds() {
         return Stream.of(Scenario.Kind.values())
-                .map(each ->
-                        new Choice(each.name(), Words.kind(each), each.name().equals(kind)))
+                .map(each -> new Choice(
+                        each.name(), VocabularyLabels.kind(each), each.name().equals(kind)))
                 .toList();
     }
 

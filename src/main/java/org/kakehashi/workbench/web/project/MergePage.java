@@ -21,7 +21,7 @@ import org.kakehashi.workbench.WorkingCopies;
 import org.kakehashi.workbench.WorkingCopy;
 import org.kakehashi.workbench.text.LineDiff;
 import org.kakehashi.workbench.text.ThreeWayMerge;
-import org.kakehashi.workbench.web.People;
+import org.kakehashi.workbench.web.AuthorNames;
 import org.kakehashi.workbench.web.SubmittedText;
 
 /** Two authors wrote at the same time: what each changed, and a proposal that has both. */
@@ -58,7 +58,7 @@ public class MergePage {
     Drafts drafts;
 
     @Inject
-    People people;
+    AuthorNames authors;
 
     @Inject
     CurrentVisitor visitor;
@@ -72,7 +72,7 @@ public class MergePage {
         String base = versions.source(working.base());
         return Templates.merge(new Model(
                 working,
-                people.name(working.newest().writtenBy()),
+                authors.name(working.newest().writtenBy()),
                 LineDiff.of(base, versions.source(working.newest())),
                 LineDiff.of(base, working.source()),
                 workingCopies.merged(working)));

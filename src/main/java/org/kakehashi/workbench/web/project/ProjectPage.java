@@ -29,7 +29,7 @@ import org.kakehashi.workbench.ScenarioProject;
 import org.kakehashi.workbench.ScenarioProjects;
 import org.kakehashi.workbench.Version;
 import org.kakehashi.workbench.Versions;
-import org.kakehashi.workbench.web.People;
+import org.kakehashi.workbench.web.AuthorNames;
 import org.kakehashi.workbench.web.ProblemList;
 import org.kakehashi.workbench.web.ScenarioViews;
 
@@ -64,7 +64,7 @@ public class ProjectPage {
     RehearsalRecords rehearsals;
 
     @Inject
-    People people;
+    AuthorNames authors;
 
     @Inject
     CurrentVisitor visitor;
@@ -82,11 +82,11 @@ public class ProjectPage {
         ReadScenario read = parsedVersions.of(all.getFirst());
         return Templates.project(new ProjectModel(
                 project,
-                people.name(project.owner()),
+                authors.name(project.owner()),
                 all.stream()
                         .map(version -> new ProjectModel.Line(
                                 version,
-                                people.name(version.writtenBy()),
+                                authors.name(version.writtenBy()),
                                 Optional.ofNullable(released.get(version.number())),
                                 rehearsals.latest(version.digest())))
                         .toList(),

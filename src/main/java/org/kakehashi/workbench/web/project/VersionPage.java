@@ -24,8 +24,8 @@ import org.kakehashi.workbench.FileChange;
 import org.kakehashi.workbench.ParsedVersions;
 import org.kakehashi.workbench.Version;
 import org.kakehashi.workbench.Versions;
+import org.kakehashi.workbench.web.AuthorNames;
 import org.kakehashi.workbench.web.Downloads;
-import org.kakehashi.workbench.web.People;
 
 /** What a version changed, compared with the one before it or with any other. */
 @Path("/scenarios/{id:\\d+}/versions/{number:\\d+}")
@@ -59,7 +59,7 @@ public class VersionPage {
     CurrentVisitor visitor;
 
     @Inject
-    People people;
+    AuthorNames authors;
 
     @GET
     public TemplateInstance page(
@@ -73,7 +73,7 @@ public class VersionPage {
         List<FileChange> changes = against == 0
                 ? FileChange.between(Optional.empty(), versions.pack(version))
                 : FileChange.between(Optional.of(versions.pack(versions.get(id, against))), versions.pack(version));
-        return Templates.version(new Model(version, people.name(version.writtenBy()), against, numbers, changes));
+        return Templates.version(new Model(version, authors.name(version.writtenBy()), against, numbers, changes));
     }
 
     /** The package as a zip archive. */

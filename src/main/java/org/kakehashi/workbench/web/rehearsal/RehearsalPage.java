@@ -13,7 +13,7 @@ import java.net.URI;
 import org.kakehashi.account.Role;
 import org.kakehashi.rehearsal.Rehearsal;
 import org.kakehashi.rehearsal.Rehearsals;
-import org.kakehashi.workbench.web.People;
+import org.kakehashi.workbench.web.AuthorNames;
 
 /** How a rehearsal goes, or what came out of it. */
 @Path("/scenarios/rehearsals/{number:\\d+}")
@@ -30,7 +30,7 @@ public class RehearsalPage {
     Rehearsals rehearsals;
 
     @Inject
-    People people;
+    AuthorNames authors;
 
     @GET
     public TemplateInstance page(@PathParam("number") long number) {
@@ -56,6 +56,6 @@ public class RehearsalPage {
 
     private RehearsalModel model(long number) {
         Rehearsal rehearsal = rehearsals.get(number);
-        return new RehearsalModel(rehearsal, people.name(rehearsal.by()));
+        return new RehearsalModel(rehearsal, authors.name(rehearsal.by()));
     }
 }

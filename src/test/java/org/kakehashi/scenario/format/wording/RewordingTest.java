@@ -66,8 +66,8 @@ class RewordingTest {
         return Rewording.apply(yaml, List.of(new Change(key, language, text)));
     }
 
-    private static Wording wording(String yaml, String key) {
-        return Wordings.of(yaml).stream()
+    private static TranslatableText wording(String yaml, String key) {
+        return TranslatableTexts.of(yaml).stream()
                 .filter(each -> each.key().equals(key))
                 .findFirst()
                 .orElseThrow();
@@ -112,7 +112,7 @@ class RewordingTest {
     void leavesAnchorsAndAliasesAlone() {
         String yaml = "a: {en: &x One, ja: 一}\nb: {en: *x, ja: 一}\n";
         assertEquals("a: {en: &x Two, ja: 一}\nb: {en: *x, ja: 一}\n", changed(yaml, "a", Language.EN, "Two"));
-        assertEquals(1, Wordings.of(yaml).size(), "an alias is changed where its anchor is");
+        assertEquals(1, TranslatableTexts.of(yaml).size(), "an alias is changed where its anchor is");
     }
 
     @Test
@@ -143,11 +143,11 @@ class RewordingTest {
                 "t: {\"en\": \"One\"}\nx: 1"
             })
     void readsBackWhateverIsWritten(String yaml) {
-        String key = Wordings.of(yaml).getFirst().key();
+        String key = TranslatableTexts.of(yaml).getFirst().key();
         for (Language language : Language.values()) {
             for (String text : AWKWARD) {
                 String after = changed(yaml, key, language, text);
-                Wording read = wording(after, key);
+                TranslatableText read = wording(after, key);
                 String found = read.in(language).orElseThrow();
                 assertTrue(found.equals(text) || found.equals(text + "\n"), () -> after + "\nfor " + text);
                 assertEquals(wording(yaml, key).in(language.other()), read.in(language.other()), after);
@@ -162,13 +162,13 @@ class RewordingTest {
         Set<Text> read = new HashSet<>();
         collect(ScenarioReader.read(yaml).orThrow(), read);
         Set<Text> found = new HashSet<>();
-        List<Wording> wordings = Wordings.of(yaml);
+        List<TranslatableText> wordings = TranslatableTexts.of(yaml);
         wordings.forEach(
                 each -> found.add(new Text(each.en().orElseThrow(), each.ja().orElseThrow())));
         assertEquals(read, found);
 
         List<Change> changes = new ArrayList<>();
-        for (Wording each : wordings) {
+        for (TranslatableText each : wordings) {
             for (Language language : Language.values()) {
                 changes.add(new Change(
                         each.key(),
@@ -179,7 +179,7 @@ class RewordingTest {
         String after = Rewording.apply(yaml, changes);
         assertEquals(comments(yaml), comments(after), "comments stay");
         Set<Text> expected = new HashSet<>();
-        Wordings.of(after)
+        TranslatableTexts.of(after)
                 .forEach(each -> expected.add(new Text(
                         each.en().orElseThrow().replaceAll("^<|>(?=\\s*$)", ""),
                         each.ja().orElseThrow().replaceAll("^<|>(?=\\s*$)", ""))));
@@ -194,13 +194,14 @@ class RewordingTest {
 
     @Test
     void whatIsNotYamlHasNoTexts() {
-        assertEquals(List.of(), Wordings.of("title: {en: ["));
-        assertEquals(List.of(), Wordings.of(""));
+        assertEquals(List.of(), TranslatableTexts.of("title: {en: ["));
+        assertEquals(List.of(), TranslatableTexts.of(""));
     }
 
     @Test
     void namesThatHappenToBeLanguagesAreNoTexts() {
-        assertEquals(List.of(), Wordings.of("networks: {en: , ja: }\nnodes: {x: {environment: {en: a, ja: b}}}\n"));
+        assertEquals(
+                List.of(), TranslatableTexts.of("networks: {en: , ja: }\nnodes: {x: {environment: {en: a, ja: b}}}\n"));
     }
 
     @Test
@@ -211,14 +212,14 @@ class RewordingTest {
 
     @Test
     void saysWhereATextStands() {
-        Wording summary = wording(FLOW, "summary");
+        TranslatableText summary = wording(FLOW, "summary");
         assertEquals(2, summary.line());
         assertEquals(10, summary.column());
         assertEquals(Optional.empty(), summary.ja());
         assertFalse(summary.isComplete());
         assertEquals(
                 "tasks › find › hints › 1",
-                Wordings.of("tasks:\n  - id: find\n    hints: [{en: Look}]\n")
+                TranslatableTexts.of("tasks:\n  - id: find\n    hints: [{en: Look}]\n")
                         .getFirst()
                         .label());
     }

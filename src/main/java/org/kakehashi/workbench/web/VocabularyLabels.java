@@ -4,8 +4,8 @@ import org.kakehashi.scenario.Scenario;
 import org.kakehashi.site.language.Text;
 
 /** Words for what the language of scenarios has in closed lists. */
-public final class Words {
-    private Words() {}
+public final class VocabularyLabels {
+    private VocabularyLabels() {}
 
     public static Text kind(Scenario.Kind kind) {
         return switch (kind) {

@@ -10,16 +10,16 @@ import java.util.Objects;
 /** A file that belongs to a version. */
 @Entity
 @Table(name = "manuscript_file")
-class FileOfVersion {
+class VersionFile {
     @EmbeddedId
     private Key key;
 
     private String content;
     private int bytes;
 
-    protected FileOfVersion() {}
+    protected VersionFile() {}
 
-    FileOfVersion(Long versionId, String path, String content, int bytes) {
+    VersionFile(Long versionId, String path, String content, int bytes) {
         this.key = new Key(versionId, path);
         this.content = content;
         this.bytes = bytes;

@@ -10,7 +10,7 @@ import org.kakehashi.scenario.format.wording.Piece.Leaf;
 import org.kakehashi.site.language.Language;
 
 /** Finds the texts of a scenario file: every map of the keys {@code en} and {@code ja} to texts. */
-public final class Wordings {
+public final class TranslatableTexts {
     private static final Set<String> LANGUAGES = Set.of(Language.EN.tag(), Language.JA.tag());
 
     /** What authors name themselves in these maps may happen to be called en or ja. */
@@ -20,20 +20,20 @@ public final class Wordings {
     private final String yaml;
     private final List<Found> found = new ArrayList<>();
 
-    private Wordings(String yaml) {
+    private TranslatableTexts(String yaml) {
         this.yaml = yaml;
     }
 
     /** A text with its piece of the file. */
-    record Found(Wording wording, Entries map) {}
+    record Found(TranslatableText wording, Entries map) {}
 
     /** Every text in the order of the file; none if the file is not YAML. */
-    public static List<Wording> of(String yaml) {
+    public static List<TranslatableText> of(String yaml) {
         return find(yaml).stream().map(Found::wording).toList();
     }
 
     static List<Found> find(String yaml) {
-        var wordings = new Wordings(yaml);
+        var wordings = new TranslatableTexts(yaml);
         Pieces.of(yaml).ifPresent(root -> wordings.visit(root, "", "", ""));
         return wordings.found;
     }
@@ -83,11 +83,11 @@ public final class Wordings {
                                 && entry.value() instanceof Leaf);
     }
 
-    private Wording wording(Entries map, String key, String label) {
+    private TranslatableText wording(Entries map, String key, String label) {
         String before = yaml.substring(0, map.start());
         int lineStart = before.lastIndexOf('\n') + 1;
         int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
-        return new Wording(
+        return new TranslatableText(
                 key,
                 label,
                 line,

@@ -11,7 +11,7 @@ import org.kakehashi.scenario.format.yaml.Problems;
  * A scenario as read, to be looked at as a whole. It may still have errors: what was not written is blank, and a name
  * may refer to nothing.
  */
-public record Subject(Scenario scenario, Where where, Problems problems) {
+public record CheckedScenario(Scenario scenario, Where where, Problems problems) {
     void error(Place at, String en, String ja) {
         problems.error(at, en, ja);
     }

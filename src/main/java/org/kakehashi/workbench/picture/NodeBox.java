@@ -7,7 +7,7 @@ import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.WebPage;
 
 /** A node in the picture. */
-public record Box(Node node, int x, int y, int width, int height, List<Row> rows) {
+public record NodeBox(Node node, int x, int y, int width, int height, List<Row> rows) {
     private static final int LINE = 17;
     private static final int HEAD = 26;
     private static final int FOOT = 10;
@@ -18,12 +18,12 @@ public record Box(Node node, int x, int y, int width, int height, List<Row> rows
     /** @param y base line of the text */
     public record Row(String text, int y) {}
 
-    static Box of(Node node, int x, int y, int width, int height) {
+    static NodeBox of(Node node, int x, int y, int width, int height) {
         List<Row> rows = new ArrayList<>();
         for (String line : lines(node)) {
             rows.add(new Row(fitting(line), y + HEAD + LINE * (rows.size() + 1) - 4));
         }
-        return new Box(node, x, y, width, height, rows);
+        return new NodeBox(node, x, y, width, height, rows);
     }
 
     static int heightOf(Node node) {

@@ -18,20 +18,20 @@ import org.kakehashi.scenario.Scenario;
  * @param tcp ports; if these and {@code udp} are empty, every protocol may pass
  * @param said whether the author wrote it; otherwise it is so because nothing was written about the segment
  */
-public record Passage(
+public record AllowedFlow(
         int number, String from, String to, List<String> nodes, List<Integer> tcp, List<Integer> udp, boolean said) {
     /** All passages of a scenario: those that authors allow, and what routers let into segments nothing is said about. */
-    static List<Passage> of(Scenario scenario) {
-        List<Passage> passages = new ArrayList<>();
+    static List<AllowedFlow> of(Scenario scenario) {
+        List<AllowedFlow> passages = new ArrayList<>();
         for (Network network : scenario.networks()) {
             if (network.allow().isPresent()) {
                 for (Network.Flow flow : network.allow().get()) {
-                    passages.add(new Passage(
+                    passages.add(new AllowedFlow(
                             passages.size() + 1, flow.from(), network.name(), flow.to(), flow.tcp(), flow.udp(), true));
                 }
             } else {
                 for (String from : neighbours(scenario, network.name())) {
-                    passages.add(new Passage(
+                    passages.add(new AllowedFlow(
                             passages.size() + 1, from, network.name(), List.of(), List.of(), List.of(), false));
                 }
             }

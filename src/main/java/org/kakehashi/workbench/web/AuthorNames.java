@@ -8,7 +8,7 @@ import org.kakehashi.account.Accounts;
 
 /** Names of those who wrote something, as people know them. */
 @RequestScoped
-public class People {
+public class AuthorNames {
     private static final String ACCOUNT = "account:";
 
     @Inject

@@ -13,7 +13,8 @@ import org.kakehashi.site.language.Language;
  * @param en English, if it is there
  * @param ja Japanese, if it is there
  */
-public record Wording(String key, String label, int line, int column, Optional<String> en, Optional<String> ja) {
+public record TranslatableText(
+        String key, String label, int line, int column, Optional<String> en, Optional<String> ja) {
     public Optional<String> in(Language language) {
         return language == Language.JA ? ja : en;
     }
