@@ -238,6 +238,9 @@ public interface ControlMessages {
     @Message("Actions")
     String actions();
 
+    @Message("Score: reasons and corrections")
+    String scoreOf();
+
     @Message("Members")
     String members();
 

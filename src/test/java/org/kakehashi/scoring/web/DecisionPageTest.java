@@ -83,6 +83,8 @@ class DecisionPageTest {
 
     @Test
     void aSolveThatIsTakenBackCountsForNobodyAndSaysWhy() {
+        get(staff, "/exercises/" + played.id() + "/teams/" + played.kyoto().id(), "en")
+                .body(containsString("href=\"" + kyotosPage() + "\""));
         get(staff, kyotosPage(), "en").body(containsString("/facts/1/take-back"));
         get(staff, decisions() + "/facts/1/take-back", "en")
                 .statusCode(200)
