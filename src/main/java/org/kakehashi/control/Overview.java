@@ -1,5 +1,7 @@
 package org.kakehashi.control;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -81,7 +83,7 @@ public class Overview {
                 scenario.title(),
                 head.scenarioVersion(),
                 BothZones.date(head.createdAt()),
-                ClockView.of(known.clocks.get(head.id()), known.now),
+                ClockView.of(requireNonNull(known.clocks.get(head.id())), known.now),
                 own.stream()
                         .map(team -> new ExerciseCard.TeamLine(
                                 team.name(),

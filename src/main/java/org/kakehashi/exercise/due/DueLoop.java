@@ -1,5 +1,7 @@
 package org.kakehashi.exercise.due;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -138,7 +140,7 @@ class DueLoop {
         for (Due due : agenda.ready()) {
             var lane = new Lane(id, due.owner());
             retries.wait(lane, clock.instant()).ifPresent(wait -> waiting.add(due.owner()));
-            if (!waiting.contains(due.owner()) && !hand(lane, all.get(due), due)) {
+            if (!waiting.contains(due.owner()) && !hand(lane, requireNonNull(all.get(due)), due)) {
                 waiting.add(due.owner());
             }
         }
