@@ -2,6 +2,7 @@ package org.kakehashi.scenario.format;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -63,7 +64,7 @@ final class ModelText {
                 });
             }
             case Record inner -> {
-                line(inner.getClass().getSimpleName());
+                line(kind(inner));
                 fields(inner, indent);
             }
             case Bytes bytes -> line(bytes.size() + " bytes " + HexFormat.of().toHexDigits(bytes.hashCode()));
@@ -78,11 +79,17 @@ final class ModelText {
     }
 
     private void line(Object value) {
-        out.append(' ').append(value).append('\n');
+        out.append((" " + value).stripTrailing()).append('\n');
     }
 
     private static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    }
+
+    /** Which of several kinds a value is; the name of a class that has no other beside it may change. */
+    private static String kind(Record value) {
+        boolean oneOfSeveral = Arrays.stream(value.getClass().getInterfaces()).anyMatch(Class::isSealed);
+        return oneOfSeveral ? value.getClass().getSimpleName() : "";
     }
 
     private static boolean isEmpty(Object value) {
