@@ -90,6 +90,7 @@ class StateVerdicts {
         return new Task.StateGoal(
                 goal.checks().stream()
                         .map(check -> new Task.StateCheck(
+                                check.label(),
                                 check.from(),
                                 check.run().stream().map(values::fill).toList(),
                                 new Expect(

@@ -85,8 +85,10 @@ public record Task(
     /**
      * A command run from the place of a node: with its image and network, but in a fresh file system that players
      * cannot touch.
+     *
+     * @param label what trainees read of it; both languages empty if the author wrote none
      */
-    public record StateCheck(String from, List<String> run, Expect expect) {}
+    public record StateCheck(Text label, String from, List<String> run, Expect expect) {}
 
     /** @param cost points taken off when it is opened, as {@link ScoringPlan.HintPolicy} says */
     public record Hint(int cost, Text text) {}

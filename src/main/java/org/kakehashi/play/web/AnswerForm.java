@@ -17,9 +17,10 @@ import org.kakehashi.site.language.Text;
  * @param choices in this team's own order; empty while the task is locked
  * @param longest characters that an answer may have
  * @param everySeconds how often the platform looks at the range by itself, 0 if an answer solves the task
+ * @param checks what the author calls the checks of the range, in order; both languages empty for one without a label
  * @param closed until the next answer is judged, zero if at once
  */
-record AnswerForm(Kind kind, List<Choice> choices, int longest, Duration closed, int everySeconds) {
+record AnswerForm(Kind kind, List<Choice> choices, int longest, Duration closed, int everySeconds, List<Text> checks) {
     enum Kind {
         /** No answer: the range's state solves it. */
         STATE,
@@ -45,7 +46,10 @@ record AnswerForm(Kind kind, List<Choice> choices, int longest, Duration closed,
                 choices(task, situation),
                 Usable.longest(task.goal()),
                 wait,
-                task.goal() instanceof Task.StateGoal state ? state.everySeconds() : 0);
+                task.goal() instanceof Task.StateGoal state ? state.everySeconds() : 0,
+                task.goal() instanceof Task.StateGoal state
+                        ? state.checks().stream().map(Task.StateCheck::label).toList()
+                        : List.of());
     }
 
     private static Kind kind(Task.Goal goal) {

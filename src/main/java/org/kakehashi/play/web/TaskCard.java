@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.kakehashi.play.CheckFinding;
 import org.kakehashi.play.Look;
 import org.kakehashi.play.Reply;
@@ -127,7 +128,18 @@ record TaskCard(
         return last.filter(reply -> reply.verdict() == verdict).isPresent();
     }
 
-    public List<CheckFinding> findings() {
-        return look.map(Look::findings).orElse(List.of());
+    /** How each check stood when the range was last looked at. */
+    public List<LabelledFinding> findings() {
+        List<CheckFinding> found = look.map(Look::findings).orElse(List.of());
+        return IntStream.range(0, Math.min(found.size(), form.checks().size()))
+                .mapToObj(i -> new LabelledFinding(form.checks().get(i), found.get(i)))
+                .toList();
+    }
+
+    /** @param label what the author calls the check; both languages empty if nothing */
+    record LabelledFinding(Text label, CheckFinding finding) {
+        public boolean hasLabel() {
+            return !label.en().isBlank();
+        }
     }
 }

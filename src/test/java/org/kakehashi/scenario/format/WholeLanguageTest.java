@@ -162,7 +162,10 @@ class WholeLanguageTest {
         assertEquals(
                 new Task.StateGoal(
                         List.of(new Task.StateCheck(
-                                "desk", List.of("curl", "http://files:8080/"), new Expect(0, "ok ${codename}"))),
+                                new Text("The files answer", "ファイルが応答する"),
+                                "desk",
+                                List.of("curl", "http://files:8080/"),
+                                new Expect(0, "ok ${codename}"))),
                         15),
                 goal("by-state"));
         assertEquals(

@@ -18,6 +18,7 @@ import org.kakehashi.scenario.format.yaml.Marked;
 import org.kakehashi.scenario.format.yaml.Marked.Entries;
 import org.kakehashi.scenario.format.yaml.Marked.Scalar;
 import org.kakehashi.scenario.format.yaml.Problems;
+import org.kakehashi.site.language.Text;
 
 /** {@code state} of a task: a list of checks, or checks with how often they are looked at. */
 final class StateSection {
@@ -29,6 +30,7 @@ final class StateSection {
     static final Key<Scalar> OUTPUT = EXPECTED.optional("output", Types.WRITTEN);
 
     private static final Section CHECK = Section.named("check");
+    static final Key<Text> LABEL = CHECK.optional("label", Types.TEXT);
     static final Key<Scalar> FROM = CHECK.required("from", Types.WORD.naming("nodes"));
     static final Key<List<Scalar>> RUN = CHECK.required("run", Types.COMMAND);
     static final Key<Fields> EXPECT = CHECK.required("expect", Types.section(EXPECTED));
@@ -78,7 +80,10 @@ final class StateSection {
         List<Scalar> run = fields.get(RUN);
         run.forEach(references::check);
         return new StateCheck(
-                from.value(), run.stream().map(Scalar::value).toList(), expect(fields.fields(EXPECT), fields));
+                fields.text(LABEL, references::leaveOut),
+                from.value(),
+                run.stream().map(Scalar::value).toList(),
+                expect(fields.fields(EXPECT), fields));
     }
 
     private Expect expect(Fields expect, Fields check) {
