@@ -9,6 +9,21 @@ import org.kakehashi.imports.draft.NodeDraft.PlacedFile;
 import org.kakehashi.scenario.Node.Per;
 import org.kakehashi.scenario.Node.Profile;
 import org.kakehashi.scenario.Ready;
+import org.kakehashi.scenario.format.core.Contents;
+import org.kakehashi.scenario.format.head.HeadSection;
+import org.kakehashi.scenario.format.network.FlowsSection;
+import org.kakehashi.scenario.format.network.NetworksSection;
+import org.kakehashi.scenario.format.node.ConsoleSection;
+import org.kakehashi.scenario.format.node.EnvironmentSection;
+import org.kakehashi.scenario.format.node.FilesSection;
+import org.kakehashi.scenario.format.node.LimitsSection;
+import org.kakehashi.scenario.format.node.NodesSection;
+import org.kakehashi.scenario.format.node.ReadySection;
+import org.kakehashi.scenario.format.node.WebSection;
+import org.kakehashi.scenario.format.story.ObjectivesSection;
+import org.kakehashi.scenario.format.story.ParameterKinds;
+import org.kakehashi.scenario.format.story.ParametersSection;
+import org.kakehashi.scenario.format.task.TasksSection;
 import org.kakehashi.scenario.parameter.Parameter;
 import org.kakehashi.scenario.parameter.Parameter.PersonName;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -25,29 +40,31 @@ final class ScenarioYaml {
         out.remark(List.of(
                         "Imported from " + TextConverter.oneLine(draft.origin()) + ".",
                         "README.md says what was carried over, changed, left out and refused."))
-                .put("kakehashi", 1);
-        out.put("id", draft.id()).put("version", "0.1.0");
-        out.put("title", draft.title()).put("summary", draft.summary()).put("briefing", draft.briefing());
-        out.put("kind", "lab").put("minutes", draft.minutes());
+                .put(HeadSection.FORMAT, 1);
+        out.put(HeadSection.ID, draft.id()).put(HeadSection.VERSION, "0.1.0");
+        out.put(HeadSection.TITLE, draft.title())
+                .put(HeadSection.SUMMARY, draft.summary())
+                .put(HeadSection.BRIEFING, draft.briefing());
+        out.put(HeadSection.KIND, "lab").put(HeadSection.MINUTES, draft.minutes());
         if (!draft.objectives().isEmpty()) {
             var objectives = new YamlWriter();
             draft.objectives().forEach(objectives::put);
-            out.put("objectives", objectives);
+            out.put(ObjectivesSection.OBJECTIVES, objectives);
         }
         if (!draft.tags().isEmpty()) {
             var tags = new YamlWriter();
             draft.tags().forEach(tags::put);
-            out.put("tags", tags.flow());
+            out.put(HeadSection.TAGS, tags.flow());
         }
         putParameters(out, draft.parameters());
         putNetworks(out, draft.networks());
         var nodes = new YamlWriter();
         draft.nodes().values().forEach(node -> nodes.remark(comments(node)).put(node.name(), node(node)));
-        out.remark(List.of("")).put("nodes", nodes);
+        out.remark(List.of("")).put(NodesSection.NODES, nodes);
         if (!draft.tasks().isEmpty()) {
             out.remark(List.of(""))
                     .put(
-                            "tasks",
+                            TasksSection.TASKS,
                             YamlWriter.list(
                                     draft.tasks().stream().map(TaskYaml::of).toList()));
         }
@@ -61,21 +78,22 @@ final class ScenarioYaml {
         var map = new YamlWriter();
         parameters.forEach(
                 (name, parameter) -> map.put(name, parameter(parameter).flow()));
-        out.remark(List.of("")).put("parameters", map);
+        out.remark(List.of("")).put(ParametersSection.PARAMETERS, map);
     }
 
     private static YamlWriter parameter(Parameter parameter) {
         return switch (parameter) {
-            case Parameter.Flag flag -> new YamlWriter().put("flag", true);
-            case Parameter.Choose choose -> new YamlWriter().put("choose", choose.options());
-            case Parameter.Word word -> new YamlWriter().put("word", true);
-            case Parameter.Number number -> new YamlWriter().put("number", range(number.from(), number.to()));
-            case Parameter.Port port -> new YamlWriter().put("port", range(port.from(), port.to()));
-            case Parameter.Password password -> new YamlWriter().put("password", password.length());
+            case Parameter.Flag flag -> new YamlWriter().put(ParameterKinds.FLAG, true);
+            case Parameter.Choose choose -> new YamlWriter().put(ParameterKinds.CHOOSE, choose.options());
+            case Parameter.Word word -> new YamlWriter().put(ParameterKinds.WORD, true);
+            case Parameter.Number number ->
+                new YamlWriter().put(ParameterKinds.NUMBER, range(number.from(), number.to()));
+            case Parameter.Port port -> new YamlWriter().put(ParameterKinds.PORT, range(port.from(), port.to()));
+            case Parameter.Password password -> new YamlWriter().put(ParameterKinds.PASSWORD, password.length());
             case Parameter.PersonName person ->
                 new YamlWriter()
                         .put(
-                                "name",
+                                ParameterKinds.NAME,
                                 person.origin() == PersonName.Origin.ANY
                                         ? "any"
                                         : person.origin().name());
@@ -83,38 +101,41 @@ final class ScenarioYaml {
     }
 
     private static Node range(int from, int to) {
-        return new YamlWriter().put("from", from).put("to", to).flow();
+        return new YamlWriter()
+                .put(ParameterKinds.FROM, from)
+                .put(ParameterKinds.TO, to)
+                .flow();
     }
 
     private static void putNetworks(YamlWriter out, Map<String, ScenarioDraft.Segment> networks) {
         out.remark(List.of(""));
         if (networks.values().stream().allMatch(ScenarioDraft.Segment.PLAIN::equals)) {
-            out.put("networks", List.copyOf(networks.keySet()));
+            out.put(NetworksSection.NETWORKS, List.copyOf(networks.keySet()));
             return;
         }
         var map = new YamlWriter();
         networks.forEach((name, segment) -> {
             var fields = new YamlWriter();
             if (!segment.cidr().isEmpty()) {
-                fields.put("cidr", segment.cidr());
+                fields.put(NetworksSection.CIDR, segment.cidr());
             }
             segment.allow()
                     .ifPresent(flows -> fields.put(
-                            "allow",
+                            FlowsSection.ALLOW,
                             YamlWriter.flowList(
                                     flows.stream().map(ScenarioYaml::flow).toList())));
             map.put(name, fields.flow());
         });
-        out.put("networks", map);
+        out.put(NetworksSection.NETWORKS, map);
     }
 
     private static Node flow(ScenarioDraft.Flow flow) {
-        var fields = new YamlWriter().put("from", flow.from()).put("to", flow.to());
+        var fields = new YamlWriter().put(FlowsSection.FROM, flow.from()).put(FlowsSection.TO, flow.to());
         if (!flow.tcp().isEmpty()) {
-            fields.put("tcp", YamlWriter.numbers(flow.tcp()));
+            fields.put(FlowsSection.TCP, YamlWriter.numbers(flow.tcp()));
         }
         if (!flow.udp().isEmpty()) {
-            fields.put("udp", YamlWriter.numbers(flow.udp()));
+            fields.put(FlowsSection.UDP, YamlWriter.numbers(flow.udp()));
         }
         return fields.flow();
     }
@@ -124,12 +145,14 @@ final class ScenarioYaml {
     }
 
     private static Node node(NodeDraft node) {
-        var out = new YamlWriter().put("image", node.image()).put("networks", List.copyOf(node.networks()));
+        var out = new YamlWriter()
+                .put(NodesSection.IMAGE, node.image())
+                .put(NodesSection.NETWORKS, List.copyOf(node.networks()));
         if (node.per() != Per.TEAM) {
-            out.put("per", node.per().name().toLowerCase(Locale.ROOT));
+            out.put(NodesSection.PER, node.per().name().toLowerCase(Locale.ROOT));
         }
         if (node.profile() != Profile.STANDARD) {
-            out.put("profile", node.profile().name().toLowerCase(Locale.ROOT));
+            out.put(NodesSection.PROFILE, node.profile().name().toLowerCase(Locale.ROOT));
         }
         boolean isShort = node.environment().isEmpty()
                 && node.files().isEmpty()
@@ -139,41 +162,49 @@ final class ScenarioYaml {
         switch (node.ready()) {
             case Ready.Running running -> {}
             case Ready.Tcp tcp ->
-                out.put("ready", new YamlWriter().put("tcp", tcp.port()).flow());
+                out.put(
+                        ReadySection.READY,
+                        new YamlWriter().put(ReadySection.TCP, tcp.port()).flow());
             case Ready.Http http ->
-                out.put("ready", new YamlWriter().put("http", http(http).flow()).flow());
+                out.put(
+                        ReadySection.READY,
+                        new YamlWriter()
+                                .put(ReadySection.HTTP, http(http).flow())
+                                .flow());
             case Ready.Command command ->
-                out.put("ready", new YamlWriter().put("run", command.run()).flow());
+                out.put(
+                        ReadySection.READY,
+                        new YamlWriter().put(ReadySection.RUN, command.run()).flow());
         }
-        out.put("after", List.copyOf(node.after()));
+        out.put(NodesSection.AFTER, List.copyOf(node.after()));
         if (node.hasConsole()) {
-            out.put("console", "trainee");
+            out.put(ConsoleSection.CONSOLE, "trainee");
         }
         putPages(out, node.pages());
         if (node.isHidden()) {
-            out.put("hidden", true);
+            out.put(NodesSection.HIDDEN, true);
         }
         return isShort && node.ready() instanceof Ready.Running && node.pages().size() < 2 ? out.flow() : out.block();
     }
 
     private static YamlWriter http(Ready.Http http) {
-        var out = new YamlWriter().put("port", http.port());
+        var out = new YamlWriter().put(ReadySection.PORT, http.port());
         if (!http.path().equals("/")) {
-            out.put("path", http.path());
+            out.put(ReadySection.PATH, http.path());
         }
-        return http.status() == 200 ? out : out.put("status", http.status());
+        return http.status() == 200 ? out : out.put(ReadySection.STATUS, http.status());
     }
 
     private static void putLimits(YamlWriter out, NodeDraft node) {
         if (!node.limits().isEmpty()) {
             var limits = new YamlWriter();
             node.limits().forEach((key, value) -> limits.put(key, plain(value)));
-            out.put("limits", limits.flow());
+            out.put(LimitsSection.LIMITS, limits.flow());
         }
         if (!node.environment().isEmpty()) {
             var environment = new YamlWriter();
             node.environment().forEach(environment::put);
-            out.put("environment", environment);
+            out.put(EnvironmentSection.ENVIRONMENT, environment);
         }
     }
 
@@ -189,27 +220,27 @@ final class ScenarioYaml {
         }
         var files = new YamlWriter();
         node.files().forEach((path, file) -> files.put(path, file(file)));
-        out.put("files", files);
+        out.put(FilesSection.FILES, files);
     }
 
     private static Node file(PlacedFile file) {
-        var out = new YamlWriter().put("from", file.packed());
+        var out = new YamlWriter().put(Contents.FROM, file.packed());
         if (file.filled()) {
-            out.put("fill", true);
+            out.put(Contents.FILL, true);
         }
         if (!file.mode().isEmpty()) {
-            out.put("mode", file.mode());
+            out.put(FilesSection.MODE, file.mode());
         }
         return out.flow();
     }
 
     private static void putPages(YamlWriter out, List<Page> pages) {
         if (pages.size() == 1) {
-            out.put("web", pages.getFirst().port());
+            out.put(WebSection.WEB, pages.getFirst().port());
         } else if (!pages.isEmpty()) {
             var map = new YamlWriter();
             new ArrayList<>(pages).forEach(page -> map.put(page.id(), page.port()));
-            out.put("web", map.flow());
+            out.put(WebSection.WEB, map.flow());
         }
     }
 }

@@ -4,6 +4,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.scenario.Task.Goal;
+import org.kakehashi.scenario.format.task.AttachmentsSection;
+import org.kakehashi.scenario.format.task.ChoiceAnswers;
+import org.kakehashi.scenario.format.task.GoalSection;
+import org.kakehashi.scenario.format.task.HintsSection;
+import org.kakehashi.scenario.format.task.NumberAnswers;
+import org.kakehashi.scenario.format.task.Patterns;
+import org.kakehashi.scenario.format.task.TasksSection;
+import org.kakehashi.scenario.format.task.TextAnswers;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** A task as YAML. */
@@ -11,63 +19,65 @@ final class TaskYaml {
     private TaskYaml() {}
 
     static Node of(TaskDraft task) {
-        var out =
-                new YamlWriter().put("id", task.id()).put("title", task.title()).put("text", task.text());
-        out.put("points", task.points());
+        var out = new YamlWriter()
+                .put(TasksSection.ID, task.id())
+                .put(TasksSection.TITLE, task.title())
+                .put(TasksSection.TEXT, task.text());
+        out.put(TasksSection.POINTS, task.points());
         if (!task.attachments().isEmpty()) {
-            out.put("attachments", task.attachments());
+            out.put(AttachmentsSection.ATTACHMENTS, task.attachments());
         }
         YamlWriter answer = answer(task.goal());
-        out.put("answer", task.goal() instanceof Task.ChoiceAnswer ? answer.block() : answer.flow());
+        out.put(GoalSection.ANSWER, task.goal() instanceof Task.ChoiceAnswer ? answer.block() : answer.flow());
         if (!task.hints().isEmpty()) {
             out.put(
-                    "hints",
+                    HintsSection.HINTS,
                     YamlWriter.list(task.hints().stream().map(TaskYaml::hint).toList()));
         }
-        out.put("after", List.copyOf(task.after())).put("explanation", task.explanation());
+        out.put(TasksSection.AFTER, List.copyOf(task.after())).put(TasksSection.EXPLANATION, task.explanation());
         return out.block();
     }
 
     private static Node hint(TaskDraft.Hint hint) {
         return new YamlWriter()
-                .put("cost", hint.cost())
-                .put("text", hint.text())
+                .put(HintsSection.COST, hint.cost())
+                .put(HintsSection.TEXT, hint.text())
                 .block();
     }
 
     private static YamlWriter answer(Goal goal) {
         return switch (goal) {
-            case Task.FlagAnswer flag -> new YamlWriter().put("flag", flag.parameter());
+            case Task.FlagAnswer flag -> new YamlWriter().put(GoalSection.FLAG, flag.parameter());
             case Task.TextAnswer text ->
                 text.accepted().size() == 1
-                        ? new YamlWriter().put("text", text.accepted().getFirst())
-                        : new YamlWriter().put("text", text.accepted());
+                        ? new YamlWriter().put(TextAnswers.TEXT, text.accepted().getFirst())
+                        : new YamlWriter().put(TextAnswers.TEXT, text.accepted());
             case Task.NumberAnswer number ->
                 number.tolerance().equals(BigDecimal.ZERO)
-                        ? new YamlWriter().put("number", YamlWriter.number(number.value()))
+                        ? new YamlWriter().put(NumberAnswers.NUMBER, YamlWriter.number(number.value()))
                         : new YamlWriter()
                                 .put(
-                                        "number",
+                                        NumberAnswers.NUMBER,
                                         new YamlWriter()
-                                                .put("is", number.value())
+                                                .put(NumberAnswers.IS, number.value())
                                                 .put(
-                                                        "within",
+                                                        NumberAnswers.WITHIN,
                                                         number.tolerance().toPlainString())
                                                 .flow());
             case Task.ChoiceAnswer choice ->
                 new YamlWriter()
                         .put(
-                                "choice",
+                                ChoiceAnswers.CHOICE,
                                 YamlWriter.list(choice.options().stream()
                                         .map(TaskYaml::option)
                                         .toList()));
             case Task.SetAnswer set ->
                 new YamlWriter()
                         .put(
-                                "set",
+                                TextAnswers.SET,
                                 YamlWriter.flowList(
                                         set.items().stream().map(TaskYaml::item).toList()));
-            case Task.PatternAnswer pattern -> new YamlWriter().put("regex", pattern.pattern());
+            case Task.PatternAnswer pattern -> new YamlWriter().put(Patterns.REGEX, pattern.pattern());
             case Task.StateGoal state -> throw new IllegalArgumentException("state checks are not imported");
         };
     }
@@ -77,7 +87,7 @@ final class TaskYaml {
     }
 
     private static Node option(Task.Option option) {
-        var out = new YamlWriter().put("id", option.id()).put("text", option.text());
-        return (option.right() ? out.put("right", true) : out).flow();
+        var out = new YamlWriter().put(ChoiceAnswers.ID, option.id()).put(ChoiceAnswers.TEXT, option.text());
+        return (option.right() ? out.put(ChoiceAnswers.RIGHT, true) : out).flow();
     }
 }

@@ -3,6 +3,7 @@ package org.kakehashi.imports.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kakehashi.scenario.format.core.Key;
 import org.kakehashi.site.language.Text;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Present;
@@ -39,6 +40,35 @@ final class YamlWriter {
     private final List<NodeTuple> entries = new ArrayList<>();
     private List<String> remarks = List.of();
 
+    YamlWriter put(Key<?> key, String value) {
+        return put(key.name(), value);
+    }
+
+    YamlWriter put(Key<?> key, int value) {
+        return put(key.name(), value);
+    }
+
+    YamlWriter put(Key<?> key, boolean value) {
+        return put(key.name(), value);
+    }
+
+    YamlWriter put(Key<?> key, Text text) {
+        return put(key.name(), text);
+    }
+
+    YamlWriter put(Key<?> key, List<String> words) {
+        return put(key.name(), words);
+    }
+
+    YamlWriter put(Key<?> key, YamlWriter map) {
+        return put(key.name(), map);
+    }
+
+    YamlWriter put(Key<?> key, Node value) {
+        return put(key.name(), value);
+    }
+
+    /** A key that its author named, as all with a text for a key. */
     YamlWriter put(String key, String value) {
         return put(key, scalar(value));
     }

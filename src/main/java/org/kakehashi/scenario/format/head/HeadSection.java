@@ -24,16 +24,16 @@ public final class HeadSection {
     private static final Pattern THREE_NUMBERS = Pattern.compile("(0|[1-9][0-9]{0,5})(\\.(0|[1-9][0-9]{0,5})){2}");
 
     public static final Section HEAD = Section.named("head");
-    static final Key<Marked> FORMAT = HEAD.required("kakehashi", Types.raw("const", 1));
-    static final Key<Scalar> ID = HEAD.required("id", Types.NAME);
-    static final Key<Scalar> VERSION = HEAD.required("version", Types.pattern(THREE_NUMBERS));
+    public static final Key<Marked> FORMAT = HEAD.required("kakehashi", Types.raw("const", 1));
+    public static final Key<Scalar> ID = HEAD.required("id", Types.NAME);
+    public static final Key<Scalar> VERSION = HEAD.required("version", Types.pattern(THREE_NUMBERS));
     public static final Key<Text> TITLE = HEAD.required("title", Types.TEXT);
     public static final Key<Text> SUMMARY = HEAD.required("summary", Types.TEXT);
     public static final Key<Text> BRIEFING = HEAD.optional("briefing", Types.TEXT);
     public static final Key<Kind> KIND = HEAD.required("kind", Types.choice(Choices.of(Kind.values()), Kind.LAB));
     public static final Key<Integer> MINUTES = HEAD.required("minutes", Types.number(1, Limits.MINUTES));
     public static final Key<List<Scalar>> AUDIENCE = HEAD.optional("audience", Types.words(Limits.TAGS));
-    static final Key<List<Entry>> TAGS =
+    public static final Key<List<Entry>> TAGS =
             HEAD.optional("tags", Types.map(Limits.TAGS, Types.list(Limits.TAGS, Types.WRITTEN)));
     public static final Key<Scalar> LICENCE = HEAD.optional("licence", Types.WORD);
 

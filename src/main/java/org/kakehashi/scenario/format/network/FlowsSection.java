@@ -13,16 +13,16 @@ import org.kakehashi.scenario.format.yaml.Marked.Scalar;
 import org.kakehashi.scenario.format.yaml.Problems;
 
 /** {@code allow} of a network: what routers let into it. Whether its names exist is known only after the nodes. */
-final class FlowsSection {
+public final class FlowsSection {
     static final Section FLOW = Section.named("flow");
-    static final Key<Scalar> FROM = FLOW.required("from", Types.WORD.naming("networks", "nodes"));
-    static final Key<List<Scalar>> TO =
+    public static final Key<Scalar> FROM = FLOW.required("from", Types.WORD.naming("networks", "nodes"));
+    public static final Key<List<Scalar>> TO =
             FLOW.optional("to", Types.distinctWords(Limits.NODES).naming("nodes"));
-    static final Key<List<Integer>> TCP = FLOW.optional("tcp", Types.ports());
-    static final Key<List<Integer>> UDP = FLOW.optional("udp", Types.ports());
+    public static final Key<List<Integer>> TCP = FLOW.optional("tcp", Types.ports());
+    public static final Key<List<Integer>> UDP = FLOW.optional("udp", Types.ports());
 
     /** A bare name, or a rule. */
-    static final Key<List<Marked>> ALLOW = Key.optional(
+    public static final Key<List<Marked>> ALLOW = Key.optional(
             "allow",
             Types.list(Limits.FLOWS, Types.oneOf(Types.WORD.naming("networks", "nodes"), Types.section(FLOW))));
 

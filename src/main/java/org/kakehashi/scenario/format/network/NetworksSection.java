@@ -25,7 +25,7 @@ import org.kakehashi.scenario.format.yaml.Problems;
 /** {@code networks}: a list of names, or a map of names to details. */
 public final class NetworksSection {
     static final Section NETWORK = Section.named("network");
-    static final Key<Scalar> CIDR = NETWORK.optional(
+    public static final Key<Scalar> CIDR = NETWORK.optional(
             "cidr", Types.WORD.as("type", "string", "pattern", "^[0-9]{1,3}(\\.[0-9]{1,3}){3}/(2[0-8])$"));
     static final Key<Per> PER = NETWORK.optional("per", Types.choice(Choices.of(Per.values()), Per.TEAM));
 

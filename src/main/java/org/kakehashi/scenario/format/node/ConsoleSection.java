@@ -19,7 +19,7 @@ import org.kakehashi.scenario.format.yaml.Problems;
 import org.kakehashi.site.language.Text;
 
 /** {@code console} of a node: a word, the details of one terminal, or several terminals by id. */
-final class ConsoleSection {
+public final class ConsoleSection {
     static final Map<String, Audience> AUDIENCES = Choices.of(Audience.values());
     static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_-]{0,31}|[0-9]{1,5}");
 
@@ -29,7 +29,8 @@ final class ConsoleSection {
     static final Key<Text> TITLE = TERMINAL.optional("title", Types.TEXT);
     static final Key<Audience> FOR = TERMINAL.optional("for", Types.choice(AUDIENCES, Audience.TRAINEE));
 
-    static final Key<Marked> CONSOLE = Key.optional("console", Several.type(FOR.type(), TERMINAL, Limits.CONSOLES));
+    public static final Key<Marked> CONSOLE =
+            Key.optional("console", Several.type(FOR.type(), TERMINAL, Limits.CONSOLES));
 
     private final Problems problems;
     private final Values values;

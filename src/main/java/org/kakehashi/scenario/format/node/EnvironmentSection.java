@@ -15,10 +15,10 @@ import org.kakehashi.scenario.format.yaml.Marked.Scalar;
 import org.kakehashi.scenario.format.yaml.Problems;
 
 /** {@code environment} of a node: variables by name. Every program of the node can read them, so none is a secret. */
-final class EnvironmentSection {
+public final class EnvironmentSection {
     static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,63}");
 
-    static final Key<List<Entry>> ENVIRONMENT = Key.optional(
+    public static final Key<List<Entry>> ENVIRONMENT = Key.optional(
             "environment",
             Types.map(
                     Limits.VARIABLES,

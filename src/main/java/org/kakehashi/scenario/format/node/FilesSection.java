@@ -19,7 +19,7 @@ import org.kakehashi.scenario.format.yaml.Marked.Scalar;
 import org.kakehashi.scenario.format.yaml.Problems;
 
 /** {@code files} of a node: placed before it starts. */
-final class FilesSection {
+public final class FilesSection {
     static final Pattern OCTAL = Pattern.compile("0?[0-7]{3}");
 
     private static final int USUAL_MODE = 0644;
@@ -32,9 +32,9 @@ final class FilesSection {
                     "dependentRequired",
                     JsonSchema.part("fill", List.of("from")));
     static final Key<Scalar> OWNER = FILE.optional("owner", Types.user(References.OWNER));
-    static final Key<Scalar> MODE = FILE.optional(
+    public static final Key<Scalar> MODE = FILE.optional(
             "mode", Types.WRITTEN.as("type", List.of("string", "integer"), "pattern", Types.whole(OCTAL)));
-    static final Key<List<Entry>> FILES = Key.optional(
+    public static final Key<List<Entry>> FILES = Key.optional(
             "files",
             Types.map(
                     Limits.FILES,

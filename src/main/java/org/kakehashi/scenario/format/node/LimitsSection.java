@@ -17,7 +17,7 @@ import org.kakehashi.scenario.format.yaml.Marked.Scalar;
 import org.kakehashi.scenario.format.yaml.Problems;
 
 /** {@code limits}, {@code setuid} and {@code rootfs} of a node: what it may use up, and what is loosened for it. */
-final class LimitsSection {
+public final class LimitsSection {
     static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,3})([MG])");
     static final int LEAST_MEMORY = 16;
     static final int MOST_MEMORY = 2048;
@@ -35,7 +35,7 @@ final class LimitsSection {
             SECTION.optional("pids", Types.number(LEAST_PIDS, MOST_PIDS).or(Allowance.STANDARD.pids()));
     static final Key<Marked> TMPFS = SECTION.optional("tmpfs", size());
 
-    static final Key<Fields> LIMITS = Key.optional("limits", Types.section(SECTION));
+    public static final Key<Fields> LIMITS = Key.optional("limits", Types.section(SECTION));
 
     /** A loosening has one word, so that nobody turns it on by a slip. */
     static final Key<Boolean> SETUID = Key.optional("setuid", Types.choice(Map.of("allow", true), false));

@@ -29,30 +29,30 @@ public final class NodesSection {
             Choices.of(Profile.WEB, Profile.LOGIN, Profile.ROUTER, Profile.FIREWALL, Profile.CAPTURE);
 
     static final Section NODE = Section.named("node").reserves("egress", "runtime", "sysctls");
-    static final Key<Scalar> IMAGE = NODE.required(
+    public static final Key<Scalar> IMAGE = NODE.required(
             "image",
             Types.WORD
                     .like(Types.oneOf(Types.NAME, Types.pattern(ImageName.PINNED)))
                     .naming("images"));
-    static final Key<List<Scalar>> NETWORKS = NODE.required(
+    public static final Key<List<Scalar>> NETWORKS = NODE.required(
             "networks",
             Types.distinctWords(Limits.NETWORKS).saying("minItems", 1).naming("networks"));
-    static final Key<Per> PER = NODE.optional("per", Types.choice(Choices.of(Per.values()), Per.TEAM));
-    static final Key<Profile> PROFILE = NODE.optional("profile", Types.choice(PROFILES, Profile.STANDARD));
+    public static final Key<Per> PER = NODE.optional("per", Types.choice(Choices.of(Per.values()), Per.TEAM));
+    public static final Key<Profile> PROFILE = NODE.optional("profile", Types.choice(PROFILES, Profile.STANDARD));
 
     static {
         NODE.with(LimitsSection.SETUID, LimitsSection.ROOTFS, LimitsSection.LIMITS);
         NODE.with(EnvironmentSection.ENVIRONMENT, FilesSection.FILES, ReadySection.READY);
     }
 
-    static final Key<List<Scalar>> AFTER =
+    public static final Key<List<Scalar>> AFTER =
             NODE.optional("after", Types.distinctWords(Limits.NODES).naming("nodes"));
 
     static {
         NODE.with(ConsoleSection.CONSOLE, WebSection.WEB);
     }
 
-    static final Key<Boolean> HIDDEN = NODE.optional("hidden", Types.SWITCH);
+    public static final Key<Boolean> HIDDEN = NODE.optional("hidden", Types.SWITCH);
 
     static {
         Map<String, Object> forwards = JsonSchema.part(

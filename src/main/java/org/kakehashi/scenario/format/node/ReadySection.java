@@ -12,24 +12,24 @@ import org.kakehashi.scenario.format.yaml.Marked.Scalar;
 import org.kakehashi.scenario.format.yaml.Problems;
 
 /** {@code ready} of a node: the probe that tells whether it can be used. */
-final class ReadySection {
+public final class ReadySection {
     /** Where an HTTP request goes: visible ASCII without blanks and quotes. */
     static final Pattern LOCATION = Pattern.compile("/[!#-&(-;=?-_a-~]{0,199}");
 
     private static final int OK = 200;
 
     private static final Section HTTP_SECTION = Section.named("http");
-    static final Key<Integer> PORT = HTTP_SECTION.required("port", Types.port());
-    static final Key<Scalar> PATH = HTTP_SECTION.optional("path", Types.pattern(LOCATION));
-    static final Key<Integer> STATUS =
+    public static final Key<Integer> PORT = HTTP_SECTION.required("port", Types.port());
+    public static final Key<Scalar> PATH = HTTP_SECTION.optional("path", Types.pattern(LOCATION));
+    public static final Key<Integer> STATUS =
             HTTP_SECTION.optional("status", Types.number(100, 599).or(OK));
 
     private static final Section SECTION = Section.named("ready").saying("minProperties", 1, "maxProperties", 1);
-    static final Key<Integer> TCP = SECTION.optional("tcp", Types.port());
-    static final Key<Fields> HTTP = SECTION.optional("http", Types.section(HTTP_SECTION));
-    static final Key<List<Scalar>> RUN = SECTION.optional("run", Types.COMMAND);
+    public static final Key<Integer> TCP = SECTION.optional("tcp", Types.port());
+    public static final Key<Fields> HTTP = SECTION.optional("http", Types.section(HTTP_SECTION));
+    public static final Key<List<Scalar>> RUN = SECTION.optional("run", Types.COMMAND);
 
-    static final Key<Fields> READY = Key.optional("ready", Types.section(SECTION));
+    public static final Key<Fields> READY = Key.optional("ready", Types.section(SECTION));
 
     private final Problems problems;
 

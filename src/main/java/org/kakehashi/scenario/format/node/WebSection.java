@@ -17,7 +17,7 @@ import org.kakehashi.scenario.format.yaml.Problems;
 import org.kakehashi.site.language.Text;
 
 /** {@code web} of a node: a port, the details of one page, or several pages by id. */
-final class WebSection {
+public final class WebSection {
     private static final Section PAGE = Section.named("web");
     static final Key<Integer> PORT = PAGE.required("port", Types.port());
 
@@ -27,7 +27,7 @@ final class WebSection {
 
     static final Key<Text> TITLE = PAGE.optional("title", Types.TEXT);
 
-    static final Key<Marked> WEB = Key.optional("web", Several.type(Types.port(), PAGE, Limits.PAGES));
+    public static final Key<Marked> WEB = Key.optional("web", Several.type(Types.port(), PAGE, Limits.PAGES));
 
     private final Problems problems;
     private final Values values;

@@ -23,27 +23,27 @@ import org.kakehashi.scenario.parameter.Parameter;
 import org.kakehashi.scenario.parameter.Parameter.PersonName.Origin;
 
 /** What a parameter can be: a map with one key, the kind. */
-final class ParameterKinds {
+public final class ParameterKinds {
     private static final int USUAL_LOWEST_PORT = 1024;
     private static final int USUAL_HIGHEST_PORT = 32_767;
     private static final int USUAL_PASSWORD = 12;
 
     private static final Section INTERVAL = Section.named("interval");
-    private static final Key<Marked> FROM = INTERVAL.required("from", Types.raw("type", "integer"));
-    private static final Key<Marked> TO = INTERVAL.required("to", Types.raw("type", "integer"));
+    public static final Key<Marked> FROM = INTERVAL.required("from", Types.raw("type", "integer"));
+    public static final Key<Marked> TO = INTERVAL.required("to", Types.raw("type", "integer"));
 
     static final Section PARAMETER = Section.named("parameter").saying("minProperties", 1, "maxProperties", 1);
-    private static final Key<Marked> FLAG = PARAMETER.optional("flag", Types.raw("const", true));
-    private static final Key<List<Marked>> CHOOSE = PARAMETER.optional(
+    public static final Key<Marked> FLAG = PARAMETER.optional("flag", Types.raw("const", true));
+    public static final Key<List<Marked>> CHOOSE = PARAMETER.optional(
             "choose", Types.list(2, Limits.OPTIONS, Types.WRITTEN).saying("uniqueItems", true));
-    private static final Key<Marked> WORD = PARAMETER.optional("word", Types.raw("const", true));
-    private static final Key<Fields> NUMBER = PARAMETER.optional("number", interval(Limits.LOWEST, Limits.HIGHEST));
-    private static final Key<Marked> PORT =
+    public static final Key<Marked> WORD = PARAMETER.optional("word", Types.raw("const", true));
+    public static final Key<Fields> NUMBER = PARAMETER.optional("number", interval(Limits.LOWEST, Limits.HIGHEST));
+    public static final Key<Marked> PORT =
             PARAMETER.optional("port", Types.oneOf(Types.raw("const", true), interval(1, Limits.HIGHEST_PORT)));
-    private static final Key<Marked> PASSWORD = PARAMETER.optional(
+    public static final Key<Marked> PASSWORD = PARAMETER.optional(
             "password",
             Types.oneOf(Types.raw("const", true), Types.number(Limits.SHORTEST_PASSWORD, Limits.LONGEST_PASSWORD)));
-    private static final Key<Origin> NAME = PARAMETER.optional("name", Types.choice(origins(), Origin.ANY));
+    public static final Key<Origin> NAME = PARAMETER.optional("name", Types.choice(origins(), Origin.ANY));
 
     private final Problems problems;
     private final Values values;

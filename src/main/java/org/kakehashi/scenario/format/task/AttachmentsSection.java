@@ -42,7 +42,7 @@ public final class AttachmentsSection {
             ATTACHMENT.optional("name", Types.WORD.as("type", "string", "pattern", Types.whole(FILE_NAME)));
     static final Key<Text> TITLE = ATTACHMENT.optional("title", Types.TEXT);
 
-    static final Key<List<Marked>> ATTACHMENTS = Key.optional(
+    public static final Key<List<Marked>> ATTACHMENTS = Key.optional(
             "attachments", Types.list(Limits.ATTACHMENTS, Types.oneOf(Contents.PACKED, Types.section(ATTACHMENT))));
 
     private final Problems problems;

@@ -20,15 +20,15 @@ import org.kakehashi.scenario.format.yaml.Problems;
 import org.kakehashi.site.language.Text;
 
 /** {@code choice} of an answer: options, at least one of them right. */
-final class ChoiceAnswers {
+public final class ChoiceAnswers {
     static final int MOST = 26;
 
     private static final Section OPTION = Section.named("option");
-    static final Key<Scalar> ID = OPTION.required("id", Types.NAME);
-    static final Key<Text> TEXT = OPTION.required("text", Types.TEXT);
-    static final Key<Boolean> RIGHT = OPTION.optional("right", Types.SWITCH);
+    public static final Key<Scalar> ID = OPTION.required("id", Types.NAME);
+    public static final Key<Text> TEXT = OPTION.required("text", Types.TEXT);
+    public static final Key<Boolean> RIGHT = OPTION.optional("right", Types.SWITCH);
 
-    static final Key<List<Marked>> CHOICE = Key.optional(
+    public static final Key<List<Marked>> CHOICE = Key.optional(
             "choice",
             Types.list(2, MOST, Types.section(OPTION))
                     .saying(

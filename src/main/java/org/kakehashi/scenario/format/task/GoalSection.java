@@ -17,13 +17,13 @@ import org.kakehashi.scenario.format.yaml.Problems;
 /** {@code answer} or {@code state} of a task: how it is solved. */
 public final class GoalSection {
     private static final Section ANSWERS = Section.named("answer").saying("minProperties", 1, "maxProperties", 1);
-    static final Key<Scalar> FLAG = ANSWERS.optional("flag", Types.WORD.naming("parameters"));
+    public static final Key<Scalar> FLAG = ANSWERS.optional("flag", Types.WORD.naming("parameters"));
 
     static {
         ANSWERS.with(TextAnswers.TEXT, NumberAnswers.NUMBER, ChoiceAnswers.CHOICE, TextAnswers.SET, Patterns.REGEX);
     }
 
-    static final Key<Fields> ANSWER = Key.optional("answer", Types.section(ANSWERS));
+    public static final Key<Fields> ANSWER = Key.optional("answer", Types.section(ANSWERS));
 
     private final Problems problems;
     private final Names flags;

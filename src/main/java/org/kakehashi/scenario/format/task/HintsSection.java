@@ -14,12 +14,12 @@ import org.kakehashi.scenario.format.yaml.Problems;
 import org.kakehashi.site.language.Text;
 
 /** {@code hints} of a task: each has a price, and all together cost no more than the task is worth. */
-final class HintsSection {
+public final class HintsSection {
     private static final Section HINT = Section.named("hint");
-    static final Key<Integer> COST = HINT.required("cost", Types.number(0, Limits.POINTS));
-    static final Key<Text> TEXT = HINT.required("text", Types.TEXT);
+    public static final Key<Integer> COST = HINT.required("cost", Types.number(0, Limits.POINTS));
+    public static final Key<Text> TEXT = HINT.required("text", Types.TEXT);
 
-    static final Key<List<Marked>> HINTS = Key.optional("hints", Types.list(Limits.HINTS, Types.section(HINT)));
+    public static final Key<List<Marked>> HINTS = Key.optional("hints", Types.list(Limits.HINTS, Types.section(HINT)));
 
     private final Problems problems;
     private final References references;

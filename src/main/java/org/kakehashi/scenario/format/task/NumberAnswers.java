@@ -21,7 +21,7 @@ import org.kakehashi.scenario.format.yaml.Problems;
 import org.kakehashi.scenario.parameter.Parameter;
 
 /** {@code number} of an answer: a decimal number or a parameter that is one, perhaps with a tolerance. */
-final class NumberAnswers {
+public final class NumberAnswers {
     static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,10})?");
 
     /** A number, or a parameter that is one. */
@@ -34,10 +34,12 @@ final class NumberAnswers {
             .shared("decimal");
 
     private static final Section TOLERANT = Section.named("number");
-    static final Key<Scalar> IS = TOLERANT.required("is", NUMBER_OR_PARAMETER);
-    static final Key<Scalar> WITHIN = TOLERANT.optional("within", Types.WRITTEN.as("type", "number", "minimum", 0));
+    public static final Key<Scalar> IS = TOLERANT.required("is", NUMBER_OR_PARAMETER);
+    public static final Key<Scalar> WITHIN =
+            TOLERANT.optional("within", Types.WRITTEN.as("type", "number", "minimum", 0));
 
-    static final Key<Marked> NUMBER = Key.optional("number", Types.oneOf(NUMBER_OR_PARAMETER, Types.section(TOLERANT)));
+    public static final Key<Marked> NUMBER =
+            Key.optional("number", Types.oneOf(NUMBER_OR_PARAMETER, Types.section(TOLERANT)));
 
     private final Problems problems;
     private final Values values;

@@ -14,8 +14,8 @@ import org.kakehashi.scenario.format.yaml.Marked.Scalar;
 import org.kakehashi.scenario.format.yaml.Problems;
 
 /** {@code regex} of an answer: a pattern in RE2 syntax that the whole answer must match. */
-final class Patterns {
-    static final Key<Scalar> REGEX = Key.optional(
+public final class Patterns {
+    public static final Key<Scalar> REGEX = Key.optional(
             "regex", Types.WORD.as("type", "string", "pattern", "\\S", "maxLength", Limits.LONGEST_PATTERN));
 
     private final Problems problems;

@@ -30,10 +30,10 @@ public final class TasksSection {
                     List.of(
                             JsonSchema.part("required", List.of("answer")),
                             JsonSchema.part("required", List.of("state"))));
-    static final Key<Scalar> ID = TASK.required("id", Types.NAME);
-    static final Key<Text> TITLE = TASK.required("title", Types.TEXT);
-    static final Key<Text> TEXT = TASK.optional("text", Types.TEXT);
-    static final Key<Integer> POINTS =
+    public static final Key<Scalar> ID = TASK.required("id", Types.NAME);
+    public static final Key<Text> TITLE = TASK.required("title", Types.TEXT);
+    public static final Key<Text> TEXT = TASK.optional("text", Types.TEXT);
+    public static final Key<Integer> POINTS =
             TASK.required("points", Types.number(0, Limits.POINTS).or(Limits.POINTS));
     static final Key<Scalar> DIMENSION = TASK.optional("dimension", Types.WORD);
     static final Key<List<Scalar>> OBJECTIVES =
@@ -43,9 +43,9 @@ public final class TasksSection {
         TASK.with(AttachmentsSection.ATTACHMENTS, GoalSection.ANSWER, StateSection.STATE, HintsSection.HINTS);
     }
 
-    static final Key<List<Scalar>> AFTER =
+    public static final Key<List<Scalar>> AFTER =
             TASK.optional("after", Types.words(Limits.TASKS).naming("tasks"));
-    static final Key<Text> EXPLANATION = TASK.optional("explanation", Types.TEXT);
+    public static final Key<Text> EXPLANATION = TASK.optional("explanation", Types.TEXT);
 
     public static final Key<List<Marked>> TASKS = Key.optional("tasks", Types.list(Limits.TASKS, Types.section(TASK)));
 

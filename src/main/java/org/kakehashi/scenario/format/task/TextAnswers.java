@@ -19,13 +19,13 @@ import org.kakehashi.scenario.format.yaml.Marked.Scalar;
 import org.kakehashi.scenario.format.yaml.Problems;
 
 /** {@code text} and {@code set} of an answer: what people write in words. */
-final class TextAnswers {
+public final class TextAnswers {
     private static final Section LANGUAGES = Section.named("answers").saying("minProperties", 1);
     private static final List<Key<Marked>> BY_LANGUAGE =
             List.of(LANGUAGES.optional("en", Types.FORMS), LANGUAGES.optional("ja", Types.FORMS));
 
-    static final Key<Marked> TEXT = Key.optional("text", Types.oneOf(Types.FORMS, Types.section(LANGUAGES)));
-    static final Key<List<Marked>> SET = Key.optional("set", Types.list(1, Limits.ANSWERS, Types.FORMS));
+    public static final Key<Marked> TEXT = Key.optional("text", Types.oneOf(Types.FORMS, Types.section(LANGUAGES)));
+    public static final Key<List<Marked>> SET = Key.optional("set", Types.list(1, Limits.ANSWERS, Types.FORMS));
 
     private final Problems problems;
     private final Values values;
