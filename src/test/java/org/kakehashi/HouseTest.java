@@ -117,12 +117,6 @@ class HouseTest {
             .should()
             .onlyDependOnClassesThat(livesInTheCore().or(isOfTheJdk()));
 
-    /** Packages that are still to be split; an entry goes when its room is tidy. */
-    private static final Set<String> STILL_TOO_LARGE = Set.of();
-
-    /** Features whose packages are still being sorted. */
-    private static final Set<String> STILL_IN_CIRCLES = Set.of();
-
     /** Test classes that are still to be divided. */
     private static final Set<String> STILL_TOO_LONG =
             Set.of("PlayPagesTest.java", "ResilientBrowserIT.java", "PageServerTest.java");
@@ -136,7 +130,7 @@ class HouseTest {
                 .filter(HouseTest::standsInAFile)
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
         List<String> large = sizes.entrySet().stream()
-                .filter(size -> size.getValue() > MOST_CLASSES && !STILL_TOO_LARGE.contains(size.getKey()))
+                .filter(size -> size.getValue() > MOST_CLASSES)
                 .map(size -> size.getKey() + " has " + size.getValue() + " classes")
                 .sorted()
                 .toList();
@@ -162,9 +156,7 @@ class HouseTest {
     static final ArchRule packagesFormNoCircle = slices().assignedFrom(new SliceAssignment() {
                 @Override
                 public SliceIdentifier getIdentifierOf(JavaClass type) {
-                    return STILL_IN_CIRCLES.contains(featureOf(type))
-                            ? SliceIdentifier.ignore()
-                            : SliceIdentifier.of(type.getPackageName());
+                    return SliceIdentifier.of(type.getPackageName());
                 }
 
                 @Override
