@@ -211,8 +211,7 @@ class HouseTest {
                         || type.isArray()
                         || type.getPackageName().startsWith("javax.crypto")
                         || type.getPackageName().startsWith("java.") && !notPure.contains(type.getPackageName())
-                        || type.getPackageName().equals("org.jspecify.annotations")
-                        || type.getPackageName().startsWith("com.ibm.icu."));
+                        || type.getPackageName().equals("org.jspecify.annotations"));
     }
 
     private static String featureOf(JavaClass type) {
