@@ -13,9 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kakehashi.account.Accounts;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.control.ExerciseSituation;
@@ -25,8 +23,7 @@ import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.Lifecycle;
 import org.kakehashi.exercise.audit.AuditEntry;
 import org.kakehashi.exercise.audit.AuditLog;
-import org.kakehashi.exercise.team.Participant;
-import org.kakehashi.exercise.team.Participants;
+import org.kakehashi.exercise.team.ActorNames;
 import org.kakehashi.site.language.BothZones;
 import org.kakehashi.site.language.Text;
 import org.kakehashi.site.web.PublicAddress;
@@ -65,13 +62,10 @@ public class ExercisePage {
     AuditLog auditLog;
 
     @Inject
-    Accounts accounts;
-
-    @Inject
     CurrentVisitor visitor;
 
     @Inject
-    Participants participants;
+    ActorNames names;
 
     @Inject
     PublicAddress address;
@@ -117,24 +111,8 @@ public class ExercisePage {
 
     private List<AuditLine> auditLog(long id) {
         return auditLog.newestFirst(id).stream()
-                .map(entry -> AuditLine.of(entry, who(entry.by())))
+                .map(entry -> AuditLine.of(entry, names.withLogin(entry.by())))
                 .toList();
-    }
-
-    /** An account's or a participant's name as people know it; anything else as it was recorded. */
-    private String who(String actor) {
-        String[] parts = actor.split(":");
-        if (parts.length != 2 || !parts[1].matches("[0-9]{1,18}")) {
-            return actor;
-        }
-        Long id = Long.valueOf(parts[1]);
-        Optional<String> name = switch (parts[0]) {
-            case "account" ->
-                accounts.findByIdOptional(id).map(account -> account.displayName() + " (" + account.login() + ")");
-            case "participant" -> participants.findByIdOptional(id).map(Participant::displayName);
-            default -> Optional.empty();
-        };
-        return name.orElse(actor);
     }
 
     private static Response toPage(long id) {

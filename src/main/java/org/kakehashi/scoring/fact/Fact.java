@@ -42,7 +42,7 @@ public sealed interface Fact {
         /** Not blank. */
         String reason();
 
-        /** Name of the account. */
+        /** The account as records name it, such as {@code account:1}. */
         String by();
     }
 

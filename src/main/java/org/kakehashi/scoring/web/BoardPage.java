@@ -15,6 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
+import org.kakehashi.exercise.team.ActorNames;
 import org.kakehashi.exercise.team.Participant;
 import org.kakehashi.exercise.team.Participants;
 import org.kakehashi.scoring.Board;
@@ -44,6 +45,9 @@ public class BoardPage {
 
     @Inject
     Participants participants;
+
+    @Inject
+    ActorNames names;
 
     @Inject
     BoardTemplates templates;
@@ -84,7 +88,8 @@ public class BoardPage {
                 details ? onBoard.explained(valueOf(team, shown.board())) : onBoard,
                 details,
                 visitor.is(Role.INSTRUCTOR),
-                members));
+                members,
+                names::shown));
     }
 
     /** What the team has, also with the facts that move no board; only up to the board's own moment. */

@@ -1,6 +1,7 @@
 package org.kakehashi.scoring.web;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.kakehashi.exercise.team.Participant;
 import org.kakehashi.scoring.ScoreDecisions;
 import org.kakehashi.scoring.fact.Fact;
@@ -13,13 +14,19 @@ import org.kakehashi.scoring.track.Standing;
  *
  * @param details whether the viewer may see every fact
  * @param decides whether the viewer may take facts back and adjust the score
+ * @param nameOf the name of who decided, whom facts call {@code account:1}
  */
 public record TeamModel(
-        BoardModel board, Standing standing, boolean details, boolean decides, List<Participant> members) {
+        BoardModel board,
+        Standing standing,
+        boolean details,
+        boolean decides,
+        List<Participant> members,
+        UnaryOperator<String> nameOf) {
     /** Name of who did it; empty for the platform. */
     public String who(LedgerEntry entry) {
         if (entry.fact() instanceof Fact.Decided decided) {
-            return decided.by();
+            return nameOf.apply(decided.by());
         }
         return members.stream()
                 .filter(member -> member.id() == entry.participantId())

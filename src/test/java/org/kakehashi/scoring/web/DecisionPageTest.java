@@ -13,8 +13,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kakehashi.account.Accounts;
+import org.kakehashi.account.Role;
 import org.kakehashi.exercise.audit.AuditLog;
 import org.kakehashi.launch.TestDatabase;
 import org.kakehashi.scoring.Ledger;
@@ -28,6 +32,9 @@ class DecisionPageTest {
     PlayedExercise exercise;
 
     @Inject
+    Accounts accounts;
+
+    @Inject
     Ledger ledger;
 
     @Inject
@@ -39,7 +46,9 @@ class DecisionPageTest {
     @BeforeEach
     void lyonAndKyotoSolvedATask() {
         played = exercise.start();
-        staff = exercise.staff();
+        staff = exercise.staff(accounts.create(
+                        "decides-" + UUID.randomUUID().toString().substring(0, 8), "Aino 佐藤", Set.of(Role.INSTRUCTOR))
+                .id());
         exercise.fact(played, played.kyoto(), Kind.SOLVED, "find-leak");
         exercise.fact(played, played.lyon(), Kind.SOLVED, "find-leak");
     }
@@ -121,6 +130,8 @@ class DecisionPageTest {
                 .body(containsString("Decided by an instructor:"))
                 .body(containsString("late start"))
                 .body(containsString("−30"))
+                .body(containsString("Aino 佐藤"))
+                .body(not(containsString("account:")))
                 .body(not(containsString("take-back")));
         assertEquals(List.of("ADJUST_POINTS 京都: +5 (late start)", "ADJUST_POINTS 京都: -30 (late start)"), written());
     }

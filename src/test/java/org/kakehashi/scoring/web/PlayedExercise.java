@@ -68,7 +68,11 @@ public class PlayedExercise {
     }
 
     public String staff() {
-        return sessions.open(new Subject(Subject.Kind.ACCOUNT, 1), Set.of(Role.INSTRUCTOR));
+        return staff(1);
+    }
+
+    public String staff(long account) {
+        return sessions.open(new Subject(Subject.Kind.ACCOUNT, account), Set.of(Role.INSTRUCTOR));
     }
 
     public String observer(long exercise) {

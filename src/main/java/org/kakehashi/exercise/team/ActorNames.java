@@ -1,0 +1,47 @@
+package org.kakehashi.exercise.team;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kakehashi.account.Account;
+import org.kakehashi.account.Accounts;
+
+/** Names of those whom records call {@code account:1} or {@code participant:2}; anything else stays as it was recorded. */
+@ApplicationScoped
+public class ActorNames {
+    private static final Pattern ACTOR = Pattern.compile("(account|participant):([0-9]{1,18})");
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Participants participants;
+
+    /** The name that everybody may read. */
+    public String shown(String actor) {
+        return named(actor, false);
+    }
+
+    /** For staff: an account's name with its login. */
+    public String withLogin(String actor) {
+        return named(actor, true);
+    }
+
+    private String named(String actor, boolean login) {
+        Matcher parts = ACTOR.matcher(actor);
+        if (!parts.matches()) {
+            return actor;
+        }
+        Long id = Long.valueOf(parts.group(2));
+        Optional<String> name = parts.group(1).equals("account")
+                ? accounts.findByIdOptional(id).map(account -> nameOf(account, login))
+                : participants.findByIdOptional(id).map(Participant::displayName);
+        return name.orElse(actor);
+    }
+
+    private static String nameOf(Account account, boolean login) {
+        return login ? account.displayName() + " (" + account.login() + ")" : account.displayName();
+    }
+}
