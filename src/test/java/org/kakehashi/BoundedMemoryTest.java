@@ -1,7 +1,9 @@
 package org.kakehashi;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -16,6 +18,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What outlives a request has a largest size and an end (docs/adr/0024): beans that live as long as the platform hold
@@ -44,18 +47,23 @@ class BoundedMemoryTest {
             // One for each folder or image on this machine's disk.
             "ScenarioLibrary.kept",
             "Builds.last",
-            // One for each node that has a page, image that is fetched, size of a helper.
-            "DockerNodeProxies.known",
-            "RegistryImages.fetches",
+            // One for each size of a helper.
             "EphemeralContainers.places",
             // Set once at the start.
             "ScenarioLibrary.registries",
-            "Notices.assets",
+            "ProxyErrors.assets",
             // Cleared when large or old.
-            "VisitCache.found",
-            "BoardTemplates.newest",
-            "BoardAccess.places",
-            "Boards.live");
+            "VisitCache.found");
+
+    @ArchTest
+    static void whatWasReviewedIsThere(JavaClasses all) {
+        Set<String> reviewed = new TreeSet<>(REVIEWED);
+        all.stream()
+                .flatMap(type -> type.getFields().stream())
+                .filter(BoundedMemoryTest::grows)
+                .forEach(field -> reviewed.remove(nameOf(field)));
+        assertEquals(Set.of(), reviewed, "reviewed, but gone or a cache by now");
+    }
 
     @ArchTest
     static final ArchRule beansHoldCachesOrReviewedCollections = fields().that()
@@ -66,13 +74,20 @@ class BoundedMemoryTest {
             .should(new ArchCondition<>("hold no collection that nobody has reviewed") {
                 @Override
                 public void check(JavaField field, ConditionEvents events) {
-                    boolean grows = field.getRawType().isAssignableTo(Map.class)
-                            || field.getRawType().isAssignableTo(Collection.class);
-                    String name = field.getOwner().getSimpleName() + "." + field.getName();
-                    if (grows && !field.getModifiers().contains(JavaModifier.STATIC) && !REVIEWED.contains(name)) {
+                    if (grows(field) && !REVIEWED.contains(nameOf(field))) {
                         events.add(SimpleConditionEvent.violated(
-                                field, name + " outlives requests: give it a bound and an expiry"));
+                                field, nameOf(field) + " outlives requests: give it a bound and an expiry"));
                     }
                 }
             });
+
+    private static boolean grows(JavaField field) {
+        boolean collection = field.getRawType().isAssignableTo(Map.class)
+                || field.getRawType().isAssignableTo(Collection.class);
+        return collection && !field.getModifiers().contains(JavaModifier.STATIC);
+    }
+
+    private static String nameOf(JavaField field) {
+        return field.getOwner().getSimpleName() + "." + field.getName();
+    }
 }
