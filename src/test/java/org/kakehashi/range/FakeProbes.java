@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.kakehashi.range.engine.IsolationProver;
 import org.kakehashi.range.engine.NodeNamespace;
 import org.kakehashi.range.engine.ProofLine;
@@ -18,6 +19,18 @@ public class FakeProbes implements NodeNamespace, IsolationProver {
     private volatile boolean portsAnswer = true;
     private volatile boolean possible = true;
     private volatile boolean hole;
+    private volatile Look held = new Look(0);
+
+    /** A look at a port that lasts until it is let go. */
+    public record Look(CountDownLatch begun, CountDownLatch letGo) {
+        private Look(int looks) {
+            this(new CountDownLatch(looks), new CountDownLatch(looks));
+        }
+
+        public void release() {
+            letGo.countDown();
+        }
+    }
 
     public void portsAnswer(boolean now) {
         portsAnswer = now;
@@ -31,7 +44,14 @@ public class FakeProbes implements NodeNamespace, IsolationProver {
         hole = now;
     }
 
+    /** Has every look at a port last from now on, until it is released. */
+    public Look holdLooks() {
+        held = new Look(1);
+        return held;
+    }
+
     public void calm() {
+        held.release();
         portsAnswer = true;
         possible = true;
         hole = false;
@@ -50,6 +70,9 @@ public class FakeProbes implements NodeNamespace, IsolationProver {
     @Override
     public Optional<Text> missing(String containerId, Ready ready) {
         demandPossible();
+        if (!(ready instanceof Ready.Running)) {
+            last(held);
+        }
         return portsAnswer || ready instanceof Ready.Running
                 ? Optional.empty()
                 : Optional.of(new Text("does not answer yet", "まだ応答しません"));
@@ -66,6 +89,15 @@ public class FakeProbes implements NodeNamespace, IsolationProver {
                         !hole,
                         hole ? new Text("It answered.", "応答がありました。") : new Text("Nothing.", "応答なし。")))
                 .toList();
+    }
+
+    private static void last(Look look) {
+        look.begun().countDown();
+        try {
+            look.letGo().await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void demandPossible() {

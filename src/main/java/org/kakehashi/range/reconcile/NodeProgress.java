@@ -28,11 +28,13 @@ final class NodeProgress {
                 .toList();
     }
 
-    /** A node that failed keeps its cause in sight until it gets further. */
+    /** A node that failed or is waited for keeps its cause in sight until it gets further: a look takes seconds. */
     void begins() {
         for (NodeRow node : row) {
-            if (intent.unwanted() || node.state() != NodeState.FAILED) {
-                move(node, intent.unwanted() ? NodeState.REMOVING : NodeState.STARTING, NO_CAUSE, "");
+            if (intent.unwanted()) {
+                move(node, NodeState.REMOVING, NO_CAUSE, "");
+            } else if (node.state() != NodeState.FAILED && node.state() != NodeState.STARTING) {
+                move(node, NodeState.STARTING, NO_CAUSE, "");
             }
         }
     }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
@@ -205,6 +206,24 @@ class ReconcilerTest {
         });
         probes.portsAnswer(true);
         ready(played);
+    }
+
+    @Test
+    void theCauseStaysInSightWhileItIsLookedAgain() throws InterruptedException {
+        probes.portsAnswer(false);
+        Played played = deploy(1);
+        for (long team : List.of(played.eu(), played.jp())) {
+            eventually(() -> assertEquals(
+                    "does not answer yet", node(team, "files").cause().en()));
+        }
+        FakeProbes.Look look = probes.holdLooks();
+        assertTrue(look.begun().await(PATIENCE.toSeconds(), TimeUnit.SECONDS), "it is looked again");
+        assertEquals("does not answer yet", node(played.eu(), "files").cause().en());
+        assertEquals("does not answer yet", node(played.jp(), "files").cause().en());
+        probes.portsAnswer(true);
+        look.release();
+        ready(played);
+        assertEquals("", node(played.eu(), "files").cause().en());
     }
 
     @Test
