@@ -1,7 +1,6 @@
 package org.kakehashi.bench;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +12,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.kakehashi.launch.FreePort;
 
 /** A packaged platform with its private database on a fresh home, started as {@code deploy/up} does. */
 final class PackagedPlatform implements AutoCloseable {
@@ -33,9 +33,7 @@ final class PackagedPlatform implements AutoCloseable {
         this.scenarios = scenarios;
         this.instance = instance;
         home = Files.createTempDirectory("kakehashi-bench");
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = FreePort.draw();
     }
 
     /** Starts it and waits until it says that it is ready; how long that took. */

@@ -1,7 +1,6 @@
 package org.kakehashi.launch;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -35,7 +34,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             boolean older = folder.prepare(mariadbd);
             String password = HexFormat.of().formatHex(random(24));
             Path accounts = writeAccounts(home, password);
-            int port = freePort();
+            int port = FreePort.draw();
             var login = new DatabaseServer.Login("jdbc:mariadb://127.0.0.1:" + port + "/kakehashi", USER, password);
             var server = new DatabaseServer(folder, command(mariadbd, folder, accounts, port), login);
             server.start();
@@ -119,12 +118,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 "create database if not exists kakehashi character set utf8mb4 collate utf8mb4_bin;\n"
                         + "create or replace user 'kakehashi'@'127.0.0.1' identified by '" + password + "';\n"
                         + "grant all on kakehashi.* to 'kakehashi'@'127.0.0.1';\n");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static byte[] random(int bytes) {

@@ -4,7 +4,6 @@ import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -124,7 +123,7 @@ final class Rehearse implements Callable<Integer> {
                 Map.entry("quarkus.datasource.username", database.user()),
                 Map.entry("quarkus.datasource.password", database.password()),
                 Map.entry("quarkus.http.host", "127.0.0.1"),
-                Map.entry("quarkus.http.port", freePort()),
+                Map.entry("quarkus.http.port", Integer.toString(FreePort.draw())),
                 Map.entry("quarkus.log.level", Setting.of("kakehashi.log").orElse("ERROR")),
                 Map.entry("quarkus.log.console.stderr", "true"),
                 Map.entry("kakehashi.launch.home", home.toString()),
@@ -138,12 +137,6 @@ final class Rehearse implements Callable<Integer> {
         byte[] drawn = new byte[4];
         new SecureRandom().nextBytes(drawn);
         return HexFormat.of().formatHex(drawn);
-    }
-
-    private static String freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return Integer.toString(free.getLocalPort());
-        }
     }
 
     private static void remove(Path folder) throws IOException {

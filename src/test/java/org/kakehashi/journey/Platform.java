@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.kakehashi.launch.FreePort;
 
 /** The packaged platform as a process of its own, with its private database: what an operator runs. */
 final class Platform implements AutoCloseable {
@@ -55,15 +55,9 @@ final class Platform implements AutoCloseable {
     }
 
     private static Platform start(Path home, String engine, Map<String, String> settings) throws IOException {
-        var platform = new Platform(Files.createDirectories(home), engine, freePort(), settings);
+        var platform = new Platform(Files.createDirectories(home), engine, FreePort.draw(), settings);
         platform.launch();
         return platform;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
     }
 
     /** Starts the same installation again. */

@@ -34,11 +34,7 @@ class PreflightTest {
 
     @Test
     void saysWhyANamedDatabaseDoesNotAnswer() throws Exception {
-        int free;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            free = socket.getLocalPort();
-        }
-        String url = "jdbc:mariadb://127.0.0.1:" + free + "/kakehashi";
+        String url = "jdbc:mariadb://127.0.0.1:" + FreePort.draw() + "/kakehashi";
         CannotStart refusal = assertThrows(CannotStart.class, () -> Preflight.databaseAnswers(url));
         assertTrue(refusal.text().en().contains(url) && refusal.text().ja().contains(url));
     }
