@@ -1,5 +1,6 @@
 package org.kakehashi;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -115,7 +116,7 @@ class HouseTest {
     static final ArchRule theCoreIsPure = classes()
             .that(livesInTheCore())
             .should()
-            .onlyDependOnClassesThat(livesInTheCore().or(isOfTheJdk()));
+            .onlyDependOnClassesThat(livesInTheCore().or(isOfTheJdk()).or(resideInAPackage("com.ibm.icu..")));
 
     /** Test classes that are still to be divided. */
     private static final Set<String> STILL_TOO_LONG =
@@ -193,6 +194,8 @@ class HouseTest {
         Set<String> core = Set.of(
                 ROOT + "scenario",
                 ROOT + "scenario.parameter",
+                ROOT + "range.words",
+                ROOT + "exercise.words",
                 ROOT + "flag",
                 ROOT + "site.language",
                 ROOT + "range.plan",

@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.kakehashi.launch.FreePort;
+import org.kakehashi.launch.database.FreePort;
 
 /** A packaged platform with its private database on a fresh home, started as {@code deploy/up} does. */
 final class PackagedPlatform implements AutoCloseable {

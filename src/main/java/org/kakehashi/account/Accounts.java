@@ -1,5 +1,7 @@
 package org.kakehashi.account;
 
+import static org.kakehashi.account.words.AccountWords.WORDS;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.kakehashi.site.Refused;
-import org.kakehashi.site.language.Text;
 
 /** The staff accounts. */
 @ApplicationScoped
@@ -38,23 +39,13 @@ public class Accounts implements PanacheRepository<Account> {
         String name = login.strip().toLowerCase(Locale.ROOT);
         String shown = displayName.strip();
         if (!LOGIN.matcher(name).matches()) {
-            throw new Refused(
-                    Refused.Reason.INVALID,
-                    new Text(
-                            "A login has 2 to 60 small letters, digits or . _ @ -",
-                            "ログイン名は2～60文字の英小文字・数字・記号（. _ @ -）で指定してください。"));
+            throw new Refused(Refused.Reason.INVALID, WORDS.loginHas2To60SmallLetters());
         }
         if (shown.isEmpty() || shown.length() > 60 || roles.isEmpty()) {
-            throw new Refused(
-                    Refused.Reason.INVALID,
-                    new Text(
-                            "Give a display name of 1 to 60 characters and at least one role.",
-                            "表示名（1～60文字）と1つ以上の役割を指定してください。"));
+            throw new Refused(Refused.Reason.INVALID, WORDS.giveADisplayNameOf1());
         }
         if (withLogin(name).isPresent()) {
-            throw new Refused(
-                    Refused.Reason.NOT_NOW,
-                    new Text("The login " + name + " is taken. Choose another.", "ログイン名 " + name + " はすでに使われています。"));
+            throw new Refused(Refused.Reason.NOT_NOW, WORDS.loginIsTaken(name));
         }
         var account = new Account(name, shown, roles, Clock.systemUTC().instant());
         persist(account);
@@ -92,10 +83,7 @@ public class Accounts implements PanacheRepository<Account> {
     public void changePassword(Account account, String password) {
         if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
             throw new Refused(
-                    Refused.Reason.INVALID,
-                    new Text(
-                            "A password has " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD + " characters.",
-                            "パスワードは" + SHORTEST_PASSWORD + "～" + LONGEST_PASSWORD + "文字で指定してください。"));
+                    Refused.Reason.INVALID, WORDS.passwordHasToCharacters(SHORTEST_PASSWORD, LONGEST_PASSWORD));
         }
         getEntityManager().merge(account).changePassword(Passwords.hash(password));
         sessions.endAll(account.subject());

@@ -1,5 +1,7 @@
 package org.kakehashi.account;
 
+import static org.kakehashi.account.words.AccountWords.WORDS;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.kakehashi.site.Refused;
-import org.kakehashi.site.language.Text;
 
 /**
  * Slows password guessing down: within a minute 5 failures for a login and 20 for an address, then refusals until the
@@ -40,11 +41,7 @@ public class SignInLimits {
     /** Signing in is refused for a moment after too many failures. */
     public static class TooManyFailures extends Refused {
         TooManyFailures() {
-            super(
-                    Reason.TOO_MANY,
-                    new Text(
-                            "Too many failed attempts. Wait a minute and try again.",
-                            "ログインの失敗が続いたため、一時的に受け付けていません。1分ほど待ってからもう一度お試しください。"));
+            super(Reason.TOO_MANY, WORDS.tooManyFailedAttempts());
         }
     }
 

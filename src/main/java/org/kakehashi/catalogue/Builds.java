@@ -1,5 +1,7 @@
 package org.kakehashi.catalogue;
 
+import static org.kakehashi.catalogue.words.CatalogueWords.WORDS;
+
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.kakehashi.site.Refused;
-import org.kakehashi.site.language.Text;
 
 /** Builds images on demand, one after the other, and remembers how the last build of each went until the next start. */
 @ApplicationScoped
@@ -42,11 +43,7 @@ public class Builds {
     /** The refusal to build where the platform has no program for it. */
     public static class ImagesAreBuiltElsewhere extends Refused {
         ImagesAreBuiltElsewhere() {
-            super(
-                    Reason.NOT_NOW,
-                    new Text(
-                            "This platform cannot build images itself. Ask its operator to run deploy/images.",
-                            "このプラットフォームではイメージを構築できません。運用担当者に deploy/images の実行を依頼してください。"));
+            super(Reason.NOT_NOW, WORDS.thisPlatformCannotBuildImagesItself());
         }
     }
 

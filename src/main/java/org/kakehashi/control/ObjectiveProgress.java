@@ -1,5 +1,7 @@
 package org.kakehashi.control;
 
+import static org.kakehashi.control.words.ControlWords.WORDS;
+
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -7,7 +9,6 @@ import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.scoring.fact.Fact;
 import org.kakehashi.scoring.fact.LedgerEntry;
-import org.kakehashi.site.language.Text;
 
 /**
  * How far one team is with one learning objective: it is reached when every task that serves it is solved.
@@ -16,10 +17,10 @@ import org.kakehashi.site.language.Text;
  * @param all tasks that serve it, 0 if the author names none
  */
 public record ObjectiveProgress(String objective, int solved, int all) {
-    private static final StateBadge REACHED = new StateBadge(new Text("Reached", "達成"), "good");
-    private static final StateBadge PARTLY = new StateBadge(new Text("Partly", "一部達成"), "wait");
-    private static final StateBadge NOT_REACHED = new StateBadge(new Text("Not reached", "未達成"), "");
-    private static final StateBadge NOT_MEASURED = new StateBadge(new Text("No task measures it", "対応する課題なし"), "");
+    private static final StateBadge REACHED = new StateBadge(WORDS.reached(), "good");
+    private static final StateBadge PARTLY = new StateBadge(WORDS.partly(), "wait");
+    private static final StateBadge NOT_REACHED = new StateBadge(WORDS.notReached(), "");
+    private static final StateBadge NOT_MEASURED = new StateBadge(WORDS.noTaskMeasuresIt(), "");
 
     /** The progress of one team, a line for each objective in the scenario's order. */
     static List<ObjectiveProgress> of(Scenario scenario, List<LedgerEntry> factsOfTeam) {

@@ -1,5 +1,7 @@
 package org.kakehashi.control;
 
+import static org.kakehashi.control.words.ControlWords.WORDS;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -66,12 +68,12 @@ public record PersonStep(Transition step) {
     /** The words on the button. */
     public Text label() {
         return switch (step) {
-            case DEPLOY -> new Text("Deploy ranges", "演習環境を展開する");
-            case START -> new Text("Start", "演習を開始する");
-            case PAUSE -> new Text("Pause", "一時停止する");
-            case RESUME -> new Text("Resume", "再開する");
-            case END -> new Text("End exercise", "演習を終了する");
-            case CLEAN_UP -> new Text("Clean up", "環境を削除する");
+            case DEPLOY -> WORDS.deployRanges();
+            case START -> WORDS.start();
+            case PAUSE -> WORDS.pause();
+            case RESUME -> WORDS.resume();
+            case END -> WORDS.endExercise();
+            case CLEAN_UP -> WORDS.cleanUp();
             case BECOME_READY, BECOME_CLEAN -> step.to().word();
         };
     }
@@ -84,8 +86,8 @@ public record PersonStep(Transition step) {
     /** The question that a step asks before it is made. */
     public Text question() {
         return switch (step) {
-            case END -> new Text("End this exercise?", "この演習を終了しますか？");
-            case CLEAN_UP -> new Text("Clean up this exercise?", "この演習の環境を削除しますか？");
+            case END -> WORDS.endThisExercise();
+            case CLEAN_UP -> WORDS.cleanUpThisExercise();
             default -> label();
         };
     }
@@ -94,19 +96,13 @@ public record PersonStep(Transition step) {
     public List<Text> losses(boolean neverPlayed) {
         if (step == Transition.END) {
             return List.of(
-                    new Text("Play time stops for good; it cannot be resumed.", "演習時間はここで止まり、再開できません。"),
-                    new Text("Submissions from now on do not count.", "以降の提出は得点になりません。"),
-                    new Text(
-                            "Ranges stay until you clean up; results and records stay for ever.",
-                            "演習環境は削除するまで残ります。結果と記録は削除後も残ります。"));
+                    WORDS.playTimeStopsForGood(),
+                    WORDS.submissionsFromNowOnDoNotCount(),
+                    WORDS.rangesStayUntilYouCleanUp());
         }
-        Text gone = new Text(
-                "Every team's containers, networks and everything that trainees changed in them are removed.",
-                "全チームのコンテナとネットワーク、および受講者が加えた変更がすべて削除されます。");
-        Text cancelled = new Text(
-                "This exercise has not been played; cleaning up cancels it for good.",
-                "この演習はまだ実施されていません。削除すると演習は中止となり、元に戻せません。");
-        Text stays = new Text("Results, facts and records stay.", "結果、得点の記録、操作の記録は残ります。");
+        Text gone = WORDS.everyTeamsContainers();
+        Text cancelled = WORDS.thisExerciseHasNotBeenPlayed();
+        Text stays = WORDS.resultsFactsAndRecordsStay();
         return neverPlayed ? List.of(cancelled, gone) : List.of(gone, stays);
     }
 }

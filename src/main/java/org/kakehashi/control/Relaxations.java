@@ -1,5 +1,7 @@
 package org.kakehashi.control;
 
+import static org.kakehashi.control.words.ControlWords.WORDS;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +15,11 @@ import org.kakehashi.site.language.Text;
 /** What a node may do or use up beyond the standard, in words for whoever answers for the exercise. */
 public final class Relaxations {
     private static final Map<Profile, Text> PROFILES = Map.of(
-            Profile.WEB, new Text("starts as root and gives its rights away", "root で起動後に権限を手放す"),
-            Profile.LOGIN, new Text("people can sign in and change users", "ログインと利用者の切り替えが可能"),
-            Profile.ROUTER, new Text("forwards between its networks", "ネットワーク間で転送"),
-            Profile.FIREWALL, new Text("forwards as its players configure it", "受講者の設定に従って転送"),
-            Profile.CAPTURE, new Text("may listen to its networks", "ネットワークの通信を傍受可能"));
+            Profile.WEB, WORDS.startsAsRootAndGivesItsRights(),
+            Profile.LOGIN, WORDS.peopleCanSignInAndChangeUsers(),
+            Profile.ROUTER, WORDS.forwardsBetweenItsNetworks(),
+            Profile.FIREWALL, WORDS.forwardsAsItsPlayersConfigureIt(),
+            Profile.CAPTURE, WORDS.mayListenToItsNetworks());
 
     private Relaxations() {}
 
@@ -27,16 +29,15 @@ public final class Relaxations {
         Text profile = PROFILES.get(node.profile());
         if (profile != null) {
             String word = "profile: " + node.profile().name().toLowerCase(Locale.ROOT);
-            found.add(new Text(word + " (" + profile.en() + ")", word + "（" + profile.ja() + "）"));
+            found.add(WORDS.line(word, profile));
         }
         Allowance has = node.allowance();
         Allowance usual = Allowance.STANDARD;
         if (has.setuid()) {
-            found.add(new Text("setuid: allow (programs may gain rights)", "setuid: allow（プログラムによる権限昇格が可能）"));
+            found.add(WORDS.setuidAllowProgramsMayGainRights());
         }
         if (has.writableRoot()) {
-            found.add(new Text(
-                    "rootfs: writable (whoever is root may change all files)", "rootfs: writable（ルートファイルシステムに書き込み可能）"));
+            found.add(WORDS.rootfsWritableWhoeverIsRootMayChange());
         }
         more(found, "memory: " + has.memoryMebibytes() + "M", has.memoryMebibytes() > usual.memoryMebibytes());
         more(found, "cpus: " + cpus(has), has.milliCpus() > usual.milliCpus());

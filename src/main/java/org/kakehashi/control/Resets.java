@@ -1,5 +1,7 @@
 package org.kakehashi.control;
 
+import static org.kakehashi.control.words.ControlWords.WORDS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -9,7 +11,6 @@ import org.kakehashi.exercise.audit.AuditAction;
 import org.kakehashi.exercise.audit.AuditLog;
 import org.kakehashi.range.Ranges;
 import org.kakehashi.site.Refused;
-import org.kakehashi.site.language.Text;
 
 /** Asking for a node or a whole range as new; written into the exercise's audit log in the same transaction. */
 @ApplicationScoped
@@ -29,11 +30,7 @@ public class Resets {
     /** There is nothing that could be reset. */
     public static class NothingIsDeployed extends Refused {
         NothingIsDeployed() {
-            super(
-                    Reason.NOT_NOW,
-                    new Text(
-                            "No range is deployed in this exercise now, so there is nothing to reset.",
-                            "この演習では現在、演習環境が展開されていないため、リセットできません。"));
+            super(Reason.NOT_NOW, WORDS.noRangeIsDeployedInThisExercise());
         }
     }
 

@@ -1,5 +1,7 @@
 package org.kakehashi.control;
 
+import static org.kakehashi.control.words.ControlWords.WORDS;
+
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.range.NodeState;
 import org.kakehashi.range.RangeState;
@@ -11,7 +13,7 @@ import org.kakehashi.site.language.Text;
  * @param tone {@code good}, {@code wait}, {@code bad} or empty, the classes of {@code .state}
  */
 public record StateBadge(Text word, String tone) {
-    static final StateBadge NOT_WANTED = new StateBadge(new Text("Not deployed", "未展開"), "");
+    static final StateBadge NOT_WANTED = new StateBadge(WORDS.notDeployed(), "");
 
     static StateBadge of(ExerciseState state, boolean rangesWanted) {
         return switch (state) {
@@ -19,31 +21,29 @@ public record StateBadge(Text word, String tone) {
             case DEPLOYING, PAUSED -> new StateBadge(state.word(), "wait");
             case READY, RUNNING -> new StateBadge(state.word(), "good");
             case ENDED ->
-                rangesWanted
-                        ? new StateBadge(state.word(), "")
-                        : new StateBadge(new Text("Ended, cleaning up", "終了（環境を削除中）"), "wait");
+                rangesWanted ? new StateBadge(state.word(), "") : new StateBadge(WORDS.endedCleaningUp(), "wait");
             case CLEANED -> new StateBadge(state.word(), "");
         };
     }
 
     static StateBadge of(NodeState state) {
         return switch (state) {
-            case WAITING -> new StateBadge(new Text("Waiting", "待機中"), "");
-            case STARTING -> new StateBadge(new Text("Starting", "起動中"), "wait");
-            case READY -> new StateBadge(new Text("Ready", "準備完了"), "good");
-            case FAILED -> new StateBadge(new Text("Failed", "失敗"), "bad");
-            case REMOVING -> new StateBadge(new Text("Being removed", "削除中"), "wait");
+            case WAITING -> new StateBadge(WORDS.waiting(), "");
+            case STARTING -> new StateBadge(WORDS.starting(), "wait");
+            case READY -> new StateBadge(WORDS.ready(), "good");
+            case FAILED -> new StateBadge(WORDS.failed(), "bad");
+            case REMOVING -> new StateBadge(WORDS.beingRemoved(), "wait");
         };
     }
 
     static StateBadge of(RangeState state) {
         return switch (state) {
-            case PLANNED -> new StateBadge(new Text("Planned", "展開待ち"), "");
-            case DEPLOYING -> new StateBadge(new Text("Deploying", "展開中"), "wait");
-            case READY -> new StateBadge(new Text("Ready", "準備完了"), "good");
-            case DEGRADED -> new StateBadge(new Text("Being repaired", "復旧中"), "bad");
-            case DELETING -> new StateBadge(new Text("Being removed", "削除中"), "wait");
-            case DELETED -> new StateBadge(new Text("Removed", "削除済み"), "");
+            case PLANNED -> new StateBadge(WORDS.planned(), "");
+            case DEPLOYING -> new StateBadge(WORDS.deploying(), "wait");
+            case READY -> new StateBadge(WORDS.ready(), "good");
+            case DEGRADED -> new StateBadge(WORDS.beingRepaired(), "bad");
+            case DELETING -> new StateBadge(WORDS.beingRemoved(), "wait");
+            case DELETED -> new StateBadge(WORDS.removed(), "");
         };
     }
 }

@@ -1,5 +1,7 @@
 package org.kakehashi.control;
 
+import static org.kakehashi.control.words.ControlWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -7,7 +9,6 @@ import java.util.stream.Collectors;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.scoring.fact.Fact;
 import org.kakehashi.scoring.fact.LedgerEntry;
-import org.kakehashi.site.language.Text;
 
 /**
  * How far one team is with one task.
@@ -17,9 +18,9 @@ import org.kakehashi.site.language.Text;
  * @param foreign flags of other teams submitted
  */
 public record TaskProgress(String task, StateBadge badge, long hints, long wrong, long foreign) {
-    private static final StateBadge SOLVED = new StateBadge(new Text("Solved", "解決"), "good");
-    private static final StateBadge OPEN = new StateBadge(new Text("Open", "未解決"), "wait");
-    private static final StateBadge CLOSED = new StateBadge(new Text("Not yet open", "未解放"), "");
+    private static final StateBadge SOLVED = new StateBadge(WORDS.solved(), "good");
+    private static final StateBadge OPEN = new StateBadge(WORDS.open(), "wait");
+    private static final StateBadge CLOSED = new StateBadge(WORDS.notYetOpen(), "");
 
     /** The progress of one team, a line for each task in the scenario's order. */
     static List<TaskProgress> of(List<Task> tasks, List<LedgerEntry> factsOfTeam) {

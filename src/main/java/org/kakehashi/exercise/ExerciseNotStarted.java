@@ -1,15 +1,12 @@
 package org.kakehashi.exercise;
 
+import static org.kakehashi.exercise.words.ExerciseWords.WORDS;
+
 import org.kakehashi.site.Refused;
-import org.kakehashi.site.language.Text;
 
 /** Play has not begun. */
 public class ExerciseNotStarted extends Refused {
     public ExerciseNotStarted() {
-        super(
-                Reason.NOT_NOW,
-                new Text(
-                        "The exercise has not started yet. Try again when the instructor has started it.",
-                        "演習はまだ始まっていません。講師が開始してから、もう一度お試しください。"));
+        super(Reason.NOT_NOW, WORDS.exerciseHasNotStartedYet());
     }
 }

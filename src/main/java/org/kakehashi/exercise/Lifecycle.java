@@ -1,5 +1,7 @@
 package org.kakehashi.exercise;
 
+import static org.kakehashi.exercise.words.ExerciseWords.WORDS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -8,9 +10,9 @@ import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.kakehashi.exercise.audit.AuditAction;
 import org.kakehashi.exercise.audit.AuditLog;
+import org.kakehashi.exercise.team.ActorNames;
 import org.kakehashi.exercise.timeline.ExerciseClock;
 import org.kakehashi.site.Refused;
-import org.kakehashi.site.language.Text;
 
 /**
  * All moves of an exercise. Each is one transaction under the row's lock, with its entry on the clock and in the audit log,
@@ -19,7 +21,7 @@ import org.kakehashi.site.language.Text;
 @ApplicationScoped
 public class Lifecycle {
     /** Who moves an exercise when no person does. */
-    public static final String PLATFORM = "platform";
+    public static final String PLATFORM = ActorNames.PLATFORM;
 
     private static final Logger LOG = Logger.getLogger(Lifecycle.class);
 
@@ -29,14 +31,7 @@ public class Lifecycle {
     /** The refusal of a move that the exercise's state does not allow. */
     public static class NotInThisState extends Refused {
         NotInThisState(ExerciseState state) {
-            super(
-                    Reason.NOT_NOW,
-                    new Text(
-                            "That is not possible now: the exercise is in the state “"
-                                    + state.word().en()
-                                    + "”. Somebody may have been quicker; go back and reload to see where it stands.",
-                            "演習の状態が「" + state.word().ja()
-                                    + "」のため、この操作はできません。ほかの人が先に操作した可能性があります。前のページに戻って再読み込みし、現在の状態を確認してください。"));
+            super(Reason.NOT_NOW, WORDS.thatIsNotPossibleNow(state.word()));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.kakehashi.imports;
 
+import static org.kakehashi.imports.words.ImportWords.WORDS;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,18 +28,12 @@ public final class ScenarioImport {
         var findings = new ImportFindings();
         Optional<ImportFormat> format = options.format().or(() -> FormatDetection.of(source, options.pick()));
         if (format.isEmpty()) {
-            findings.refused(
-                    SourceLocation.ALL,
-                    "Nothing here is known: a docker-compose.yml, challenge.yml, topology.yml with training.json, or a"
-                            + " CyRIS or CyTrONE file is looked for.",
-                    "取り込める形式のファイルが見つかりません。docker-compose.yml、challenge.yml、topology.yml と training.json、CyRIS・CyTrONE の"
-                            + "ファイルに対応しています。");
+            findings.refused(SourceLocation.ALL, WORDS.nothingHereIsKnown());
             return nothing("", options.id(), findings);
         }
         source.links().stream()
                 .limit(20)
-                .forEach(link -> findings.refused(
-                        SourceLocation.in(link), "A symbolic link is not followed.", "シンボリックリンクはたどりません。"));
+                .forEach(link -> findings.refused(SourceLocation.in(link), WORDS.symbolicLinkIsNotFollowed()));
         var context =
                 new ImportContext(source, new ScenarioDraft(options.id()), findings, options.images(), options.pick());
         try {
@@ -51,10 +47,7 @@ public final class ScenarioImport {
                     ? written(format.get(), context)
                     : nothing(format.get().word(), options.id(), findings);
         } catch (CannotParse e) {
-            findings.refused(
-                    new SourceLocation("", e.line(), ""),
-                    e.text().en(),
-                    e.text().ja());
+            findings.refused(new SourceLocation("", e.line(), ""), e.text());
             return nothing(format.get().word(), options.id(), findings);
         }
     }

@@ -1,5 +1,7 @@
 package org.kakehashi.launch;
 
+import static org.kakehashi.launch.words.LaunchWords.WORDS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -49,7 +51,8 @@ class Demo {
         if (accounts.count() > 0) {
             return;
         }
-        Account account = accounts.create(INSTRUCTOR, "Instructor 講師", Set.of(Role.INSTRUCTOR, Role.AUTHOR));
+        Account account =
+                accounts.create(INSTRUCTOR, WORDS.instructor().inAll(" "), Set.of(Role.INSTRUCTOR, Role.AUTHOR));
         LOG.infof("created the first account: %s", account.login());
     }
 
@@ -62,7 +65,7 @@ class Demo {
         bundled().ifPresent(found -> {
             Scenario scenario = found.content().orThrow();
             Exercise exercise = schedule.create(
-                    scenario.title().en() + " / " + scenario.title().ja(),
+                    scenario.title().inAll(" / "),
                     found.pack(),
                     scenario.minutes(),
                     List.of(new NewTeam("Lindhaven", Region.EU, 2), new NewTeam("Hoshikawa", Region.JP, 2)));

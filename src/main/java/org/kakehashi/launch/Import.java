@@ -1,7 +1,8 @@
 package org.kakehashi.launch;
 
+import static org.kakehashi.launch.words.LaunchWords.WORDS;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
@@ -26,6 +27,7 @@ import org.kakehashi.imports.source.Source;
 import org.kakehashi.imports.tree.CannotParse;
 import org.kakehashi.scenario.Bytes;
 import org.kakehashi.scenario.format.ScenarioFolder;
+import org.kakehashi.site.TextModule;
 import org.kakehashi.site.language.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,41 +42,21 @@ import picocli.CommandLine.Spec;
  * {@code import SOURCE --to FOLDER}: material of another platform as a scenario. Exit code 0 if there is one (its report
  * may still name much to do), 1 if nothing was imported, 2 for misuse.
  */
-@Command(
-        name = "import",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Makes a scenario of material of another platform, and reports what could not be carried over.",
-            "他のプラットフォームの教材をシナリオとして取り込み、取り込めなかったものを報告します。"
-        })
+@Command(name = "import", mixinStandardHelpOptions = true)
 final class Import implements Callable<Integer> {
-    @Parameters(paramLabel = "SOURCE", description = "folder, zip archive or single file / フォルダー、ZIP、または単独のファイル")
+    @Parameters(paramLabel = "SOURCE", descriptionKey = "source")
     private @Nullable Path source;
 
-    @Option(
-            names = "--to",
-            paramLabel = "FOLDER",
-            required = true,
-            description = "new folder; its name is the scenario's id / 作成するフォルダー（名前がシナリオのid）")
+    @Option(names = "--to", paramLabel = "FOLDER", required = true)
     private @Nullable Path target;
 
-    @Option(
-            names = "--from",
-            paramLabel = "compose|ctfcli|crczp|cyris|auto",
-            description = "format of the source / 元の形式")
+    @Option(names = "--from", paramLabel = "compose|ctfcli|crczp|cyris|auto")
     private String from = "auto";
 
-    @Option(
-            names = "--pick",
-            paramLabel = "PATH",
-            description = "which of several to import, a path in the source / 複数ある場合に取り込むもの（SOURCE内のパス）")
+    @Option(names = "--pick", paramLabel = "PATH")
     private String pick = "";
 
-    @Option(
-            names = "--images-map",
-            paramLabel = "FILE",
-            description =
-                    "table of foreign images, asked before imports.yaml beside the new folder and the shipped one / イメージの対応表")
+    @Option(names = "--images-map", paramLabel = "FILE")
     private @Nullable Path imagesMap;
 
     @Mixin
@@ -88,10 +70,7 @@ final class Import implements Callable<Integer> {
         Path folder = Objects.requireNonNull(target).toAbsolutePath().normalize();
         String id = String.valueOf(folder.getFileName());
         if (!Slugs.slug(id, "").equals(id)) {
-            throw misuse(new Text(
-                    "\"" + id
-                            + "\" cannot be the name of a scenario: use lower-case letters, digits and single hyphens.",
-                    "「" + id + "」はシナリオ名に使えません。英小文字・数字・単独のハイフンだけにしてください。"));
+            throw misuse(WORDS.cannotBeTheNameOfAScenario(id));
         }
         if (Files.exists(folder)) {
             throw taken(folder);
@@ -104,7 +83,7 @@ final class Import implements Callable<Integer> {
         PrintWriter out = command().getOut();
         var report = ImportReport.of(folder, imported);
         if (printing.json()) {
-            out.println(new ObjectMapper().writeValueAsString(report));
+            out.println(TextModule.mapper().writeValueAsString(report));
         } else {
             report.lines(printing.language()).forEach(out::println);
         }
@@ -115,10 +94,7 @@ final class Import implements Callable<Integer> {
         if (from.equals("auto")) {
             return Optional.empty();
         }
-        return Optional.of(ImportFormat.of(from)
-                .orElseThrow(() -> misuse(new Text(
-                        "--from is one of compose, ctfcli, crczp, cyris and auto.",
-                        "--from には compose、ctfcli、crczp、cyris、auto のどれかを指定してください。"))));
+        return Optional.of(ImportFormat.of(from).orElseThrow(() -> misuse(WORDS.fromIsOneOfCompose())));
     }
 
     private Source source() {
@@ -129,17 +105,16 @@ final class Import implements Callable<Integer> {
             }
             String name = String.valueOf(path.getFileName());
             if (Files.size(path) > Source.MOST_BYTES) {
-                throw misuse(new Text(path + " is larger than 16 MiB.", path + " が16 MiBを超えています。"));
+                throw misuse(WORDS.isLargerThan16Mib(String.valueOf(path)));
             }
             byte[] bytes = Files.readAllBytes(path);
             return name.toLowerCase(Locale.ROOT).endsWith(".zip")
                     ? PackedSource.ofZip(name, bytes)
                     : PackedSource.of(name, Map.of(name, bytes));
         } catch (IOException e) {
-            throw misuse(new Text(path + " cannot be read.", path + " を読み取れません。"));
+            throw misuse(WORDS.cannotBeRead(String.valueOf(path)));
         } catch (CannotUnpack e) {
-            throw misuse(
-                    new Text(path + ": " + e.text().en(), path + "：" + e.text().ja()));
+            throw misuse(WORDS.lineImport(String.valueOf(path), e.text()));
         }
     }
 
@@ -153,11 +128,9 @@ final class Import implements Callable<Integer> {
         try {
             return ImageMap.standard().with(Files.readAllBytes(table));
         } catch (IOException e) {
-            throw misuse(new Text(table + " cannot be read.", table + " を読み取れません。"));
+            throw misuse(WORDS.cannotBeReadImport(String.valueOf(table)));
         } catch (CannotParse e) {
-            throw misuse(new Text(
-                    table + ":" + e.line() + ": " + e.text().en(),
-                    table + ":" + e.line() + "：" + e.text().ja()));
+            throw misuse(WORDS.lineImport2(String.valueOf(table), e.line(), e.text()));
         }
     }
 
@@ -174,8 +147,7 @@ final class Import implements Callable<Integer> {
         } catch (FileAlreadyExistsException e) {
             throw taken(folder);
         } catch (IOException e) {
-            throw misuse(new Text(
-                    folder + " cannot be written: " + e.getMessage() + ".", folder + " に書き込めません：" + e.getMessage()));
+            throw misuse(WORDS.cannotBeWritten(String.valueOf(folder), e.getMessage()));
         }
         return new Imported(
                 imported.format(),
@@ -186,7 +158,7 @@ final class Import implements Callable<Integer> {
     }
 
     private ParameterException taken(Path folder) {
-        return misuse(new Text(folder + " exists already; nothing is overwritten.", folder + " はすでに存在します。上書きはしません。"));
+        return misuse(WORDS.existsAlready(String.valueOf(folder)));
     }
 
     private ParameterException misuse(Text text) {

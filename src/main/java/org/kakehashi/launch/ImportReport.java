@@ -1,5 +1,7 @@
 package org.kakehashi.launch;
 
+import static org.kakehashi.launch.words.LaunchWords.WORDS;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,29 +38,28 @@ record ImportReport(
         String place = (finding.file() + line + " " + finding.path()).strip();
         String before = place.isEmpty() ? "" : place + ": ";
         Text severity = severity(finding.severity());
-        return new Text(
-                before + severity.en() + ": " + finding.text().en(),
-                before + severity.ja() + "：" + finding.text().ja());
+        return WORDS.lineReport(before, severity, finding.text());
     }
 
     private static Text severity(Severity severity) {
         return switch (severity) {
-            case CARRIED -> new Text("carried", "取り込み");
-            case CHANGED -> new Text("changed", "変更");
-            case LEFT_OUT -> new Text("left out", "対象外");
-            case REFUSED -> new Text("refused", "拒否");
+            case CARRIED -> WORDS.carried();
+            case CHANGED -> WORDS.changed();
+            case LEFT_OUT -> WORDS.leftOut();
+            case REFUSED -> WORDS.refused();
         };
     }
 
     private Text summary() {
         if (!imported) {
-            return new Text("Nothing was imported.", "何も取り込みませんでした。");
+            return WORDS.nothingWasImported();
         }
-        return new Text(
-                folder + ": " + count(Severity.CARRIED) + " carried, " + count(Severity.CHANGED) + " changed, "
-                        + count(Severity.LEFT_OUT) + " left out, " + count(Severity.REFUSED) + " refused.",
-                folder + "：取り込み " + count(Severity.CARRIED) + " 件、変更 " + count(Severity.CHANGED) + " 件、対象外 "
-                        + count(Severity.LEFT_OUT) + " 件、拒否 " + count(Severity.REFUSED) + " 件。");
+        return WORDS.carriedChangedLeftOutRefused(
+                folder,
+                count(Severity.CARRIED),
+                count(Severity.CHANGED),
+                count(Severity.LEFT_OUT),
+                count(Severity.REFUSED));
     }
 
     private long count(Severity severity) {

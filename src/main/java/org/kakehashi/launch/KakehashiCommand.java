@@ -1,7 +1,11 @@
 package org.kakehashi.launch;
 
+import static org.kakehashi.launch.words.LaunchWords.WORDS;
+
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import org.kakehashi.site.language.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,10 +16,6 @@ import picocli.CommandLine.HelpCommand;
         name = "kakehashi",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = {
-            "Without a command, or with \"serve\", the platform starts.",
-            "コマンドなし、または \"serve\" でプラットフォームを起動します。"
-        },
         subcommands = {Validate.class, ScenarioImages.class, Import.class, Rehearse.class, HelpCommand.class})
 final class KakehashiCommand {
     private KakehashiCommand() {}
@@ -30,18 +30,29 @@ final class KakehashiCommand {
 
     static int run(PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(new KakehashiCommand())
+                .setResourceBundle(CommandHelp.in(spoken(args)))
                 .registerConverter(Language.class, KakehashiCommand::language)
                 .setOut(out)
                 .setErr(err)
                 .execute(args);
     }
 
-    private static Language language(String tag) {
-        for (Language language : Language.values()) {
-            if (language.tag().equals(tag)) {
-                return language;
+    /** The language that is asked for, before anything else of the line is read. */
+    private static Language spoken(String... args) {
+        for (int i = 0; i + 1 < args.length; i++) {
+            if (args[i].equals("--lang")) {
+                return Language.of(args[i + 1]);
             }
         }
-        throw new CommandLine.TypeConversionException("it is en or ja / en か ja を指定してください");
+        return Language.of(Locale.getDefault().toLanguageTag());
+    }
+
+    private static Language language(String tag) {
+        List<String> tags = Language.known().stream().map(Language::tag).toList();
+        if (!tags.contains(tag)) {
+            throw new CommandLine.TypeConversionException(
+                    WORDS.itIsOneOf(String.join(", ", tags)).inAll(" / "));
+        }
+        return Language.of(tag);
     }
 }

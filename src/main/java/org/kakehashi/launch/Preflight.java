@@ -1,11 +1,14 @@
 package org.kakehashi.launch;
 
+import static org.kakehashi.launch.words.LaunchWords.WORDS;
+
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.kakehashi.launch.database.CannotStart;
 
 /** What is cheaper to find out before the platform starts than to read from a stack trace afterwards. */
 final class Preflight {
@@ -33,12 +36,7 @@ final class Preflight {
             socket.setReuseAddress(true);
             socket.bind(address);
         } catch (IOException e) {
-            throw new CannotStart(
-                    "Cannot listen on " + host + ":" + port + ": " + e.getMessage()
-                            + ". Stop the program that uses this port, or choose another with " + setting + ".",
-                    host + ":" + port + " で待ち受けできません（" + e.getMessage() + "）。このポートを使っているプログラムを停止するか、" + setting
-                            + " で別のポートを指定してください。",
-                    e);
+            throw new CannotStart(WORDS.cannotListenOn(host, port, e.getMessage(), setting), e);
         }
     }
 
@@ -55,10 +53,7 @@ final class Preflight {
     }
 
     private static CannotStart noPort(String port, String setting, Exception cause) {
-        return new CannotStart(
-                setting + " is “" + port + "”; it must be a number from 0 to 65535.",
-                setting + " の値「" + port + "」が正しくありません。0～65535の数値を指定してください。",
-                cause);
+        return new CannotStart(WORDS.isItMustBeANumber(setting, port), cause);
     }
 
     /** The database that the operator named must answer. */
@@ -69,14 +64,7 @@ final class Preflight {
         try {
             DriverManager.getConnection(url, user, password).close();
         } catch (SQLException e) {
-            throw new CannotStart(
-                    "The database " + url + " does not let us in: " + e.getMessage()
-                            + ". Check QUARKUS_DATASOURCE_JDBC_URL, QUARKUS_DATASOURCE_USERNAME and"
-                            + " QUARKUS_DATASOURCE_PASSWORD, and that the server runs.",
-                    "データベース " + url + " に接続できません（" + e.getMessage()
-                            + "）。QUARKUS_DATASOURCE_JDBC_URL、QUARKUS_DATASOURCE_USERNAME、QUARKUS_DATASOURCE_PASSWORD"
-                            + " の値と、サーバーが動作していることを確認してください。",
-                    e);
+            throw new CannotStart(WORDS.databaseDoesNotLetUsIn(url, e.getMessage()), e);
         }
     }
 }

@@ -6,10 +6,10 @@ import picocli.CommandLine.Option;
 
 /** The options of a command about what it prints. */
 final class Printing {
-    @Option(names = "--json", description = "print one JSON object for machines / 結果をJSONで出力")
+    @Option(names = "--json")
     private boolean json;
 
-    @Option(names = "--lang", paramLabel = "en|ja", description = "language of the messages / メッセージの言語")
+    @Option(names = "--lang", paramLabel = "TAG")
     private Language language = Language.of(Locale.getDefault().toLanguageTag());
 
     boolean json() {

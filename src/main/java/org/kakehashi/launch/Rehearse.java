@@ -1,5 +1,7 @@
 package org.kakehashi.launch;
 
+import static org.kakehashi.launch.words.LaunchWords.WORDS;
+
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,9 +19,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.launch.database.CannotStart;
+import org.kakehashi.launch.database.EmbeddedMariaDb;
+import org.kakehashi.launch.database.FreePort;
 import org.kakehashi.rehearsal.Rehearsals;
 import org.kakehashi.scenario.format.ScenarioFolder;
-import org.kakehashi.site.language.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,13 +35,7 @@ import picocli.CommandLine.Spec;
  * data folder, port and instance id, so that one that runs beside it is not touched. Exit code 0 if it passed, 1 if not,
  * 2 for misuse, 3 if nothing is known because engine or host are not fit or the rehearsal was cut off.
  */
-@Command(
-        name = "rehearse",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Deploys a scenario, plays its reference solution and proves every task.",
-            "シナリオを実際に展開し、模範解答を実行してすべての課題を確認します。"
-        })
+@Command(name = "rehearse", mixinStandardHelpOptions = true)
 final class Rehearse implements Callable<Integer> {
     private static final int SHUTDOWN_SECONDS = 240;
 
@@ -47,10 +45,7 @@ final class Rehearse implements Callable<Integer> {
     @Mixin
     private final ScenarioArguments scenario = new ScenarioArguments();
 
-    @Option(
-            names = "--seeds",
-            paramLabel = "N",
-            description = "teams, each with values of its own (1 to 8, default 2) / チーム数（チームごとに値が異なる）")
+    @Option(names = "--seeds", paramLabel = "N")
     private int seeds = Rehearsals.USUAL_TEAMS;
 
     @Mixin
@@ -65,10 +60,7 @@ final class Rehearse implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         PrintWriter err = command.commandLine().getErr();
         if (seeds < 1 || seeds > Rehearsals.MOST_TEAMS) {
-            err.println(new Text(
-                            "--seeds is 1 to " + Rehearsals.MOST_TEAMS + ".",
-                            "--seeds は1～" + Rehearsals.MOST_TEAMS + "で指定してください。")
-                    .in(printing.language()));
+            err.println(WORDS.seedsIs1To(Rehearsals.MOST_TEAMS).in(printing.language()));
             return 2;
         }
         ScenarioFolder read = scenario.read();

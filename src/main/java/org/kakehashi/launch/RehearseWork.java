@@ -1,5 +1,7 @@
 package org.kakehashi.launch;
 
+import static org.kakehashi.launch.words.LaunchWords.WORDS;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.QuarkusApplication;
@@ -20,7 +22,6 @@ import org.kakehashi.rehearsal.Rehearsal;
 import org.kakehashi.rehearsal.Rehearsals;
 import org.kakehashi.scenario.format.ScenarioFolder;
 import org.kakehashi.site.language.Language;
-import org.kakehashi.site.language.Text;
 
 /** One rehearsal for the command line, inside a platform that was started for it alone. */
 @ApplicationScoped
@@ -84,13 +85,7 @@ class RehearseWork implements QuarkusApplication {
             return true;
         }
         String instance = config.instance();
-        order.err()
-                .println(new Text(
-                                "The instance id " + instance
-                                        + " belongs to another platform that has things on this engine. Choose another one in KAKEHASHI_RANGE_INSTANCE, or use deploy/rehearse.",
-                                "インスタンスID " + instance
-                                        + " は、このエンジンを使用中の別のプラットフォームのものです。KAKEHASHI_RANGE_INSTANCE に別のIDを指定するか、deploy/rehearse を使ってください。")
-                        .in(order.language()));
+        order.err().println(WORDS.instanceIdBelongsToAnotherPlatform(instance).in(order.language()));
         return true;
     }
 
@@ -122,11 +117,7 @@ class RehearseWork implements QuarkusApplication {
         boolean neverBegan =
                 done.state() == RehearsalState.STOPPED && done.report().lines().size() == 1;
         if (neverBegan && !order.json()) {
-            order.err()
-                    .println(new Text(
-                                    "If firewall rules are missing: deploy/rehearse adds them for the time of a rehearsal and takes them away again.",
-                                    "ファイアウォールルールがない場合は、deploy/rehearse を使うと、リハーサルの間だけルールが追加されます。")
-                            .in(order.language()));
+            order.err().println(WORDS.ifFirewallRulesAreMissing().in(order.language()));
         }
         return switch (done.state()) {
             case GREEN -> 0;
@@ -140,7 +131,7 @@ class RehearseWork implements QuarkusApplication {
         if (waiting != null && id != 0) {
             rehearsals.cancel(id);
             if (!over.await(SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("not everything could be taken away / 環境を削除しきれませんでした");
+                System.err.println(WORDS.notEverythingCouldBeTakenAway().inAll(" / "));
             }
         }
     }

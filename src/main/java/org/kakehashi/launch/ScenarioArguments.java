@@ -13,13 +13,10 @@ import picocli.CommandLine.Parameters;
 
 /** Which scenario a command is about, read with all that is known around it here. */
 final class ScenarioArguments {
-    @Parameters(paramLabel = "FOLDER", description = "folder with a scenario.yaml / scenario.yaml のあるフォルダー")
+    @Parameters(paramLabel = "FOLDER", descriptionKey = "folder")
     private @Nullable Path folder;
 
-    @Option(
-            names = "--images",
-            paramLabel = "FOLDER",
-            description = "image catalogue, if it is not ../../images / イメージのフォルダー（既定は ../../images）")
+    @Option(names = "--images", paramLabel = "FOLDER")
     private @Nullable Path images;
 
     Path folder() {

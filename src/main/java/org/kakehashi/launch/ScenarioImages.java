@@ -1,5 +1,7 @@
 package org.kakehashi.launch;
 
+import static org.kakehashi.launch.words.LaunchWords.WORDS;
+
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,21 +27,12 @@ import picocli.CommandLine.Spec;
  * {@code images FOLDER...}: what has to be built before these scenarios can be played. Exit code 0, 1 if a scenario
  * cannot be read (the images of the others are printed all the same), 2 for misuse.
  */
-@Command(
-        name = "images",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Prints the images of the catalogue that scenarios run on, one a line.",
-            "シナリオが使うカタログのイメージ名を1行に1つ表示します。"
-        })
+@Command(name = "images", mixinStandardHelpOptions = true)
 final class ScenarioImages implements Callable<Integer> {
-    @Parameters(
-            paramLabel = "FOLDER",
-            arity = "1..*",
-            description = "folders with a scenario.yaml / scenario.yaml のあるフォルダー")
+    @Parameters(paramLabel = "FOLDER", arity = "1..*", descriptionKey = "kakehashi.images.folders")
     private List<Path> folders = List.of();
 
-    @Option(names = "--lang", paramLabel = "en|ja", description = "language of the messages / メッセージの言語")
+    @Option(names = "--lang", paramLabel = "TAG")
     private Language language = Language.of(Locale.getDefault().toLanguageTag());
 
     @Spec
@@ -73,8 +66,6 @@ final class ScenarioImages implements Callable<Integer> {
     }
 
     private static Text unread(Path folder) {
-        return new Text(
-                folder + " has errors, so its images are not known. deploy/validate " + folder + " says what is wrong.",
-                folder + " にエラーがあるため、必要なイメージが分かりません。deploy/validate " + folder + " で内容を確認してください。");
+        return WORDS.hasErrors(String.valueOf(folder));
     }
 }

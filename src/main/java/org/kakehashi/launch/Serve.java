@@ -1,5 +1,7 @@
 package org.kakehashi.launch;
 
+import static org.kakehashi.launch.words.LaunchWords.WORDS;
+
 import io.quarkus.runtime.Quarkus;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +10,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.launch.database.CannotStart;
+import org.kakehashi.launch.database.EmbeddedMariaDb;
 
 /** Running the platform: database first, then Quarkus, and down again in the opposite order. */
 final class Serve {
@@ -31,7 +35,7 @@ final class Serve {
             System.setProperty("quarkus.datasource.password", database.password());
             return runQuarkus(database, args);
         } catch (CannotStart e) {
-            say(e.text().en() + " / " + e.text().ja());
+            say(e.text().inAll(" / "));
             return 1;
         }
     }
@@ -47,7 +51,8 @@ final class Serve {
                     (exit, failure) -> {
                         code.set(exit);
                         if (failure != null) {
-                            say("The platform could not start: " + failure.getMessage() + " / 起動できません：ログを確認してください。");
+                            say(WORDS.platformCouldNotStart(failure.getMessage())
+                                    .inAll(" / "));
                         }
                     },
                     args);
@@ -63,7 +68,7 @@ final class Serve {
     private static void await(CountDownLatch down) {
         try {
             if (!down.await(SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
-                say("The platform did not stop within " + SHUTDOWN_SECONDS + " s. / 時間内に停止できませんでした。");
+                say(WORDS.platformDidNotStopInTime(SHUTDOWN_SECONDS).inAll(" / "));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,25 +1,19 @@
 package org.kakehashi.launch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.scenario.format.ScenarioFolder;
+import org.kakehashi.site.TextModule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code validate FOLDER}: everything that is wrong with a scenario. Exit code 0 without errors, 1 with, 2 for misuse. */
-@Command(
-        name = "validate",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Checks a scenario's folder and says everything that is wrong with it.",
-            "シナリオのフォルダーを検査し、問題をすべて表示します。"
-        })
+@Command(name = "validate", mixinStandardHelpOptions = true)
 final class Validate implements Callable<Integer> {
     @Mixin
     private final ScenarioArguments scenario = new ScenarioArguments();
@@ -37,7 +31,7 @@ final class Validate implements Callable<Integer> {
         ValidationReport report =
                 ValidationReport.of(scenario.folder(), read.content().problems());
         if (printing.json()) {
-            out.println(new ObjectMapper().writeValueAsString(report));
+            out.println(TextModule.mapper().writeValueAsString(report));
         } else {
             report.lines(printing.language()).forEach(out::println);
         }

@@ -1,5 +1,7 @@
 package org.kakehashi.launch;
 
+import static org.kakehashi.launch.words.LaunchWords.WORDS;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,22 +33,12 @@ record ValidationReport(String folder, boolean valid, long errors, long warnings
         String place = problem.line() == 0
                 ? folder
                 : Path.of(folder, ScenarioFolder.FILE) + ":" + problem.line() + ":" + problem.column();
-        boolean error = problem.severity() == Severity.ERROR;
-        return new Text(
-                place + ": " + (error ? "error: " : "warning: ")
-                        + problem.text().en(),
-                place + ": " + (error ? "エラー：" : "警告：") + problem.text().ja());
+        return problem.severity() == Severity.ERROR
+                ? WORDS.errorAt(place, problem.text())
+                : WORDS.warningAt(place, problem.text());
     }
 
     private Text summary() {
-        return problems.isEmpty()
-                ? new Text(folder + ": no problems.", folder + "：問題はありません。")
-                : new Text(
-                        count(errors, "error") + ", " + count(warnings, "warning") + ".",
-                        "エラー " + errors + " 件、警告 " + warnings + " 件。");
-    }
-
-    private static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+        return problems.isEmpty() ? WORDS.noProblems(folder) : WORDS.errorsAndWarnings(errors, warnings);
     }
 }

@@ -1,5 +1,7 @@
 package org.kakehashi.play;
 
+import static org.kakehashi.play.words.PlayWords.WORDS;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -8,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.range.engine.RangeUnavailable;
 import org.kakehashi.site.Refused;
-import org.kakehashi.site.language.Text;
 
 /**
  * The looks at one state task of one team: one at a time, those by hand at least five seconds apart. A look by hand waits
@@ -31,11 +32,7 @@ final class CheckSlot {
     /** The refusal while a look that somebody of the team asked for is under way. */
     public static class CheckIsRunning extends Refused {
         CheckIsRunning() {
-            super(
-                    Reason.NOT_NOW,
-                    new Text(
-                            "Your range is being checked right now. The result appears here in a moment.",
-                            "現在、演習環境を確認しています。結果はまもなくここに表示されます。"));
+            super(Reason.NOT_NOW, WORDS.yourRangeIsBeingCheckedRightNow());
         }
     }
 
@@ -46,12 +43,7 @@ final class CheckSlot {
         }
 
         private CheckedJustNow(long seconds) {
-            super(
-                    Reason.TOO_MANY,
-                    new Text(
-                            "This was checked a moment ago. You can check again in " + seconds + " s.",
-                            "先ほど確認したばかりです。" + seconds + "秒後にもう一度確認できます。"),
-                    Duration.ofSeconds(seconds));
+            super(Reason.TOO_MANY, WORDS.thisWasCheckedAMomentAgo(seconds), Duration.ofSeconds(seconds));
         }
     }
 
@@ -66,7 +58,7 @@ final class CheckSlot {
             Thread.currentThread().interrupt();
         }
         release();
-        throw new RangeUnavailable(new Text("an earlier check has not ended", "前の確認がまだ終わっていません"));
+        throw new RangeUnavailable(WORDS.earlierCheckHasNotEnded());
     }
 
     /**

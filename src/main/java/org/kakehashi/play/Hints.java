@@ -1,5 +1,7 @@
 package org.kakehashi.play;
 
+import static org.kakehashi.play.words.PlayWords.WORDS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -10,7 +12,6 @@ import org.kakehashi.scoring.Ledger;
 import org.kakehashi.scoring.fact.Fact;
 import org.kakehashi.scoring.fact.FactTime;
 import org.kakehashi.site.Refused;
-import org.kakehashi.site.language.Text;
 
 /**
  * Opening hints, in order and once: for the whole team, or for the one who asks, as the scenario's
@@ -22,22 +23,14 @@ public class Hints {
     /** The refusal of a hint before the ones ahead of it. */
     public static class EarlierHintFirst extends Refused {
         EarlierHintFirst(int number) {
-            super(
-                    Reason.NOT_NOW,
-                    new Text(
-                            "Hints open in order. Open hint " + number + " first.",
-                            "ヒントは順番に開きます。先にヒント" + number + "を開いてください。"));
+            super(Reason.NOT_NOW, WORDS.hintsOpenInOrder(number));
         }
     }
 
     /** The refusal of a hint that would help nobody any more. */
     public static class NoHintAfterSolving extends Refused {
         NoHintAfterSolving() {
-            super(
-                    Reason.NOT_NOW,
-                    new Text(
-                            "Your team has solved this task; the hint was not opened and costs nothing.",
-                            "この課題はすでにチームが解決しています。ヒントは開かず、減点もありません。"));
+            super(Reason.NOT_NOW, WORDS.yourTeamHasSolvedThisTask());
         }
     }
 

@@ -1,12 +1,13 @@
 package org.kakehashi.play;
 
+import static org.kakehashi.play.words.PlayWords.WORDS;
+
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.site.Refused;
-import org.kakehashi.site.language.Text;
 
 /**
  * An answer as it came in. Whether it can be judged is up to its task: {@link org.kakehashi.play.answers.Usable}.
@@ -19,11 +20,7 @@ record Sent(String taskId, String answer, String requestKey) {
 
     static class FormIsIncomplete extends Refused {
         FormIsIncomplete() {
-            super(
-                    Reason.INVALID,
-                    new Text(
-                            "The form arrived incomplete. Reload the page and send your answer again.",
-                            "フォームの内容が不完全でした。ページを再読み込みして、もう一度送信してください。"));
+            super(Reason.INVALID, WORDS.formArrivedIncomplete());
         }
     }
 

@@ -1,5 +1,7 @@
 package org.kakehashi.play;
 
+import static org.kakehashi.play.words.PlayWords.WORDS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -16,7 +18,6 @@ import org.kakehashi.scoring.Ledger;
 import org.kakehashi.scoring.fact.Fact;
 import org.kakehashi.scoring.fact.FactTime;
 import org.kakehashi.site.Refused;
-import org.kakehashi.site.language.Text;
 
 /** The two transactions around a look at the range: may it be looked at, and what follows if all checks hold. */
 @ApplicationScoped
@@ -24,9 +25,7 @@ class StateVerdicts {
     /** The refusal to check the range for a task that an answer solves. */
     public static class TaskNeedsAnAnswer extends Refused {
         TaskNeedsAnAnswer() {
-            super(
-                    Reason.INVALID,
-                    new Text("This task is solved by an answer, not by a check.", "この課題は、確認ではなく解答の提出で解決します。"));
+            super(Reason.INVALID, WORDS.thisTaskIsSolvedByAnAnswer());
         }
     }
 

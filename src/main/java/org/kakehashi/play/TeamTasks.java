@@ -1,5 +1,7 @@
 package org.kakehashi.play;
 
+import static org.kakehashi.play.words.PlayWords.WORDS;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,22 +32,14 @@ public record TeamTasks(Scenario scenario, Set<String> solved, Set<String> hints
     /** The refusal to work on a task that has not opened. */
     public static class TaskIsLocked extends Refused {
         TaskIsLocked(Text missing) {
-            super(
-                    Reason.NOT_NOW,
-                    new Text(
-                            "This task is still locked. Solve first: " + missing.en() + ".",
-                            "この課題はまだ開いていません。先に次の課題を解決してください：" + missing.ja() + "。"));
+            super(Reason.NOT_NOW, WORDS.thisTaskIsStillLocked(missing));
         }
     }
 
     /** The refusal to answer a task that the state of the range solves. */
     public static class TaskHasNoAnswer extends Refused {
         TaskHasNoAnswer() {
-            super(
-                    Reason.INVALID,
-                    new Text(
-                            "This task has no answer to type. Change the range, then press “Check now”.",
-                            "この課題に解答の入力欄はありません。演習環境を操作してから「今すぐ確認」を押してください。"));
+            super(Reason.INVALID, WORDS.thisTaskHasNoAnswerToType());
         }
     }
 
@@ -132,8 +126,6 @@ public record TeamTasks(Scenario scenario, Set<String> solved, Set<String> hints
     }
 
     private static Text titles(List<Task> tasks) {
-        return new Text(
-                String.join(", ", tasks.stream().map(task -> task.title().en()).toList()),
-                String.join("、", tasks.stream().map(task -> task.title().ja()).toList()));
+        return Text.listed(tasks.stream().map(Task::title).toList());
     }
 }

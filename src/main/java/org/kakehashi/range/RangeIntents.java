@@ -1,5 +1,7 @@
 package org.kakehashi.range;
 
+import static org.kakehashi.range.words.RangeWords.WORDS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -212,13 +214,7 @@ public class RangeIntents {
             int prefix = prefixes.applyAsInt(network);
             Subnet free = Subnet.parse(config.pool())
                     .free(prefix, taken)
-                    .orElseThrow(() -> new EngineFailure(
-                            new Text(
-                                    "the address pool " + config.pool() + " has no /" + prefix
-                                            + " left: clean up exercises, or set a larger kakehashi.range.pool",
-                                    "アドレスプール " + config.pool() + " に /" + prefix
-                                            + " の空きがありません。不要な演習を削除するか、kakehashi.range.pool を広げてください"),
-                            null));
+                    .orElseThrow(() -> new EngineFailure(WORDS.addressPoolHasNoLeft(config.pool(), prefix), null));
             taken.add(free);
             entities.persist(new SubnetLease(teamId, network.name(), free));
         }

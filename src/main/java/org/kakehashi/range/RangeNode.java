@@ -1,6 +1,7 @@
 package org.kakehashi.range;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.kakehashi.site.TextColumn;
 import org.kakehashi.site.language.Text;
 
 /** The row of one node instance: what was asked for (generation) and what was last seen of it. */
@@ -36,10 +38,8 @@ class RangeNode {
     @Enumerated(EnumType.STRING)
     private NodeState state = NodeState.WAITING;
 
-    private String cause = "";
-
-    @Column(name = "cause_ja")
-    private String causeJa = "";
+    @Convert(converter = TextColumn.class)
+    private Text cause = Text.none();
 
     @Column(name = "container_run")
     private String run = "";
@@ -104,8 +104,7 @@ class RangeNode {
             since = now;
         }
         state = next;
-        cause = TeamRange.shortened(why).en();
-        causeJa = TeamRange.shortened(why).ja();
+        cause = TeamRange.shortened(why);
         run = readyRun;
     }
 
@@ -125,6 +124,6 @@ class RangeNode {
     }
 
     RangeView.NodeView view() {
-        return new RangeView.NodeView(name, spec, seat, state, addresses(), new Text(cause, causeJa), since);
+        return new RangeView.NodeView(name, spec, seat, state, addresses(), cause, since);
     }
 }

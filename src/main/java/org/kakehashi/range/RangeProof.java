@@ -1,12 +1,14 @@
 package org.kakehashi.range;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.kakehashi.range.engine.ProofLine;
+import org.kakehashi.site.TextColumn;
 import org.kakehashi.site.language.Text;
 
 /** One probe of the newest isolation proof of a range. */
@@ -25,19 +27,13 @@ class RangeProof {
     @Column(name = "from_node")
     private String from;
 
-    @Column(name = "target_en")
-    private String targetEn;
-
-    @Column(name = "target_ja")
-    private String targetJa;
+    @Convert(converter = TextColumn.class)
+    private Text target;
 
     private boolean passed;
 
-    @Column(name = "observed_en")
-    private String observedEn;
-
-    @Column(name = "observed_ja")
-    private String observedJa;
+    @Convert(converter = TextColumn.class)
+    private Text observed;
 
     protected RangeProof() {}
 
@@ -45,14 +41,12 @@ class RangeProof {
         this.teamId = teamId;
         this.kind = line.kind();
         this.from = line.from();
-        this.targetEn = TeamRange.shortened(line.target().en());
-        this.targetJa = TeamRange.shortened(line.target().ja());
+        this.target = TeamRange.shortened(line.target());
         this.passed = line.passed();
-        this.observedEn = TeamRange.shortened(line.observed().en());
-        this.observedJa = TeamRange.shortened(line.observed().ja());
+        this.observed = TeamRange.shortened(line.observed());
     }
 
     ProofLine line() {
-        return new ProofLine(kind, from, new Text(targetEn, targetJa), passed, new Text(observedEn, observedJa));
+        return new ProofLine(kind, from, target, passed, observed);
     }
 }

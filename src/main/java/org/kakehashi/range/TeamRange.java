@@ -1,6 +1,7 @@
 package org.kakehashi.range;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import org.kakehashi.site.TextColumn;
 import org.kakehashi.site.language.Text;
 
 /** The row of one team's range; whoever writes it or its nodes holds its lock. */
@@ -26,10 +28,8 @@ class TeamRange {
     @Enumerated(EnumType.STRING)
     private RangeState state;
 
-    private String cause = "";
-
-    @Column(name = "cause_ja")
-    private String causeJa = "";
+    @Convert(converter = TextColumn.class)
+    private Text cause = Text.none();
 
     @Column(name = "proven_for")
     private String provenFor = "";
@@ -61,7 +61,7 @@ class TeamRange {
     }
 
     Text cause() {
-        return new Text(cause, causeJa);
+        return cause;
     }
 
     /** Names the containers for which isolation was last proven, or empty. */
@@ -79,8 +79,7 @@ class TeamRange {
 
     void move(RangeState next, Text why) {
         state = next;
-        cause = shortened(why.en());
-        causeJa = shortened(why.ja());
+        cause = shortened(why);
     }
 
     void proven(String containers, Instant at) {
@@ -100,10 +99,10 @@ class TeamRange {
 
     /** As the columns can hold it. */
     static Text shortened(Text text) {
-        return new Text(shortened(text.en()), shortened(text.ja()));
+        return text.with(TeamRange::shortened);
     }
 
-    static String shortened(String text) {
+    private static String shortened(String text) {
         return text.length() <= LONGEST_CAUSE ? text : text.substring(0, LONGEST_CAUSE - 1) + "…";
     }
 }

@@ -1,5 +1,7 @@
 package org.kakehashi.rehearsal;
 
+import static org.kakehashi.rehearsal.words.RehearsalWords.WORDS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -77,7 +79,7 @@ class RehearsalRun {
         try {
             play(teams, log);
         } finally {
-            log.close(new Text("everything is taken away", "環境と記録の削除"), () -> cleanup.takeAway(id, exercise));
+            log.close(WORDS.everythingIsTakenAway(), () -> cleanup.takeAway(id, exercise));
         }
         return log.isGreen() ? RehearsalState.GREEN : RehearsalState.RED;
     }
@@ -89,7 +91,7 @@ class RehearsalRun {
         Map<Long, Map<String, FilesystemDiff.Seen>> fresh = new ConcurrentHashMap<>();
         together(teams, one -> fresh.put(one.teamId(), reset.traces(one)));
         texts.texts(teams.getFirst(), log);
-        together(teams, one -> texts.page(one, new Text("before the start", "開始前"), false, log));
+        together(teams, one -> texts.page(one, WORDS.beforeTheStart(), false, log));
         deployment.start(teams);
         together(teams, one -> initialState.of(one, teams, log));
         together(teams, one -> nodePages.of(one, log));
@@ -98,7 +100,7 @@ class RehearsalRun {
             return;
         }
         together(teams, one -> score.of(one, log));
-        together(teams, one -> texts.page(one, new Text("after the last task", "全課題の解決後"), true, log));
+        together(teams, one -> texts.page(one, WORDS.afterTheLastTask(), true, log));
         together(teams, one -> reset.of(one, fresh.getOrDefault(one.teamId(), Map.of()), log));
     }
 
@@ -112,9 +114,8 @@ class RehearsalRun {
                 return;
             }
             if (look == LOOKS) {
-                throw new RehearsalAborted(new Text(
-                        trouble.get().text().en() + " " + trouble.get().remedy().en(),
-                        trouble.get().text().ja() + trouble.get().remedy().ja()));
+                throw new RehearsalAborted(Text.sentences(
+                        List.of(trouble.get().text(), trouble.get().remedy())));
             }
             log.pause(LOOK_AGAIN);
         }

@@ -1,5 +1,7 @@
 package org.kakehashi.rehearsal;
 
+import static org.kakehashi.rehearsal.words.RehearsalWords.WORDS;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
@@ -63,20 +65,14 @@ public class Rehearsals {
     /** The scenario cannot be rehearsed before its author has corrected it. */
     public static class ScenarioHasErrors extends Refused {
         ScenarioHasErrors() {
-            super(
-                    Reason.INVALID,
-                    new Text(
-                            "This scenario has errors, so it cannot be rehearsed. Correct them first.",
-                            "このシナリオにはエラーがあるため、リハーサルを行えません。先に修正してください。"));
+            super(Reason.INVALID, WORDS.thisScenarioHasErrors());
         }
     }
 
     /** Too few or too many teams. */
     public static class NotSoManyTeams extends Refused {
         NotSoManyTeams() {
-            super(
-                    Reason.INVALID,
-                    new Text("A rehearsal has 1 to " + MOST_TEAMS + " teams.", "リハーサルのチーム数は1～" + MOST_TEAMS + "です。"));
+            super(Reason.INVALID, WORDS.rehearsalHas1ToTeams(MOST_TEAMS));
         }
     }
 

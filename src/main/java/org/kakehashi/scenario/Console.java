@@ -24,6 +24,6 @@ public record Console(String id, Text title, Audience opensFor, String user, Lis
 
     /** The console of the short form: for trainees, with the image's own user and shell. */
     public static Console plain() {
-        return new Console(MAIN, new Text("", ""), Audience.TRAINEE, "", List.of());
+        return new Console(MAIN, Text.none(), Audience.TRAINEE, "", List.of());
     }
 }

@@ -1,5 +1,7 @@
 package org.kakehashi.scoring;
 
+import static org.kakehashi.scoring.words.ScoringWords.WORDS;
+
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,7 +17,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.site.Refused;
-import org.kakehashi.site.language.Text;
 
 /**
  * Group commit: what comes in for one exercise while a transaction is under way goes into the next one together. One
@@ -58,11 +59,7 @@ public final class BatchingWriter<T, R> {
     /** The refusal when more waits than can be written soon, or the platform stops. */
     public static class NotWritten extends Refused {
         NotWritten() {
-            super(
-                    Reason.UNAVAILABLE,
-                    new Text(
-                            "The platform is too busy to store this now. Send it again in a moment; it counts once.",
-                            "混み合っているため、今は保存できません。少し待ってから、もう一度送信してください。二重に数えられることはありません。"));
+            super(Reason.UNAVAILABLE, WORDS.platformIsTooBusyToStore());
         }
     }
 

@@ -1,5 +1,7 @@
 package org.kakehashi.scoring;
 
+import static org.kakehashi.scoring.words.ScoringWords.WORDS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -15,7 +17,6 @@ import org.kakehashi.scoring.fact.Fact;
 import org.kakehashi.scoring.fact.FactTime;
 import org.kakehashi.scoring.fact.LedgerEntry;
 import org.kakehashi.site.Refused;
-import org.kakehashi.site.language.Text;
 
 /** What instructors decide about scores: each decision is a fact with its reason, and an entry of the audit log. */
 @ApplicationScoped
@@ -29,22 +30,14 @@ public class ScoreDecisions {
     /** The refusal of a decision without a reason, or with one that is too long. */
     public static class ReasonIsMissing extends Refused {
         ReasonIsMissing() {
-            super(
-                    Reason.INVALID,
-                    new Text(
-                            "Give a reason of at most 200 characters. The team reads it.",
-                            "理由を200文字以内で入力してください。チームにも表示されます。"));
+            super(Reason.INVALID, WORDS.giveAReasonOfAtMost200());
         }
     }
 
     /** The refusal of an amount that is no whole number, 0, or too much. */
     public static class AmountIsWrong extends Refused {
         AmountIsWrong() {
-            super(
-                    Reason.INVALID,
-                    new Text(
-                            "Give the points as a whole number from -10000 to 10000, but not 0.",
-                            "得点は -10000 から 10000 までの整数（0 以外）で入力してください。"));
+            super(Reason.INVALID, WORDS.giveThePointsAsAWholeNumber());
         }
     }
 

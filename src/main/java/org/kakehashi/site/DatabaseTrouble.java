@@ -1,5 +1,7 @@
 package org.kakehashi.site;
 
+import static org.kakehashi.site.words.SiteWords.WORDS;
+
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,17 +12,11 @@ import org.kakehashi.site.language.Text;
 
 /** What can be wrong with the database itself, as opposed to with what was asked of it. */
 public enum DatabaseTrouble {
-    AWAY(new Text(
-            "The platform cannot reach its database right now. Nothing that was confirmed is lost; try again in a moment.",
-            "現在データベースに接続できません。確認済みの内容は失われていません。しばらくしてからもう一度お試しください。")),
+    AWAY(WORDS.platformCannotReachItsDatabaseRightNow()),
 
-    FULL(new Text(
-            "The platform's disk is full, so this was not stored. Tell the instructor: space has to be freed where the database lies. Then try again.",
-            "プラットフォームのディスクに空きがないため、保存できませんでした。データベースのディスクの空きを確保するよう、講師に伝えてください。その後もう一度お試しください。")),
+    FULL(WORDS.platformsDiskIsFull()),
 
-    BUSY(new Text(
-            "The platform is too busy right now, so this was not stored. Try again in a moment.",
-            "現在アクセスが集中しているため、保存できませんでした。しばらくしてからもう一度お試しください。"));
+    BUSY(WORDS.platformIsTooBusyRightNow());
 
     private static final Set<Integer> DISK_FULL = Set.of(1021, 1114);
     private static final Set<Integer> LOCKED = Set.of(1205, 1213);

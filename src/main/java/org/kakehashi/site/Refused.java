@@ -1,5 +1,7 @@
 package org.kakehashi.site;
 
+import static org.kakehashi.site.words.SiteWords.WORDS;
+
 import java.time.Duration;
 import java.util.Optional;
 import org.kakehashi.site.language.Text;
@@ -73,7 +75,6 @@ public class Refused extends RuntimeException {
 
     /** Anything that is not there, or not there for this person: both answer alike, so that ids tell nothing. */
     public static Refused notFound() {
-        return new Refused(
-                Reason.NOT_FOUND, new Text("There is nothing here, or not for you.", "ページが存在しないか、閲覧する権限がありません。"));
+        return new Refused(Reason.NOT_FOUND, WORDS.thereIsNothingHere());
     }
 }

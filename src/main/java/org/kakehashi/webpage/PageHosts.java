@@ -1,5 +1,7 @@
 package org.kakehashi.webpage;
 
+import static org.kakehashi.webpage.words.WebpageWords.WORDS;
+
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,8 +22,8 @@ public record PageHosts(Optional<String> wildcard, Optional<String> publicUrl, i
     /** @throws IllegalArgumentException if the host name is not of the form {@code *.name} or {@code *.name:port} */
     public PageHosts {
         if (wildcard.isPresent() && !wildcard.get().matches("\\*(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+(:\\d{1,5})?")) {
-            throw new IllegalArgumentException("kakehashi.web.host (KAKEHASHI_WEB_HOST) is \"" + wildcard.get()
-                    + "\"; it must look like *.pages.example / *.pages.example の形式で指定してください");
+            throw new IllegalArgumentException(
+                    WORDS.hostOfPagesHasAnotherForm(wildcard.get()).inAll(" / "));
         }
     }
 

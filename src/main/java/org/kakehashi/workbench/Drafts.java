@@ -1,5 +1,7 @@
 package org.kakehashi.workbench;
 
+import static org.kakehashi.workbench.words.WorkbenchWords.WORDS;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.kakehashi.site.Refused;
-import org.kakehashi.site.language.Text;
 
 /** What authors have typed and not yet saved as a version. */
 @ApplicationScoped
@@ -35,11 +36,7 @@ public class Drafts implements PanacheRepositoryBase<Draft, Draft.Key> {
         projects.get(projectId);
         versions.get(projectId, base);
         if (source.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            throw new Refused(
-                    Refused.Reason.INVALID,
-                    new Text(
-                            "The text is larger than 1 MiB and cannot be kept. Put long contents into files.",
-                            "文章が1 MiBを超えているため保存できません。長い内容は別のファイルに入れてください。"));
+            throw new Refused(Refused.Reason.INVALID, WORDS.textIsLargerThan1Mib());
         }
         getEntityManager()
                 .createNativeQuery("insert into manuscript_draft (manuscript_id, author, base, source, saved_at)"

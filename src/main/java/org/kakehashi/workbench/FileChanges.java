@@ -1,12 +1,13 @@
 package org.kakehashi.workbench;
 
+import static org.kakehashi.workbench.words.WorkbenchWords.WORDS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.kakehashi.scenario.Bytes;
 import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.site.Refused;
-import org.kakehashi.site.language.Text;
 
 /**
  * Changes of files other than {@code scenario.yaml}. Each makes the next version, and the author's draft of the text goes
@@ -75,34 +76,21 @@ public class FileChanges {
     /** The refusal of a path where no file of a package can be. */
     public static final class NoPathForAFile extends Refused {
         NoPathForAFile(String path) {
-            super(
-                    Reason.INVALID,
-                    new Text(
-                            "No file can be at \"" + path
-                                    + "\". Files are README.md or lie in files/, solution/ or checkers/; names are short,"
-                                    + " without backslashes and control characters.",
-                            "「" + path + "」にはファイルを置けません。README.md か、files/、solution/、checkers/ の中に置き、"
-                                    + "名前は短く、バックスラッシュや制御文字を使わないでください。"));
+            super(Reason.INVALID, WORDS.noFileCanBeAt(path));
         }
     }
 
     /** The refusal to overwrite a file by giving another one its name. */
     public static final class PathIsTaken extends Refused {
         PathIsTaken(String path) {
-            super(
-                    Reason.NOT_NOW,
-                    new Text(
-                            "There is a file \"" + path + "\" already. Remove it first or choose another name.",
-                            "「" + path + "」はすでにあります。先に削除するか、別の名前にしてください。"));
+            super(Reason.NOT_NOW, WORDS.thereIsAFileAlready(path));
         }
     }
 
     /** The refusal of more than a package may hold. */
     public static final class PackageIsFull extends Refused {
         PackageIsFull() {
-            super(
-                    Reason.INVALID,
-                    new Text("A package holds at most 16 MiB in 500 files.", "パッケージの上限は合計16 MiB、500ファイルです。"));
+            super(Reason.INVALID, WORDS.packageHoldsAtMost16Mib());
         }
     }
 }

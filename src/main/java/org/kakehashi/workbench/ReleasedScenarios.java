@@ -1,5 +1,7 @@
 package org.kakehashi.workbench;
 
+import static org.kakehashi.workbench.words.WorkbenchWords.WORDS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -8,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import org.kakehashi.scenario.library.OfferedScenario;
 import org.kakehashi.scenario.library.ScenarioSource;
-import org.kakehashi.site.language.Text;
 
 /** What the workbench offers for exercises: of each project that is not in the archive, the newest released version. */
 @ApplicationScoped
@@ -41,7 +42,7 @@ public class ReleasedScenarios implements ScenarioSource {
         String number = release.projectId() + ", " + release.label();
         return new OfferedScenario(
                 "manuscript-" + release.projectId() + "-" + release.number(),
-                new Text("workbench #" + number, "ワークベンチ #" + number),
+                WORDS.workbench(number),
                 versions.pack(version),
                 parsedVersions.of(version));
     }

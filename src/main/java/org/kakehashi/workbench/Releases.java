@@ -1,5 +1,7 @@
 package org.kakehashi.workbench;
 
+import static org.kakehashi.workbench.words.WorkbenchWords.WORDS;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,7 +10,6 @@ import java.util.List;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.site.Refused;
-import org.kakehashi.site.language.Text;
 
 /** The versions that may be scheduled. */
 @ApplicationScoped
@@ -59,24 +60,14 @@ public class Releases implements PanacheRepositoryBase<Release, Release.Key> {
     /** The refusal to release what nobody could play. */
     public static final class HasErrors extends Refused {
         HasErrors() {
-            super(
-                    Reason.NOT_NOW,
-                    new Text(
-                            "A version with errors cannot be released. Correct them in the editor and save a new version.",
-                            "エラーのあるバージョンはリリースできません。エディターで修正し、新しいバージョンを保存してください。"));
+            super(Reason.NOT_NOW, WORDS.versionWithErrorsCannotBeReleased());
         }
     }
 
     /** The refusal to release two different contents under one number. */
     public static final class LabelIsTaken extends Refused {
         LabelIsTaken(Release other) {
-            super(
-                    Reason.NOT_NOW,
-                    new Text(
-                            "Version " + other.number() + " is already released as " + other.label()
-                                    + ". Raise \"version\" in the text and save again.",
-                            "「" + other.label() + "」はバージョン" + other.number()
-                                    + "としてすでにリリースされています。文章の version を上げて保存し直してください。"));
+            super(Reason.NOT_NOW, WORDS.versionIsAlreadyReleasedAs(other.number(), other.label()));
         }
     }
 }

@@ -187,7 +187,7 @@ class ExercisePagesTest {
     @Test
     void aFailureIsShownWithItsCauseHereAndInTheOverview() {
         lifecycle.deploy(id, "a");
-        ranges.failing(kyoto.id(), new Text("no such image: kakehashi/fileserver", "イメージがありません"));
+        ranges.failing(kyoto.id(), Text.of("no such image: kakehashi/fileserver", "イメージがありません"));
         sees(page, "no such image: kakehashi/fileserver", "Teams with problems: 1");
         sees("/exercises", "Teams with problems: 1");
         sees(page + "/teams/" + kyoto.id(), "no such image: kakehashi/fileserver");

@@ -72,7 +72,7 @@ class FakeRanges extends Ranges {
     void leaking(long teamId) {
         ready(teamId);
         RangeView held = views.get(teamId);
-        var hole = new ProofLine("HOST", "desk-1", Text.same("192.0.2.1:22"), false, new Text("connected", "接続できた"));
+        var hole = new ProofLine("HOST", "desk-1", Text.same("192.0.2.1:22"), false, Text.of("connected", "接続できた"));
         views.put(
                 teamId,
                 new RangeView(
@@ -85,7 +85,7 @@ class FakeRanges extends Ranges {
                 node("desk-2", "desk", 2, NodeState.READY, Text.same("")),
                 node("gate", "gate", 0, NodeState.READY, Text.same("")),
                 files);
-        var held = new ProofLine("INTERNET", "gate", Text.same("198.51.100.7:443"), true, new Text("no route", "経路なし"));
+        var held = new ProofLine("INTERNET", "gate", Text.same("198.51.100.7:443"), true, Text.of("no route", "経路なし"));
         views.put(
                 teamId,
                 new RangeView(

@@ -21,6 +21,7 @@ import org.kakehashi.exercise.Lifecycle.Moved;
 import org.kakehashi.exercise.Lifecycle.NotInThisState;
 import org.kakehashi.exercise.audit.AuditEntry;
 import org.kakehashi.exercise.audit.AuditLog;
+import org.kakehashi.site.language.Language;
 
 @QuarkusTest
 class LifecycleTest {
@@ -91,7 +92,7 @@ class LifecycleTest {
         sample.put(id, from, from != ExerciseState.SCHEDULED && from != ExerciseState.CLEANED);
         if (expected.equals(".")) {
             var refused = assertThrows(NotInThisState.class, () -> lifecycle.make(id, transition, "a", ""), where);
-            assertTrue(refused.text().ja().contains(from.word().ja()));
+            assertTrue(refused.text().in(Language.JA).contains(from.word().in(Language.JA)));
             assertEquals(from, exercises.get(id).state(), where);
             assertEquals(List.of(), auditLog.newestFirst(id), where);
         } else {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.kakehashi.site.language.Language;
 
 /** Each folder of {@code src/test/resources/imports} gives the scenario and the report that lie beside it. */
 class FixturesTest {
@@ -49,8 +50,8 @@ class FixturesTest {
                         () -> fixture.run().findings().forEach(finding -> {
                             assertFalse(finding.text().en().isBlank());
                             assertTrue(
-                                    finding.text().ja().matches("(?s).*[\\u3040-\\u30ff\\u4e00-\\u9fff].*"),
-                                    finding.text().ja());
+                                    finding.text().in(Language.JA).matches("(?s).*[\\u3040-\\u30ff\\u4e00-\\u9fff].*"),
+                                    finding.text().in(Language.JA));
                         })));
     }
 

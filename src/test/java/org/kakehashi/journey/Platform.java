@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.kakehashi.launch.FreePort;
+import org.kakehashi.launch.database.FreePort;
 
 /** The packaged platform as a process of its own, with its private database: what an operator runs. */
 final class Platform implements AutoCloseable {

@@ -20,6 +20,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kakehashi.launch.database.EmbeddedMariaDb;
 import org.kakehashi.scenario.ScoringPlan.HintPolicy;
 import org.kakehashi.scoring.FactMigration;
 import org.kakehashi.scoring.fact.FactCodec;

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
+import org.kakehashi.launch.database.CannotStart;
+import org.kakehashi.launch.database.FreePort;
+import org.kakehashi.site.language.Language;
 
 class PreflightTest {
     @Test
@@ -16,7 +19,8 @@ class PreflightTest {
             CannotStart refusal =
                     assertThrows(CannotStart.class, () -> Preflight.portIsFree("127.0.0.1", port, "KAKEHASHI_PORT"));
             assertTrue(refusal.text().en().contains(port) && refusal.text().en().contains("KAKEHASHI_PORT"));
-            assertTrue(refusal.text().ja().contains(port) && refusal.text().ja().contains("KAKEHASHI_PORT"));
+            assertTrue(refusal.text().in(Language.JA).contains(port)
+                    && refusal.text().in(Language.JA).contains("KAKEHASHI_PORT"));
         }
     }
 
@@ -36,6 +40,7 @@ class PreflightTest {
     void saysWhyANamedDatabaseDoesNotAnswer() throws Exception {
         String url = "jdbc:mariadb://127.0.0.1:" + FreePort.draw() + "/kakehashi";
         CannotStart refusal = assertThrows(CannotStart.class, () -> Preflight.databaseAnswers(url));
-        assertTrue(refusal.text().en().contains(url) && refusal.text().ja().contains(url));
+        assertTrue(refusal.text().en().contains(url)
+                && refusal.text().in(Language.JA).contains(url));
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.kakehashi.launch.database.CannotStart;
+import org.kakehashi.launch.database.EmbeddedMariaDb;
 
 /** A real MariaDB in a temporary folder for one test run, started by the class that production uses. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {

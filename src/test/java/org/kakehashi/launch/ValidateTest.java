@@ -96,7 +96,7 @@ class ValidateTest {
         assertEquals(2, run("validate"));
         assertTrue(err.toString().contains("FOLDER"));
         assertEquals(2, run("validate", "x", "--lang", "de"));
-        assertTrue(err.toString().contains("en or ja"));
+        assertTrue(err.toString().contains("en, ja"));
         assertEquals(2, run("frobnicate"));
     }
 

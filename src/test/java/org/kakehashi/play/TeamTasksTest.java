@@ -15,6 +15,7 @@ import org.kakehashi.scoring.fact.Fact;
 import org.kakehashi.scoring.fact.LedgerEntry;
 import org.kakehashi.scoring.fact.SampleFacts.Kind;
 import org.kakehashi.site.Refused;
+import org.kakehashi.site.language.Language;
 
 class TeamTasksTest {
     private static final Scenario SCENARIO = FirstContact.scenario();
@@ -42,7 +43,7 @@ class TeamTasksTest {
                 "This task is still locked. Solve first: Find the leaked token.",
                 refused.text().en());
         assertEquals(
-                "この課題はまだ開いていません。先に次の課題を解決してください：漏れたトークンを見つける。", refused.text().ja());
+                "この課題はまだ開いていません。先に次の課題を解決してください：漏れたトークンを見つける。", refused.text().in(Language.JA));
     }
 
     @Test

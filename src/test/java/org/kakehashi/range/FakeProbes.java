@@ -75,7 +75,7 @@ public class FakeProbes implements NodeNamespace, IsolationProver {
         }
         return portsAnswer || ready instanceof Ready.Running
                 ? Optional.empty()
-                : Optional.of(new Text("does not answer yet", "まだ応答しません"));
+                : Optional.of(Text.of("does not answer yet", "まだ応答しません"));
     }
 
     @Override
@@ -85,9 +85,9 @@ public class FakeProbes implements NodeNamespace, IsolationProver {
                 .map(from -> new ProofLine(
                         "HOST",
                         from.node(),
-                        new Text("the host", "ホスト"),
+                        Text.of("the host", "ホスト"),
                         !hole,
-                        hole ? new Text("It answered.", "応答がありました。") : new Text("Nothing.", "応答なし。")))
+                        hole ? Text.of("It answered.", "応答がありました。") : Text.of("Nothing.", "応答なし。")))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.scenario.format.ScenarioReader;
+import org.kakehashi.site.language.Language;
 
 class FirstContactTest {
     @Test
@@ -16,7 +17,7 @@ class FirstContactTest {
     void holdsWhatItsAuthorWrote() {
         Scenario scenario = FirstContact.scenario();
         assertEquals("first-contact", scenario.id());
-        assertEquals("ファーストコンタクト", scenario.title().ja());
+        assertEquals("ファーストコンタクト", scenario.title().in(Language.JA));
         assertEquals(
                 List.of("desk", "gate", "files"),
                 scenario.nodes().stream().map(Node::name).toList());

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kakehashi.site.language.Language;
 
 class PageHostsTest {
     private static final String LABEL = "abcdefghijklmnopqrstuvwxyz";
@@ -27,7 +28,7 @@ class PageHostsTest {
     void fromElsewhereThereIsNoPageWithoutNamesForIt(String platform) {
         NoHostForPages refused = assertThrows(NoHostForPages.class, () -> LOCAL.origin(LABEL, platform));
         assertTrue(refused.text().en().contains("KAKEHASHI_WEB_HOST"));
-        assertTrue(refused.text().ja().contains("KAKEHASHI_WEB_HOST"));
+        assertTrue(refused.text().in(Language.JA).contains("KAKEHASHI_WEB_HOST"));
     }
 
     @ParameterizedTest

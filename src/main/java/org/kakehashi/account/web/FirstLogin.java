@@ -1,5 +1,7 @@
 package org.kakehashi.account.web;
 
+import static org.kakehashi.account.words.AccountWords.WORDS;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
@@ -15,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.Account;
 import org.kakehashi.account.Accounts;
 import org.kakehashi.site.Refused;
-import org.kakehashi.site.language.Text;
 
 /** The page behind a first login link: whoever holds it chooses the account's password, once. */
 @Path("/first-login/{token}")
@@ -24,11 +25,7 @@ public class FirstLogin {
     /** The link leads nowhere any more. */
     public static class LinkIsGone extends Refused {
         LinkIsGone() {
-            super(
-                    Reason.NOT_FOUND,
-                    new Text(
-                            "This link was used already or has expired. If you chose a password, sign in; else ask an instructor for a new link.",
-                            "このリンクは使用済みか、有効期限が切れています。パスワードを設定済みの場合はログインしてください。未設定の場合は、講師に新しいリンクの発行を依頼してください。"));
+            super(Reason.NOT_FOUND, WORDS.thisLinkWasUsedAlready());
         }
     }
 

@@ -1,5 +1,7 @@
 package org.kakehashi.account.web;
 
+import static org.kakehashi.account.words.AccountWords.WORDS;
+
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,10 +27,6 @@ class OneSession {
             return;
         }
         context.response().setStatusCode(400).putHeader("Content-Type", "text/plain; charset=utf-8");
-        context.response()
-                .end("Your browser shows two sessions of Kakehashi, one of which another page may have set."
-                        + " Delete the cookies of this address in your browser and sign in, or follow your link, again.\n"
-                        + "ブラウザーに Kakehashi のセッションが2つ保存されています。別のページが設定した可能性があります。"
-                        + "このアドレスの Cookie を削除し、もう一度ログインするか、参加リンクを開いてください。\n");
+        context.response().end(WORDS.twoSessions().inAll("\n") + "\n");
     }
 }

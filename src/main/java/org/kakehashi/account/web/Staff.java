@@ -1,5 +1,7 @@
 package org.kakehashi.account.web;
 
+import static org.kakehashi.account.words.AccountWords.WORDS;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,7 +23,6 @@ import org.kakehashi.account.Accounts;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.site.Refused;
-import org.kakehashi.site.language.Text;
 import org.kakehashi.site.web.PublicAddress;
 
 /** The staff accounts, kept by instructors. */
@@ -70,8 +71,7 @@ public class Staff {
     @Path("{id}/disable")
     public Response disable(@PathParam("id") long id, @FormParam("disabled") boolean disabled) {
         if (visitor.actor().equals("account:" + id)) {
-            throw new Refused(
-                    Refused.Reason.NOT_NOW, new Text("You cannot disable your own account.", "自分自身のアカウントは無効にできません。"));
+            throw new Refused(Refused.Reason.NOT_NOW, WORDS.youCannotDisableYourOwnAccount());
         }
         accounts.disable(id, disabled);
         return Response.seeOther(URI.create("/staff")).build();

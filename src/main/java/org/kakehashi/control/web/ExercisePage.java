@@ -23,6 +23,7 @@ import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.Lifecycle;
 import org.kakehashi.exercise.audit.AuditEntry;
 import org.kakehashi.exercise.audit.AuditLog;
+import org.kakehashi.exercise.schedule.Schedule;
 import org.kakehashi.exercise.team.ActorNames;
 import org.kakehashi.site.language.BothZones;
 import org.kakehashi.site.language.Text;
@@ -33,10 +34,14 @@ import org.kakehashi.site.web.PublicAddress;
 @RolesAllowed(Role.Id.INSTRUCTOR)
 public class ExercisePage {
     /** A line of the audit log. */
-    public record AuditLine(Text at, Text action, String target, String by, String reason) {
-        static AuditLine of(AuditEntry entry, String who) {
+    public record AuditLine(Text at, Text action, String target, Text by, Text reason) {
+        static AuditLine of(AuditEntry entry, Text who) {
             return new AuditLine(
-                    BothZones.date(entry.at()), entry.action().word(), entry.target(), who, entry.reason());
+                    BothZones.date(entry.at()),
+                    entry.action().word(),
+                    entry.target(),
+                    who,
+                    Schedule.reason(entry.reason()));
         }
     }
 

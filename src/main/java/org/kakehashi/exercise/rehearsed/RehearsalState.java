@@ -1,22 +1,24 @@
 package org.kakehashi.exercise.rehearsed;
 
+import static org.kakehashi.exercise.words.ExerciseWords.WORDS;
+
 import org.kakehashi.site.language.Text;
 
 /** How far a rehearsal is, or what came out of it. */
 public enum RehearsalState {
-    QUEUED("Waiting", "待機中"),
-    RUNNING("Running", "実行中"),
+    QUEUED(WORDS.waiting()),
+    RUNNING(WORDS.runningState()),
     /** Everything was proven. */
-    GREEN("Passed", "合格"),
+    GREEN(WORDS.passed()),
     /** Something is wrong with the scenario; the report names it. */
-    RED("Failed", "不合格"),
+    RED(WORDS.failed()),
     /** Cut off, or the engine could not be used: nothing is known about the scenario. */
-    STOPPED("Stopped", "中断");
+    STOPPED(WORDS.stopped());
 
     private final Text word;
 
-    RehearsalState(String en, String ja) {
-        word = new Text(en, ja);
+    RehearsalState(Text word) {
+        this.word = word;
     }
 
     public Text word() {

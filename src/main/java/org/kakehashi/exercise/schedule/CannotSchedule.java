@@ -1,7 +1,6 @@
 package org.kakehashi.exercise.schedule;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Text;
 
@@ -10,11 +9,7 @@ public class CannotSchedule extends Refused {
     private final List<Flaw> flaws;
 
     CannotSchedule(List<Flaw> flaws) {
-        super(
-                Reason.INVALID,
-                new Text(
-                        flaws.stream().map(flaw -> flaw.text().en()).collect(Collectors.joining(" ")),
-                        flaws.stream().map(flaw -> flaw.text().ja()).collect(Collectors.joining())));
+        super(Reason.INVALID, Text.sentences(flaws.stream().map(Flaw::text).toList()));
         this.flaws = List.copyOf(flaws);
     }
 

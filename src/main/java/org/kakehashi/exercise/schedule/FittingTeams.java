@@ -1,5 +1,7 @@
 package org.kakehashi.exercise.schedule;
 
+import static org.kakehashi.exercise.words.ExerciseWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.kakehashi.exercise.schedule.Schedule.NewTeam;
@@ -26,11 +28,7 @@ final class FittingTeams {
                 flaws.add(new Flaw(field, tooFew(least, mixed)));
             }
             if (seats > plan.most() && seats <= Flaw.MOST_SEATS) {
-                flaws.add(new Flaw(
-                        field,
-                        new Text(
-                                "This scenario is for teams of at most " + plan.most() + " people.",
-                                "このシナリオのチームは最大" + plan.most() + "名です。")));
+                flaws.add(new Flaw(field, WORDS.thisScenarioIsForTeams(plan.most())));
             }
         }
         if (plan.composition() == TeamPlan.Composition.PAIRED && !teams.isEmpty()) {
@@ -40,25 +38,14 @@ final class FittingTeams {
     }
 
     private static Text tooFew(int least, boolean mixed) {
-        return mixed
-                ? new Text(
-                        "A team of this scenario has people of both regions and at least " + least + " seats.",
-                        "このシナリオのチームは両地域の混成で、定員は" + least + "名以上にしてください。")
-                : new Text(
-                        "A team of this scenario needs at least " + least + " people.",
-                        "このシナリオのチームには" + least + "名以上が必要です。");
+        return mixed ? WORDS.teamOfThisScenarioHasPeople(least) : WORDS.teamOfThisScenarioNeedsAtLeast(least);
     }
 
     private static void pairs(List<NewTeam> teams, List<Flaw> flaws) {
         long eu = teams.stream().filter(team -> team.region() == Region.EU).count();
         long jp = teams.size() - eu;
         if (eu != jp) {
-            flaws.add(new Flaw(
-                    "teams",
-                    new Text(
-                            "This scenario is played in pairs of an EU and a JP team: there must be as many of each. Now there are "
-                                    + eu + " EU and " + jp + " JP teams.",
-                            "このシナリオはEUと日本のチームが組になって行うため、同数にしてください（現在：EU " + eu + "チーム、日本 " + jp + "チーム）。")));
+            flaws.add(new Flaw("teams", WORDS.thisScenarioIsPlayedInPairs(eu, jp)));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.kakehashi.exercise.schedule;
 
+import static org.kakehashi.exercise.words.ExerciseWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,25 +31,13 @@ public record Flaw(String field, Text text) {
         var flaws = new ArrayList<Flaw>();
         ProperName.flaw(ProperName.normal(name), LONGEST_NAME).ifPresent(text -> flaws.add(new Flaw("name", text)));
         if (scenario.scenario().isEmpty()) {
-            flaws.add(new Flaw(
-                    "scenario",
-                    new Text(
-                            "This scenario has errors, so nothing can be deployed from it. Its author must correct them first.",
-                            "このシナリオにはエラーがあるため、演習環境を展開できません。先に作成者による修正が必要です。")));
+            flaws.add(new Flaw("scenario", WORDS.thisScenarioHasErrors()));
         }
         if (minutes < 1 || minutes > MOST_MINUTES) {
-            flaws.add(new Flaw(
-                    "minutes",
-                    new Text(
-                            "Play time is 1 to " + MOST_MINUTES + " minutes.",
-                            "演習時間は1～" + MOST_MINUTES + "分で指定してください。")));
+            flaws.add(new Flaw("minutes", WORDS.playTimeIs1ToMinutes(MOST_MINUTES)));
         }
         if (teams.isEmpty() || teams.size() > MOST_TEAMS) {
-            flaws.add(new Flaw(
-                    "teams",
-                    new Text(
-                            "An exercise has 1 to " + MOST_TEAMS + " teams. Give at least one team a name.",
-                            "チーム数は1～" + MOST_TEAMS + "です。少なくとも1チームの名前を入力してください。")));
+            flaws.add(new Flaw("teams", WORDS.exerciseHas1ToTeams(MOST_TEAMS)));
         }
         ofTeams(teams, flaws);
         scenario.scenario().ifPresent(found -> flaws.addAll(FittingTeams.flaws(found.teams(), teams)));
@@ -56,12 +46,7 @@ public record Flaw(String field, Text text) {
 
     /** The scenario is sound, but nobody has shown that it can be solved. */
     static Flaw notRehearsed() {
-        return new Flaw(
-                "reason",
-                new Text(
-                        "This version of the scenario has not passed a rehearsal. Rehearse it first, or write why it is to"
-                                + " be played anyway; the reason is recorded.",
-                        "このバージョンのシナリオは、リハーサルに合格していません。先にリハーサルを行うか、リハーサルなしで実施する理由を入力してください（理由は記録されます）。"));
+        return new Flaw("reason", WORDS.thisVersionOfTheScenario());
     }
 
     private static void ofTeams(List<NewTeam> teams, List<Flaw> flaws) {
@@ -72,13 +57,10 @@ public record Flaw(String field, Text text) {
             String name = ProperName.normal(team.name());
             ProperName.flaw(name, LONGEST_TEAM_NAME).ifPresent(text -> flaws.add(new Flaw(field, text)));
             if (!seen.add(name.toLowerCase(Locale.ROOT))) {
-                flaws.add(new Flaw(
-                        field, new Text("Another team of this exercise has the same name.", "同じ名前のチームがすでにあります。")));
+                flaws.add(new Flaw(field, WORDS.anotherTeamOfThisExercise()));
             }
             if (team.seats() < 1 || team.seats() > MOST_SEATS) {
-                flaws.add(new Flaw(
-                        "seats-" + (i + 1),
-                        new Text("A team has 1 to " + MOST_SEATS + " seats.", "定員は1～" + MOST_SEATS + "名です。")));
+                flaws.add(new Flaw("seats-" + (i + 1), WORDS.teamHas1ToSeats(MOST_SEATS)));
             }
         }
     }

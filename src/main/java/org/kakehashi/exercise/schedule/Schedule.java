@@ -1,5 +1,7 @@
 package org.kakehashi.exercise.schedule;
 
+import static org.kakehashi.exercise.words.ExerciseWords.WORDS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -28,16 +30,22 @@ import org.kakehashi.scenario.TeamValues;
 import org.kakehashi.scenario.format.ReadContext;
 import org.kakehashi.scenario.format.ReadScenario;
 import org.kakehashi.scenario.format.ScenarioReader;
+import org.kakehashi.site.language.Text;
 
 /** Making an exercise from a scenario: its package is frozen, secrets and codes are drawn. */
 @ApplicationScoped
 public class Schedule {
     /** Why the platform's own demonstration needs no rehearsal here. */
-    public static final String BUNDLED = "bundled with this release, which rehearsed it / このリリースに同梱（リリース時にリハーサル済み）";
+    private static final String BUNDLED = "bundled";
 
     private static final int DRAWS = 64;
 
     private final SecureRandom random = new SecureRandom();
+
+    /** Why somebody scheduled without a rehearsal, as the audit log has it, for people. */
+    public static Text reason(String recorded) {
+        return recorded.equals(BUNDLED) ? WORDS.bundledWithThisRelease() : Text.same(recorded);
+    }
 
     /** @param seats how many can join; nodes that are per participant exist once for each */
     public record NewTeam(String name, Region region, int seats) {}

@@ -1,5 +1,7 @@
 package org.kakehashi.exercise.team;
 
+import static org.kakehashi.exercise.words.ExerciseWords.WORDS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -7,10 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kakehashi.account.Account;
 import org.kakehashi.account.Accounts;
+import org.kakehashi.site.language.Text;
 
-/** Names of those whom records call {@code account:1} or {@code participant:2}; anything else stays as it was recorded. */
+/** Names of those whom records call {@code account:1}, {@code participant:2} or {@code platform}; anything else stays as it was recorded. */
 @ApplicationScoped
 public class ActorNames {
+    /** What the records call the platform itself. */
+    public static final String PLATFORM = "platform";
+
     private static final Pattern ACTOR = Pattern.compile("(account|participant):([0-9]{1,18})");
 
     @Inject
@@ -25,8 +31,8 @@ public class ActorNames {
     }
 
     /** For staff: an account's name with its login. */
-    public String withLogin(String actor) {
-        return named(actor, true);
+    public Text withLogin(String actor) {
+        return actor.equals(PLATFORM) ? WORDS.thePlatform() : Text.same(named(actor, true));
     }
 
     private String named(String actor, boolean login) {

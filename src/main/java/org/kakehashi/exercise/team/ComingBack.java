@@ -1,5 +1,7 @@
 package org.kakehashi.exercise.team;
 
+import static org.kakehashi.exercise.words.ExerciseWords.WORDS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -14,7 +16,6 @@ import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.audit.AuditAction;
 import org.kakehashi.exercise.audit.AuditLog;
 import org.kakehashi.site.Refused;
-import org.kakehashi.site.language.Text;
 
 /** Getting back to one's own seat from another browser, by a link that the instructor gives. */
 @ApplicationScoped
@@ -60,23 +61,14 @@ public class ComingBack {
     /** A link to come back that leads nowhere, or nowhere any more. */
     public static class ComeBackLinkIsGone extends Refused {
         ComeBackLinkIsGone() {
-            super(
-                    Reason.NOT_FOUND,
-                    new Text(
-                            "This link to come back is incomplete, was used already, was replaced by a newer one or has"
-                                    + " expired. Ask your instructor for a new one.",
-                            "この復帰リンクは、途中で切れているか、使用済みか、新しいリンクに置き換えられたか、有効期限が切れています。講師に新しい復帰リンクの発行を依頼してください。"));
+            super(Reason.NOT_FOUND, WORDS.thisLinkToComeBackIsIncomplete());
         }
     }
 
     /** The seat was given free; there is nothing to come back to. */
     public static class SeatIsFree extends Refused {
         SeatIsFree() {
-            super(
-                    Reason.NOT_NOW,
-                    new Text(
-                            "This seat is free, so nobody can come back to it. Use the team's join link to take it.",
-                            "この席は空席のため、復帰リンクは発行できません。チームの参加リンクから参加してください。"));
+            super(Reason.NOT_NOW, WORDS.thisSeatIsFree());
         }
     }
 

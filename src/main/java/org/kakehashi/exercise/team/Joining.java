@@ -1,5 +1,7 @@
 package org.kakehashi.exercise.team;
 
+import static org.kakehashi.exercise.words.ExerciseWords.WORDS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
@@ -63,37 +65,21 @@ public class Joining {
     /** Somebody in the team has or had this name, perhaps in other letter case: facts must stay theirs. */
     public static class NameIsTaken extends Refused {
         NameIsTaken(String name) {
-            super(
-                    Reason.NOT_NOW,
-                    new Text(
-                            "Somebody in this team is already called “" + name
-                                    + "”. Please choose another name. If that is you, ask your instructor for a link to come back.",
-                            "このチームには、すでに「" + name + "」という名前の参加者がいます。別の名前を入力してください。ご本人の場合は、講師に復帰リンクの発行を依頼してください。"));
+            super(Reason.NOT_NOW, WORDS.somebodyInThisTeamIsAlreadyCalled(name));
         }
     }
 
     /** Every seat is taken. */
     public static class TeamIsFull extends Refused {
         TeamIsFull(Team team) {
-            super(
-                    Reason.NOT_NOW,
-                    new Text(
-                            "All " + team.seats() + " seats of the team “" + team.name()
-                                    + "” are taken. If one of them is yours, ask your instructor for a link to come"
-                                    + " back; otherwise for another team's link.",
-                            "チーム「" + team.name() + "」の定員（" + team.seats()
-                                    + "名）に達しています。すでに参加していた方は復帰リンクを、それ以外の方は別のチームの参加リンクを、講師に依頼してください。"));
+            super(Reason.NOT_NOW, WORDS.allSeatsOfTheTeamAreTaken(team.seats(), team.name()));
         }
     }
 
     /** A link into an exercise that is over. */
     public static class JoinLinkHasExpired extends Refused {
         JoinLinkHasExpired() {
-            super(
-                    Reason.NOT_NOW,
-                    new Text(
-                            "This link has expired: its exercise has ended. Ask your instructor for a new one.",
-                            "演習が終了したため、この参加リンクは無効です。新しいリンクを講師にお問い合わせください。"));
+            super(Reason.NOT_NOW, WORDS.thisLinkHasExpired());
         }
     }
 

@@ -1,5 +1,7 @@
 package org.kakehashi.exercise.team;
 
+import static org.kakehashi.exercise.words.ExerciseWords.WORDS;
+
 import java.text.Normalizer;
 import java.util.Optional;
 import org.kakehashi.site.language.Text;
@@ -26,20 +28,15 @@ public final class ProperName {
      */
     public static Optional<Text> flaw(String name, int longest) {
         if (name.codePoints().noneMatch(ProperName::isVisible)) {
-            return Optional.of(new Text("Please give a name.", "名前を入力してください。"));
+            return Optional.of(WORDS.giveAName());
         }
         if (name.codePointCount(0, name.length()) > longest) {
-            return Optional.of(new Text(
-                    "This name is too long; at most " + longest + " characters.",
-                    "名前が長すぎます。" + longest + "文字以内で入力してください。"));
+            return Optional.of(WORDS.thisNameIsTooLong(longest));
         }
         int[] points = name.codePoints().toArray();
         for (int i = 0; i < points.length; i++) {
             if (!belongs(points, i)) {
-                return Optional.of(new Text(
-                        "This name has a character that cannot be shown (U+%04X). Letters, digits, signs and spaces are fine."
-                                .formatted(points[i]),
-                        "名前に表示できない文字（U+%04X）が含まれています。文字、数字、記号、空白を使ってください。".formatted(points[i])));
+                return Optional.of(WORDS.thisNameHasACharacterThatCannot("%04X".formatted(points[i])));
             }
         }
         return Optional.empty();

@@ -1,5 +1,7 @@
 package org.kakehashi.imports.compose;
 
+import static org.kakehashi.imports.words.ComposeWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,6 +21,7 @@ import org.kakehashi.imports.source.SourcePath;
 import org.kakehashi.imports.tree.CannotParse;
 import org.kakehashi.imports.tree.Tree;
 import org.kakehashi.imports.tree.Tree.Table;
+import org.kakehashi.site.language.Text;
 
 /** Imports a compose file: its services as nodes, and a desk beside them. */
 public final class ComposeImport {
@@ -58,7 +61,7 @@ public final class ComposeImport {
         Table top = services.file(file);
         Table all = Services.in(top);
         if (all.entries().isEmpty()) {
-            findings.refused(SourceLocation.in(file), "The file has no services.", "ファイルにサービスがありません。");
+            findings.refused(SourceLocation.in(file), WORDS.fileHasNoServices());
             return false;
         }
         var index = VulhubIndex.of(context.source(), findings);
@@ -73,10 +76,7 @@ public final class ComposeImport {
         reportTop(top, SourceLocation.in(file));
         variables
                 .unknown()
-                .forEach(name -> findings.changed(
-                        SourceLocation.in(file),
-                        "The variable \"" + name + "\" has no value in the folder's .env and no default: it is empty.",
-                        "変数「" + name + "」の値がフォルダーの .env にも既定値にもないため、空にしました。"));
+                .forEach(name -> findings.changed(SourceLocation.in(file), WORDS.variableHasNoValueInTheFolders(name)));
         new ComposeMetadata(context, file).convert(top, index);
         return !context.draft().nodes().isEmpty();
     }
@@ -90,10 +90,7 @@ public final class ComposeImport {
                     .findFirst()
                     .or(() -> Optional.of(context.pick()).filter(context.source()::has));
             if (picked.isEmpty()) {
-                findings.refused(
-                        SourceLocation.in(context.pick()),
-                        "There is no compose file of this name.",
-                        "この名前のcomposeファイルはありません。");
+                findings.refused(SourceLocation.in(context.pick()), WORDS.thereIsNoComposeFile());
             }
             return picked;
         }
@@ -102,15 +99,12 @@ public final class ComposeImport {
                 : Optional.empty();
         boolean several = files.size() > 1 && files.getFirst().contains("/");
         if (several) {
-            findings.refused(
-                    SourceLocation.ALL,
-                    "There are " + files.size() + " compose files; choose one, such as \"" + files.getFirst() + "\".",
-                    "composeファイルが" + files.size() + "個あります。「" + files.getFirst() + "」のように一つ選んでください。");
+            findings.refused(SourceLocation.ALL, WORDS.thereAreComposeFiles(files.size(), files.getFirst()));
             return Optional.empty();
         }
         Optional<String> found = files.stream().findFirst().or(() -> only);
         if (found.isEmpty()) {
-            findings.refused(SourceLocation.ALL, "There is no compose file.", "composeファイルがありません。");
+            findings.refused(SourceLocation.ALL, WORDS.thereIsNoComposeFileImport());
         }
         return found;
     }
@@ -120,8 +114,7 @@ public final class ComposeImport {
         if (optional) {
             findings.leftOut(
                     file.at("services." + name + ".profiles", service.line("profiles")),
-                    "\"" + name + "\" starts only on request, so it is left out.",
-                    "「" + name + "」は要求時にだけ起動するサービスのため、取り込みませんでした。");
+                    WORDS.startsOnlyOnRequest(name));
         }
         return optional;
     }
@@ -155,20 +148,14 @@ public final class ComposeImport {
             after(node, other, names, where);
         }
         if (!before.isEmpty()) {
-            findings.carried(
-                    where,
-                    "It starts when these are ready: " + String.join(", ", before) + ".",
-                    "これらの準備ができてから起動します：" + String.join("、", before));
+            findings.carried(where, WORDS.startsWhenTheseAreReady(Text.list(before)));
         }
         for (Tree link : service.items("links")) {
             String[] parts = link.text().split(":", -1);
             SourceLocation at = file.at("services." + name + ".links", service.line("links"));
             after(node, parts[0], names, at);
             if (parts.length > 1 && !parts[1].equals(parts[0])) {
-                findings.leftOut(
-                        at,
-                        "\"" + parts[0] + "\" is not found as \"" + parts[1] + "\": nodes have one name.",
-                        "「" + parts[0] + "」は別名「" + parts[1] + "」では見つかりません。ノードの名前は一つだけです。");
+                findings.leftOut(at, WORDS.isNotFoundAs(parts[0], parts[1]));
             }
         }
     }
@@ -177,26 +164,18 @@ public final class ComposeImport {
         names.known(other)
                 .filter(context.draft().nodes()::containsKey)
                 .ifPresentOrElse(
-                        node.after()::add,
-                        () -> findings.leftOut(
-                                where,
-                                "There is no service \"" + other + "\" to wait for.",
-                                "待つ対象のサービス「" + other + "」がありません。"));
+                        node.after()::add, () -> findings.leftOut(where, WORDS.thereIsNoServiceToWaitFor(other)));
     }
 
     private void reportTop(Table top, SourceLocation file) {
         top.entries().forEach((key, value) -> {
             boolean isService = !top.has("services") && value.table().has("image");
             if (!TOP.contains(key) && !key.startsWith("x-") && !isService && !value.isNothing()) {
-                findings.leftOut(
-                        file.at(key, value.line()),
-                        "\"" + key + "\" of the file is left out.",
-                        "ファイルの「" + key + "」は取り込みません。");
+                findings.leftOut(file.at(key, value.line()), WORDS.ofTheFileIsLeftOut(key));
             }
         });
         context.source()
                 .first("docker-compose.override.yml", "compose.override.yml", "compose.override.yaml")
-                .ifPresent(path -> findings.leftOut(
-                        SourceLocation.in(path), "The file of overrides is not applied.", "上書き用のファイルは適用しません。"));
+                .ifPresent(path -> findings.leftOut(SourceLocation.in(path), WORDS.fileOfOverridesIsNotApplied()));
     }
 }

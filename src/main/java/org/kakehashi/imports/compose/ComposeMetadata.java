@@ -1,5 +1,7 @@
 package org.kakehashi.imports.compose;
 
+import static org.kakehashi.imports.words.ComposeWords.WORDS;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,14 +44,9 @@ final class ComposeMetadata {
             context.findings()
                     .changed(
                             SourceLocation.in(folder.isEmpty() ? "README.md" : folder + "/README.md"),
-                            "The README may tell the solution: it is kept as solution/source-readme.md, for authors only.",
-                            "READMEには解答が含まれることがあるため、作者だけが見られる solution/source-readme.md に置きました。");
+                            WORDS.readmeMayTellTheSolution());
         });
-        context.findings()
-                .leftOut(
-                        SourceLocation.in(file),
-                        "A compose file has no tasks: write what is to be solved.",
-                        "composeファイルには課題がありません。解くべき課題を書いてください。");
+        context.findings().leftOut(SourceLocation.in(file), WORDS.composeFileHasNoTasks());
     }
 
     private void tags(Table entry) {
@@ -60,10 +57,7 @@ final class ComposeMetadata {
         }
         put("topics", topics);
         context.findings()
-                .carried(
-                        SourceLocation.in(VulhubIndex.FILE),
-                        "Title, CVE numbers and topics are those of " + VulhubIndex.FILE + ".",
-                        "題名、CVE番号、分野は " + VulhubIndex.FILE + " のものです。");
+                .carried(SourceLocation.in(VulhubIndex.FILE), WORDS.titleCveNumbersAndTopics(VulhubIndex.FILE));
     }
 
     private void put(String kind, List<String> words) {

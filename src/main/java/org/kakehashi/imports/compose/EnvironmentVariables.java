@@ -1,5 +1,7 @@
 package org.kakehashi.imports.compose;
 
+import static org.kakehashi.imports.words.ComposeWords.WORDS;
+
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -40,28 +42,15 @@ final class EnvironmentVariables {
         node.environment().putAll(own);
         if (!node.environment().isEmpty()) {
             context.findings()
-                    .carried(
-                            at,
-                            node.environment().size() + " environment variables; they are the same for every team.",
-                            "環境変数" + node.environment().size() + "個（どのチームでも同じ値です）。");
+                    .carried(at, WORDS.environmentVariables(node.environment().size()));
         }
     }
 
     private void take(Map<String, String> into, String name, boolean fromHost, String value, SourceLocation at) {
         if (name.toUpperCase(Locale.ROOT).endsWith("FLAG") && !fromHost) {
-            context.findings()
-                    .refused(
-                            at.at(name, 0),
-                            "A flag in the environment can be read by every program, and is the same for every team:"
-                                    + " put ${flag} of a parameter into a file instead.",
-                            "環境変数のフラグはすべてのプログラムから読め、全チームで同じ値になります。パラメーターの ${flag} をファイルに入れてください。");
+            context.findings().refused(at.at(name, 0), WORDS.flagInTheEnvironmentCanBeRead());
         } else if (fromHost) {
-            context.findings()
-                    .refused(
-                            at.at(name, 0),
-                            "\"" + name
-                                    + "\" would take its value from the machine that imports; nothing is read there.",
-                            "「" + name + "」は取り込みを行うマシンの環境から値を取る指定のため、読み取りません。");
+            context.findings().refused(at.at(name, 0), WORDS.wouldTakeItsValueFromTheMachine(name));
         } else {
             into.put(name, value);
         }
@@ -73,11 +62,7 @@ final class EnvironmentVariables {
         if (file.isPresent()) {
             node.environment().putAll(DotEnv.read(file.get()));
         } else {
-            context.findings()
-                    .leftOut(
-                            where,
-                            "The file of variables \"" + written + "\" is not in the given folder.",
-                            "環境変数のファイル「" + written + "」が指定フォルダー内にありません。");
+            context.findings().leftOut(where, WORDS.fileOfVariables(written));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.kakehashi.imports.compose;
 
+import static org.kakehashi.imports.words.ComposeWords.WORDS;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -44,10 +46,7 @@ final class ResourceLimits {
     private static void reportClamped(
             boolean clamped, String what, String wanted, String given, SourceLocation where, ImportFindings findings) {
         if (clamped) {
-            findings.changed(
-                    where,
-                    what + ": " + wanted + " becomes " + given + ", within what a node may have.",
-                    what + "：" + wanted + " をノードの上限に合わせて " + given + " にしました。");
+            findings.changed(where, WORDS.becomesWithinWhatANodeMayHave(what, wanted, given));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.kakehashi.imports.compose;
 
+import static org.kakehashi.imports.words.ComposeWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.kakehashi.imports.draft.ImportContext;
@@ -26,20 +28,11 @@ final class Segments {
 
     private void report(Table network, SourceLocation where) {
         if (network.has("external")) {
-            context.findings()
-                    .refused(
-                            where,
-                            "A network of the host cannot be joined; a segment of the range takes its place.",
-                            "ホスト側の既存ネットワークには接続できません。演習環境内のセグメントで置き換えます。");
+            context.findings().refused(where, WORDS.networkOfTheHostCannotBeJoined());
         }
         String driver = network.text("driver");
         if (!driver.isEmpty() && !driver.equals("bridge") && !driver.equals("overlay")) {
-            context.findings()
-                    .refused(
-                            where.at("driver", network),
-                            "The driver \"" + driver + "\" would reach outside the range; a closed segment takes its"
-                                    + " place.",
-                            "ドライバー「" + driver + "」は演習環境の外に届くため使えません。閉じたセグメントで置き換えます。");
+            context.findings().refused(where.at("driver", network), WORDS.driverWouldReachOutsideTheRange(driver));
         }
     }
 
@@ -57,8 +50,7 @@ final class Segments {
                     context.findings()
                             .leftOut(
                                     where.at("networks." + name, value.line()),
-                                    "Aliases and fixed addresses are left out: nodes are found by their names.",
-                                    "別名と固定アドレスは取り込みません。ノードは名前で見つかります。");
+                                    WORDS.aliasesAndFixedAddressesAreLeftOut());
                 }
             });
         }
@@ -94,11 +86,9 @@ final class Segments {
             context.findings()
                     .refused(
                             where,
-                            "\"" + node.name() + "\" would share "
-                                    + (mode.equals("host") ? "the host's network" : "another" + " container's network")
-                                    + "; it gets a segment of the range instead.",
-                            "「" + node.name() + "」が" + (mode.equals("host") ? "ホスト" : "他のコンテナ")
-                                    + "のネットワークを共有する指定は使えません。演習環境のセグメントに接続します。");
+                            mode.equals("host")
+                                    ? WORDS.wouldShareTheNetworkOfTheHost(node.name())
+                                    : WORDS.wouldShareTheNetworkOfAnother(node.name()));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.kakehashi.imports.compose;
 
+import static org.kakehashi.imports.words.ComposeWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +38,9 @@ final class ServiceNode {
     /** The node, with everything but its networks and what it starts after. */
     NodeDraft convert(String name, VulhubIndex index) {
         var node = new NodeDraft(name, "");
-        findings.carried(where, "The service is the node \"" + name + "\".", "サービスをノード「" + name + "」にしました。");
+        findings.carried(where, WORDS.serviceIsTheNode(name));
         if (!name.equals(service)) {
-            findings.changed(
-                    where,
-                    "\"" + service + "\" is called \"" + name
-                            + "\" here; whoever looks for it by name needs the new one.",
-                    "「" + service + "」はここでは「" + name + "」という名前になります。名前で参照している箇所は直してください。");
+            findings.changed(where, WORDS.isCalledHere(service, name));
         }
         reportUnsafe();
         capabilities(node);
@@ -68,10 +66,7 @@ final class ServiceNode {
         Optional<String> base = context.knows(image)
                 ? Optional.empty()
                 : index.built(image).flatMap(path -> Dockerfiles.base(context.source(), path + "/Dockerfile"));
-        base.ifPresent(found -> findings.changed(
-                at,
-                "\"" + image + "\" is built from \"" + found + "\".",
-                "「" + image + "」は「" + found + "」を元に作られています。"));
+        base.ifPresent(found -> findings.changed(at, WORDS.isBuiltFrom(image, found)));
         return context.image(node, base.filter(context::knows).orElse(image), at);
     }
 
@@ -89,16 +84,11 @@ final class ServiceNode {
                 ? path.flatMap(inside -> Dockerfiles.base(context.source(), inside))
                 : Dockerfiles.base(inline);
         String named = options.text("image").isBlank() ? node.name() : options.text("image");
+        String built = buildContext.isEmpty() ? "." : buildContext;
         findings.leftOut(
                 at,
-                "Nothing is built by importing. To keep this image, put \""
-                        + (buildContext.isEmpty() ? "." : buildContext)
-                        + "\" as a folder into images/ and name it in imports.yaml"
-                        + base.map(found -> "; it begins with \"" + found + "\"")
-                                .orElse("") + ".",
-                "取り込みではイメージを作りません。このイメージを使うには「" + (buildContext.isEmpty() ? "." : buildContext)
-                        + "」を images/ のフォルダーとして追加し、imports.yaml で指定してください"
-                        + base.map(found -> "（元は「" + found + "」）").orElse("") + "。");
+                base.map(found -> WORDS.nothingIsBuiltByImportingFrom(built, found))
+                        .orElseGet(() -> WORDS.nothingIsBuiltByImporting(built)));
         return context.image(node, context.knows(named) ? named : base.orElse(named), at);
     }
 
@@ -114,14 +104,10 @@ final class ServiceNode {
             } else if (port.web()) {
                 node.remarks().add("With an image that serves it: web: " + port.number());
             }
-            findings.changed(
-                    at,
-                    "Nothing is published on the host: desks reach " + number
-                            + (page ? ", browsers open it through the platform." : "."),
-                    "ホストのポートには公開しません。端末から " + number + " に接続でき" + (page ? "、ブラウザーからはプラットフォーム経由で開けます。" : "ます。"));
+            findings.changed(at, page ? WORDS.portOpensInBrowsers(number) : WORDS.portIsReachedFromDesks(number));
         }
         if (ports.isEmpty() && !options.items("ports").isEmpty()) {
-            findings.leftOut(at, "The ports cannot be read.", "ポートの指定を読み取れません。");
+            findings.leftOut(at, WORDS.portsCannotBeRead());
         }
     }
 
@@ -141,45 +127,30 @@ final class ServiceNode {
                 .isPresent();
         if (kept) {
             node.ready(gate.orElseThrow());
-            findings.carried(
-                    at,
-                    "The check is the node's \"ready\"; how often to look is up to the platform.",
-                    "確認の内容を「ready」にしました。間隔や回数はプラットフォームが決めます。");
+            findings.carried(at, WORDS.checkIsTheNodesReady());
         } else if (gate.isPresent()) {
             node.remarks()
                     .add("Its check was: "
                             + shortened(String.join(
                                     " ",
                                     check.items("test").stream().map(Tree::text).toList())));
-            findings.leftOut(
-                    at,
-                    "The check is left out: the image that stands in would never pass it.",
-                    "代用のイメージでは満たせないため、確認は取り込みませんでした。");
+            findings.leftOut(at, WORDS.checkIsLeftOut());
         }
     }
 
     private void reportUnsafe() {
         if (options.isTrue("privileged")) {
-            findings.refused(
-                    where.at("privileged", options),
-                    "\"privileged\" gives the container the whole host. No node runs so.",
-                    "「privileged」はコンテナにホスト全体を渡す指定です。どのノードでも使えません。");
+            findings.refused(where.at("privileged", options), WORDS.privilegedGivesTheContainerTheWholeHost());
         }
         UnsupportedOptions.UNSAFE.forEach((option, why) -> {
             if (options.has(option)) {
-                findings.refused(
-                        where.at(option, options),
-                        "\"" + option + "\" is refused: " + why.en() + ".",
-                        "「" + option + "」は使えません。" + why.ja() + "。");
+                findings.refused(where.at(option, options), WORDS.isRefused(option, why));
             }
         });
         for (Tree entry : options.items("security_opt")) {
             boolean ours = entry.text().replace('=', ':').startsWith("no-new-privileges");
             if (!ours || entry.text().endsWith("false")) {
-                findings.refused(
-                        where.at("security_opt", options),
-                        "\"" + entry.text() + "\" would loosen what protects the host.",
-                        "「" + entry.text() + "」はホストの保護を緩める指定のため使えません。");
+                findings.refused(where.at("security_opt", options), WORDS.wouldLoosenWhatProtectsTheHost(entry.text()));
             }
         }
         sysctls();
@@ -193,12 +164,12 @@ final class ServiceNode {
         String all = sysctls instanceof Table table
                 ? String.join(" ", table.entries().keySet())
                 : String.join(" ", sysctls.texts());
-        String hint = all.contains("ip_forward") ? " A node that forwards has \"profile: router\"." : "";
+        boolean forwards = all.contains("ip_forward");
         findings.refused(
                 where.at("sysctls", options),
-                "Kernel settings (" + shortened(all) + ") are the platform's." + hint,
-                "カーネル設定（" + shortened(all) + "）はプラットフォームが決めます。"
-                        + (hint.isEmpty() ? "" : "転送するノードには「profile: router」を使ってください。"));
+                forwards
+                        ? WORDS.kernelSettingsOfARouter(shortened(all))
+                        : WORDS.kernelSettingsAreThePlatforms(shortened(all)));
     }
 
     private void capabilities(NodeDraft node) {
@@ -212,21 +183,13 @@ final class ServiceNode {
                 .ifPresentOrElse(
                         profile -> {
                             node.profile(profile);
-                            findings.changed(
-                                    at,
-                                    "The capabilities are those of the profile " + profile + ".",
-                                    "権限はプロファイル " + profile + " のものに置き換えました。");
+                            findings.changed(at, WORDS.capabilitiesAreThoseOfTheProfile(String.valueOf(profile)));
                         },
                         () -> findings.refused(
                                 at,
-                                "No profile has the capabilities " + String.join(", ", names)
-                                        + (names.contains("NET_ADMIN")
-                                                ? "; a node that forwards has \"profile: router\" or \"firewall\"."
-                                                : "."),
-                                "権限 " + String.join(", ", names) + " を持つプロファイルはありません。"
-                                        + (names.contains("NET_ADMIN")
-                                                ? "転送するノードには「router」か「firewall」を使ってください。"
-                                                : "")));
+                                names.contains("NET_ADMIN")
+                                        ? WORDS.noProfileHasTheCapabilitiesOfARouter(String.join(", ", names))
+                                        : WORDS.noProfileHasTheCapabilities(String.join(", ", names))));
     }
 
     private void reportLeftOut(NodeDraft node) {
@@ -234,34 +197,23 @@ final class ServiceNode {
             options.get(key).ifPresent(value -> {
                 String words = shortened(value instanceof Branch ? String.join(" ", value.texts()) : value.text());
                 node.remarks().add("Its " + key + " was: " + words);
-                findings.leftOut(
-                        where.at(key, options),
-                        "\"" + key + "\" (" + words + ") is up to the image: an image of the catalogue brings its own.",
-                        "「" + key + "」（" + words + "）はイメージ側で決まります。カタログのイメージに設定してください。");
+                findings.leftOut(where.at(key, options), WORDS.isUpToTheImage(key, words));
             });
         }
         for (String key : List.of("hostname", "container_name")) {
             if (options.has(key) && !options.text(key).equals(node.name())) {
-                findings.leftOut(
-                        where.at(key, options),
-                        "It is found as \"" + node.name() + "\", not as \"" + options.text(key) + "\".",
-                        "「" + options.text(key) + "」ではなく「" + node.name() + "」という名前で見つかります。");
+                findings.leftOut(where.at(key, options), WORDS.itIsFoundAs(node.name(), options.text(key)));
             }
         }
         reportFiles();
         options.entries().forEach((key, value) -> {
             if (UnsupportedOptions.NEEDLESS.containsKey(key)) {
                 findings.leftOut(
-                        where.at(key, value.line()),
-                        "\"" + key + "\" is left out: "
-                                + UnsupportedOptions.NEEDLESS.get(key).en() + ".",
-                        "「" + key + "」は取り込みません。"
-                                + UnsupportedOptions.NEEDLESS.get(key).ja() + "。");
+                        where.at(key, value.line()), WORDS.isLeftOut(key, UnsupportedOptions.NEEDLESS.get(key)));
             } else if (!UnsupportedOptions.READ.contains(key)
                     && !UnsupportedOptions.UNSAFE.containsKey(key)
                     && !key.startsWith("x-")) {
-                findings.leftOut(
-                        where.at(key, value.line()), "\"" + key + "\" is not known here.", "「" + key + "」には対応していません。");
+                findings.leftOut(where.at(key, value.line()), WORDS.isNotKnownHere(key));
             }
         });
     }
@@ -270,11 +222,10 @@ final class ServiceNode {
         if (options.has("secrets") || options.has("configs")) {
             findings.leftOut(
                     where.at(options.has("secrets") ? "secrets" : "configs", options),
-                    "Secrets and configs are left out; place them with \"files\", with a parameter for what is secret.",
-                    "secrets と configs は取り込みません。「files」で配置し、秘密の値にはパラメーターを使ってください。");
+                    WORDS.secretsAndConfigsAreLeftOut());
         }
         if (options.table("deploy").has("replicas") && options.table("deploy").number("replicas", 1) > 1) {
-            findings.leftOut(where.at("deploy.replicas", options), "There is one copy of the node.", "ノードは一つだけ作られます。");
+            findings.leftOut(where.at("deploy.replicas", options), WORDS.thereIsOneCopyOfTheNode());
         }
         options.items("tmpfs")
                 .forEach(entry -> new Volumes(context, folder).temporary(entry.text(), where.at("tmpfs", options)));

@@ -1,5 +1,7 @@
 package org.kakehashi.imports.compose;
 
+import static org.kakehashi.imports.words.ComposeWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,9 +41,7 @@ final class Services {
         List<Tree> documents = YamlTree.documents(source.read(path).orElse(new byte[0]));
         if (documents.size() > 1) {
             findings.leftOut(
-                    new SourceLocation(path, documents.get(1).line(), ""),
-                    "Only the first document of the file is read.",
-                    "ファイル内の最初の文書だけを読み取りました。");
+                    new SourceLocation(path, documents.get(1).line(), ""), WORDS.onlyTheFirstDocumentOfTheFile());
         }
         Table file = documents.isEmpty()
                 ? Table.EMPTY
@@ -83,10 +83,7 @@ final class Services {
         String file = parent.get().table().text("file");
         Optional<String> from = file.isEmpty() ? Optional.of(path) : SourcePath.resolve(SourcePath.folder(path), file);
         if (depth >= DEEPEST || from.isEmpty() || !source.has(from.get()) || other.isEmpty()) {
-            findings.refused(
-                    where,
-                    "What it extends is not in the given folder, or extends itself.",
-                    "extends の対象が指定フォルダー内にないか、自分自身を指しています。");
+            findings.refused(where, WORDS.whatItExtends());
             return service.without("extends");
         }
         return merged(whole(from.get(), other, depth + 1), service.without("extends"));

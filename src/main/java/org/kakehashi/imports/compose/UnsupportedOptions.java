@@ -1,5 +1,7 @@
 package org.kakehashi.imports.compose;
 
+import static org.kakehashi.imports.words.ComposeWords.WORDS;
+
 import java.util.Map;
 import java.util.Set;
 import org.kakehashi.site.language.Text;
@@ -41,9 +43,7 @@ final class UnsupportedOptions {
             "sysctls",
             "tmpfs");
 
-    private static final Text HOST = new Text(
-            "it would give the container a part of the host, which no range may have",
-            "コンテナにホストの一部を渡すことになるため、演習環境では使えません");
+    private static final Text HOST = WORDS.itWouldGiveTheContainerAPart();
 
     /** Never, no switch. */
     static final Map<String, Text> UNSAFE = Map.ofEntries(
@@ -58,29 +58,19 @@ final class UnsupportedOptions {
             Map.entry("gpus", HOST),
             Map.entry("runtime", HOST),
             Map.entry("isolation", HOST),
-            Map.entry(
-                    "volumes_from",
-                    new Text(
-                            "nodes do not share folders: whoever owns one would own the other",
-                            "ノード同士でフォルダーを共有すると、一方の侵害が他方に及ぶため使えません")),
+            Map.entry("volumes_from", WORDS.nodesDoNotShareFolders()),
             Map.entry("volume_driver", HOST),
             Map.entry("use_api_socket", HOST),
             Map.entry("credential_spec", HOST),
             Map.entry("blkio_config", HOST),
-            Map.entry(
-                    "oom_kill_disable",
-                    new Text("a node without a memory limit could take the host down", "メモリーの上限がないとホスト全体に影響するため使えません")),
+            Map.entry("oom_kill_disable", WORDS.nodeWithoutAMemoryLimitCouldTake()),
             Map.entry("oom_score_adj", HOST),
             Map.entry("storage_opt", HOST),
-            Map.entry(
-                    "group_add",
-                    new Text(
-                            "groups of the host mean nothing here, and some of them own it",
-                            "ホストのグループは意味を持たず、危険なものもあるため使えません")),
-            Map.entry("ulimits", new Text("the platform sets the limits of all nodes", "上限はプラットフォームがすべてのノードに設定します")));
+            Map.entry("group_add", WORDS.groupsOfTheHostMeanNothingHere()),
+            Map.entry("ulimits", WORDS.platformSetsTheLimitsOfAllNodes()));
 
-    private static final Text ITSELF = new Text("the platform sees to that itself", "プラットフォームが自動で行います");
-    private static final Text NOTHING = new Text("there is nothing like it in a scenario", "シナリオに相当するものがありません");
+    private static final Text ITSELF = WORDS.platformSeesToThatItself();
+    private static final Text NOTHING = WORDS.thereIsNothingLike();
 
     /** Harmless, and not needed or not possible. */
     static final Map<String, Text> NEEDLESS = Map.ofEntries(
@@ -97,21 +87,17 @@ final class UnsupportedOptions {
             Map.entry("annotations", NOTHING),
             Map.entry("platform", NOTHING),
             Map.entry("pull_policy", NOTHING),
-            Map.entry("working_dir", new Text("an image brings its own", "イメージ側で決まります")),
+            Map.entry("working_dir", WORDS.imageBringsItsOwn()),
             Map.entry("domainname", NOTHING),
             Map.entry("external_links", NOTHING),
             Map.entry("shm_size", ITSELF),
             Map.entry("develop", NOTHING),
             Map.entry("attach", NOTHING),
             Map.entry("mac_address", NOTHING),
-            Map.entry(
-                    "extra_hosts",
-                    new Text(
-                            "nodes find each other by name, and nothing else can be reached",
-                            "ノード同士は名前で見つかり、それ以外には接続できません")),
-            Map.entry("dns", new Text("the range answers names itself", "名前解決は演習環境が行います")),
-            Map.entry("dns_search", new Text("the range answers names itself", "名前解決は演習環境が行います")),
-            Map.entry("dns_opt", new Text("the range answers names itself", "名前解決は演習環境が行います")));
+            Map.entry("extra_hosts", WORDS.nodesFindEachOtherByName()),
+            Map.entry("dns", WORDS.rangeAnswersNamesItself()),
+            Map.entry("dns_search", WORDS.rangeAnswersNamesItself()),
+            Map.entry("dns_opt", WORDS.rangeAnswersNamesItself()));
 
     private UnsupportedOptions() {}
 }

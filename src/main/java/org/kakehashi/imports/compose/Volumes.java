@@ -1,5 +1,7 @@
 package org.kakehashi.imports.compose;
 
+import static org.kakehashi.imports.words.ComposeWords.WORDS;
+
 import java.util.List;
 import java.util.Optional;
 import org.kakehashi.imports.draft.DraftFiles;
@@ -85,20 +87,12 @@ final class Volumes {
         if (context.source().has(path)) {
             boolean intoFolder = to.endsWith("/");
             place(node, path, intoFolder ? target + "/" + SourcePath.name(path) : target, where);
-            context.findings()
-                    .carried(
-                            where,
-                            "\"" + from + "\" is placed at \"" + target + "\".",
-                            "「" + from + "」を「" + target + "」に配置します。");
+            context.findings().carried(where, WORDS.isPlacedAt(from, target));
             return;
         }
         List<String> files = context.source().below(path);
         if (files.isEmpty() || context.source().links().contains(path)) {
-            context.findings()
-                    .leftOut(
-                            where,
-                            "There is no \"" + from + "\" in the given folder, or it is a link.",
-                            "「" + from + "」が指定フォルダー内にないか、リンクです。");
+            context.findings().leftOut(where, WORDS.thereIsNoInTheGivenFolder(from));
             return;
         }
         placeAll(node, path, files, target, where);
@@ -106,36 +100,23 @@ final class Volumes {
 
     private void placeAll(NodeDraft node, String path, List<String> files, String target, SourceLocation where) {
         if (files.size() > MOST_OF_FOLDER) {
-            context.findings()
-                    .leftOut(
-                            where,
-                            "The folder holds " + files.size() + " files, more than a node can have placed ("
-                                    + MOST_OF_FOLDER + "). Put them into the image.",
-                            "フォルダー内のファイルが" + files.size() + "個あり、配置できる数（" + MOST_OF_FOLDER + "個）を超えます。イメージに入れてください。");
+            context.findings().leftOut(where, WORDS.folderHoldsFiles(files.size(), MOST_OF_FOLDER));
             return;
         }
         int skipped = path.isEmpty() ? 0 : path.length() + 1;
         files.forEach(file -> place(node, file, target + "/" + file.substring(skipped), where));
-        context.findings()
-                .carried(
-                        where,
-                        files.size() + " files are placed below \"" + target + "\".",
-                        files.size() + "個のファイルを「" + target + "」の下に配置します。");
+        context.findings().carried(where, WORDS.filesArePlacedBelow(files.size(), target));
     }
 
     private void place(NodeDraft node, String file, String target, SourceLocation where) {
         byte[] content = context.source().read(file).orElse(null);
         if (content == null) {
-            context.findings().leftOut(where, "\"" + file + "\" cannot be read.", "「" + file + "」を読み取れません。");
+            context.findings().leftOut(where, WORDS.cannotBeRead(file));
             return;
         }
         String packed = DraftFiles.plain("files/" + node.name() + (target.startsWith("/") ? "" : "/") + target);
         if (!context.draft().files().put(packed, content)) {
-            context.findings()
-                    .leftOut(
-                            where,
-                            "\"" + file + "\" does not fit into the package (16 MiB, 500 files).",
-                            "「" + file + "」はパッケージ（16 MiB、500ファイルまで）に入りません。");
+            context.findings().leftOut(where, WORDS.doesNotFitIntoThePackage(file));
             return;
         }
         boolean executable = content.length > 2 && content[0] == '#' && content[1] == '!';
@@ -145,32 +126,14 @@ final class Volumes {
     private void hostPath(String from, SourceLocation where) {
         boolean engine = from.contains("docker.sock") || from.contains("containerd.sock");
         context.findings()
-                .refused(
-                        where,
-                        engine
-                                ? "The engine's socket is never given to a node: whoever has it owns the host."
-                                : "\"" + from
-                                        + "\" is a place of the host, outside the given folder. No node gets one.",
-                        engine
-                                ? "エンジンのソケットをノードに渡すことはできません。ホスト全体を支配できてしまうためです。"
-                                : "「" + from + "」は指定フォルダーの外、ホスト側の場所です。ノードには渡せません。");
+                .refused(where, engine ? WORDS.socketOfTheEngineIsNeverGiven() : WORDS.isAPlaceOfTheHost(from));
     }
 
     private void storage(String target, SourceLocation where) {
-        context.findings()
-                .leftOut(
-                        where,
-                        "The storage at \"" + target + "\" is left out: a range begins anew each time. If the node must"
-                                + " write there, it needs \"rootfs: writable\" or a file placed in that folder.",
-                        "「" + target + "」の永続領域は取り込みません（演習環境は毎回新しく作られます）。書き込みが必要なら「rootfs: writable」にするか、その"
-                                + "フォルダーにファイルを置いてください。");
+        context.findings().leftOut(where, WORDS.storageAtIsLeftOut(target));
     }
 
     void temporary(String target, SourceLocation where) {
-        context.findings()
-                .changed(
-                        where,
-                        "\"" + target + "\" is not set up as memory: each node has /tmp and /run for that.",
-                        "「" + target + "」のメモリー領域は作りません。各ノードには /tmp と /run があります。");
+        context.findings().changed(where, WORDS.isNotSetUpAsMemory(target));
     }
 }

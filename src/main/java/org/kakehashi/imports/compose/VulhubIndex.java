@@ -26,10 +26,7 @@ final class VulhubIndex {
             Optional<byte[]> file = source.read(FILE);
             return new VulhubIndex(file.isPresent() ? TomlTree.read(file.get()).table() : Table.EMPTY);
         } catch (CannotParse e) {
-            findings.leftOut(
-                    new SourceLocation(FILE, e.line(), ""),
-                    e.text().en(),
-                    e.text().ja());
+            findings.leftOut(new SourceLocation(FILE, e.line(), ""), e.text());
             return new VulhubIndex(Table.EMPTY);
         }
     }

@@ -1,5 +1,7 @@
 package org.kakehashi.imports.crczp;
 
+import static org.kakehashi.imports.words.CrczpWords.WORDS;
+
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,12 +39,7 @@ final class AnswerVariables {
         byForeign.put(variable, name);
         Table details = variables.table(variable);
         context.draft().parameters().put(name, kind(details));
-        context.findings()
-                .changed(
-                        where,
-                        "The variable \"" + variable + "\" is the parameter \"" + name
-                                + "\", with a value of its own for" + " each team.",
-                        "変数「" + variable + "」を、チームごとに値の異なるパラメーター「" + name + "」にしました。");
+        context.findings().changed(where, WORDS.variableIsTheParameter(variable, name));
         return name;
     }
 
@@ -79,9 +76,6 @@ final class AnswerVariables {
         context.findings()
                 .changed(
                         SourceLocation.ALL.at("nodes." + node.name() + ".files", 0),
-                        "The answers that Ansible would put in place lie in /srv/answers of \"" + node.name()
-                                + "\", readable by root only: move them to where players are to find them.",
-                        "Ansible が配置していた答えは「" + node.name()
-                                + "」の /srv/answers に置きました（root だけが読めます）。見つけてほしい場所に移してください。");
+                        WORDS.answersThatAnsibleWouldPutInPlace(node.name()));
     }
 }

@@ -1,5 +1,7 @@
 package org.kakehashi.imports.crczp;
 
+import static org.kakehashi.imports.words.CrczpWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,10 +39,7 @@ final class Assessment {
     /** @param before the task that comes first, if any */
     List<TaskDraft> tasks(Optional<String> before) {
         if (level.text("assessment_type").equals("QUESTIONNAIRE")) {
-            findings.leftOut(
-                    where,
-                    "A questionnaire has no right answers, and tasks without them do not exist yet.",
-                    "正解のないアンケートにあたる課題は、まだありません。");
+            findings.leftOut(where, WORDS.questionnaireHasNoRightAnswers());
             return List.of();
         }
         List<Table> questions = Training.sorted(level.items("questions"));
@@ -53,7 +52,7 @@ final class Assessment {
                 default -> free(question, at);
             }
             if (question.number("penalty", 0) > 0) {
-                findings.leftOut(at.at("penalty", question), "Wrong answers cost nothing here.", "誤答による減点はありません。");
+                findings.leftOut(at.at("penalty", question), WORDS.wrongAnswersCostNothingHere());
             }
         }
         tasks.forEach(task -> before.ifPresent(task.after()::add));
@@ -91,16 +90,12 @@ final class Assessment {
             int share = points / statements.size() + (index < points % statements.size() ? 1 : 0);
             add(question, choices, question.text("text") + "\n\n" + statement.text("text"), share, at);
         }
-        findings.changed(
-                at,
-                "Each of the " + statements.size()
-                        + " statements is a task of its own, with the options to choose from.",
-                statements.size() + "個の記述を、それぞれ選択式の課題にしました。");
+        findings.changed(at, WORDS.eachOfTheStatementsIsATask(statements.size()));
     }
 
     private void add(Table question, List<Option> options, String text, int points, SourceLocation at) {
         if (options.size() < 2 || options.stream().noneMatch(Option::right)) {
-            findings.leftOut(at, "The question has no right option.", "正解の選択肢がない設問です。");
+            findings.leftOut(at, WORDS.questionHasNoRightOption());
             return;
         }
         add(new ChoiceAnswer(List.copyOf(options)), question, text, points);
@@ -118,10 +113,7 @@ final class Assessment {
             accepted.add(answer);
         }
         if (accepted.isEmpty()) {
-            findings.leftOut(
-                    at,
-                    "A free answer without a right one needs a person to rate it; such tasks do not exist yet.",
-                    "正解のない自由記述は人による採点が必要で、まだ扱えません。");
+            findings.leftOut(at, WORDS.freeAnswerWithoutARight());
             return;
         }
         add(

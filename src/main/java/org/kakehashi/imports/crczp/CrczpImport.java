@@ -1,5 +1,7 @@
 package org.kakehashi.imports.crczp;
 
+import static org.kakehashi.imports.words.CrczpWords.WORDS;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +33,7 @@ public final class CrczpImport {
         Optional<String> topologyFile = find(List.of(".yml", ".yaml"), "topology", this::isTopology);
         Optional<String> trainingFile = find(List.of(".json"), "training", this::isTraining);
         if (topologyFile.isEmpty() && trainingFile.isEmpty()) {
-            findings.refused(
-                    SourceLocation.ALL,
-                    "There is neither a topology (hosts and networks) nor a training (levels).",
-                    "トポロジー（hosts と networks）もトレーニング（levels）も見つかりません。");
+            findings.refused(SourceLocation.ALL, WORDS.thereIsNeitherATopology());
             return false;
         }
         Optional<CrczpTopology> topology = Optional.empty();
@@ -46,8 +45,7 @@ public final class CrczpImport {
             context.draft().origin(topologyFile.get());
         } else {
             CrczpTopology.deskOnly(context);
-            findings.leftOut(
-                    SourceLocation.ALL, "There is no topology; a desk is all there is.", "トポロジーがないため、端末だけを用意しました。");
+            findings.leftOut(SourceLocation.ALL, WORDS.thereIsNoTopology());
         }
         if (trainingFile.isPresent()) {
             String file = trainingFile.get();
@@ -56,10 +54,7 @@ public final class CrczpImport {
             variables.place(topology.map(CrczpTopology::servers).orElse(List.of()));
             topology.ifPresent(converted -> reportAddresses(converted.addresses(), SourceLocation.in(file)));
         } else {
-            findings.leftOut(
-                    SourceLocation.ALL,
-                    "There is no training.json, so there are no tasks.",
-                    "training.json がないため、課題がありません。");
+            findings.leftOut(SourceLocation.ALL, WORDS.thereIsNoTrainingJson());
         }
         reportProvisioning();
         return true;
@@ -102,10 +97,7 @@ public final class CrczpImport {
 
     private void reportBroken(String path, String name, CannotParse e) {
         if (SourcePath.name(path).startsWith(name)) {
-            findings.refused(
-                    new SourceLocation(path, e.line(), ""),
-                    e.text().en(),
-                    e.text().ja());
+            findings.refused(new SourceLocation(path, e.line(), ""), e.text());
         }
     }
 
@@ -128,15 +120,10 @@ public final class CrczpImport {
     /** A text that tells people an address sends them nowhere. */
     private void reportAddresses(Map<String, String> addresses, SourceLocation where) {
         for (TaskDraft task : context.draft().tasks()) {
-            String texts =
-                    task.text().en() + task.text().ja() + task.explanation().en() + task.hints();
+            String texts = task.text().inAll("\n") + task.explanation().inAll("\n") + task.hints();
             addresses.forEach((address, node) -> {
                 if (texts.contains(address)) {
-                    findings.changed(
-                            where.at("levels", 0),
-                            "The task \"" + task.id() + "\" names the address " + address + "; here it is the node \""
-                                    + node + "\" at another address.",
-                            "課題「" + task.id() + "」にアドレス " + address + " が書かれています。ここではノード「" + node + "」で、アドレスは異なります。");
+                    findings.changed(where.at("levels", 0), WORDS.taskNamesTheAddress(task.id(), address, node));
                 }
             });
         }
@@ -145,11 +132,7 @@ public final class CrczpImport {
     private void reportProvisioning() {
         long files = context.source().below("provisioning").size();
         if (files > 0) {
-            findings.leftOut(
-                    SourceLocation.in("provisioning"),
-                    "Ansible is not run by importing (" + files
-                            + " files): what it installs belongs into images, what it" + " places into \"files\".",
-                    "取り込みでは Ansible を実行しません（" + files + "ファイル）。インストールするものはイメージに、配置するものは「files」に入れてください。");
+            findings.leftOut(SourceLocation.in("provisioning"), WORDS.ansibleIsNotRunByImporting(files));
         }
     }
 }

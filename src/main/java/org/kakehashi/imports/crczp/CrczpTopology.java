@@ -1,5 +1,7 @@
 package org.kakehashi.imports.crczp;
 
+import static org.kakehashi.imports.words.CrczpWords.WORDS;
+
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,11 +51,7 @@ final class CrczpTopology {
             if (!READ.contains(key) && !empty) {
                 findings.leftOut(
                         where.at(key, value.line()),
-                        "\"" + key + "\" is left out: "
-                                + (key.equals("wan")
-                                        ? "a range has no way to the outside."
-                                        : "there is nothing like it in a scenario."),
-                        "「" + key + "」は取り込みません。" + (key.equals("wan") ? "演習環境から外部には接続できません。" : "シナリオに相当するものがありません。"));
+                        key.equals("wan") ? WORDS.wanIsLeftOut(key) : WORDS.thereIsNothingLikeIt(key));
             }
         });
     }
@@ -85,7 +83,7 @@ final class CrczpTopology {
         String foreign = machine.text("name");
         SourceLocation at = where.at((router ? "routers." : "hosts.") + foreign, machine.line());
         if (foreign.isBlank() || nodeNames.known(foreign).isPresent()) {
-            findings.leftOut(at, "The machine has no name of its own.", "固有の名前がないマシンです。");
+            findings.leftOut(at, WORDS.machineHasNoNameOfItsOwn());
             return;
         }
         var node =
@@ -95,10 +93,7 @@ final class CrczpTopology {
                 : machine.text("base_box");
         if (router) {
             node.profile(Profile.ROUTER);
-            findings.changed(
-                    at,
-                    "The router is our \"" + node.image() + "\", which forwards between its networks.",
-                    "ルーターには「" + node.image() + "」を使い、接続するネットワーク間を転送します。");
+            findings.changed(at, WORDS.routerIsOur(node.image()));
         } else {
             context.image(node, image.isBlank() ? "linux" : image, at.at("base_box", machine));
         }
@@ -110,10 +105,7 @@ final class CrczpTopology {
         }
         machine.entries().forEach((key, value) -> {
             if (!HOST.contains(key) && !value.isNothing()) {
-                findings.leftOut(
-                        at.at(key, value.line()),
-                        "\"" + key + "\" says how the virtual machine is made; a node has \"limits\" if it needs them.",
-                        "「" + key + "」は仮想マシンの作り方の指定です。必要なら「limits」を使ってください。");
+                findings.leftOut(at.at(key, value.line()), WORDS.saysHowTheVirtualMachineIsMade(key));
             }
         });
         context.draft().add(node);
@@ -128,20 +120,14 @@ final class CrczpTopology {
                     .map(context.draft().nodes()::get)
                     .ifPresentOrElse(
                             node -> connect(node, mapping.text("network"), mapping.text("ip"), at),
-                            () -> findings.leftOut(
-                                    at,
-                                    "There is no " + key + " \"" + mapping.text(key) + "\".",
-                                    "「" + mapping.text(key) + "」というマシンがありません。"));
+                            () -> findings.leftOut(at, WORDS.thereIsNo(key, mapping.text(key))));
         }
     }
 
     private void connect(NodeDraft node, String network, String address, SourceLocation at) {
         networkNames
                 .known(network)
-                .ifPresentOrElse(
-                        node.networks()::add,
-                        () -> findings.leftOut(
-                                at, "There is no network \"" + network + "\".", "ネットワーク「" + network + "」がありません。"));
+                .ifPresentOrElse(node.networks()::add, () -> findings.leftOut(at, WORDS.thereIsNoNetwork(network)));
         if (!address.isBlank()) {
             addresses.put(address, node.name());
         }
@@ -150,10 +136,7 @@ final class CrczpTopology {
     /** Who could be reached by players there has a terminal here; if nobody, there is a desk. */
     private void consoles() {
         if (!addresses.isEmpty()) {
-            findings.changed(
-                    where.at("net_mappings", topology),
-                    "Fixed addresses are left to the platform; nodes find each other by name.",
-                    "固定アドレスは使わず、割り当てはプラットフォームに任せます。ノードは名前で互いを見つけます。");
+            findings.changed(where.at("net_mappings", topology), WORDS.fixedAddressesAreLeftToThePlatform());
         }
         boolean seat = false;
         for (NodeDraft node : context.draft().nodes().values()) {
@@ -163,10 +146,7 @@ final class CrczpTopology {
                     && node.image().equals(context.images().desk())) {
                 node.console();
                 seat = true;
-                findings.carried(
-                        where.at("hosts." + node.name(), 0),
-                        "Players have a terminal on \"" + node.name() + "\", as its network is open to them.",
-                        "利用者が入れるネットワークにあるため、「" + node.name() + "」でターミナルを開けるようにしました。");
+                findings.carried(where.at("hosts." + node.name(), 0), WORDS.playersHaveATerminalOn(node.name()));
             }
         }
         if (!seat) {

@@ -1,5 +1,7 @@
 package org.kakehashi.imports.crczp;
 
+import static org.kakehashi.imports.words.CrczpWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -19,7 +21,6 @@ import org.kakehashi.scenario.Task.FlagAnswer;
 import org.kakehashi.scenario.Task.Goal;
 import org.kakehashi.scenario.Task.TextAnswer;
 import org.kakehashi.scenario.parameter.Parameter;
-import org.kakehashi.site.language.Language;
 import org.kakehashi.site.language.Text;
 
 /** The levels of a {@code training.json}, in their order, each task after the one before. */
@@ -97,8 +98,8 @@ final class Training {
         List<String> needed =
                 training.items("prerequisites").stream().map(Tree::text).toList();
         if (!needed.isEmpty()) {
-            boolean ja = wording.language() == Language.JA;
-            briefing.add(early.text((ja ? "前提：" : "You should know:") + "\n\n- " + String.join("\n- ", needed)));
+            briefing.add(
+                    early.text(WORDS.youShouldKnow().in(wording.language()) + "\n\n- " + String.join("\n- ", needed)));
         }
         var names = new Slugs();
         for (Tree outcome : training.items("outcomes").stream().limit(50).toList()) {
@@ -111,20 +112,11 @@ final class Training {
     private void convert(Table level, SourceLocation at) {
         switch (level.text("level_type")) {
             case "INFO_LEVEL" -> info(level, at);
-            case "ACCESS_LEVEL" ->
-                findings.leftOut(
-                        at,
-                        "How to get into the sandbox, and the passkey for it, are not needed: players open terminals in the"
-                                + " browser.",
-                        "サンドボックスへの入り方とパスキーは不要です。ターミナルはブラウザーで開きます。");
+            case "ACCESS_LEVEL" -> findings.leftOut(at, WORDS.howToGetIntoTheSandbox());
             case "TRAINING_LEVEL" -> training(level, at);
             case "ASSESSMENT_LEVEL" ->
                 context.draft().tasks().addAll(new Assessment(level, at, findings, wording, ids).tasks(before));
-            default ->
-                findings.leftOut(
-                        at,
-                        "A level of the type \"" + level.text("level_type") + "\" is not known.",
-                        "種類「" + level.text("level_type") + "」のレベルには対応していません。");
+            default -> findings.leftOut(at, WORDS.typeOfLevelIsNotKnown(level.text("level_type")));
         }
     }
 
@@ -134,17 +126,14 @@ final class Training {
         TextConverter words = first ? new TextConverter(wording.language(), Map.of()) : wording;
         Text text = words.text("## " + level.text("title") + "\n\n" + level.text("content"));
         (first ? briefing : waiting).add(text);
-        findings.carried(
-                at,
-                first ? "The information is in the briefing." : "The information stands before the next task.",
-                first ? "説明は事前説明（briefing）に入れました。" : "説明は次の課題の文章の前に置きました。");
+        findings.carried(at, first ? WORDS.informationIsInTheBriefing() : WORDS.informationStandsBeforeTheNextTask());
     }
 
     private void training(Table level, SourceLocation at) {
         String variable = level.text("answer_variable_name");
         Optional<Goal> goal = variable.isBlank() ? text(level.text("answer")) : Optional.of(minted(variable, at));
         if (goal.isEmpty()) {
-            findings.leftOut(at, "The level has no answer.", "レベルに答えがありません。");
+            findings.leftOut(at, WORDS.levelHasNoAnswer());
             return;
         }
         String answer = goal.get() instanceof TextAnswer text
@@ -168,7 +157,7 @@ final class Training {
         before = Optional.of(task.id());
         context.draft().tasks().add(task);
         level.items("mitre_techniques").forEach(item -> technique(item.table().text("technique_key")));
-        findings.carried(at, "The level is the task \"" + task.id() + "\".", "レベルを課題「" + task.id() + "」にしました。");
+        findings.carried(at, WORDS.levelIsTheTask(task.id()));
         reportLeftOut(level, at);
     }
 
@@ -215,10 +204,7 @@ final class Training {
                     value.isNothing() || value.items().isEmpty() || value.text().equals("false");
             if (!SILENT.contains(key) && !empty) {
                 Text why = UnsupportedLevelKeys.why(key);
-                findings.leftOut(
-                        at.at(key, value.line()),
-                        "\"" + key + "\" is left out: " + why.en() + ".",
-                        "「" + key + "」は取り込みません。" + why.ja() + "。");
+                findings.leftOut(at.at(key, value.line()), WORDS.isLeftOut(key, why));
             }
         });
     }

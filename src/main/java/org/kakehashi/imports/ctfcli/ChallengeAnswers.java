@@ -1,5 +1,7 @@
 package org.kakehashi.imports.ctfcli;
 
+import static org.kakehashi.imports.words.CtfcliWords.WORDS;
+
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
@@ -48,19 +50,12 @@ final class ChallengeAnswers {
         if (texts.isEmpty() && patterns.isEmpty()) {
             return Optional.empty();
         }
-        boolean caseMattered = !texts.isEmpty();
         findings.changed(
                 where,
-                "The flags are the same for every team" + (caseMattered ? ", and case and width no longer matter" : "")
-                        + ". For a flag of each team use a parameter {flag: true}.",
-                "フラグは全チーム共通です。" + (caseMattered ? "大文字・小文字と全角・半角は区別されなくなります。" : "")
-                        + "チームごとのフラグにはパラメーター {flag: true} を使ってください。");
+                texts.isEmpty() ? WORDS.flagsAreTheSameForEveryTeam() : WORDS.flagsAreTheSameForEveryTeamInAnyCase());
         boolean all = challenge.fields().text("logic").equals("all");
         if (challenge.fields().text("logic").equals("team")) {
-            findings.changed(
-                    challenge.at("logic"),
-                    "One flag of one member counts for the team; that every member submits one is not asked.",
-                    "メンバー全員の提出は求めません。だれか一人の提出がチームの解答になります。");
+            findings.changed(challenge.at("logic"), WORDS.oneFlagOfOneMemberCounts());
         }
         if (all && texts.size() > 1) {
             leaveOutPatterns(where);
@@ -79,15 +74,12 @@ final class ChallengeAnswers {
         } else if (type.equals("static")) {
             String text = TextConverter.oneLine(content);
             if (text.isEmpty() || text.length() > LONGEST_TEXT) {
-                findings.leftOut(where, "The flag is empty or too long.", "フラグが空か、長すぎます。");
+                findings.leftOut(where, WORDS.flagIsEmptyOrTooLong());
             } else {
                 texts.add(text);
             }
         } else {
-            findings.leftOut(
-                    where,
-                    "A flag of the type \"" + type + "\" needs a program of its platform.",
-                    "種類「" + type + "」のフラグは、元のプラットフォームのプログラムが必要です。");
+            findings.leftOut(where, WORDS.flagOfTheTypeNeedsAProgram(type));
         }
     }
 
@@ -104,11 +96,7 @@ final class ChallengeAnswers {
         } catch (PatternSyntaxException e) {
             // said below, like a pattern that is too long
         }
-        findings.leftOut(
-                where,
-                "The pattern cannot be used: ours have RE2 syntax (no look-ahead, no back-references) and at most "
-                        + LONGEST_PATTERN + " characters.",
-                "正規表現を使えません。RE2の構文（先読み・後方参照なし）で" + LONGEST_PATTERN + "文字までです。");
+        findings.leftOut(where, WORDS.patternCannotBeUsed(LONGEST_PATTERN));
     }
 
     /** One pattern for all of them; a text in it stands for itself. */
@@ -122,10 +110,7 @@ final class ChallengeAnswers {
             return new PatternAnswer(joined);
         }
         if (texts.isEmpty()) {
-            findings.leftOut(
-                    where,
-                    "Only the first of " + patterns.size() + " patterns is kept: together they are too long.",
-                    patterns.size() + "個の正規表現は合わせると長すぎるため、最初の一つだけを使います。");
+            findings.leftOut(where, WORDS.onlyTheFirstOfPatternsIsKept(patterns.size()));
             return new PatternAnswer(patterns.getFirst());
         }
         leaveOutPatterns(where);
@@ -134,10 +119,7 @@ final class ChallengeAnswers {
 
     private void leaveOutPatterns(SourceLocation where) {
         if (!patterns.isEmpty()) {
-            findings.leftOut(
-                    where,
-                    "The patterns cannot stand beside the plain flags; these are kept.",
-                    "正規表現と文字列のフラグは併用できないため、文字列のほうを使います。");
+            findings.leftOut(where, WORDS.patternsCannotStandBesideThePlainFlags());
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.kakehashi.imports.ctfcli;
 
+import static org.kakehashi.imports.words.CtfcliWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +41,7 @@ final class ChallengeFiles {
             challenge(path).ifPresent(challenges::add);
         }
         if (paths.isEmpty()) {
-            findings.refused(SourceLocation.ALL, "There is no challenge.yml.", "challenge.yml がありません。");
+            findings.refused(SourceLocation.ALL, WORDS.thereIsNoChallengeYml());
         }
         return challenges;
     }
@@ -55,15 +57,9 @@ final class ChallengeFiles {
                             new SourceLocation(path, fields.line(), "")));
                 }
             }
-            findings.leftOut(
-                    SourceLocation.in(path),
-                    "The file has no challenge: a map with a name, and flags, a value or a category.",
-                    "課題（name と、flags・value・category のいずれかを持つマップ）がファイルにありません。");
+            findings.leftOut(SourceLocation.in(path), WORDS.fileHasNoChallenge());
         } catch (CannotParse e) {
-            findings.refused(
-                    new SourceLocation(path, e.line(), ""),
-                    e.text().en(),
-                    e.text().ja());
+            findings.refused(new SourceLocation(path, e.line(), ""), e.text());
         }
         return Optional.empty();
     }

@@ -1,5 +1,7 @@
 package org.kakehashi.imports.ctfcli;
 
+import static org.kakehashi.imports.words.CtfcliWords.WORDS;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +43,7 @@ final class ChallengeTask {
     Optional<TaskDraft> convert(Map<String, String> ids) {
         Optional<Goal> goal = ChallengeAnswers.of(challenge, findings);
         if (goal.isEmpty()) {
-            findings.leftOut(
-                    challenge.where(),
-                    "\"" + challenge.name() + "\" is left out: without a flag there is nothing to submit.",
-                    "「" + challenge.name() + "」は取り込みません。フラグがなく、提出するものがないためです。");
+            findings.leftOut(challenge.where(), WORDS.isLeftOut(challenge.name()));
             return Optional.empty();
         }
         var task = new TaskDraft(challenge.id(), goal.get())
@@ -55,10 +54,7 @@ final class ChallengeTask {
         files(task);
         solution(task);
         requirements(task, ids);
-        findings.carried(
-                challenge.where(),
-                "\"" + challenge.name() + "\" is the task \"" + task.id() + "\".",
-                "「" + challenge.name() + "」を課題「" + task.id() + "」にしました。");
+        findings.carried(challenge.where(), WORDS.isTheTask(challenge.name(), task.id()));
         return Optional.of(task);
     }
 
@@ -67,11 +63,7 @@ final class ChallengeTask {
         String author = fields.text("attribution").isBlank() ? fields.text("author") : fields.text("attribution");
         String connection = fields.text("connection_info").strip();
         if (!connection.isEmpty()) {
-            findings.changed(
-                    challenge.at("connection_info"),
-                    "Addresses are not the same here (\"" + connection
-                            + "\" is kept in the text): write the name of the" + " node instead.",
-                    "接続先（「" + connection + "」は文章に残しました）はここでは異なります。ノードの名前に書き換えてください。");
+            findings.changed(challenge.at("connection_info"), WORDS.addressesAreNotTheSameHere(connection));
         }
         return wording.text(fields.text("description")
                 + (connection.isEmpty() ? "" : "\n\n`" + connection.replace('`', '\'') + "`")
@@ -85,14 +77,9 @@ final class ChallengeTask {
         int points = fields.number("value", extra.number("initial", USUAL_POINTS));
         if (dynamic) {
             findings.changed(
-                    challenge.at(fields.has("extra") ? "extra" : "decay"),
-                    "Points do not decay with the number of solvers here: the task is worth " + points + ".",
-                    "解いたチーム数で点は減りません。配点は" + points + "点で固定です。");
+                    challenge.at(fields.has("extra") ? "extra" : "decay"), WORDS.pointsDoNotDecayWithTheNumber(points));
         } else if (!fields.has("value")) {
-            findings.changed(
-                    challenge.where(),
-                    "No value is given; the task is worth " + points + ".",
-                    "配点の指定がないため、" + points + "点にしました。");
+            findings.changed(challenge.where(), WORDS.noValueIsGiven(points));
         }
         return points;
     }
@@ -106,10 +93,7 @@ final class ChallengeTask {
             String content = hint instanceof Table ? title + table.text("content") : hint.text();
             task.hints().add(new TaskDraft.Hint(Math.max(0, table.number("cost", 0)), wording.text(content)));
             if (table.has("requirements")) {
-                findings.leftOut(
-                        challenge.at("hints").at("requirements", table),
-                        "Hints open in any order here.",
-                        "ヒントを開く順番の指定はできません。");
+                findings.leftOut(challenge.at("hints").at("requirements", table), WORDS.hintsOpenInAnyOrderHere());
             }
         }
     }
@@ -119,21 +103,14 @@ final class ChallengeTask {
             SourceLocation where = challenge.at("files").at(file.text(), file.line());
             Optional<String> path = SourcePath.resolve(challenge.folder(), file.text());
             if (path.isEmpty()) {
-                findings.refused(
-                        where,
-                        "The file lies outside the challenge's folder tree and is not read.",
-                        "指定フォルダーの外にあるファイルのため、読み取りません。");
+                findings.refused(where, WORDS.fileLiesOutsideTheChallengesFolderTree());
                 continue;
             }
             Optional<byte[]> content = context.source().read(path.get());
             String packed = DraftFiles.plain("files/" + task.id() + "/" + name(path.get()));
             if (content.isEmpty() || !context.draft().files().put(packed, content.get())) {
                 findings.leftOut(
-                        where,
-                        content.isEmpty()
-                                ? "The file is not there."
-                                : "The file does not fit into the package (16 MiB, 500 files).",
-                        content.isEmpty() ? "ファイルがありません。" : "パッケージ（16 MiB、500ファイルまで）に入りません。");
+                        where, content.isEmpty() ? WORDS.fileIsNotThere() : WORDS.fileDoesNotFitIntoThePackage());
             } else {
                 task.attachments().add(packed);
             }
@@ -157,13 +134,11 @@ final class ChallengeTask {
                 .filter(bytes -> bytes.length < 200_000)
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
         if (content.isEmpty()) {
-            findings.leftOut(
-                    challenge.at("solution"),
-                    "The solution \"" + written + "\" is not in the given folder.",
-                    "解答例「" + written + "」が指定フォルダー内にありません。");
+            findings.leftOut(challenge.at("solution"), WORDS.solutionIsNotInTheGivenFolder(written));
             return;
         }
-        context.draft().files().put("solution/" + task.id() + ".md", content.get());
+        String kept = "solution/" + task.id() + ".md";
+        context.draft().files().put(kept, content.get());
         String state = solution.table().text("state");
         boolean shown = state.equals("solved") || state.equals("visible");
         if (shown) {
@@ -171,9 +146,7 @@ final class ChallengeTask {
         }
         findings.changed(
                 challenge.at("solution"),
-                "The solution is kept for authors as solution/" + task.id() + ".md"
-                        + (shown ? ", and shown to those who have solved the task." : "."),
-                "解答例は作者用に solution/" + task.id() + ".md に置きました" + (shown ? "。解いた人には解説として表示します。" : "。"));
+                shown ? WORDS.solutionIsShownToWhoeverSolvedIt(kept) : WORDS.solutionIsKeptForAuthors(kept));
     }
 
     private void requirements(TaskDraft task, Map<String, String> ids) {
@@ -187,18 +160,11 @@ final class ChallengeTask {
             if (id != null) {
                 task.after().add(id);
             } else {
-                findings.leftOut(
-                        challenge.at("requirements"),
-                        "There is no challenge named \"" + name.text() + "\" here to be solved first (numbers of a"
-                                + " platform mean nothing here).",
-                        "先に解く課題「" + name.text() + "」が見つかりません（プラットフォーム側の番号は使えません）。");
+                findings.leftOut(challenge.at("requirements"), WORDS.thereIsNoChallengeNamedHere(name.text()));
             }
         }
         if (written.table().isTrue("anonymize")) {
-            findings.changed(
-                    challenge.at("requirements"),
-                    "A task that is not open yet shows its title and nothing else.",
-                    "まだ開いていない課題は題名だけが表示されます。");
+            findings.changed(challenge.at("requirements"), WORDS.taskThatIsNotOpenYetShows());
         }
     }
 }

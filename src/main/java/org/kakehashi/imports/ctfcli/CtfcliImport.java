@@ -1,5 +1,7 @@
 package org.kakehashi.imports.ctfcli;
 
+import static org.kakehashi.imports.words.CtfcliWords.WORDS;
+
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,11 +91,7 @@ public final class CtfcliImport {
         node.networks().add(NETWORK);
         boolean built = image.startsWith(".") || image.startsWith("/");
         if (built) {
-            findings.leftOut(
-                    challenge.at("image"),
-                    "Nothing is built by importing. To keep this image, put the challenge's folder into images/ and name"
-                            + " it in imports.yaml.",
-                    "取り込みではイメージを作りません。使うには課題のフォルダーを images/ に追加し、imports.yaml で指定してください。");
+            findings.leftOut(challenge.at("image"), WORDS.nothingIsBuiltByImporting());
         }
         ImageSubstitute standIn = context.image(node, built ? node.name() : image, challenge.at("image"));
         if (challenge.fields().text("protocol").equals("http")) {
@@ -112,18 +110,12 @@ public final class CtfcliImport {
             }
             Text why = UnsupportedChallengeKeys.why(key, value.text());
             if (!why.en().isEmpty()) {
-                findings.leftOut(
-                        challenge.at(key),
-                        "\"" + key + "\" is left out: " + why.en() + ".",
-                        "「" + key + "」は取り込みません。" + why.ja() + "。");
+                findings.leftOut(challenge.at(key), WORDS.isLeftOutImport(key, why));
             }
         });
         String type = challenge.fields().text("type");
         if (!type.isEmpty() && !type.equals("standard") && !type.equals("dynamic")) {
-            findings.changed(
-                    challenge.at("type"),
-                    "The type \"" + type + "\" belongs to a plugin; it is a plain task here.",
-                    "種類「" + type + "」はプラグイン独自のものです。ここでは通常の課題になります。");
+            findings.changed(challenge.at("type"), WORDS.typeBelongsToAPlugin(type));
         }
     }
 
@@ -135,10 +127,7 @@ public final class CtfcliImport {
                 single
                         ? draft.tasks().getFirst().title()
                         : TextConverter.of(name).line(name));
-        int count = draft.tasks().size();
-        draft.summary(new Text(
-                count == 1 ? "One challenge, imported from ctfcli." : count + " challenges, imported from ctfcli.",
-                "ctfcli から取り込んだ課題" + count + "題。"));
+        draft.summary(WORDS.challengesImportedFromCtfcli(draft.tasks().size()));
         draft.origin(single ? challenges.getFirst().where().file() : challenges.size() + " challenge files of " + name);
         Set<String> topics = new LinkedHashSet<>();
         for (Challenge challenge : challenges) {

@@ -1,5 +1,7 @@
 package org.kakehashi.imports.cyris;
 
+import static org.kakehashi.imports.words.CyrisWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,10 +41,7 @@ final class CoursePair {
         reportUnpaired(first.size());
         if (!questions.tasks().isEmpty()) {
             context.findings()
-                    .changed(
-                            SourceLocation.in(versions.getFirst().file()),
-                            "Every question is worth the same, and hints are free, as there.",
-                            "元と同じく、配点はどの設問も同じで、ヒントは無料です。");
+                    .changed(SourceLocation.in(versions.getFirst().file()), WORDS.everyQuestionIsWorthTheSame());
         }
     }
 
@@ -74,11 +73,7 @@ final class CoursePair {
         for (Course course : versions) {
             int more = training(course).items("questions").size() - paired;
             if (more > 0) {
-                context.findings()
-                        .leftOut(
-                                SourceLocation.in(course.file()),
-                                more + " questions have no counterpart in the other language.",
-                                more + "個の設問に、もう一方の言語の対応する設問がありません。");
+                context.findings().leftOut(SourceLocation.in(course.file()), WORDS.questionsHaveNoCounterpart(more));
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.kakehashi.imports.cyris;
 
+import static org.kakehashi.imports.words.CyrisWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.kakehashi.imports.source.SourcePath;
 import org.kakehashi.imports.tree.CannotParse;
 import org.kakehashi.imports.tree.Tree.Table;
 import org.kakehashi.imports.tree.YamlTemplate;
+import org.kakehashi.site.language.Text;
 
 /** Imports a range, a training content in one or both languages, or both together. */
 public final class CyrisImport {
@@ -36,13 +39,10 @@ public final class CyrisImport {
                 .filter(path -> path.endsWith(".yml") || path.endsWith(".yaml"))
                 .limit(200)
                 .forEach(this::sort);
-        Optional<String> stem = chosen(courses.keySet(), "content", "内容");
+        Optional<String> stem = chosen(courses.keySet(), WORDS.content());
         Optional<String> range = rangeOf(stem);
         if (stem.isEmpty() && range.isEmpty()) {
-            findings.refused(
-                    SourceLocation.ALL,
-                    "There is no single range or training content to import; choose one by its file.",
-                    "取り込む範囲（range）または内容（training）を一つに決められません。ファイルを指定してください。");
+            findings.refused(SourceLocation.ALL, WORDS.thereIsNoSingleRangeOrTraining());
             return false;
         }
         range.ifPresentOrElse(
@@ -81,13 +81,10 @@ public final class CyrisImport {
             } else if (parts.has("scenarios")) {
                 indexes.put(path, parts);
             } else if (parts.has("users")) {
-                findings.refused(SourceLocation.in(path), "Accounts are not imported.", "アカウントは取り込みません。");
+                findings.refused(SourceLocation.in(path), WORDS.accountsAreNotImported());
             }
         } catch (CannotParse e) {
-            findings.refused(
-                    new SourceLocation(path, e.line(), ""),
-                    e.text().en(),
-                    e.text().ja());
+            findings.refused(new SourceLocation(path, e.line(), ""), e.text());
         }
     }
 
@@ -100,7 +97,7 @@ public final class CyrisImport {
     }
 
     /** The one that the user picked, or the only one. */
-    private Optional<String> chosen(Set<String> stems, String en, String ja) {
+    private Optional<String> chosen(Set<String> stems, Text what) {
         Optional<String> picked = courses.entrySet().stream()
                 .filter(entry -> entry.getValue().stream()
                         .anyMatch(course ->
@@ -111,10 +108,7 @@ public final class CyrisImport {
             return picked.or(() -> stems.stream().findFirst());
         }
         if (stems.size() > 1) {
-            findings.leftOut(
-                    SourceLocation.ALL,
-                    "There are several kinds of " + en + "; choose one: " + String.join(", ", stems) + ".",
-                    ja + "が複数あります。一つ選んでください：" + String.join("、", stems));
+            findings.leftOut(SourceLocation.ALL, WORDS.thereAreSeveralKindsOf(what, Text.list(stems)));
         }
         return Optional.empty();
     }
@@ -151,22 +145,16 @@ public final class CyrisImport {
     private void deskOnly() {
         context.draft().networks().put("lan", ScenarioDraft.Segment.PLAIN);
         context.desk("desk", List.of("lan"));
-        findings.leftOut(SourceLocation.ALL, "There is no range; a desk is all there is.", "レンジの記述がないため、端末だけを用意しました。");
+        findings.leftOut(SourceLocation.ALL, WORDS.thereIsNoRange());
     }
 
     private void content(List<Course> versions) {
         if (versions.size() == 1) {
-            findings.changed(
-                    SourceLocation.in(versions.getFirst().file()),
-                    "There is only one language of this content; the other one is to be written.",
-                    "この内容は一言語分だけです。もう一方の言語を書いてください。");
+            findings.changed(SourceLocation.in(versions.getFirst().file()), WORDS.thereIsOnlyOneLanguage());
         }
         for (Course course : versions) {
             if (course.trainings().size() > 1) {
-                findings.leftOut(
-                        SourceLocation.in(course.file()),
-                        "Only the first training of the file is imported.",
-                        "ファイルの最初のトレーニングだけを取り込みました。");
+                findings.leftOut(SourceLocation.in(course.file()), WORDS.onlyTheFirstTrainingOfTheFile());
             }
         }
         new CoursePair(context, versions).convert();

@@ -1,5 +1,7 @@
 package org.kakehashi.imports.cyris;
 
+import static org.kakehashi.imports.words.CyrisWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.kakehashi.imports.draft.ScenarioDraft.Segment;
 import org.kakehashi.imports.draft.Slugs;
 import org.kakehashi.imports.report.SourceLocation;
 import org.kakehashi.imports.tree.Tree.Table;
+import org.kakehashi.site.language.Text;
 
 /** Rules such as {@code src=office,external dst=internal.files dport=139,445} as what networks let in. */
 final class ForwardingRules {
@@ -41,12 +44,7 @@ final class ForwardingRules {
                 .replaceAll((name, segment) ->
                         new Segment(segment.cidr(), Optional.of(flows.getOrDefault(name, List.of()))));
         context.findings()
-                .carried(
-                        where.at("forwarding_rules", 0),
-                        rules.size()
-                                + " forwarding rules are \"allow\" of the networks; what none of them names is kept"
-                                + " out.",
-                        "転送ルール" + rules.size() + "件をネットワークの「allow」にしました。書かれていない通信は通しません。");
+                .carried(where.at("forwarding_rules", 0), WORDS.forwardingRulesAreAllowOfTheNetworks(rules.size()));
     }
 
     private void read(String rule, SourceLocation at) {
@@ -61,16 +59,12 @@ final class ForwardingRules {
         }
         List<Integer> ports = ports(fields.getOrDefault("dport", List.of()));
         if (fields.containsKey("sport")) {
-            leftOut(
-                    at,
-                    "The rule \"" + rule + "\" asks for the port that a connection comes from. Answers to what was let"
-                            + " out always come back, and nothing more is let in.",
-                    "ルール「" + rule + "」は送信元ポートを条件にしています。許可した通信への応答は常に戻るため、追加の許可はしません。");
+            leftOut(at, WORDS.ruleAsksForThePort(rule));
             return;
         }
         boolean complete = fields.containsKey("src") && fields.containsKey("dst");
         if (!complete || ports.isEmpty() && fields.containsKey("dport")) {
-            leftOut(at, "The rule \"" + rule + "\" cannot be read.", "ルール「" + rule + "」を読み取れません。");
+            leftOut(at, WORDS.ruleCannotBeRead(rule));
             return;
         }
         for (String from : fields.getOrDefault("src", List.of())) {
@@ -88,10 +82,7 @@ final class ForwardingRules {
                 to.contains(".") ? clones.getOrDefault(to.substring(to.indexOf('.') + 1), List.of()) : List.of();
         boolean known = target.isPresent() && source.isPresent() && to.contains(".") != nodes.isEmpty();
         if (!known) {
-            leftOut(
-                    at,
-                    "\"" + from + "\" or \"" + to + "\" is no network or guest.",
-                    "「" + from + "」か「" + to + "」にあたるネットワークもゲストもありません。");
+            leftOut(at, WORDS.orIsNoNetworkOrGuest(from, to));
             return;
         }
         List<Integer> udp = ports.stream().filter(port -> port == 53).toList();
@@ -118,7 +109,7 @@ final class ForwardingRules {
                 .toList();
     }
 
-    private void leftOut(SourceLocation at, String en, String ja) {
-        context.findings().leftOut(at, en, ja);
+    private void leftOut(SourceLocation at, Text text) {
+        context.findings().leftOut(at, text);
     }
 }

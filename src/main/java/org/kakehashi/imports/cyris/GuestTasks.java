@@ -1,5 +1,7 @@
 package org.kakehashi.imports.cyris;
 
+import static org.kakehashi.imports.words.CyrisWords.WORDS;
+
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.kakehashi.imports.draft.NodeDraft;
@@ -12,25 +14,17 @@ import org.kakehashi.site.language.Text;
 /** What CyRIS does to a base image: named for the author, never done. */
 final class GuestTasks {
     private static final Map<String, Text> WHY = Map.of(
-            "add_account", new Text("accounts belong into the image", "アカウントはイメージ側で作ります"),
-            "modify_account", new Text("accounts belong into the image", "アカウントはイメージ側で作ります"),
-            "install_package", new Text("programs belong into the image", "プログラムはイメージに入れます"),
-            "emulate_attack",
-                    new Text("the traces of an attack belong into a file of the scenario", "攻撃の痕跡はシナリオのファイルとして用意します"),
-            "emulate_traffic_capture_file",
-                    new Text("a capture belongs into a file of the scenario", "キャプチャーはシナリオのファイルとして用意します"),
-            "emulate_malware", new Text("what runs belongs into the image", "実行するものはイメージに入れます"),
-            "copy_content",
-                    new Text(
-                            "it lies on the host, where nothing is read; put it into files/ and place it with \"files\"",
-                            "ホスト側のファイルは読み取りません。files/ に入れて「files」で配置してください"),
-            "execute_program", new Text("nothing is executed by importing", "取り込みでは何も実行しません"),
-            "firewall_rules",
-                    new Text(
-                            "the rules lie on the host; say what may pass with \"allow\" of a network",
-                            "ホスト側のルールファイルは読み取りません。ネットワークの「allow」で指定してください"));
+            "add_account", WORDS.accountsBelongIntoTheImage(),
+            "modify_account", WORDS.accountsBelongIntoTheImage(),
+            "install_package", WORDS.programsBelongIntoTheImage(),
+            "emulate_attack", WORDS.tracesOfAnAttackBelong(),
+            "emulate_traffic_capture_file", WORDS.captureBelongsIntoAFile(),
+            "emulate_malware", WORDS.whatRunsBelongsIntoTheImage(),
+            "copy_content", WORDS.itLiesOnTheHost(),
+            "execute_program", WORDS.nothingIsExecutedByImporting(),
+            "firewall_rules", WORDS.rulesLieOnTheHost());
 
-    private static final Text UNKNOWN = new Text("it is not known here", "対応していない項目です");
+    private static final Text UNKNOWN = WORDS.itIsNotKnownHere();
 
     private final ImportFindings findings;
     private final NodeDraft node;
@@ -47,10 +41,7 @@ final class GuestTasks {
                     .forEach((task, details) -> report(task, details, where.at("tasks." + task, item.line())));
         }
         if (guest.has("ip_addr")) {
-            findings.leftOut(
-                    where.at("ip_addr", guest),
-                    "Addresses are allocated; nodes find each other by name.",
-                    "アドレスは自動で割り当てます。ノードは名前で互いを見つけます。");
+            findings.leftOut(where.at("ip_addr", guest), WORDS.addressesAreAllocated());
         }
     }
 
@@ -62,12 +53,11 @@ final class GuestTasks {
                 .limit(20)
                 .collect(Collectors.joining("; "));
         boolean reads = task.equals("copy_content") || task.equals("firewall_rules") || task.equals("execute_program");
-        String en = "\"" + task + "\" (" + what + ") is not done: " + why.en() + ".";
-        String ja = "「" + task + "」（" + what + "）は行いません。" + why.ja() + "。";
+        Text text = WORDS.taskIsNotDone(task, what, why);
         if (reads) {
-            findings.refused(at, en, ja);
+            findings.refused(at, text);
         } else {
-            findings.leftOut(at, en, ja);
+            findings.leftOut(at, text);
         }
         node.remarks()
                 .add(task + ": "

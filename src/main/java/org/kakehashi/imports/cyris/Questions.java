@@ -1,5 +1,7 @@
 package org.kakehashi.imports.cyris;
 
+import static org.kakehashi.imports.words.CyrisWords.WORDS;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -59,28 +61,21 @@ final class Questions {
         Version first = versions.getFirst();
         Optional<Goal> goal = goal(versions);
         if (goal.isEmpty()) {
-            findings.leftOut(first.where(), "The question has no answer.", "答えのない設問です。");
+            findings.leftOut(first.where(), WORDS.questionHasNoAnswer());
             return;
         }
         String id = Course.plainId(first.fields().text("id"));
         var task = new TaskDraft(ids.fresh(id.isBlank() ? "question" : id, "question"), goal.get()).points(POINTS);
         int number = tasks.size() + 1;
-        task.title(new Text("Question " + number, "設問" + number));
+        task.title(WORDS.question(number));
         task.text(inBoth(versions, "body"));
         hints(task, versions);
         tasks.add(task);
-        findings.carried(
-                first.where(),
-                "The question is the task \"" + task.id() + "\", worth " + POINTS + " points, in "
-                        + (versions.size() > 1 ? "both languages." : "one language."),
-                "設問を課題「" + task.id() + "」（" + POINTS + "点、" + (versions.size() > 1 ? "二言語" : "一言語") + "）にしました。");
+        findings.carried(first.where(), WORDS.questionIsTheTask(task.id(), POINTS, versions.size()));
         for (Version version : versions) {
             for (String key : version.fields().entries().keySet()) {
                 if (!Set.of("id", "body", "answer", "choices", "hints").contains(key)) {
-                    findings.leftOut(
-                            version.where().at(key, version.fields()),
-                            "\"" + key + "\" is not known here.",
-                            "「" + key + "」には対応していません。");
+                    findings.leftOut(version.where().at(key, version.fields()), WORDS.isNotKnownHere(key));
                 }
             }
         }

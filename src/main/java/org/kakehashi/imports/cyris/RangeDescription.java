@@ -1,5 +1,7 @@
 package org.kakehashi.imports.cyris;
 
+import static org.kakehashi.imports.words.CyrisWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +66,7 @@ final class RangeDescription {
         String id = guest.text("guest_id").isBlank() ? guest.text("id") : guest.text("guest_id");
         SourceLocation at = where.at("clone_settings.guests." + id, guest.line());
         if (id.isBlank() || clones.containsKey(id)) {
-            findings.leftOut(at, "The guest has no id of its own.", "固有のidがないゲストです。");
+            findings.leftOut(at, WORDS.guestHasNoIdOfItsOwn());
             return;
         }
         int number = Math.clamp(guest.number("number", 1), 1, MOST_CLONES);
@@ -81,10 +83,7 @@ final class RangeDescription {
         }
         guest.items("forwarding_rules").forEach(rule -> rules.add(rule.table()));
         if (!id.equals(names.getFirst())) {
-            findings.changed(
-                    at,
-                    "\"" + id + "\" is called \"" + names.getFirst() + "\" here.",
-                    "「" + id + "」はここでは「" + names.getFirst() + "」という名前です。");
+            findings.changed(at, WORDS.isCalledHere(id, names.getFirst()));
         }
     }
 
@@ -119,7 +118,7 @@ final class RangeDescription {
         String guest = member.contains(".") ? member.substring(0, member.indexOf('.')) : member;
         List<String> names = clones.get(guest);
         if (names == null) {
-            findings.leftOut(at, "There is no guest \"" + guest + "\".", "ゲスト「" + guest + "」がありません。");
+            findings.leftOut(at, WORDS.thereIsNoGuest(guest));
             return Optional.empty();
         }
         return Optional.of(names.stream().map(context.draft().nodes()::get).toList());
@@ -137,11 +136,7 @@ final class RangeDescription {
                     if (node.profile() != Profile.ROUTER) {
                         node.profile(Profile.ROUTER).image(context.images().router());
                         node.remarks().clear();
-                        findings.changed(
-                                at,
-                                "\"" + node.name()
-                                        + "\" is a router: it forwards between its networks, and nobody sits on it.",
-                                "「" + node.name() + "」をルーターにしました。接続するネットワーク間を転送し、ターミナルは付きません。");
+                        findings.changed(at, WORDS.isARouter(node.name()));
                     }
                 }));
     }
@@ -152,9 +147,7 @@ final class RangeDescription {
         if (node != null) {
             node.console();
             findings.carried(
-                    where.at("clone_settings.guests." + node.name(), 0),
-                    "\"" + node.name() + "\" has a terminal for trainees.",
-                    "「" + node.name() + "」で受講者がターミナルを開けます。");
+                    where.at("clone_settings.guests." + node.name(), 0), WORDS.hasATerminalForTrainees(node.name()));
             return;
         }
         NodeDraft gate = context.draft().nodes().get(entry);
@@ -184,20 +177,14 @@ final class RangeDescription {
 
     private void reportHosts() {
         if (parts.has("host_settings")) {
-            findings.leftOut(
-                    where.at("host_settings", 0),
-                    "Hosts, their addresses and accounts are the platform's matter; nothing of them is read.",
-                    "ホストやそのアドレス・アカウントはプラットフォームが扱うため、取り込みません。");
+            findings.leftOut(where.at("host_settings", 0), WORDS.hostsTheirAddressesAndAccounts());
         }
         if (!rules.isEmpty()) {
             return;
         }
         Set<String> names = context.draft().networks().keySet();
         if (names.size() > 1) {
-            findings.carried(
-                    where.at("clone_settings.topology", 0),
-                    "Without forwarding rules, routers let everything pass between their networks.",
-                    "転送ルールがないため、ルーターはネットワーク間の通信をすべて通します。");
+            findings.carried(where.at("clone_settings.topology", 0), WORDS.withoutForwardingRules());
         }
     }
 }

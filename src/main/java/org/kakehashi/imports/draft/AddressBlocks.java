@@ -1,5 +1,7 @@
 package org.kakehashi.imports.draft;
 
+import static org.kakehashi.imports.words.ImportWords.WORDS;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -27,10 +29,7 @@ final class AddressBlocks {
             }
             findings.changed(
                     SourceLocation.ALL.at("networks." + name + ".cidr", 0),
-                    "The address block " + segment.cidr() + " is left to the platform: ours are IPv4, /20 to /28, and"
-                            + " do not overlap. Nodes find each other by name.",
-                    "アドレスブロック " + segment.cidr() + " は使えないため、割り当てはプラットフォームに任せます（IPv4の /20～/28 で重複なし）。ノードは名前で"
-                            + "互いを見つけます。");
+                    WORDS.addressBlockIsLeftToThePlatform(segment.cidr()));
             return new ScenarioDraft.Segment("", segment.allow());
         });
     }

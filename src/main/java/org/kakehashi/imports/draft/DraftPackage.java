@@ -1,5 +1,7 @@
 package org.kakehashi.imports.draft;
 
+import static org.kakehashi.imports.words.ImportWords.WORDS;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -25,18 +27,13 @@ public record DraftPackage(SortedMap<String, Bytes> files, String yaml) {
             draft.title(Text.same(draft.id()));
         }
         if (TextConverter.isBlank(draft.summary())) {
-            draft.summary(
-                    new Text("Imported from " + format + "; to be described.", format + " から取り込んだシナリオ。説明はこれから書きます。"));
+            draft.summary(WORDS.importedFrom(format));
         }
         Normaliser.normalise(draft, context.findings());
         String yaml = ScenarioYaml.of(draft);
         byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > MOST_BYTES) {
-            context.findings()
-                    .refused(
-                            SourceLocation.ALL,
-                            "The scenario would be larger than 1 MiB of text; import a part of it.",
-                            "シナリオの文章が1 MiBを超えます。一部だけを取り込んでください。");
+            context.findings().refused(SourceLocation.ALL, WORDS.scenarioWouldBeLargerThan1Mib());
             return Optional.empty();
         }
         draft.files().put("README.md", Readme.of(draft, context.findings().all(), format));

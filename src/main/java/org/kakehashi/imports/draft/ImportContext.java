@@ -1,5 +1,7 @@
 package org.kakehashi.imports.draft;
 
+import static org.kakehashi.imports.words.ImportWords.WORDS;
+
 import java.util.Collection;
 import java.util.Optional;
 import org.kakehashi.imports.images.ImageMap;
@@ -9,6 +11,7 @@ import org.kakehashi.imports.report.SourceLocation;
 import org.kakehashi.imports.source.Source;
 import org.kakehashi.scenario.Node.Per;
 import org.kakehashi.scenario.Node.Profile;
+import org.kakehashi.site.language.Text;
 
 /**
  * What an importer works with.
@@ -24,20 +27,12 @@ public record ImportContext(Source source, ScenarioDraft draft, ImportFindings f
         if (node.profile() == Profile.STANDARD) {
             node.profile(standIn.profile());
         }
-        String note = standIn.note().en().isEmpty() ? "" : " " + standIn.note().en();
+        Text note = standIn.note().isEmpty() ? Text.none() : WORDS.noteOfAnImage(standIn.note());
         if (!standIn.plain()) {
-            findings.carried(
-                    where,
-                    "The image \"" + foreign + "\" is our \"" + standIn.image() + "\"." + note,
-                    "イメージ「" + foreign + "」は「" + standIn.image() + "」に対応します。"
-                            + standIn.note().ja());
+            findings.carried(where, WORDS.imageIsOur(foreign, standIn.image(), note));
             return standIn;
         }
-        findings.changed(
-                where,
-                "There is no image \"" + foreign + "\" here; \"" + standIn.image() + "\" stands in for it." + note,
-                "イメージ「" + foreign + "」はここにないため、「" + standIn.image() + "」で代用します。"
-                        + standIn.note().ja());
+        findings.changed(where, WORDS.thereIsNoImageHere(foreign, standIn.image(), note));
         node.remarks().add(foreign + ": \"" + standIn.image() + "\" only stands in for it.");
         return standIn;
     }
@@ -51,10 +46,7 @@ public record ImportContext(Source source, ScenarioDraft draft, ImportFindings f
     public NodeDraft desk(String name, Collection<String> networks) {
         var desk = new NodeDraft(name, images.desk()).per(Per.PARTICIPANT).console();
         desk.networks().addAll(networks);
-        findings.carried(
-                SourceLocation.ALL,
-                "\"" + name + "\" is added: a desk with a terminal for each participant.",
-                "参加者ごとにターミナルを開ける「" + name + "」を追加しました。");
+        findings.carried(SourceLocation.ALL, WORDS.isAdded(name));
         return draft.add(desk);
     }
 }

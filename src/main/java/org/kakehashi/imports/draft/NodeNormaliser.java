@@ -1,5 +1,7 @@
 package org.kakehashi.imports.draft;
 
+import static org.kakehashi.imports.words.ImportWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,20 +37,14 @@ final class NodeNormaliser {
         if ((node.profile() == Profile.ROUTER || node.profile() == Profile.FIREWALL)
                 && node.networks().size() < 2) {
             node.profile(Profile.STANDARD);
-            findings.changed(
-                    where.at("profile", 0),
-                    "A router joins at least two networks; \"" + node.name() + "\" joins one and is a plain node.",
-                    "ルーターには二つ以上のネットワークが必要です。「" + node.name() + "」は一つだけなので通常のノードにしました。");
+            findings.changed(where.at("profile", 0), WORDS.routerJoinsAtLeastTwoNetworks(node.name()));
         }
         limitVariables();
         limitFiles();
         List<NodeDraft.Page> pages = node.pages();
         if (pages.size() > PAGES) {
             pages.subList(PAGES, pages.size()).clear();
-            findings.leftOut(
-                    where.at("web", 0),
-                    "A node has at most " + PAGES + " pages; the first ones are kept.",
-                    "ページは一つのノードに" + PAGES + "個までのため、先頭から" + PAGES + "個だけ取り込みました。");
+            findings.leftOut(where.at("web", 0), WORDS.nodeHasAtMostPages(PAGES));
         }
     }
 
@@ -63,11 +59,7 @@ final class NodeNormaliser {
                 node.environment().put(name, TextConverter.withoutReferences(value));
             } else {
                 findings.leftOut(
-                        where.at("environment." + name, 0),
-                        "The variable \"" + name + "\" is left out: a node has up to " + VARIABLES + " variables with"
-                                + " names of letters, digits and _, and up to " + LONGEST_VARIABLE + " characters.",
-                        "環境変数「" + name + "」は取り込めません。変数は" + VARIABLES + "個まで、名前は英数字と _、値は" + LONGEST_VARIABLE
-                                + "文字までです。");
+                        where.at("environment." + name, 0), WORDS.variableIsLeftOut(name, VARIABLES, LONGEST_VARIABLE));
             }
         });
     }
@@ -78,12 +70,7 @@ final class NodeNormaliser {
         node.files().forEach((path, file) -> {
             Optional<Text> objection = NodePaths.objection(path, kept);
             if (objection.isPresent()) {
-                findings.leftOut(
-                        where.at("files", 0),
-                        "No file is placed at \"" + path + "\": "
-                                + objection.get().en() + ". It is in the package as " + file.packed() + ".",
-                        "「" + path + "」にはファイルを置けません（" + objection.get().ja() + "）。ファイル自体はパッケージの " + file.packed()
-                                + " にあります。");
+                findings.leftOut(where.at("files", 0), WORDS.noFileIsPlacedAt(path, objection.get(), file.packed()));
             } else if (kept.size() >= FILES) {
                 surplus.add(path);
             } else {
@@ -91,12 +78,7 @@ final class NodeNormaliser {
             }
         });
         if (!surplus.isEmpty()) {
-            findings.leftOut(
-                    where.at("files", 0),
-                    "A node has at most " + FILES + " files; " + surplus.size() + " more, from \"" + surplus.getFirst()
-                            + "\" on, are not placed. Put them into the image.",
-                    "一つのノードに置けるファイルは" + FILES + "個までです。「" + surplus.getFirst() + "」以降の" + surplus.size()
-                            + "個は配置しません。イメージ側に入れてください。");
+            findings.leftOut(where.at("files", 0), WORDS.nodeHasAtMostFiles(FILES, surplus.size(), surplus.getFirst()));
         }
         node.files().clear();
         kept.forEach((path, file) -> {

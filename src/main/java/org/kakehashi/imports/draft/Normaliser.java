@@ -1,5 +1,7 @@
 package org.kakehashi.imports.draft;
 
+import static org.kakehashi.imports.words.ImportWords.WORDS;
+
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,10 +43,7 @@ final class Normaliser {
         for (String name :
                 List.copyOf(draft.nodes().keySet()).stream().skip(NODES).toList()) {
             draft.nodes().remove(name);
-            findings.leftOut(
-                    SourceLocation.ALL.at("nodes." + name, 0),
-                    "A scenario has at most " + NODES + " nodes; \"" + name + "\" is one too many.",
-                    "ノードは" + NODES + "個までのため、「" + name + "」は取り込みませんでした。");
+            findings.leftOut(SourceLocation.ALL.at("nodes." + name, 0), WORDS.scenarioHasAtMostNodes(NODES, name));
         }
     }
 
@@ -61,11 +60,8 @@ final class Normaliser {
                 findings.leftOut(
                         SourceLocation.ALL.at("networks." + name, 0),
                         kept.contains(name)
-                                ? "A scenario has at most " + NETWORKS + " networks; \"" + name + "\" is one too many."
-                                : "No node joins the network \"" + name + "\".",
-                        kept.contains(name)
-                                ? "ネットワークは" + NETWORKS + "個までのため、「" + name + "」は取り込みませんでした。"
-                                : "ネットワーク「" + name + "」に接続するノードがありません。");
+                                ? WORDS.oneNetworkTooMany(NETWORKS, name)
+                                : WORDS.noNodeJoinsTheNetwork(name));
             }
         }
         if (draft.networks().isEmpty()) {
@@ -78,8 +74,7 @@ final class Normaliser {
                 node.networks().add(home);
                 findings.changed(
                         SourceLocation.ALL.at("nodes." + node.name() + ".networks", 0),
-                        "\"" + node.name() + "\" is in no network there; here it joins \"" + home + "\".",
-                        "「" + node.name() + "」はどのネットワークにも接続していないため、「" + home + "」に接続しました。");
+                        WORDS.isInNoNetworkThere(node.name(), home));
             }
         }
     }
@@ -90,9 +85,7 @@ final class Normaliser {
         DependencyOrder.straighten(
                 after,
                 (name, before) -> findings.leftOut(
-                        SourceLocation.ALL.at("nodes." + name + ".after", 0),
-                        "\"" + name + "\" cannot start after \"" + before + "\": the two would wait for each other.",
-                        "「" + name + "」を「" + before + "」の後に起動する指定は、互いに待ち合って循環するため取り込みませんでした。"));
+                        SourceLocation.ALL.at("nodes." + name + ".after", 0), WORDS.cannotStartAfter(name, before)));
     }
 
     private void limitFlows() {
@@ -120,9 +113,7 @@ final class Normaliser {
         }
         findings.leftOut(
                 SourceLocation.ALL.at("networks." + network + ".allow", 0),
-                "Nothing can be let in from \"" + flow.from() + "\": no router leads from there to \"" + network
-                        + "\".",
-                "「" + flow.from() + "」から「" + network + "」に至るルーターがないため、許可のルールは取り込みませんでした。");
+                WORDS.nothingCanBeLetInFrom(flow.from(), network));
         return Optional.empty();
     }
 

@@ -1,5 +1,7 @@
 package org.kakehashi.imports.draft;
 
+import static org.kakehashi.imports.words.ImportWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,19 +34,13 @@ final class TaskNormaliser {
         List<TaskDraft> tasks = draft.tasks();
         if (tasks.size() > TASKS) {
             findings.leftOut(
-                    SourceLocation.ALL.at("tasks", 0),
-                    "A scenario has at most " + TASKS + " tasks; " + (tasks.size() - TASKS) + " are left out.",
-                    "課題は" + TASKS + "個までのため、" + (tasks.size() - TASKS) + "個を取り込みませんでした。");
+                    SourceLocation.ALL.at("tasks", 0), WORDS.scenarioHasAtMostTasks(TASKS, (tasks.size() - TASKS)));
             tasks.subList(TASKS, tasks.size()).clear();
         }
         Map<String, Set<String>> after = new LinkedHashMap<>();
         tasks.forEach(task -> after.put(task.id(), task.after()));
         DependencyOrder.straighten(
-                after,
-                (task, before) -> findings.leftOut(
-                        at(task, "after"),
-                        "\"" + task + "\" cannot come after \"" + before + "\": each would wait for the other.",
-                        "「" + task + "」を「" + before + "」の後にする指定は循環するため取り込みませんでした。"));
+                after, (task, before) -> findings.leftOut(at(task, "after"), WORDS.cannotComeAfter(task, before)));
         tasks.forEach(this::normalise);
     }
 
@@ -53,10 +49,7 @@ final class TaskNormaliser {
             task.title(Text.same(task.id()));
         }
         if (task.points() < 0 || task.points() > POINTS) {
-            findings.changed(
-                    at(task.id(), "points"),
-                    "Points are 0 to " + POINTS + "; " + task.points() + " is brought into that range.",
-                    "配点は0から" + POINTS + "までなので、" + task.points() + " をその範囲に収めました。");
+            findings.changed(at(task.id(), "points"), WORDS.pointsAre0To(POINTS, task.points()));
             task.points(Math.clamp(task.points(), 0, POINTS));
         }
         limitHints(task);
@@ -71,18 +64,12 @@ final class TaskNormaliser {
         if (hints.size() < task.hints().size()) {
             findings.leftOut(
                     at(task.id(), "hints"),
-                    "A task has at most " + HINTS + " hints, none of them empty; "
-                            + (task.hints().size() - hints.size()) + " are left out.",
-                    "ヒントは一つの課題に" + HINTS + "個までで、空のものは使えません。" + (task.hints().size() - hints.size()) + "個を取り込みませんでした。");
+                    WORDS.taskHasAtMostHints(HINTS, (task.hints().size() - hints.size())));
         }
         long sum = hints.stream().mapToLong(hint -> Math.max(0, hint.cost())).sum();
         boolean free = sum > task.points();
         if (free) {
-            findings.changed(
-                    at(task.id(), "hints"),
-                    "The hints of \"" + task.id() + "\" cost " + sum + ", more than the task is worth (" + task.points()
-                            + "); their prices are lowered in proportion.",
-                    "「" + task.id() + "」のヒントの合計（" + sum + "点）が配点（" + task.points() + "点）を超えるため、比例して引き下げました。");
+            findings.changed(at(task.id(), "hints"), WORDS.hintsOfCost(task.id(), sum, task.points()));
         }
         task.hints().clear();
         for (TaskDraft.Hint hint : hints) {
@@ -102,11 +89,7 @@ final class TaskNormaliser {
                     && names.add(name.toLowerCase(Locale.ROOT))) {
                 kept.add(path);
             } else {
-                findings.leftOut(
-                        at(task.id(), "attachments"),
-                        "\"" + path + "\" is not offered as a download: a task has up to " + ATTACHMENTS
-                                + " attachments with different names of letters, digits and . _ -",
-                        "「" + path + "」は添付できません。添付は一つの課題に" + ATTACHMENTS + "個まで、名前は重複のない英数字と . _ - だけです。");
+                findings.leftOut(at(task.id(), "attachments"), WORDS.isNotOfferedAsADownload(path, ATTACHMENTS));
             }
         }
         task.attachments().clear();

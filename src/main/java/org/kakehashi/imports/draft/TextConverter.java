@@ -16,7 +16,7 @@ import org.kakehashi.site.language.Text;
  * @param parameters our parameters by the names that the texts have for them
  */
 public record TextConverter(Language language, Map<String, String> parameters) {
-    public static final Text NONE = new Text("", "");
+    public static final Text NONE = Text.none();
 
     private static final int LONGEST = 60_000;
     private static final int LONGEST_LINE = 2_000;
@@ -44,28 +44,29 @@ public record TextConverter(Language language, Map<String, String> parameters) {
     }
 
     private Text in(String text) {
-        return language == Language.JA ? new Text("", text) : new Text(text, "");
+        return Text.each(each -> each.equals(language) ? text : "");
     }
 
     /** Both texts, each in the language that it has; the first one wins. */
     public static Text both(Text one, Text other) {
-        return new Text(one.en().isBlank() ? other.en() : one.en(), one.ja().isBlank() ? other.ja() : one.ja());
+        return Text.each(language -> one.in(language).isBlank() ? other.in(language) : one.in(language));
     }
 
     public static boolean isBlank(Text text) {
-        return text.en().isBlank() && text.ja().isBlank();
+        return text.byTag().values().stream().allMatch(String::isBlank);
     }
 
     /** The texts one after the other with an empty line between, in each language. */
     public static Text joined(List<Text> texts) {
-        return new Text(
-                texts.stream().map(Text::en).filter(text -> !text.isBlank()).collect(Collectors.joining("\n\n")),
-                texts.stream().map(Text::ja).filter(text -> !text.isBlank()).collect(Collectors.joining("\n\n")));
+        return Text.each(language -> texts.stream()
+                .map(text -> text.in(language))
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n\n")));
     }
 
     /** The text of both languages or, where it has only one, the one that there is. */
     public static Optional<String> any(Text text) {
-        return Optional.of(text.en().isBlank() ? text.ja() : text.en()).filter(found -> !found.isBlank());
+        return text.byTag().values().stream().filter(found -> !found.isBlank()).findFirst();
     }
 
     /** Without control characters and blanks at line ends; {@code ${x}} becomes {@code $x}. */

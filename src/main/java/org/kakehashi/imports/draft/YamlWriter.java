@@ -37,6 +37,9 @@ final class YamlWriter {
     /** What still fits into {@code {en: ..., ja: ...}} on one line. */
     private static final int SHORT = 70;
 
+    /** From here on signs take the place of two Latin letters. */
+    private static final int FIRST_WIDE = 0x1100;
+
     private final List<NodeTuple> entries = new ArrayList<>();
     private List<String> remarks = List.of();
 
@@ -160,14 +163,18 @@ final class YamlWriter {
 
     static Node text(Text text) {
         var out = new YamlWriter();
-        if (!text.en().isBlank()) {
-            out.put("en", text.en());
+        int width = 0;
+        for (var words : text.byTag().entrySet()) {
+            if (!words.getValue().isBlank()) {
+                out.put(words.getKey(), words.getValue());
+                width += words.getValue()
+                        .codePoints()
+                        .map(sign -> sign < FIRST_WIDE ? 1 : 2)
+                        .sum();
+            }
         }
-        if (!text.ja().isBlank()) {
-            out.put("ja", text.ja());
-        }
-        boolean oneLine = !(text.en() + text.ja()).contains("\n");
-        return oneLine && text.en().length() + 2 * text.ja().length() <= SHORT ? out.flow() : out.block();
+        boolean oneLine = !text.byTag().values().stream().anyMatch(words -> words.contains("\n"));
+        return oneLine && width <= SHORT ? out.flow() : out.block();
     }
 
     private static ScalarNode scalar(String value) {

@@ -19,7 +19,7 @@ import org.kakehashi.site.language.Text;
  */
 public record ImageSubstitute(String image, Profile profile, boolean plain, List<Integer> ports, Text note) {
     ImageSubstitute(String image) {
-        this(image, Profile.STANDARD, true, List.of(), new Text("", ""));
+        this(image, Profile.STANDARD, true, List.of(), Text.none());
     }
 
     static ImageSubstitute of(Table entry) {
@@ -36,7 +36,7 @@ public record ImageSubstitute(String image, Profile profile, boolean plain, List
                 profile(entry.text("profile")),
                 entry.isTrue("plain"),
                 List.copyOf(ports),
-                plain.isEmpty() ? new Text(note.text("en"), note.text("ja")) : Text.same(plain));
+                plain.isEmpty() ? Text.each(language -> note.text(language.tag())) : Text.same(plain));
     }
 
     private static Profile profile(String word) {

@@ -18,26 +18,30 @@ public final class ImportFindings {
 
     private final Set<ImportFinding> found = new LinkedHashSet<>();
 
-    public void carried(SourceLocation where, String en, String ja) {
-        add(Severity.CARRIED, where, en, ja);
+    public void carried(SourceLocation where, Text text) {
+        add(Severity.CARRIED, where, text);
     }
 
-    public void changed(SourceLocation where, String en, String ja) {
-        add(Severity.CHANGED, where, en, ja);
+    public void changed(SourceLocation where, Text text) {
+        add(Severity.CHANGED, where, text);
     }
 
-    public void leftOut(SourceLocation where, String en, String ja) {
-        add(Severity.LEFT_OUT, where, en, ja);
+    public void leftOut(SourceLocation where, Text text) {
+        add(Severity.LEFT_OUT, where, text);
     }
 
-    public void refused(SourceLocation where, String en, String ja) {
-        add(Severity.REFUSED, where, en, ja);
+    public void refused(SourceLocation where, Text text) {
+        add(Severity.REFUSED, where, text);
     }
 
-    private void add(Severity severity, SourceLocation where, String en, String ja) {
+    private void add(Severity severity, SourceLocation where, Text text) {
         if (found.size() < MOST) {
             found.add(new ImportFinding(
-                    severity, shown(where.file()), where.line(), shown(where.path()), new Text(shown(en), shown(ja))));
+                    severity,
+                    shown(where.file()),
+                    where.line(),
+                    shown(where.path()),
+                    text.with(ImportFindings::shown)));
         }
     }
 

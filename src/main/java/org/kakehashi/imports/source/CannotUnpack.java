@@ -6,9 +6,9 @@ import org.kakehashi.site.language.Text;
 public final class CannotUnpack extends Exception {
     private final transient Text text;
 
-    CannotUnpack(String en, String ja) {
-        super(en);
-        this.text = new Text(en, ja);
+    CannotUnpack(Text text) {
+        super(text.en());
+        this.text = text;
     }
 
     public Text text() {

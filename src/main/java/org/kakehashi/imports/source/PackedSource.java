@@ -1,5 +1,7 @@
 package org.kakehashi.imports.source;
 
+import static org.kakehashi.imports.words.ImportWords.WORDS;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -45,22 +47,17 @@ public final class PackedSource implements Source {
                 byte[] content = in.readNBytes(left + 1);
                 left -= content.length;
                 if (left < 0 || files.size() >= MOST_FILES) {
-                    throw new CannotUnpack(
-                            "The archive unpacks to more than 64 MiB or 5000 files.",
-                            "アーカイブの展開後のサイズが64 MiB、または5000ファイルを超えます。");
+                    throw new CannotUnpack(WORDS.archiveUnpacksToMoreThan64Mib());
                 }
                 if (files.put(checked(entry.getName()), content) != null) {
-                    throw new CannotUnpack(
-                            "The archive holds \"" + entry.getName() + "\" twice.",
-                            "アーカイブに「" + entry.getName() + "」が二重に含まれています。");
+                    throw new CannotUnpack(WORDS.archiveHoldsTwice(entry.getName()));
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw new CannotUnpack("The file is not a zip archive that can be read.", "ZIPアーカイブとして読めません。");
+            throw new CannotUnpack(WORDS.fileIsNotAZipArchive());
         }
         if (files.isEmpty()) {
-            throw new CannotUnpack(
-                    "The file is not a zip archive that can be read, or it is empty.", "ZIPアーカイブとして読めないか、中身が空です。");
+            throw new CannotUnpack(WORDS.fileIsNotAZipArchiveSource());
         }
         return new PackedSource(name, withoutCommonFolder(files));
     }
@@ -68,9 +65,7 @@ public final class PackedSource implements Source {
     private static String checked(String path) throws CannotUnpack {
         Optional<String> inside = SourcePath.resolve("", path);
         if (inside.filter(clean -> clean.equals(path)).isEmpty() || path.isEmpty()) {
-            throw new CannotUnpack(
-                    "The path \"" + path + "\" leads out of the archive or is not a plain one.",
-                    "パス「" + path + "」がアーカイブの外を指すか、通常のパスではありません。");
+            throw new CannotUnpack(WORDS.pathLeadsOutOfTheArchive(path));
         }
         return path;
     }

@@ -1,5 +1,7 @@
 package org.kakehashi.imports.tree;
 
+import static org.kakehashi.imports.words.ImportWords.WORDS;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +19,7 @@ final class Bounds {
     /** The file as text: UTF-8, with or without a byte order mark. */
     static String text(byte[] bytes) throws CannotParse {
         if (bytes.length > BYTES) {
-            throw new CannotParse(0, "The file is larger than 2 MiB.", "ファイルが2 MiBを超えています。");
+            throw new CannotParse(0, WORDS.fileIsLargerThan2Mib());
         }
         try {
             String text = StandardCharsets.UTF_8
@@ -26,21 +28,15 @@ final class Bounds {
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new CannotParse(0, "The file is not UTF-8 text.", "ファイルがUTF-8のテキストではありません。");
+            throw new CannotParse(0, WORDS.fileIsNotUtf8Text());
         }
     }
 
     static CannotParse tooDeep(int line) {
-        return new CannotParse(
-                line,
-                "Lists and maps are nested more than " + DEPTH + " deep here.",
-                "リストやマップの入れ子が深すぎます（" + DEPTH + "段まで）。");
+        return new CannotParse(line, WORDS.listsAndMapsAreNestedMore(DEPTH));
     }
 
     static CannotParse tooMany(int line) {
-        return new CannotParse(
-                line,
-                "The file holds more than " + VALUES + " values, aliases expanded.",
-                "値が多すぎます（エイリアスを展開して" + VALUES + "個まで）。");
+        return new CannotParse(line, WORDS.fileHoldsMoreThanValues(VALUES));
     }
 }

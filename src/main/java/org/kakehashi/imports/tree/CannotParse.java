@@ -7,10 +7,10 @@ public final class CannotParse extends Exception {
     private final int line;
     private final transient Text text;
 
-    public CannotParse(int line, String en, String ja) {
-        super(en);
+    public CannotParse(int line, Text text) {
+        super(text.en());
         this.line = line;
-        this.text = new Text(en, ja);
+        this.text = text;
     }
 
     /** 1-based, 0 if unknown. */

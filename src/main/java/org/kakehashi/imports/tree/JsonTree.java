@@ -1,5 +1,7 @@
 package org.kakehashi.imports.tree;
 
+import static org.kakehashi.imports.words.ImportWords.WORDS;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -44,7 +46,7 @@ public final class JsonTree {
             parser.nextToken();
             Tree tree = reader.value();
             if (parser.nextToken() != null) {
-                throw new CannotParse(reader.line(), "Something follows the first value.", "最初の値の後に余分な内容があります。");
+                throw new CannotParse(reader.line(), WORDS.somethingFollowsTheFirstValue());
             }
             return tree;
         } catch (JsonProcessingException e) {
@@ -52,7 +54,7 @@ public final class JsonTree {
             String reason = Optional.ofNullable(e.getOriginalMessage())
                     .flatMap(text -> text.lines().findFirst())
                     .orElse("it cannot be parsed");
-            throw new CannotParse(line, "The file cannot be parsed: " + reason + ".", "ファイルを解析できません。");
+            throw new CannotParse(line, WORDS.fileCannotBeParsed(reason));
         }
     }
 

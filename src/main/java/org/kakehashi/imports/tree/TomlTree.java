@@ -1,5 +1,7 @@
 package org.kakehashi.imports.tree;
 
+import static org.kakehashi.imports.words.ImportWords.WORDS;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.dataformat.toml.TomlFactory;
@@ -22,9 +24,7 @@ public final class TomlTree {
             return JsonTree.read(parser);
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new CannotParse(
-                    e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr()),
-                    "This is not TOML.",
-                    "TOMLとして読めません。");
+                    e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr()), WORDS.thisIsNotToml());
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot fail", e);
         }

@@ -1,5 +1,7 @@
 package org.kakehashi.imports.tree;
 
+import static org.kakehashi.imports.words.ImportWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -61,10 +63,9 @@ public final class YamlTree {
             return new YamlTree(yaml).documents();
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            throw new CannotParse(line, "This is not YAML: " + reason(e.getProblem()) + ".", "YAMLとして読めません。");
+            throw new CannotParse(line, WORDS.thisIsNotYaml(reason(e.getProblem())));
         } catch (YamlEngineException e) {
-            throw new CannotParse(
-                    0, "This is not YAML: " + reason(String.valueOf(e.getMessage())) + ".", "YAMLとして読めません。");
+            throw new CannotParse(0, WORDS.thisIsNotYaml(reason(String.valueOf(e.getMessage()))));
         }
     }
 
@@ -81,10 +82,7 @@ public final class YamlTree {
         for (int at = 0; at <= yaml.length(); at++) {
             if (at == yaml.length() || yaml.charAt(at) == '\n') {
                 if (at - start > Bounds.CHARACTERS_IN_LINE) {
-                    throw new CannotParse(
-                            line,
-                            "This line is longer than " + Bounds.CHARACTERS_IN_LINE + " characters.",
-                            "この行は長すぎます（" + Bounds.CHARACTERS_IN_LINE + "文字まで）。");
+                    throw new CannotParse(line, WORDS.thisLineIsLongerThanCharacters(Bounds.CHARACTERS_IN_LINE));
                 }
                 start = at + 1;
                 line++;
@@ -122,14 +120,10 @@ public final class YamlTree {
     private Sized target(AliasEvent alias) throws CannotParse {
         Sized target = alias.getAnchor().map(anchors::get).orElse(null);
         if (target == null) {
-            throw new CannotParse(
-                    line(alias), "An alias (*name) stands here without its anchor.", "対応するアンカーのないエイリアス（*名前）があります。");
+            throw new CannotParse(line(alias), WORDS.alias());
         }
         if (++aliases > Bounds.ALIASES) {
-            throw new CannotParse(
-                    line(alias),
-                    "More than " + Bounds.ALIASES + " aliases (*name).",
-                    "エイリアス（*名前）が" + Bounds.ALIASES + "個を超えています。");
+            throw new CannotParse(line(alias), WORDS.moreThanAliases(Bounds.ALIASES));
         }
         count(target.size(), alias);
         return target;
@@ -169,7 +163,7 @@ public final class YamlTree {
             } else if (key.tree() instanceof Leaf name) {
                 own.put(name.text(), value.tree());
             } else {
-                throw new CannotParse(line(next), "A key must be a word here.", "キーには語を書いてください。");
+                throw new CannotParse(line(next), WORDS.keyMustBeAWordHere());
             }
         }
         depth--;
@@ -194,10 +188,7 @@ public final class YamlTree {
 
     private static void refuseTag(Event event, Optional<String> tag) throws CannotParse {
         if (tag.isPresent()) {
-            throw new CannotParse(
-                    line(event),
-                    "Tags (" + tag.get() + ") are not followed: they ask a program to make something of a value.",
-                    "タグ（" + tag.get() + "）は使えません。値を特別に解釈させるものだからです。");
+            throw new CannotParse(line(event), WORDS.tagsAreNotFollowedTheyAsk(tag.get()));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.kakehashi.play.answers;
 
+import static org.kakehashi.play.words.PlayWords.WORDS;
+
 import java.time.Duration;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.site.Refused;
@@ -28,17 +30,11 @@ public class TooManyWrongAnswers extends Refused {
     }
 
     private static Text afterAChoice(long seconds) {
-        return new Text(
-                "After a wrong choice your team waits, longer each time. This one was not judged; submit it again in "
-                        + seconds + " s, and find out more before you do.",
-                "誤った選択の後は、チーム全員に待ち時間があり、間違えるたびに長くなります。今回の解答は採点されていません。よく調べてから、" + seconds + "秒後にもう一度提出してください。");
+        return WORDS.afterAWrongChoiceYourTeamWaits(seconds);
     }
 
     private static Text afterMany(long seconds) {
         int wrong = WrongAnswerLimit.LOOKS_BACK;
-        return new Text(
-                "Your team gave " + wrong + " wrong answers to this task within a minute. "
-                        + "This one was not judged; send it again in " + seconds + " s.",
-                "この課題には1分間に" + wrong + "回の誤答がありました。今回の解答は採点されていません。" + seconds + "秒後にもう一度提出してください。");
+        return WORDS.yourTeamGaveWrongAnswers(wrong, seconds);
     }
 }

@@ -1,5 +1,7 @@
 package org.kakehashi.play.answers;
 
+import static org.kakehashi.play.words.PlayWords.WORDS;
+
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kakehashi.scenario.Task;
@@ -20,8 +22,8 @@ public final class Usable {
 
     /** The answer is not of the kind that its task asks for; nothing was judged. */
     public static class AnswerHasAnotherForm extends Refused {
-        AnswerHasAnotherForm(String en, String ja) {
-            super(Reason.INVALID, new Text(en, ja));
+        AnswerHasAnotherForm(Text text) {
+            super(Reason.INVALID, text);
         }
     }
 
@@ -35,12 +37,7 @@ public final class Usable {
     /** More than an answer can have. */
     public static class AnswerIsTooLong extends Refused {
         AnswerIsTooLong(int longest, int length) {
-            super(
-                    Reason.INVALID,
-                    new Text(
-                            "An answer has at most " + longest + " characters; this one has " + length
-                                    + ". Send only the answer itself.",
-                            "解答は" + longest + "文字以内で入力してください（現在" + length + "文字）。解答だけを提出してください。"));
+            super(Reason.INVALID, WORDS.answerHasAtMostCharacters(longest, length));
         }
     }
 
@@ -84,27 +81,19 @@ public final class Usable {
     }
 
     private static Text nothing(Task.Goal goal) {
-        return goal instanceof Task.ChoiceAnswer
-                ? new Text("Choose first, then submit.", "選択肢を選んでから提出してください。")
-                : new Text("Type your answer first.", "解答を入力してください。");
+        return goal instanceof Task.ChoiceAnswer ? WORDS.chooseFirst() : WORDS.typeYourAnswerFirst();
     }
 
     private static void flag(String answer) {
         String plain = AnswerText.normal(answer).strip();
         if (!plain.startsWith(FLAG_START) || !plain.endsWith("}")) {
-            throw new AnswerHasAnotherForm(
-                    "A flag looks like KKH{...}. Submit all of it, from the K to the closing brace. This was not"
-                            + " counted as an answer.",
-                    "フラグは KKH{...} の形です。先頭の K から閉じ括弧まで、すべて入力してください。今回は解答として数えていません。");
+            throw new AnswerHasAnotherForm(WORDS.flagLooksLikeKkh());
         }
     }
 
     private static void number(String answer) {
         if (Decimals.parse(answer).isEmpty()) {
-            throw new AnswerHasAnotherForm(
-                    "Write a number, such as 42 or 1234.5: a decimal point, no unit. Commas may group thousands"
-                            + " (1,234.5). This was not counted as an answer.",
-                    "42 や 1234.5 のように数値で入力してください。小数点はピリオド、単位は不要です。3桁ごとのコンマ（1,234.5）は使えます。今回は解答として数えていません。");
+            throw new AnswerHasAnotherForm(WORDS.writeANumber());
         }
     }
 
@@ -112,13 +101,10 @@ public final class Usable {
         Set<String> known = choice.options().stream().map(Task.Option::id).collect(Collectors.toSet());
         Set<String> chosen = Items.split(answer);
         if (!known.containsAll(chosen)) {
-            throw new AnswerHasAnotherForm(
-                    "That is not one of the options. Reload the page and choose from those it shows.",
-                    "選択肢にない値です。ページを再読み込みして、表示された選択肢から選んでください。");
+            throw new AnswerHasAnotherForm(WORDS.thatIsNotOneOfTheOptions());
         }
         if (choice.isSingle() && chosen.size() > 1) {
-            throw new AnswerHasAnotherForm(
-                    "Choose one option only. This was not counted as an answer.", "選択肢は一つだけ選んでください。今回は解答として数えていません。");
+            throw new AnswerHasAnotherForm(WORDS.chooseOneOptionOnly());
         }
     }
 }

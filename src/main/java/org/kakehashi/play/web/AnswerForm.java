@@ -71,12 +71,8 @@ record AnswerForm(Kind kind, List<Choice> choices, int longest, Duration closed,
         }
         boolean solved = stage == TeamTasks.Stage.SOLVED;
         return OptionOrder.shuffled(choice, "team-" + situation.player().teamId(), task.id()).stream()
-                .map(option -> new Choice(
-                        option.id(),
-                        new Text(
-                                situation.values().fill(option.text().en()),
-                                situation.values().fill(option.text().ja())),
-                        solved && option.right()))
+                .map(option ->
+                        new Choice(option.id(), option.text().with(situation.values()::fill), solved && option.right()))
                 .toList();
     }
 

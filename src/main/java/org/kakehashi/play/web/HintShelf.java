@@ -75,7 +75,7 @@ record HintShelf(List<Hint> hints, HintPolicy policy, int worth, boolean free, D
     }
 
     private static Text filled(Text text, Situation at) {
-        return new Text(at.values().fill(text.en()), at.values().fill(text.ja()));
+        return text.with(at.values()::fill);
     }
 
     /** What the task would be worth after opening this hint. */

@@ -1,5 +1,7 @@
 package org.kakehashi.play.web;
 
+import static org.kakehashi.play.words.PlayWords.WORDS;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
@@ -32,11 +34,7 @@ public class Join {
     /** A join link that leads to no team. */
     public static class JoinLinkIsUnknown extends Refused {
         JoinLinkIsUnknown() {
-            super(
-                    Reason.NOT_FOUND,
-                    new org.kakehashi.site.language.Text(
-                            "This join link leads nowhere. Check that it is complete, or ask your instructor for the right one.",
-                            "この参加リンクは無効です。リンクが最後までコピーされているか確認するか、講師に正しいリンクをお問い合わせください。"));
+            super(Reason.NOT_FOUND, WORDS.thisJoinLinkLeadsNowhere());
         }
     }
 

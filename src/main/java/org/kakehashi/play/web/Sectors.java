@@ -1,33 +1,35 @@
 package org.kakehashi.play.web;
 
+import static org.kakehashi.play.words.PlayWords.WORDS;
+
 import java.util.Map;
 import org.kakehashi.site.language.Text;
 
-/** The sectors of the economy in both languages. An author's own word for another one is shown as it is. */
+/** The sectors of the economy as people call them. An author's own word for another one is shown as it is. */
 final class Sectors {
-    private static final Map<String, Text> WORDS = Map.ofEntries(
-            Map.entry("energy", new Text("energy", "エネルギー")),
-            Map.entry("transport", new Text("transport", "運輸")),
-            Map.entry("finance", new Text("finance", "金融")),
-            Map.entry("health", new Text("health", "医療")),
-            Map.entry("water", new Text("water", "水道")),
-            Map.entry("telecom", new Text("telecommunications", "通信")),
-            Map.entry("digital", new Text("digital infrastructure", "デジタル基盤")),
-            Map.entry("it", new Text("information technology", "情報サービス")),
-            Map.entry("government", new Text("government", "行政")),
-            Map.entry("manufacturing", new Text("manufacturing", "製造")),
-            Map.entry("food", new Text("food", "食品")),
-            Map.entry("chemicals", new Text("chemicals", "化学")),
-            Map.entry("logistics", new Text("logistics", "物流")),
-            Map.entry("retail", new Text("retail", "小売")),
-            Map.entry("real-estate", new Text("real estate", "不動産")),
-            Map.entry("research", new Text("research", "研究")),
-            Map.entry("education", new Text("education", "教育")),
-            Map.entry("space", new Text("space", "宇宙")));
+    private static final Map<String, Text> NAMES = Map.ofEntries(
+            Map.entry("energy", WORDS.energy()),
+            Map.entry("transport", WORDS.transport()),
+            Map.entry("finance", WORDS.finance()),
+            Map.entry("health", WORDS.health()),
+            Map.entry("water", WORDS.water()),
+            Map.entry("telecom", WORDS.telecommunications()),
+            Map.entry("digital", WORDS.digitalInfrastructure()),
+            Map.entry("it", WORDS.informationTechnology()),
+            Map.entry("government", WORDS.government()),
+            Map.entry("manufacturing", WORDS.manufacturing()),
+            Map.entry("food", WORDS.food()),
+            Map.entry("chemicals", WORDS.chemicals()),
+            Map.entry("logistics", WORDS.logistics()),
+            Map.entry("retail", WORDS.retail()),
+            Map.entry("real-estate", WORDS.realEstate()),
+            Map.entry("research", WORDS.research()),
+            Map.entry("education", WORDS.education()),
+            Map.entry("space", WORDS.space()));
 
     private Sectors() {}
 
     static Text word(String sector) {
-        return WORDS.getOrDefault(sector, Text.same(sector));
+        return NAMES.getOrDefault(sector, Text.same(sector));
     }
 }

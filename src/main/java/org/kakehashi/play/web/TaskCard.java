@@ -77,7 +77,7 @@ record TaskCard(
     }
 
     private static Text filled(Text text, Situation situation) {
-        return new Text(situation.values().fill(text.en()), situation.values().fill(text.ja()));
+        return text.with(situation.values()::fill);
     }
 
     /** What a card looks like, in short: a page that shows another one asks for the card again. */

@@ -14,8 +14,8 @@ import org.kakehashi.site.language.Text;
 public record ConsoleTarget(long exerciseId, long teamId, String node, String console, Text title, Shell shell) {
     /** What people call it: its node, and its title, or its id if that is not the usual one. */
     public Text name() {
-        if (!title.en().isEmpty()) {
-            return new Text(node + " · " + title.en(), node + " · " + title.ja());
+        if (!title.isEmpty()) {
+            return title.with(words -> node + " · " + words);
         }
         return Text.same(console.equals(Console.MAIN) ? node : node + " · " + console);
     }

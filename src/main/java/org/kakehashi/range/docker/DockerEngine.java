@@ -1,5 +1,7 @@
 package org.kakehashi.range.docker;
 
+import static org.kakehashi.range.words.EngineWords.WORDS;
+
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.exception.ConflictException;
@@ -59,7 +61,7 @@ class DockerEngine implements Engine {
 
     @Override
     public void fetch(String image) {
-        EngineErrors.ask(new Text("fetching image " + image, "イメージ " + image + " の取得"), () -> {
+        EngineErrors.ask(WORDS.fetchingImage(image), () -> {
             try {
                 return docker.pullImageCmd(image).start().awaitCompletion();
             } catch (InterruptedException e) {
@@ -116,9 +118,7 @@ class DockerEngine implements Engine {
         Map<String, String> labels =
                 labels(teamId, ResourceLabels.NODE, step.node().name());
         EngineErrors.ask(
-                new Text(
-                        "creating storage for " + step.storage().folder(),
-                        step.storage().folder() + " 用ストレージの作成"),
+                WORDS.creatingStorageFor(step.storage().folder()),
                 () -> docker.createVolumeCmd()
                         .withName(step.storage().name())
                         .withLabels(labels)
@@ -127,8 +127,7 @@ class DockerEngine implements Engine {
 
     private void removeVolume(String name) {
         EngineErrors.unlessAlreadySo(
-                new Text("removing storage " + name, "ストレージ " + name + " の削除"),
-                () -> docker.removeVolumeCmd(name).exec());
+                WORDS.removingStorage(name), () -> docker.removeVolumeCmd(name).exec());
     }
 
     private void createContainer(long teamId, NodeInstance node) {
@@ -155,7 +154,7 @@ class DockerEngine implements Engine {
         } catch (ConflictException e) {
             sight.demandSame(node.engineName(), labels);
         } catch (RuntimeException e) {
-            throw EngineErrors.failure(new Text("creating the container", "コンテナの作成"), e);
+            throw EngineErrors.failure(WORDS.creatingTheContainer(), e);
         }
     }
 
@@ -181,19 +180,18 @@ class DockerEngine implements Engine {
 
     private static Text connecting(Step.Connect step) {
         String network = step.to().network().name();
-        return new Text("connecting to network " + network, "ネットワーク " + network + " への接続");
+        return WORDS.connectingToNetwork(network);
     }
 
     private void start(String container) {
         EngineErrors.unlessUnchanged(
-                new Text("starting", "起動"),
-                () -> docker.startContainerCmd(container).exec());
+                WORDS.starting(), () -> docker.startContainerCmd(container).exec());
     }
 
     private void removeContainer(String id, String name) {
         try {
             EngineErrors.unlessAlreadySo(
-                    new Text("removing container " + name, "コンテナ " + name + " の削除"),
+                    WORDS.removingContainer(name),
                     () -> docker.removeContainerCmd(id)
                             .withForce(true)
                             .withRemoveVolumes(true)

@@ -1,5 +1,7 @@
 package org.kakehashi.range.docker;
 
+import static org.kakehashi.range.words.EngineWords.WORDS;
+
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.command.InspectVolumeResponse;
@@ -40,7 +42,7 @@ final class EngineInventory {
 
     Observed observe(long teamId) {
         String team = ResourceLabels.TEAM + "=" + teamId;
-        return EngineErrors.ask(new Text("looking at the range", "演習環境の確認"), () -> {
+        return EngineErrors.ask(WORDS.lookingAtTheRange(), () -> {
             List<SeenContainer> containers = new ArrayList<>();
             for (Container container : containers(team)) {
                 seen(container).ifPresent(containers::add);
@@ -56,7 +58,7 @@ final class EngineInventory {
     }
 
     Optional<ImageFacts> image(String image) {
-        return EngineErrors.ask(new Text("looking at image " + image, "イメージ " + image + " の確認"), () -> {
+        return EngineErrors.ask(WORDS.lookingAtImage(image), () -> {
             try {
                 var found = docker.inspectImageCmd(image).exec();
                 var config = found.getConfig();
@@ -73,7 +75,7 @@ final class EngineInventory {
 
     List<Subnet> subnetsOfOthers(long teamId) {
         return EngineErrors.ask(
-                new Text("looking at the engine's networks", "エンジンのネットワークの確認"),
+                WORDS.lookingAtTheEnginesNetworks(),
                 () -> docker.listNetworksCmd().exec().stream()
                         .filter(network -> !isOf(network, teamId))
                         .flatMap(EngineInventory::subnets)
@@ -83,7 +85,7 @@ final class EngineInventory {
 
     List<Resource> resources() {
         String all = ResourceLabels.INSTANCE + "=" + instance;
-        return EngineErrors.ask(new Text("looking for everything of ours", "Kakehashi のリソースの確認"), () -> {
+        return EngineErrors.ask(WORDS.lookingForEverythingOfOurs(), () -> {
             List<Resource> things = new ArrayList<>();
             for (Container container : containers(all)) {
                 boolean helper =
@@ -118,19 +120,14 @@ final class EngineInventory {
     /** That the container of this name is the one that these labels describe; otherwise it is nobody's to touch. */
     void demandSame(String name, Map<String, String> labels) {
         InspectContainerResponse found = EngineErrors.ask(
-                new Text("looking at container " + name, "コンテナ " + name + " の確認"),
+                WORDS.lookingAtContainer(name),
                 () -> docker.inspectContainerCmd(name).exec());
         Map<String, String> there =
                 Optional.ofNullable(found.getConfig().getLabels()).orElse(Map.of());
         for (String key :
                 List.of(ResourceLabels.INSTANCE, ResourceLabels.TEAM, ResourceLabels.NODE, ResourceLabels.SPEC)) {
             if (!Objects.equals(there.get(key), labels.get(key))) {
-                throw new EngineFailure(
-                        new Text(
-                                "a container named " + name
-                                        + " exists and is not ours; it is left alone, remove it by hand",
-                                "同名のコンテナ " + name + " が既に存在します。Kakehashi のものではないため変更しません。手動で削除してください"),
-                        null);
+                throw new EngineFailure(WORDS.containerNamedExistsAndIsNotOurs(name), null);
             }
         }
     }
@@ -208,10 +205,10 @@ final class EngineInventory {
     }
 
     private static Text end(InspectContainerResponse.ContainerState state) {
-        boolean noMemory = Boolean.TRUE.equals(state.getOOMKilled());
-        return new Text(
-                "ended with exit code " + state.getExitCodeLong() + (noMemory ? ", its memory was used up" : ""),
-                "終了コード " + state.getExitCodeLong() + " で終了しました" + (noMemory ? "（メモリー不足）" : ""));
+        long code = state.getExitCodeLong();
+        return Boolean.TRUE.equals(state.getOOMKilled())
+                ? WORDS.endedItsMemoryWasUsedUp(code)
+                : WORDS.endedWithExitCode(code);
     }
 
     private static Observed.SeenNetwork seen(Network network) {

@@ -1,5 +1,7 @@
 package org.kakehashi.range.plan;
 
+import static org.kakehashi.range.words.RangeWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -149,11 +151,8 @@ final class AddressPlan {
             if (offset > last) {
                 obstacles.put(
                         key(copy),
-                        new Text(
-                                "network " + network.name() + " (/"
-                                        + network.subnet().prefix() + ") has no address left",
-                                "ネットワーク " + network.name() + "（/"
-                                        + network.subnet().prefix() + "）に空きアドレスがありません"));
+                        WORDS.networkHasNoAddressLeft(
+                                network.name(), network.subnet().prefix()));
             } else {
                 given.put(key(copy), network.subnet().address(offset));
             }

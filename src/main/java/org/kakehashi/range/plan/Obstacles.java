@@ -1,5 +1,7 @@
 package org.kakehashi.range.plan;
 
+import static org.kakehashi.range.words.RangeWords.WORDS;
+
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,9 +25,7 @@ final class Obstacles {
 
     static Optional<Text> of(Node node, @Nullable ImageFacts image, Scenario scenario) {
         if (image == null) {
-            return Optional.of(new Text(
-                    "image " + node.image() + " is not built: run deploy/images",
-                    "イメージ " + node.image() + " がありません。deploy/images を実行してください"));
+            return Optional.of(WORDS.imageIsNotBuilt(node.image()));
         }
         return image.absence()
                 .or(() -> file(node))
@@ -42,10 +42,7 @@ final class Obstacles {
         for (NodeFile file : node.files()) {
             String folder = NodeBuilder.parent(file.path());
             if (folder.equals("/") || isNeverStorage(folder)) {
-                return Optional.of(new Text(
-                        "file " + file.path()
-                                + " cannot be placed: use a folder other than / /tmp /run /dev /proc /sys",
-                        "ファイル " + file.path() + " を配置できません。/ /tmp /run /dev /proc /sys 以外のフォルダーを指定してください"));
+                return Optional.of(WORDS.fileCannotBePlaced(file.path()));
             }
         }
         return Optional.empty();
@@ -53,9 +50,7 @@ final class Obstacles {
 
     private static Optional<Text> rights(Node node) {
         return node.allowance().setuid() && !MAY_GAIN_RIGHTS.contains(node.profile())
-                ? Optional.of(new Text(
-                        "setuid goes with the profile login at most, because its programs could gain the rights of the network",
-                        "setuid を許可できるのはプロファイル login までです。それ以外ではプログラムがネットワークの権限まで得てしまいます"))
+                ? Optional.of(WORDS.setuidGoesWithTheProfileLogin())
                 : Optional.empty();
     }
 
@@ -66,11 +61,7 @@ final class Obstacles {
                 .anyMatch(SharedPart::owns);
         boolean own = node.per() != Node.Per.EXERCISE;
         boolean dangerous = node.profile().forwards() || node.profile() == Node.Profile.CAPTURE;
-        return joins && own && dangerous
-                ? Optional.of(new Text(
-                        "a node of a team that forwards or captures may not join a network that all teams share",
-                        "転送やキャプチャを行うチームのノードは、全チーム共有のネットワークに接続できません"))
-                : Optional.empty();
+        return joins && own && dangerous ? Optional.of(WORDS.nodeOfATeamThatForwards()) : Optional.empty();
     }
 
     /** Everybody who may look at the engine reads the environment of its containers. */
@@ -80,9 +71,7 @@ final class Obstacles {
             while (reference.find()) {
                 var parameter = scenario.parameters().get(reference.group(1));
                 if (parameter != null && parameter.isSecret()) {
-                    return Optional.of(new Text(
-                            "the secret " + reference.group() + " stands in the environment; put it into a file",
-                            "秘密の値 " + reference.group() + " が環境変数に書かれています。ファイルで渡してください"));
+                    return Optional.of(WORDS.secretStandsInTheEnvironment(reference.group()));
                 }
             }
         }

@@ -1,5 +1,7 @@
 package org.kakehashi.range.plan;
 
+import static org.kakehashi.range.words.RangeWords.WORDS;
+
 import java.util.List;
 import org.kakehashi.scenario.Ready;
 import org.kakehashi.site.language.Text;
@@ -125,7 +127,7 @@ public sealed interface Step {
         /** What is waited for, in words for the instructor. */
         public Text why() {
             String names = String.join(", ", nodes);
-            return new Text("waits until " + names + " is ready", names + " の準備完了を待っています");
+            return WORDS.waitsUntilIsReady(names);
         }
 
         @Override

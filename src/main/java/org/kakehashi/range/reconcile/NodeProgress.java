@@ -1,5 +1,7 @@
 package org.kakehashi.range.reconcile;
 
+import static org.kakehashi.range.words.RangeWords.WORDS;
+
 import java.util.List;
 import org.kakehashi.range.NodeState;
 import org.kakehashi.range.RangeIntents.Intent;
@@ -54,11 +56,7 @@ final class NodeProgress {
     void endedBySelf(Text cause) {
         row.stream()
                 .filter(node -> node.state() != NodeState.FAILED)
-                .forEach(node -> move(
-                        node,
-                        NodeState.FAILED,
-                        new Text(cause.en() + "; it is started again later", cause.ja() + "。後で自動的に再起動します"),
-                        ""));
+                .forEach(node -> move(node, NodeState.FAILED, WORDS.itIsStartedAgainLater(cause), ""));
     }
 
     /** All steps were done; ready if the last of them looked. */

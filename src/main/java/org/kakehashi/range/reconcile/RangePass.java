@@ -1,5 +1,7 @@
 package org.kakehashi.range.reconcile;
 
+import static org.kakehashi.range.words.RangeWords.WORDS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -46,8 +48,7 @@ class RangePass {
         REST
     }
 
-    private static final Text SHARED_FIRST =
-            new Text("the part that all teams share comes first", "全チーム共有の部分の準備を待っています");
+    private static final Text SHARED_FIRST = WORDS.partThatAllTeamsShareComesFirst();
 
     /** One range at a time chooses its subnets. */
     private final Lock leasing = new ReentrantLock();

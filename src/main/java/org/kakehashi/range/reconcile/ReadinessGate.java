@@ -1,5 +1,7 @@
 package org.kakehashi.range.reconcile;
 
+import static org.kakehashi.range.words.RangeWords.WORDS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -36,8 +38,7 @@ import org.kakehashi.site.language.Text;
 /** The last gate before READY: probes from inside every node found nothing that they must not reach. */
 @ApplicationScoped
 class ReadinessGate {
-    private static final Text OTHERS_FIRST =
-            new Text("the other teams' nodes come first, then the proof", "他のチームのノードの準備が完了してから、隔離を確認します");
+    private static final Text OTHERS_FIRST = WORDS.otherTeamsNodesComeFirst();
 
     /** Enough to meet every team of a usual exercise; each costs every node a few probes. */
     private static final int MOST_TARGETS = 12;
@@ -105,15 +106,9 @@ class ReadinessGate {
     private static Text notProven(int all, List<ProofLine> holes) {
         Text worst = holes.stream()
                 .findFirst()
-                .map(hole -> new Text(
-                        ": " + hole.kind() + " from " + hole.from() + " to "
-                                + hole.target().en() + ", " + hole.observed().en(),
-                        "：" + hole.kind() + "、" + hole.from() + " から "
-                                + hole.target().ja() + "、" + hole.observed().ja()))
+                .map(hole -> WORDS.fromTo(hole.kind(), hole.from(), hole.target(), hole.observed()))
                 .orElse(Text.same(""));
-        return new Text(
-                "isolation is not proven, " + holes.size() + " of " + all + " probes failed" + worst.en(),
-                "隔離を確認できません。プローブ " + all + " 件中 " + holes.size() + " 件が失敗しました" + worst.ja());
+        return WORDS.isolationIsNotProven(holes.size(), all, worst);
     }
 
     /** A proof against ranges that do not run proves little; one that cannot run must not hold up the others. */

@@ -1,5 +1,7 @@
 package org.kakehashi.range.reconcile;
 
+import static org.kakehashi.range.words.RangeWords.WORDS;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -79,11 +81,8 @@ class RegistryImages {
             Thread.ofVirtual().name("fetch-image").start(() -> fetch(image));
         }
         return fetch.failure()
-                .map(why -> new Text(
-                        "image " + image.text() + " cannot be fetched, it is tried again: " + why.en(),
-                        "イメージ " + image.text() + " を取得できません。自動的に再試行します：" + why.ja()))
-                .orElseGet(() ->
-                        new Text("image " + image.text() + " is being fetched", "イメージ " + image.text() + " を取得しています"));
+                .map(why -> WORDS.imageCannotBeFetched(image.text(), why))
+                .orElseGet(() -> WORDS.imageIsBeingFetched(image.text()));
     }
 
     private void fetch(ImageName image) {
@@ -96,9 +95,6 @@ class RegistryImages {
     }
 
     private static Text refused(ImageName image) {
-        return new Text(
-                "images of the registry " + image.registry()
-                        + " are not allowed here; the operator names it in KAKEHASHI_RANGE_REGISTRIES",
-                "レジストリ " + image.registry() + " のイメージは許可されていません。運用担当者が KAKEHASHI_RANGE_REGISTRIES に追加すると使えます");
+        return WORDS.imagesOfTheRegistryAreNotAllowed(image.registry());
     }
 }

@@ -1,5 +1,7 @@
 package org.kakehashi.rehearsal.lifecycle;
 
+import static org.kakehashi.rehearsal.words.RehearsalWords.WORDS;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -52,9 +54,7 @@ public class Cleanup {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (state(exerciseId) != ExerciseState.CLEANED) {
             if (System.nanoTime() > end) {
-                throw new ProofFailed(
-                        "The ranges were not gone after " + PATIENCE.toMinutes() + " min; they are taken away later.",
-                        PATIENCE.toMinutes() + "分以内に環境を削除できませんでした。後で自動的に削除します。");
+                throw new ProofFailed(WORDS.rangesWereNotGoneAfterMin(PATIENCE.toMinutes()));
             }
             RehearsalLog.rest();
         }
@@ -96,7 +96,7 @@ public class Cleanup {
                 .map(thing -> thing.kind() + " " + thing.name())
                 .toList();
         if (!left.isEmpty()) {
-            throw new ProofFailed("Left on the engine: " + left, "エンジンに残っています：" + left);
+            throw new ProofFailed(WORDS.leftOnTheEngine(String.valueOf(left)));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.kakehashi.rehearsal.lifecycle;
 
+import static org.kakehashi.rehearsal.words.RehearsalWords.WORDS;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,7 +25,7 @@ import org.kakehashi.site.language.Text;
 /** Has the ranges of a rehearsal deployed, as those of any exercise are, and waits for them. */
 @ApplicationScoped
 public class Deployment {
-    private static final Text READY = new Text("all ranges are ready and proven isolated", "全チームの演習環境の準備完了と隔離の確認");
+    private static final Text READY = WORDS.allRangesAreReadyAndProvenIsolated();
 
     @Inject
     Lifecycle lifecycle;
@@ -91,31 +93,21 @@ public class Deployment {
     }
 
     private Text missing(List<RehearsalTeam> teams, List<RangeView> views) {
-        List<String> en = new ArrayList<>();
-        List<String> ja = new ArrayList<>();
+        List<Text> lines = new ArrayList<>();
         for (RangeView view : views) {
             String team = teams.stream()
                     .filter(one -> one.teamId() == view.teamId())
                     .map(RehearsalTeam::name)
                     .findFirst()
                     .orElse("");
-            if (!view.cause().en().isEmpty()) {
-                en.add(team + ": " + view.cause().en());
-                ja.add(team + "：" + view.cause().ja());
+            if (!view.cause().isEmpty()) {
+                lines.add(WORDS.ofTeam(team, view.cause()));
             }
             view.nodes().stream()
                     .filter(node -> node.state() != NodeState.READY)
-                    .forEach(node -> {
-                        en.add(team + ", node " + node.name() + ": "
-                                + node.cause().en());
-                        ja.add(team + "、ノード " + node.name() + "：" + node.cause().ja());
-                    });
+                    .forEach(node -> lines.add(WORDS.ofNode(team, node.name(), node.cause())));
         }
-        long seconds = config.patience().toSeconds();
-        return new Text(
-                "Expected every node to become ready; for " + seconds + " s nothing came further:\n"
-                        + String.join("\n", en),
-                "全ノードの準備完了を待ちましたが、" + seconds + "秒間進展がありません：\n" + String.join("\n", ja));
+        return WORDS.nothingCameFurther(config.patience().toSeconds(), Text.lines(lines));
     }
 
     private ExerciseState state(long exercise) {

@@ -1,5 +1,7 @@
 package org.kakehashi.rehearsal.proof;
 
+import static org.kakehashi.rehearsal.words.RehearsalWords.WORDS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
@@ -37,24 +39,15 @@ class AnswerProof {
         try {
             verdict = submit(team, task, answer);
         } catch (Refused e) {
-            throw new ProofFailed(
-                    "The answer “" + shown(answer) + "” to “" + task.id() + "” was not taken: "
-                            + e.text().en(),
-                    "課題「" + task.id() + "」への解答「" + shown(answer) + "」は受け付けられませんでした："
-                            + e.text().ja());
+            throw new ProofFailed(WORDS.answerToWasNotTaken(shown(answer), task.id(), e.text()));
         }
         switch (verdict) {
             case SOLVED -> {}
             case WRONG -> {
                 Text right = right(team, task);
-                throw new ProofFailed(
-                        "The answer “" + shown(answer) + "” to “" + task.id() + "” was judged wrong. " + right.en(),
-                        "課題「" + task.id() + "」への解答「" + shown(answer) + "」は不正解と判定されました。" + right.ja());
+                throw new ProofFailed(WORDS.answerToWasJudgedWrong(shown(answer), task.id(), right));
             }
-            case ALREADY_SOLVED ->
-                throw new ProofFailed(
-                        "The task “" + task.id() + "” was solved before this step; remove the step that is not needed.",
-                        "課題「" + task.id() + "」はこの手順より前に解決済みです。不要な手順を削除してください。");
+            case ALREADY_SOLVED -> throw new ProofFailed(WORDS.taskWasSolvedBeforeThisStep(task.id()));
         }
     }
 
@@ -69,8 +62,8 @@ class AnswerProof {
                 .filter(answer -> !own.contains(answer))
                 .limit(3)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        wrong.forEach(answer -> refused(team, task, answer, new Text("A wrong answer", "誤った解答")));
-        foreign.forEach(answer -> refused(team, task, answer, new Text("Another team's answer", "他チームの正解")));
+        wrong.forEach(answer -> refused(team, task, answer, WORDS.wrongAnswer()));
+        foreign.forEach(answer -> refused(team, task, answer, WORDS.anotherTeamsAnswer()));
     }
 
     private void refused(RehearsalTeam team, Task task, String answer, Text whose) {
@@ -84,9 +77,7 @@ class AnswerProof {
             throw asItShould;
         }
         if (verdict != Verdict.WRONG) {
-            throw new ProofFailed(
-                    whose.en() + " solves “" + task.id() + "”: “" + shown(answer) + "” was accepted.",
-                    whose.ja() + "「" + shown(answer) + "」で課題「" + task.id() + "」が解決してしまいます。");
+            throw new ProofFailed(WORDS.solvesWasAccepted(whose, task.id(), shown(answer)));
         }
     }
 
@@ -99,9 +90,7 @@ class AnswerProof {
     private static Text right(RehearsalTeam team, Task task) {
         List<String> right = AnswerUniqueness.rightAnswers(task, team.values());
         String words = right.stream().map(AnswerProof::shown).collect(Collectors.joining(" / "));
-        return right.isEmpty()
-                ? Text.same("")
-                : new Text("Right for " + team.name() + ": " + words, team.name() + " の正解：" + words);
+        return right.isEmpty() ? Text.same("") : WORDS.rightFor(team.name(), words);
     }
 
     private static String shown(String answer) {

@@ -1,5 +1,7 @@
 package org.kakehashi.rehearsal.proof;
 
+import static org.kakehashi.rehearsal.words.RehearsalWords.WORDS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -27,15 +29,13 @@ public class InitialStateProof {
                 log.prove(
                         RehearsalStage.BEFORE,
                         team.name(),
-                        new Text("“" + task.id() + "” is not solved yet", "「" + task.id() + "」が未解決であること"),
+                        WORDS.isNotSolvedYet(task.id()),
                         () -> notYet(team, task, goal));
             } else if (AnswerUniqueness.namesParameters(task) && all.size() > 1) {
                 log.prove(
                         RehearsalStage.BEFORE,
                         team.name(),
-                        new Text(
-                                "“" + task.id() + "” has an answer of each team's own",
-                                "「" + task.id() + "」の正解がチームごとに異なること"),
+                        WORDS.hasAnAnswerOfEachTeamsOwn(task.id()),
                         () -> refuseSameForAll(task, uniqueness));
             }
         }
@@ -45,27 +45,17 @@ public class InitialStateProof {
         Look look = stateChecks.at(team, task);
         if (look.allHold()) {
             Text detail = stateChecks.detail(team, goal);
-            throw new ProofFailed(
-                    "The task “" + task.id()
-                            + "” counts as solved before anybody has done anything: all its checks hold." + "\n"
-                            + detail.en(),
-                    "課題「" + task.id() + "」は、何も操作しないうちに解決済みと判定されます（すべての確認が成立）。\n" + detail.ja());
+            throw new ProofFailed(WORDS.taskCountsAsSolvedBeforeAnybody(task.id(), detail));
         }
         if (look.findings().contains(CheckFinding.UNKNOWN)) {
             Text detail = stateChecks.detail(team, goal);
-            throw new ProofFailed(
-                    "A check of the task “" + task.id() + "” cannot be made.\n" + detail.en(),
-                    "課題「" + task.id() + "」の確認を実行できません。\n" + detail.ja());
+            throw new ProofFailed(WORDS.checkOfTheTaskCannotBeMade(task.id(), detail));
         }
     }
 
     private static void refuseSameForAll(Task task, AnswerUniqueness uniqueness) {
         if (uniqueness.missing().contains(task.id())) {
-            throw new ProofFailed(
-                    "The answer of the task “" + task.id() + "” names a parameter, yet it is the same for all teams,"
-                            + " whatever is drawn. Give the parameter more values, or let the task name none.",
-                    "課題「" + task.id() + "」の正解はパラメーターを参照していますが、何度抽選しても全チームで同じ値になります。"
-                            + "パラメーターの候補を増やすか、パラメーターを使わない正解にしてください。");
+            throw new ProofFailed(WORDS.answerOfTheTaskNamesAParameter(task.id()));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.kakehashi.rehearsal.proof;
 
+import static org.kakehashi.rehearsal.words.RehearsalWords.WORDS;
+
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -22,7 +24,6 @@ import org.kakehashi.rehearsal.setup.RehearsalTeam;
 import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.WebPage;
 import org.kakehashi.site.language.Language;
-import org.kakehashi.site.language.Text;
 import org.kakehashi.webpage.web.PageServer;
 
 /** Proves that pages of nodes open, on the way of a trainee's browser: by link, ticket and cookie. */
@@ -67,9 +68,7 @@ public class NodePageProof {
         log.prove(
                 RehearsalStage.TEXTS,
                 team.name(),
-                new Text(
-                        "the page “" + page.id() + "” of “" + node.name() + "” opens",
-                        "「" + node.name() + "」のページ「" + page.id() + "」が開くこと"),
+                WORDS.pageOfOpens(page.id(), node.name()),
                 () -> opens(link, node, page, session, log));
     }
 
@@ -79,11 +78,7 @@ public class NodePageProof {
         while (!isPage(status)) {
             log.goOn();
             if (System.nanoTime() > end) {
-                throw new ProofFailed(
-                        "The page “" + page.id() + "” of “" + node.name() + "” (port " + page.port() + ", "
-                                + page.path() + ") answers " + status + ". Does its program listen there?",
-                        "「" + node.name() + "」のページ「" + page.id() + "」（ポート " + page.port() + "、" + page.path() + "）の応答は "
-                                + status + " です。プログラムがそこで待ち受けているか確認してください。");
+                throw new ProofFailed(WORDS.pageOf(page.id(), node.name(), page.port(), page.path(), status));
             }
             RehearsalLog.rest();
             status = status(link, session);
@@ -130,8 +125,7 @@ public class NodePageProof {
                     .orTimeout(SECONDS, TimeUnit.SECONDS)
                     .join();
         } catch (CompletionException e) {
-            throw new ProofFailed(
-                    "A page of a node did not answer: " + e.getCause() + ".", "ノードのページが応答しません：" + e.getCause() + "。");
+            throw new ProofFailed(WORDS.pageOfANodeDidNotAnswer(String.valueOf(e.getCause())));
         } finally {
             client.close();
         }

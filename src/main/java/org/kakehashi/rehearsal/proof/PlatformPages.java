@@ -1,5 +1,7 @@
 package org.kakehashi.rehearsal.proof;
 
+import static org.kakehashi.rehearsal.words.RehearsalWords.WORDS;
+
 import io.quarkus.vertx.http.HttpServer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -71,8 +73,7 @@ class PlatformPages {
             var answer = client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Page(answer.statusCode(), answer.body(), answer.headers().firstValue("Location"));
         } catch (IOException e) {
-            throw new ProofFailed(
-                    "The page " + path + " did not answer: " + e + ".", "ページ " + path + " が応答しません：" + e + "。");
+            throw new ProofFailed(WORDS.pageDidNotAnswer(path, String.valueOf(e)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw RehearsalAborted.cancelled();

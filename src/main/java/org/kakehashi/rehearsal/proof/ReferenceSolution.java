@@ -1,5 +1,7 @@
 package org.kakehashi.rehearsal.proof;
 
+import static org.kakehashi.rehearsal.words.RehearsalWords.WORDS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
@@ -75,15 +77,13 @@ public class ReferenceSolution {
                 log.prove(
                         RehearsalStage.BEFORE,
                         team.name(),
-                        new Text("“" + task.id() + "” accepts no wrong answer", "「" + task.id() + "」が誤った解答を受け付けないこと"),
+                        WORDS.acceptsNoWrongAnswer(task.id()),
                         () -> answers.refused(team, all, task));
             }
             if (!log.prove(
                     RehearsalStage.PLAY,
                     team.name(),
-                    new Text(
-                            "step " + number + " solves “" + task.id() + "” by its answer",
-                            "手順" + number + "の解答で「" + task.id() + "」が解決すること"),
+                    WORDS.stepSolvesByItsAnswer(number, task.id()),
                     () -> answers.accepted(team, task, answer))) {
                 return false;
             }
@@ -92,18 +92,14 @@ public class ReferenceSolution {
                 || log.prove(
                         RehearsalStage.PLAY,
                         team.name(),
-                        new Text(
-                                "step " + number + " solves “" + step.solved() + "” by the state of the range",
-                                "手順" + number + "の後、環境の状態で「" + step.solved() + "」が解決すること"),
+                        WORDS.stepSolvesByTheState(number, step.solved()),
                         () -> stateTasks.reached(
                                 team, team.scenario().task(step.solved()).orElseThrow(), log));
     }
 
     private static Text ofCommand(RehearsalStep step, int number) {
         String command = CommandText.command(step.run());
-        return new Text(
-                "step " + number + " on " + step.on() + ": " + command,
-                "手順" + number + "（" + step.on() + "）：" + command);
+        return WORDS.stepOn(number, step.on(), command);
     }
 
     /** What the command printed. */
@@ -113,22 +109,14 @@ public class ReferenceSolution {
         NodeCommands.Result came = result(team, step, node, user);
         if (NOT_THERE.matcher(came.output() + came.errors()).find() && came.exit() >= 126) {
             String said = CommandText.tail(came.errors() + came.output());
-            throw new ProofFailed(
-                    "The command could not be started on " + node + by(user).en() + ": " + said,
-                    node + by(user).ja() + " でコマンドを開始できませんでした：" + said);
+            throw new ProofFailed(WORDS.commandCouldNotBeStartedOn(node, by(user), said));
         }
         if (came.exit() != step.exit()) {
             throw new ProofFailed(
-                    "The command on " + node + by(user).en() + " ended with exit code " + came.exit() + "; expected "
-                            + step.exit() + ". " + output(came).en(),
-                    node + by(user).ja() + " のコマンドは終了コード " + came.exit() + " で終わりました（期待は " + step.exit() + "）。"
-                            + output(came).ja());
+                    WORDS.commandOnEndedWithExitCode(node, by(user), came.exit(), step.exit(), output(came)));
         }
         if (came.output().length() >= MOST_OUTPUT) {
-            throw new ProofFailed(
-                    "The command on " + node + " printed more than " + (MOST_OUTPUT >> 10)
-                            + " KiB. Let it print less, or nothing.",
-                    node + " のコマンドの出力が " + (MOST_OUTPUT >> 10) + " KiB を超えました。出力を減らしてください。");
+            throw new ProofFailed(WORDS.commandOnPrintedMoreThanKib(node, (MOST_OUTPUT >> 10)));
         }
         return came.output();
     }
@@ -137,10 +125,7 @@ public class ReferenceSolution {
         try {
             return commands.run(team.teamId(), node, user, step.run(), config.commandLimit());
         } catch (RangeUnavailable e) {
-            throw new ProofFailed(
-                    "The command on " + node + by(user).en() + " gave no result: "
-                            + e.detail().en() + ".",
-                    node + by(user).ja() + " のコマンドの結果が得られません：" + e.detail().ja() + "。");
+            throw new ProofFailed(WORDS.commandOnGaveNoResult(node, by(user), e.detail()));
         }
     }
 
@@ -157,11 +142,11 @@ public class ReferenceSolution {
     }
 
     private static Text by(String user) {
-        return user.isEmpty() ? Text.same("") : new Text(" as " + user, "（ユーザー " + user + "）");
+        return user.isEmpty() ? Text.same("") : WORDS.as(user);
     }
 
     private static Text output(NodeCommands.Result came) {
         String tail = CommandText.tail(came.output() + "\n" + came.errors());
-        return new Text("Last output: " + tail, "出力の末尾：" + tail);
+        return WORDS.lastOutput(tail);
     }
 }

@@ -1,5 +1,7 @@
 package org.kakehashi.rehearsal.proof;
 
+import static org.kakehashi.rehearsal.words.RehearsalWords.WORDS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -63,7 +65,7 @@ public class ResetProof {
             boolean renewed = log.prove(
                     RehearsalStage.RESET,
                     team.name(),
-                    new Text(names + " as new, and proven isolated again", names + " が初期状態に戻り、隔離を再確認"),
+                    WORDS.asNew(names),
                     () -> renew(
                             team, changed, () -> changed.forEach(node -> ranges.resetNode(team.teamId(), node)), log));
             if (!renewed) {
@@ -72,7 +74,7 @@ public class ResetProof {
             log.prove(
                     RehearsalStage.RESET,
                     team.name(),
-                    new Text("nothing that the solution changed is left", "解答で変更した内容が残っていないこと"),
+                    WORDS.nothingThatTheSolutionChangedIsLeft(),
                     () -> refuseLeftTraces(team, changed, fresh, played));
         }
         List<Task> byState = team.scenario().tasks().stream()
@@ -82,7 +84,7 @@ public class ResetProof {
             log.prove(
                     RehearsalStage.RESET,
                     team.name(),
-                    new Text("no state task counts as solved any more", "状態で判定する課題がすべて未解決に戻ること"),
+                    WORDS.noStateTaskCountsAsSolvedAny(),
                     () -> allOpenAgain(team, byState, log));
         }
     }
@@ -95,10 +97,8 @@ public class ResetProof {
             NodeView was = before.node(name).orElseThrow();
             NodeView now = view(team).node(name).orElseThrow();
             if (!was.addresses().equals(now.addresses())) {
-                throw new ProofFailed(
-                        "After its reset " + name + " has the addresses " + now.addresses() + "; it had "
-                                + was.addresses() + ".",
-                        "リセット後、" + name + " のアドレスが " + was.addresses() + " から " + now.addresses() + " に変わりました。");
+                throw new ProofFailed(WORDS.afterItsResetHasTheAddresses(
+                        name, String.valueOf(now.addresses()), String.valueOf(was.addresses())));
             }
         }
     }
@@ -131,9 +131,7 @@ public class ResetProof {
             }
         }
         if (!left.isEmpty()) {
-            throw new ProofFailed(
-                    "After the reset these are still as the solution left them: " + String.join(", ", left),
-                    "リセット後も、解答で変更した状態のままです：" + String.join("、", left));
+            throw new ProofFailed(WORDS.afterTheResetTheseAreLeft(Text.list(left)));
         }
     }
 
@@ -146,11 +144,7 @@ public class ResetProof {
         if (!still.isEmpty()) {
             Task first = still.getFirst();
             Text detail = first.goal() instanceof Task.StateGoal goal ? stateChecks.detail(team, goal) : Text.same("");
-            throw new ProofFailed(
-                    "The task “" + first.id()
-                            + "” counts as solved even after the whole range was reset: a reset does not"
-                            + " give the next team its task back.\n" + detail.en(),
-                    "演習環境全体をリセットしても、課題「" + first.id() + "」は解決済みと判定されます。リセットで課題が元に戻りません。\n" + detail.ja());
+            throw new ProofFailed(WORDS.taskCountsAsSolvedEvenAfter(first.id(), detail));
         }
     }
 

@@ -32,7 +32,7 @@ final class ScenarioTexts {
                 .dimensions()
                 .forEach(one -> all.add(new Print("scoring.dimensions." + one.id(), one.title(), false)));
         scenario.tasks().forEach(task -> all.addAll(of(task)));
-        all.removeIf(print -> print.text().en().isEmpty() && print.text().ja().isEmpty());
+        all.removeIf(print -> print.text().isEmpty());
         return all;
     }
 

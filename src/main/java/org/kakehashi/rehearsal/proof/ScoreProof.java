@@ -1,5 +1,7 @@
 package org.kakehashi.rehearsal.proof;
 
+import static org.kakehashi.rehearsal.words.RehearsalWords.WORDS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.kakehashi.exercise.Exercises;
@@ -13,7 +15,6 @@ import org.kakehashi.rehearsal.setup.RehearsalTeam;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.ScoringPlan.Dimension;
 import org.kakehashi.scenario.Task;
-import org.kakehashi.site.language.Text;
 
 /** Proves that the solution solved every task and gave exactly the points that it is worth. */
 @ApplicationScoped
@@ -33,31 +34,20 @@ public class ScoreProof {
     public void of(RehearsalTeam team, RehearsalLog log) {
         boolean all = true;
         for (Task task : team.scenario().tasks()) {
-            all &= log.prove(
-                    RehearsalStage.SCORE,
-                    team.name(),
-                    new Text("“" + task.id() + "” is solved", "「" + task.id() + "」が解決済みであること"),
-                    () -> solved(team, task));
+            all &= log.prove(RehearsalStage.SCORE, team.name(), WORDS.isSolved(task.id()), () -> solved(team, task));
         }
         if (all) {
             int expected = expected(team.scenario());
-            log.prove(
-                    RehearsalStage.SCORE,
-                    team.name(),
-                    new Text(expected + " points", "得点が" + expected + "点であること"),
-                    () -> exactly(team, expected));
+            log.prove(RehearsalStage.SCORE, team.name(), WORDS.points(expected), () -> exactly(team, expected));
         }
     }
 
     private void solved(RehearsalTeam team, Task task) {
         if (!stateTasks.isSolved(team, task)) {
-            throw new ProofFailed(
-                    "No step of the rehearsal solves the task “" + task.id() + "”. Add one with “"
-                            + (task.goal() instanceof Task.StateGoal ? "expect: {solved: " : "submit: ") + task.id()
-                            + (task.goal() instanceof Task.StateGoal ? "}”." : "”."),
-                    "リハーサル（rehearsal）に、課題「" + task.id() + "」を解く手順がありません。「"
-                            + (task.goal() instanceof Task.StateGoal ? "expect: {solved: " : "submit: ") + task.id()
-                            + (task.goal() instanceof Task.StateGoal ? "}" : "") + "」の手順を追加してください。");
+            String line = task.goal() instanceof Task.StateGoal
+                    ? "expect: {solved: " + task.id() + "}"
+                    : "submit: " + task.id();
+            throw new ProofFailed(WORDS.noStepSolvesTheTask(task.id(), line));
         }
     }
 
@@ -67,9 +57,7 @@ public class ScoreProof {
             return progress.points(row, exercises.get(team.exercise().id()));
         });
         if (came != expected) {
-            throw new ProofFailed(
-                    "The board says " + came + " points; the tasks are worth " + expected + " without hints.",
-                    "スコアボードは" + came + "点ですが、ヒントなしの合計は" + expected + "点です。");
+            throw new ProofFailed(WORDS.boardSaysPoints(came, expected));
         }
     }
 

@@ -1,9 +1,10 @@
 package org.kakehashi.rehearsal.proof;
 
+import static org.kakehashi.rehearsal.words.RehearsalWords.WORDS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.kakehashi.play.Look;
 import org.kakehashi.play.StateChecks;
@@ -31,14 +32,7 @@ class StateCheckDetail {
 
     /** Each check with what it had to give and what it gives now, a line for each. */
     Text detail(RehearsalTeam team, Task.StateGoal goal) {
-        List<String> en = new ArrayList<>();
-        List<String> ja = new ArrayList<>();
-        for (Task.StateCheck check : goal.checks()) {
-            Text line = line(team, check);
-            en.add(line.en());
-            ja.add(line.ja());
-        }
-        return new Text(String.join("\n", en), String.join("\n", ja));
+        return Text.lines(goal.checks().stream().map(check -> line(team, check)).toList());
     }
 
     private Text line(RehearsalTeam team, Task.StateCheck check) {
@@ -48,26 +42,15 @@ class StateCheckDetail {
         Text wanted = wanted(team, check);
         try {
             CheckRunner.Result came = checks.run(team.teamId(), from, run, LIMIT);
-            return new Text(
-                    "check from " + from + " (" + command + "): expected " + wanted.en() + ", got exit code "
-                            + came.exit() + "; output: " + CommandText.tail(came.output()),
-                    from + " からの確認（" + command + "）：期待は" + wanted.ja() + "、結果は終了コード " + came.exit() + "。出力："
-                            + CommandText.tail(came.output()));
+            return WORDS.checkFrom(from, command, wanted, came.exit(), CommandText.tail(came.output()));
         } catch (RangeUnavailable e) {
-            return new Text(
-                    "check from " + from + " (" + command + "): could not be made: "
-                            + e.detail().en(),
-                    from + " からの確認（" + command + "）：実行できません：" + e.detail().ja());
+            return WORDS.checkFromDetail(from, command, e.detail());
         }
     }
 
     private static Text wanted(RehearsalTeam team, Task.StateCheck check) {
         int exit = check.expect().exit();
         String output = team.values().fill(check.expect().output());
-        return output.isEmpty()
-                ? new Text("exit code " + exit, "終了コード " + exit)
-                : new Text(
-                        "exit code " + exit + " and “" + output + "” in the output",
-                        "終了コード " + exit + " と、出力に「" + output + "」");
+        return output.isEmpty() ? WORDS.exitCode(exit) : WORDS.exitCodeAndInTheOutput(exit, output);
     }
 }

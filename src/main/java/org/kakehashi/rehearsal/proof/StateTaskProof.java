@@ -1,5 +1,7 @@
 package org.kakehashi.rehearsal.proof;
 
+import static org.kakehashi.rehearsal.words.RehearsalWords.WORDS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -56,8 +58,6 @@ class StateTaskProof {
     private ProofFailed notReached(RehearsalTeam team, Task task) {
         Text detail = task.goal() instanceof Task.StateGoal goal ? stateChecks.detail(team, goal) : Text.same("");
         long seconds = config.stateLimit().toSeconds();
-        return new ProofFailed(
-                "The task “" + task.id() + "” is not solved " + seconds + " s after this step.\n" + detail.en(),
-                "この手順の" + seconds + "秒後も、課題「" + task.id() + "」は解決していません。\n" + detail.ja());
+        return new ProofFailed(WORDS.taskIsNotSolvedSAfter(task.id(), seconds, detail));
     }
 }

@@ -1,5 +1,7 @@
 package org.kakehashi.rehearsal.proof;
 
+import static org.kakehashi.rehearsal.words.RehearsalWords.WORDS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -29,13 +31,9 @@ public class TextProof {
 
     /** Every text of the scenario, with the values of one team. */
     public void texts(RehearsalTeam team, RehearsalLog log) {
-        for (Language language : Language.values()) {
+        for (Language language : Language.OF_SCENARIOS) {
             log.prove(
-                    RehearsalStage.TEXTS,
-                    team.name(),
-                    new Text(
-                            "all texts " + named(language).en(), named(language).ja() + "の全文章"),
-                    () -> readable(team, language));
+                    RehearsalStage.TEXTS, team.name(), WORDS.allTexts(named(language)), () -> readable(team, language));
         }
     }
 
@@ -47,58 +45,52 @@ public class TextProof {
      */
     public void page(RehearsalTeam team, Text moment, boolean withTasks, RehearsalLog log) {
         pages.signedIn(team, session -> {
-            for (Language language : Language.values()) {
+            for (Language language : Language.OF_SCENARIOS) {
                 log.prove(
                         RehearsalStage.TEXTS,
                         team.name(),
-                        new Text(
-                                "the trainee's page " + moment.en() + " "
-                                        + named(language).en(),
-                                named(language).ja() + "の受講者画面（" + moment.ja() + "）"),
+                        WORDS.traineesPage(moment, named(language)),
                         () -> shown(team, session, language, withTasks));
             }
         });
     }
 
     private static void readable(RehearsalTeam team, Language language) {
-        List<String> wrong = new ArrayList<>();
-        List<String> wrongJa = new ArrayList<>();
+        List<Text> wrong = new ArrayList<>();
         for (Print print : ScenarioTexts.of(team.scenario())) {
             Text flaw = flaw(team.values(), print, language);
-            if (!flaw.en().isEmpty()) {
-                wrong.add(print.place() + ": " + flaw.en());
-                wrongJa.add(print.place() + "：" + flaw.ja());
+            if (!flaw.isEmpty()) {
+                wrong.add(WORDS.flawAt(print.place(), flaw));
             }
         }
         if (!wrong.isEmpty()) {
-            throw new ProofFailed(String.join("\n", wrong), String.join("\n", wrongJa));
+            throw new ProofFailed(Text.lines(wrong));
         }
     }
 
     private static Text flaw(TeamValues values, Print print, Language language) {
         String text = values.fill(print.text().in(language));
         if (text.isBlank()) {
-            return new Text("there is no text", "文章がありません");
-        } else if (print.prose() && print.text().en().equals(print.text().ja())) {
-            return new Text("the text is the same in both languages, so one of them is missing", "両言語の文章が同じで、翻訳がありません");
+            return WORDS.thereIsNoText();
+        } else if (print.prose() && print.text().en().equals(print.text().in(Language.JA))) {
+            return WORDS.textIsTheSameInBothLanguages();
         } else if (TeamValues.REFERENCE.matcher(text).find()) {
-            return new Text("a ${...} is left that names no parameter", "どのパラメーターでもない ${...} が残っています");
+            return WORDS.isLeftThatNamesNoParameter();
         }
-        return Prose.markup(text).isBlank() ? new Text("nothing of the text is shown", "文章が表示されません") : Text.same("");
+        return Prose.markup(text).isBlank() ? WORDS.nothingOfTheTextIsShown() : Text.same("");
     }
 
     private void shown(RehearsalTeam team, String session, Language language, boolean withTasks) {
         PlatformPages.Page page = answered("/play", session, language);
         String body = plain(page.body());
         if (TeamValues.REFERENCE.matcher(body).find()) {
-            throw new ProofFailed("The page shows a ${...} that was not filled.", "画面に、置き換えられていない ${...} が表示されています。");
+            throw new ProofFailed(WORDS.pageShowsAThatWasNotFilled());
         }
         if (withTasks) {
             for (Task task : team.scenario().tasks()) {
                 if (!body.contains(task.title().in(language))) {
                     throw new ProofFailed(
-                            "The page does not show the task “" + task.title().in(language) + "”.",
-                            "画面に課題「" + task.title().in(language) + "」が表示されません。");
+                            WORDS.pageDoesNotShowTheTask(task.title().in(language)));
                 }
             }
         }
@@ -119,9 +111,7 @@ public class TextProof {
     private PlatformPages.Page answered(String path, String session, Language language) {
         PlatformPages.Page page = pages.get(path, session, language);
         if (page.status() != 200) {
-            throw new ProofFailed(
-                    "The page " + path + " answers " + page.status() + "; expected 200.",
-                    "ページ " + path + " の応答は " + page.status() + " です（期待は 200）。");
+            throw new ProofFailed(WORDS.pageAnswers(path, page.status()));
         }
         return page;
     }
@@ -135,6 +125,6 @@ public class TextProof {
     }
 
     private static Text named(Language language) {
-        return language == Language.EN ? new Text("in English", "英語") : new Text("in Japanese", "日本語");
+        return language.equals(Language.EN) ? WORDS.inEnglish() : WORDS.inJapanese();
     }
 }

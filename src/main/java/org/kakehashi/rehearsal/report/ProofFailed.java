@@ -6,10 +6,6 @@ import org.kakehashi.site.language.Text;
 public final class ProofFailed extends RuntimeException {
     private final transient Text cause;
 
-    public ProofFailed(String en, String ja) {
-        this(new Text(en, ja));
-    }
-
     public ProofFailed(Text cause) {
         super(cause.en());
         this.cause = cause;

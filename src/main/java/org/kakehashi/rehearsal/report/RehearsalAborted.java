@@ -1,5 +1,7 @@
 package org.kakehashi.rehearsal.report;
 
+import static org.kakehashi.rehearsal.words.RehearsalWords.WORDS;
+
 import org.kakehashi.site.language.Text;
 
 /** A rehearsal cannot go on for a reason that says nothing about its scenario. */
@@ -16,6 +18,6 @@ public final class RehearsalAborted extends RuntimeException {
     }
 
     public static RehearsalAborted cancelled() {
-        return new RehearsalAborted(new Text("The rehearsal was cut off.", "リハーサルは中断されました。"));
+        return new RehearsalAborted(WORDS.rehearsalWasCutOff());
     }
 }

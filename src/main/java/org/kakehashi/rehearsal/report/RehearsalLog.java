@@ -1,5 +1,7 @@
 package org.kakehashi.rehearsal.report;
 
+import static org.kakehashi.rehearsal.words.RehearsalWords.WORDS;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +50,7 @@ public final class RehearsalLog {
 
     /** Takes down why it could not go on. */
     public void aborted(Text cause) {
-        add(new RehearsalReport.Line(
-                RehearsalStage.CLEAN_UP, "", new Text("the rehearsal can go on", "リハーサルの続行"), false, cause, 0));
+        add(new RehearsalReport.Line(RehearsalStage.CLEAN_UP, "", WORDS.rehearsalCanGoOn(), false, cause, 0));
     }
 
     /** Takes everything away, also after the rehearsal was cut off. */
@@ -83,9 +84,7 @@ public final class RehearsalLog {
     }
 
     public static Text ownFailure(RuntimeException e) {
-        return new Text(
-                "The platform itself failed: " + e + ". Its log says more.",
-                "プラットフォーム側で障害が発生しました（" + e + "）。詳細はログを確認してください。");
+        return WORDS.platformItselfFailed(String.valueOf(e));
     }
 
     /** It is its turn: the time that it waited does not count. */

@@ -1,5 +1,7 @@
 package org.kakehashi.rehearsal.report;
 
+import static org.kakehashi.rehearsal.words.RehearsalWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +71,7 @@ public record RehearsalReport(
     }
 
     private static String text(Line line, Language language) {
-        String mark = (line.passed() ? new Text("ok    ", "合格  ") : new Text("FAILED", "不合格")).in(language);
+        String mark = (line.passed() ? WORDS.ok() : WORDS.failed()).in(language);
         String who = line.team().isEmpty() ? "" : line.team() + ": ";
         return String.format(
                 Locale.ROOT,
@@ -86,20 +88,10 @@ public record RehearsalReport(
         int failed = failures().size();
         String name = scenario + " " + version;
         return switch (state) {
-            case GREEN ->
-                new Text(
-                        name + ": passed with " + teams + " teams, " + lines.size() + " proofs in " + seconds + " s.",
-                        name + "：合格（" + teams + "チーム、確認" + lines.size() + "件、" + seconds + "秒）。");
-            case RED ->
-                new Text(
-                        name + ": failed, " + failed + " of " + lines.size() + " proofs, after " + seconds + " s.",
-                        name + "：不合格（確認" + lines.size() + "件中" + failed + "件、" + seconds + "秒）。");
-            case STOPPED ->
-                new Text(
-                        name + ": stopped after " + seconds + " s; nothing is known about the scenario.",
-                        name + "：" + seconds + "秒で中断しました。シナリオの合否は判定していません。");
-            case QUEUED, RUNNING ->
-                new Text(name + ": under way for " + seconds + " s.", name + "：実行中（" + seconds + "秒経過）。");
+            case GREEN -> WORDS.passedWithTeams(name, teams, lines.size(), seconds);
+            case RED -> WORDS.failedOfProofsAfterS(name, failed, lines.size(), seconds);
+            case STOPPED -> WORDS.stoppedAfterS(name, seconds);
+            case QUEUED, RUNNING -> WORDS.underWayForS(name, seconds);
         };
     }
 }

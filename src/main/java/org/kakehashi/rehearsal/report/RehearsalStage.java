@@ -1,25 +1,27 @@
 package org.kakehashi.rehearsal.report;
 
+import static org.kakehashi.rehearsal.words.RehearsalWords.WORDS;
+
 import org.kakehashi.site.language.Text;
 
 /** What a rehearsal does, in this order. */
 public enum RehearsalStage {
-    DEPLOY("Deploy", "展開"),
+    DEPLOY(WORDS.deploy()),
     /** Nothing is solved before anybody has done anything, and wrong answers are not accepted. */
-    BEFORE("Before", "開始前"),
+    BEFORE(WORDS.before()),
     /** The reference solution, step by step. */
-    PLAY("Play", "解答手順"),
-    SCORE("Score", "得点"),
+    PLAY(WORDS.play()),
+    SCORE(WORDS.score()),
     /** What trainees read, in both languages. */
-    TEXTS("Texts", "文章"),
+    TEXTS(WORDS.texts()),
     /** What the solution changed is as new after a reset. */
-    RESET("Reset", "リセット"),
-    CLEAN_UP("Clean up", "片付け");
+    RESET(WORDS.reset()),
+    CLEAN_UP(WORDS.cleanUp());
 
     private final Text word;
 
-    RehearsalStage(String en, String ja) {
-        word = new Text(en, ja);
+    RehearsalStage(Text word) {
+        this.word = word;
     }
 
     public Text word() {

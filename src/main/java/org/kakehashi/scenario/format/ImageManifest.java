@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format;
 
+import static org.kakehashi.scenario.words.PackageWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +69,7 @@ public record ImageManifest(Optional<ImageOffer> offer, List<Problem> problems) 
         var values = new Values(problems);
         List<String> names = new ArrayList<>();
         for (Scalar name : fields.get(key)) {
-            names.add(values.matching(name, key.name(), pattern, "names", "名前").value());
+            names.add(values.matching(name, key.name(), pattern, WORDS.names()).value());
         }
         return List.copyOf(names);
     }

@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format;
 
+import static org.kakehashi.scenario.words.PackageWords.WORDS;
+
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -87,11 +89,9 @@ public record ScenarioFolder(Path path, ScenarioPackage pack, ReadScenario conte
 
     private static void checkThere(Path folder) throws CannotRead {
         if (!Files.isDirectory(folder)) {
-            throw new CannotRead("There is no folder " + folder + ".", "フォルダー " + folder + " がありません。");
+            throw new CannotRead(WORDS.thereIsNoFolder(String.valueOf(folder)));
         } else if (!Files.isRegularFile(folder.resolve(FILE))) {
-            throw new CannotRead(
-                    "The folder " + folder + " holds no file " + FILE + "; a scenario is a folder with that file.",
-                    "フォルダー " + folder + " に " + FILE + " がありません。シナリオは、このファイルを含むフォルダーです。");
+            throw new CannotRead(WORDS.folderHoldsNoFile(String.valueOf(folder), FILE));
         }
     }
 
@@ -118,17 +118,15 @@ public record ScenarioFolder(Path path, ScenarioPackage pack, ReadScenario conte
     private static final class CannotRead extends Exception {
         private final transient Text text;
 
-        CannotRead(String en, String ja) {
-            super(en);
-            this.text = new Text(en, ja);
+        CannotRead(Text text) {
+            super(text.en());
+            this.text = text;
         }
 
         static CannotRead because(Path path, IOException e) {
             return e instanceof AccessDeniedException denied
-                    ? new CannotRead(
-                            "No permission to read " + denied.getFile() + ".", denied.getFile() + " を読み取る権限がありません。")
-                    : new CannotRead(
-                            path + " cannot be read: " + e.getMessage() + ".", path + " を読み取れません：" + e.getMessage());
+                    ? new CannotRead(WORDS.noPermissionToRead(denied.getFile()))
+                    : new CannotRead(WORDS.cannotBeRead(String.valueOf(path), e.getMessage()));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format;
 
+import static org.kakehashi.scenario.words.PackageWords.WORDS;
+
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +104,7 @@ public final class ScenarioReader {
         List<Organisation> organisations = new OrganisationsSection(problems, references).read(fields);
         List<Network> networks = new NetworksSection(problems).read(fields);
         List<Node> nodes = new NodesSection(problems, networkNames(networks), references, contents).read(fields);
-        var nodeNames = new Names("node", "ノード", nodes.stream().map(Node::name).toList(), true);
+        var nodeNames = new Names(WORDS.node(), nodes.stream().map(Node::name).toList(), true);
         ScoringPlan scoring = new ScoringSection(problems, references).read(fields);
         List<Task> tasks = new TasksSection(
                         problems,
@@ -146,26 +148,23 @@ public final class ScenarioReader {
     }
 
     private static Names networkNames(List<Network> networks) {
-        return new Names(
-                "network", "ネットワーク", networks.stream().map(Network::name).toList(), true);
+        return new Names(WORDS.network(), networks.stream().map(Network::name).toList(), true);
     }
 
     private static Names dimensionNames(ScoringPlan scoring) {
         return new Names(
-                "dimension",
-                "評価軸",
+                WORDS.dimension(),
                 scoring.dimensions().stream().map(ScoringPlan.Dimension::id).toList());
     }
 
     private static Names objectiveNames(List<Objective> objectives) {
         return new Names(
-                "objective", "学習目標", objectives.stream().map(Objective::id).toList());
+                WORDS.objective(), objectives.stream().map(Objective::id).toList());
     }
 
     private static Names flags(Map<String, Parameter> parameters) {
         return new Names(
-                "flag parameter",
-                "フラグ型パラメーター",
+                WORDS.flagParameter(),
                 parameters.entrySet().stream()
                         .filter(entry -> entry.getValue() instanceof Parameter.Flag)
                         .map(Map.Entry::getKey)

@@ -3,7 +3,7 @@ package org.kakehashi.scenario.format;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.kakehashi.scenario.format.core.Documentation;
 import org.kakehashi.scenario.format.core.JsonSchema;
@@ -22,9 +22,9 @@ public final class ScenarioSchema {
 
     private static Map<Language, String> texts() {
         ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-        Map<Language, String> texts = new EnumMap<>(Language.class);
+        Map<Language, String> texts = new HashMap<>();
         try {
-            for (Language language : Language.values()) {
+            for (Language language : Language.known()) {
                 texts.put(
                         language,
                         json.writeValueAsString(JsonSchema.of(ScenarioReader.SCENARIO, Documentation.in(language))));

@@ -3,7 +3,6 @@ package org.kakehashi.scoring.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.scenario.ScoringPlan;
 import org.kakehashi.scenario.Task;
@@ -82,9 +81,10 @@ public record BoardModel(LiveBoard.Shown shown, BoardView view, Language languag
 
     /** The names of those who lead, as a list in the language's own way. */
     public String leaders() {
-        return score.leaders().stream()
-                .map(standing -> standing.team().name())
-                .collect(Collectors.joining(language == Language.JA ? "、" : ", "));
+        return Text.list(score.leaders().stream()
+                        .map(standing -> standing.team().name())
+                        .toList())
+                .in(language);
     }
 
     /** The average with one digit, by which regions of unequal size are compared. */

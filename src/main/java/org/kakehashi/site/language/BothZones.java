@@ -7,33 +7,33 @@ import java.util.Locale;
 
 /**
  * Moments in the zones of both regions: Central European time, with its summer time, and Japan standard time. The short
- * names CET, CEST and JST are the same in both languages.
+ * names CET, CEST and JST are the same in all languages.
  */
 public final class BothZones {
     private static final ZoneId EUROPE = ZoneId.of("Europe/Brussels");
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("z", Locale.ENGLISH);
-    private static final DateTimeFormatter DATE_EN = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DATE_JA = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.JAPANESE);
-    private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_JA = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.JAPANESE);
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
 
     private BothZones() {}
 
     /** For example {@code 25 Oct 2026, 02:30 CEST · 25 Oct 2026, 09:30 JST}, to the minute. */
     public static Text date(Instant moment) {
-        return new Text(both(moment, DATE_EN), both(moment, DATE_JA));
+        return Text.each(language -> both(moment, form(LanguageWords.WORDS.date(), language)));
     }
 
     /** The same without the year, for moments of an exercise that is under way. */
     public static Text day(Instant moment) {
-        return new Text(both(moment, DAY_EN), both(moment, DAY_JA));
+        return Text.each(language -> both(moment, form(LanguageWords.WORDS.day(), language)));
     }
 
     /** For example {@code 14:05:09 CEST · 21:05:09 JST}. */
     public static String seconds(Instant moment) {
         return both(moment, SECONDS);
+    }
+
+    private static DateTimeFormatter form(Text pattern, Language language) {
+        return DateTimeFormatter.ofPattern(pattern.in(language), language.locale());
     }
 
     private static String both(Instant moment, DateTimeFormatter form) {

@@ -1,33 +1,55 @@
 package org.kakehashi.site.language;
 
+import java.util.List;
 import java.util.Locale;
 
-/** The two languages of every text that a person sees. */
-public enum Language {
-    EN(Locale.ENGLISH),
-    JA(Locale.JAPANESE);
+/**
+ * A language of what people read. Which ones there are is data: {@code messages/languages.properties} names them, and
+ * the bundles beside it hold their words.
+ *
+ * @param tag its BCP 47 tag, as the {@code lang} attribute and cookies carry it, for example {@code en} or {@code ja}
+ */
+public record Language(String tag) {
+    /** The language of the developers and the one to fall back on: every bundle has all its words. */
+    public static final Language EN = new Language("en");
 
-    private final Locale locale;
+    public static final Language JA = new Language("ja");
 
-    Language(Locale locale) {
-        this.locale = locale;
+    /** The two that every scenario is written in. */
+    public static final List<Language> OF_SCENARIOS = List.of(EN, JA);
+
+    /** Those that this installation speaks, English first. */
+    public static List<Language> known() {
+        return KnownLanguages.ALL;
     }
 
-    /** The BCP 47 tag, as the {@code lang} attribute and cookies carry it: {@code en} or {@code ja}. */
-    public String tag() {
-        return locale.getLanguage();
+    /** The known language of a BCP 47 tag such as {@code ja-JP}; English if it is not known. */
+    public static Language of(String tag) {
+        return isKnown(tag)
+                ? known().stream()
+                        .filter(known -> known.covers(tag))
+                        .findFirst()
+                        .orElseThrow()
+                : EN;
+    }
+
+    /** Whether a BCP 47 tag names a language that is known, or a regional form of it. */
+    public static boolean isKnown(String tag) {
+        return known().stream().anyMatch(known -> known.covers(tag));
     }
 
     public Locale locale() {
-        return locale;
+        return Locale.forLanguageTag(tag);
     }
 
-    public Language other() {
-        return this == EN ? JA : EN;
+    /** How those who speak it call it, for example {@code Deutsch}. */
+    public String ownName() {
+        return KnownLanguages.OWN_NAMES.getOrDefault(tag, tag);
     }
 
-    /** The language of a BCP 47 tag such as {@code ja-JP}; anything but Japanese is English. */
-    public static Language of(String tag) {
-        return tag.toLowerCase(Locale.ROOT).startsWith("ja") ? JA : EN;
+    private boolean covers(String wanted) {
+        String lower = wanted.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+        String own = tag.toLowerCase(Locale.ROOT);
+        return lower.equals(own) || lower.startsWith(own + "-");
     }
 }

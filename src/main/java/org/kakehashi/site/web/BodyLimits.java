@@ -1,5 +1,7 @@
 package org.kakehashi.site.web;
 
+import static org.kakehashi.site.words.SiteWords.WORDS;
+
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -27,7 +29,7 @@ class BodyLimits {
         } else {
             context.response().setStatusCode(413).putHeader("Content-Type", "text/plain; charset=utf-8");
             context.response().putHeader("Connection", "close");
-            context.response().end("This is more than can be sent here (256 KiB).\n送信できる量（256 KiB）を超えています。\n");
+            context.response().end(WORDS.thisIsMoreThanCanBeSent().inAll("\n") + "\n");
         }
     }
 

@@ -1,5 +1,7 @@
 package org.kakehashi.site.web;
 
+import static org.kakehashi.site.words.SiteWords.WORDS;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
@@ -39,12 +41,8 @@ public class ErrorPages {
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
     private static final Duration SHORTLY = Duration.ofSeconds(5);
     private static final Text NOT_FOUND = Refused.notFound().text();
-    private static final Text FORBIDDEN = new Text("Your role does not allow this.", "この操作を行う権限がありません。");
-    private static final Text DEFECT = new Text(
-            "Something went wrong in the platform. Tell the instructor this id: ", "システム内部で問題が発生しました。講師に次のIDを伝えてください：");
-    private static final Text MALFORMED = new Text(
-            "The request could not be understood. Go back, check what you entered and send it again.",
-            "リクエストを処理できませんでした。前の画面に戻り、入力内容を確認してもう一度送信してください。");
+    private static final Text FORBIDDEN = WORDS.yourRoleDoesNotAllowThis();
+    private static final Text MALFORMED = WORDS.requestCouldNotBeUnderstood();
 
     @CheckedTemplate(basePath = "site")
     static class Templates {
@@ -73,7 +71,7 @@ public class ErrorPages {
             return answer(503, DatabaseTrouble.AWAY.text(), headers);
         }
         if (!wantsPage(headers) || headers.getRequestHeaders().containsKey("HX-Request")) {
-            return answer(401, new Text("Sign in first.", "先にログインしてください。"), headers);
+            return answer(401, WORDS.signInFirst(), headers);
         }
         String to = URLEncoder.encode(uri.getRequestUri().getRawPath(), StandardCharsets.UTF_8);
         return Response.seeOther(URI.create("/sign-in?to=" + to)).build();
@@ -110,7 +108,7 @@ public class ErrorPages {
     private Response defect(Throwable e, HttpHeaders headers) {
         String id = UUID.randomUUID().toString().substring(0, 8);
         LOG.errorf(e, "request failed, id %s", id);
-        return answer(500, new Text(DEFECT.en() + id, DEFECT.ja() + id), headers);
+        return answer(500, WORDS.somethingWentWrongInThePlatform(id), headers);
     }
 
     private Response answer(int status, Text text, HttpHeaders headers) {

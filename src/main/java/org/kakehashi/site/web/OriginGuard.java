@@ -1,5 +1,7 @@
 package org.kakehashi.site.web;
 
+import static org.kakehashi.site.words.SiteWords.WORDS;
+
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -31,8 +33,7 @@ class OriginGuard {
             context.next();
         } else {
             context.response().setStatusCode(403).putHeader("Content-Type", "text/plain; charset=utf-8");
-            context.response()
-                    .end("This form was sent from another site and was refused.\n他のサイトから送信されたため、受け付けませんでした。\n");
+            context.response().end(WORDS.formWasSentFromAnotherSite().inAll("\n") + "\n");
         }
     }
 

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.site.language.Language;
@@ -37,6 +38,18 @@ public class Viewer {
 
     public String lang() {
         return language().tag();
+    }
+
+    /** Those that this viewer may want instead. */
+    public List<Language> otherLanguages() {
+        return Language.known().stream()
+                .filter(language -> !language.equals(language()))
+                .toList();
+    }
+
+    /** All that there are. */
+    public List<Language> languages() {
+        return Language.known();
     }
 
     /** Does some work as for a viewer of this language: authors look at what others will see. */

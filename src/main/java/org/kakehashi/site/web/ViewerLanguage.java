@@ -32,7 +32,7 @@ class ViewerLanguage {
     private static String preferred(RoutingContext context) {
         return context.acceptableLanguages().stream()
                 .map(language -> language.tag())
-                .filter(tag -> tag != null && (tag.startsWith("ja") || tag.startsWith("en")))
+                .filter(tag -> tag != null && Language.isKnown(tag))
                 .findFirst()
                 .orElse("en");
     }

@@ -1,5 +1,7 @@
 package org.kakehashi.webpage.web;
 
+import static org.kakehashi.webpage.words.WebpageWords.WORDS;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.buffer.Buffer;
@@ -27,15 +29,10 @@ class ProxyErrors {
     private static final String STYLE = ProxyHandler.OURS + "style.css";
     private static final String AGAIN = ProxyHandler.OURS + "again.js";
 
-    static final Text STRANGE = new Text(
-            "This request was refused: it comes from another site, or asks for something that pages of nodes may not do here.",
-            "リクエストを拒否しました。別のサイトから送信されたか、ノードのページには許可されていない操作です。");
+    static final Text STRANGE = WORDS.thisRequestWasRefused();
 
     private static final Logger LOG = Logger.getLogger(ProxyErrors.class);
-    private static final Text TOO_LARGE =
-            new Text("This is larger than what may be sent to a node.", "ノードに送信できるサイズの上限を超えています。");
-    private static final Text DEFECT = new Text(
-            "Something went wrong in the platform. Tell the instructor this id: ", "システム内部で問題が発生しました。講師に次のIDを伝えてください：");
+    private static final Text TOO_LARGE = WORDS.thisIsLarger();
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
 
@@ -53,14 +50,7 @@ class ProxyErrors {
     static Refused silent(AdmittedRequest admitted) {
         String node = admitted.origins().node();
         int port = admitted.origins().port();
-        return new Refused(
-                Refused.Reason.UNAVAILABLE,
-                new Text(
-                        "Nothing answers on port " + port + " of " + node
-                                + ". Its program may still be starting, or has ended. Try again; if it stays so, tell the"
-                                + " instructor, who can reset the node.",
-                        node + " のポート " + port
-                                + " から応答がありません。プログラムが起動中か、終了している可能性があります。もう一度お試しください。解消しない場合は講師に伝えてください。ノードをリセットできます。"));
+        return new Refused(Refused.Reason.UNAVAILABLE, WORDS.nothingAnswersOnPortOf(port, node));
     }
 
     @PostConstruct
@@ -133,7 +123,7 @@ class ProxyErrors {
         }
         String id = UUID.randomUUID().toString().substring(0, 8);
         LOG.errorf(failure, "request to a page failed, id %s", id);
-        return new Said(500, new Text(DEFECT.en() + id, DEFECT.ja() + id), Optional.empty());
+        return new Said(500, WORDS.somethingWentWrongInThePlatform(id), Optional.empty());
     }
 
     private static String html(Said said, Language language) {

@@ -18,7 +18,6 @@ public final class Titles {
     }
 
     private static Optional<Text> of(TranslatableText title) {
-        Optional<String> either = title.en().or(title::ja);
-        return either.map(text -> new Text(title.en().orElse(text), title.ja().orElse(text)));
+        return title.words().isEmpty() ? Optional.empty() : Optional.of(Text.of(title.words()));
     }
 }

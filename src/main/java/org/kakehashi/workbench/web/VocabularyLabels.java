@@ -1,5 +1,7 @@
 package org.kakehashi.workbench.web;
 
+import static org.kakehashi.workbench.words.WorkbenchWords.WORDS;
+
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.site.language.Text;
 
@@ -9,11 +11,11 @@ public final class VocabularyLabels {
 
     public static Text kind(Scenario.Kind kind) {
         return switch (kind) {
-            case LAB -> new Text("Lab", "ラボ（個人演習）");
-            case LIVE_FIRE -> new Text("Live-fire exercise", "実動型演習");
-            case ATTACK_DEFENCE -> new Text("Attack-defence", "攻防戦");
-            case TABLETOP -> new Text("Tabletop exercise", "机上演習");
-            case MIXED -> new Text("Mixed exercise", "複合型演習");
+            case LAB -> WORDS.lab();
+            case LIVE_FIRE -> WORDS.liveFireExercise();
+            case ATTACK_DEFENCE -> WORDS.attackDefence();
+            case TABLETOP -> WORDS.tabletopExercise();
+            case MIXED -> WORDS.mixedExercise();
         };
     }
 }

@@ -25,6 +25,7 @@ import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.scenario.FirstContact;
 import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.site.Refused;
+import org.kakehashi.site.language.Language;
 
 /** What may be scheduled: what passed its rehearsal, or what somebody answers for. */
 @QuarkusTest
@@ -52,7 +53,7 @@ class ApprovalTest {
         var refused = assertThrows(CannotSchedule.class, () -> create(Approval.rehearsed()));
         assertEquals(
                 List.of("reason"), refused.flaws().stream().map(Flaw::field).toList());
-        assertTrue(refused.text().ja().contains("リハーサル"));
+        assertTrue(refused.text().in(Language.JA).contains("リハーサル"));
         assertThrows(CannotSchedule.class, () -> create(Approval.anyway("  ")));
     }
 

@@ -11,6 +11,7 @@ import org.kakehashi.exercise.schedule.Schedule.NewTeam;
 import org.kakehashi.exercise.team.Region;
 import org.kakehashi.scenario.TeamPlan;
 import org.kakehashi.scenario.TeamPlan.Composition;
+import org.kakehashi.site.language.Language;
 
 class FittingTeamsTest {
     private static TeamPlan plan(Composition composition, int least, int most) {
@@ -54,7 +55,7 @@ class FittingTeamsTest {
         assertEquals(List.of("teams"), fields(plan, "EU 2", "JP 2", "EU 2"));
         Flaw flaw = FittingTeams.flaws(plan, teams("EU 2")).getFirst();
         assertTrue(flaw.text().en().contains("1 EU and 0 JP"), flaw.toString());
-        assertTrue(flaw.text().ja().contains("EU 1チーム、日本 0チーム"), flaw.toString());
+        assertTrue(flaw.text().in(Language.JA).contains("EU 1チーム、日本 0チーム"), flaw.toString());
     }
 
     @Test

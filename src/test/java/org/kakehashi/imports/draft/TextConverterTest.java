@@ -30,9 +30,9 @@ class TextConverterTest {
 
     @Test
     void textsAreInTheLanguageThatTheyAreWrittenIn() {
-        assertEquals(new Text("Hello", ""), TextConverter.of("Hello").text("Hello"));
-        assertEquals(new Text("", "こんにちは"), TextConverter.of("こんにちは").text("こんにちは"));
-        assertEquals(new Text("a", "b"), TextConverter.both(new Text("a", ""), new Text("c", "b")));
+        assertEquals(Text.of("Hello", ""), TextConverter.of("Hello").text("Hello"));
+        assertEquals(Text.of("", "こんにちは"), TextConverter.of("こんにちは").text("こんにちは"));
+        assertEquals(Text.of("a", "b"), TextConverter.both(Text.of("a", ""), Text.of("c", "b")));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.site.Refused;
+import org.kakehashi.site.language.Language;
 import org.kakehashi.site.language.Text;
 
 class UsableTest {
@@ -36,7 +37,7 @@ class UsableTest {
             strings = {"forty", "42 bar", "1,5", "1.234,5", "12,34", "1 234", "4e2", "0x2a", ".", "-", "42.", "四十二"})
     void whatIsNoNumberIsToldSo(String typed) {
         Text told = refused(NUMBER, typed).text();
-        assertTrue(told.en().contains("Write a number") && told.ja().contains("数値で入力"), told.toString());
+        assertTrue(told.en().contains("Write a number") && told.in(Language.JA).contains("数値で入力"), told.toString());
     }
 
     @Test
@@ -55,9 +56,9 @@ class UsableTest {
     @Test
     void aChoiceIsOneOfTheOptionsAndOnlyOneWhereOneIsRight() {
         assertTrue(refused(ONE, "z").text().en().contains("not one of the options"));
-        assertTrue(refused(ONE, "a\nb").text().ja().contains("一つだけ"));
+        assertTrue(refused(ONE, "a\nb").text().in(Language.JA).contains("一つだけ"));
         assertDoesNotThrow(() -> Usable.check(SOME, "a\nb"));
-        assertEquals("選択肢を選んでから提出してください。", refused(SOME, "").text().ja());
+        assertEquals("選択肢を選んでから提出してください。", refused(SOME, "").text().in(Language.JA));
     }
 
     @Test

@@ -44,6 +44,7 @@ import org.kakehashi.play.WithFakeChecks;
 import org.kakehashi.range.RangeState;
 import org.kakehashi.scenario.FirstContact;
 import org.kakehashi.scenario.Task;
+import org.kakehashi.site.language.Language;
 
 @QuarkusTest
 @TestProfile(WithFakeChecks.class)
@@ -377,10 +378,10 @@ class PlayPagesTest {
         for (Task task : FirstContact.scenario().tasks()) {
             task.hints().forEach(hint -> {
                 secrets.add(start(hint.text().en()));
-                secrets.add(start(hint.text().ja()));
+                secrets.add(start(hint.text().in(Language.JA)));
             });
             secrets.add(start(task.explanation().en()));
-            secrets.add(start(task.explanation().ja()));
+            secrets.add(start(task.explanation().in(Language.JA)));
             if (!task.after().isEmpty()) {
                 secrets.add(start(task.text().en()));
             }

@@ -44,9 +44,9 @@ public final class SmallRange {
         return new Scenario(
                 "small",
                 "1.0.0",
-                new Text("Small", "小"),
-                new Text("", ""),
-                new Text("", ""),
+                Text.of("Small", "小"),
+                Text.of("", ""),
+                Text.of("", ""),
                 Scenario.Kind.LAB,
                 30,
                 List.of(),

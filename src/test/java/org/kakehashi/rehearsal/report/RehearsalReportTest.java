@@ -3,11 +3,11 @@ package org.kakehashi.rehearsal.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.exercise.rehearsed.RehearsalState;
 import org.kakehashi.rehearsal.report.RehearsalReport.Line;
+import org.kakehashi.site.TextModule;
 import org.kakehashi.site.language.Language;
 import org.kakehashi.site.language.Text;
 
@@ -23,16 +23,16 @@ class RehearsalReportTest {
                     new Line(
                             RehearsalStage.DEPLOY,
                             "",
-                            new Text("ranges are ready", "環境の準備完了"),
+                            Text.of("ranges are ready", "環境の準備完了"),
                             true,
                             Text.same(""),
                             5_300),
                     new Line(
                             RehearsalStage.PLAY,
                             "EU 1",
-                            new Text("step 1", "手順1"),
+                            Text.of("step 1", "手順1"),
                             false,
-                            new Text("expected 0\ngot 1", "期待は0\n結果は1"),
+                            Text.of("expected 0\ngot 1", "期待は0\n結果は1"),
                             900)));
 
     @Test
@@ -53,7 +53,7 @@ class RehearsalReportTest {
 
     @Test
     void comesBackFromItsJsonAsItWas() throws JsonProcessingException {
-        var json = new ObjectMapper();
+        var json = TextModule.mapper();
         assertEquals(RED, json.readValue(json.writeValueAsString(RED), RehearsalReport.class));
     }
 }

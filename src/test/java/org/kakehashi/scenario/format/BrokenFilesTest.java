@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.kakehashi.scenario.Problem;
 import org.kakehashi.scenario.Problem.Severity;
+import org.kakehashi.site.language.Language;
 
 /** Each file of {@code broken} is one slip of an author, followed by the problems that it must give, in full. */
 class BrokenFilesTest {
@@ -36,7 +37,9 @@ class BrokenFilesTest {
                             read.scenario().isPresent());
                     read.problems()
                             .forEach(problem -> assertTrue(
-                                    JAPANESE.matcher(problem.text().ja()).find(), problem.text()::ja));
+                                    JAPANESE.matcher(problem.text().in(Language.JA))
+                                            .find(),
+                                    problem.text()::toString));
                 }));
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.kakehashi.scenario.Scenario;
+import org.kakehashi.site.language.Language;
 
 /** Every folder of {@code scenarios} is a test case: no problem, both languages, images that exist. */
 class BundledScenariosTest {
@@ -29,7 +30,8 @@ class BundledScenariosTest {
                     assertTrue(Files.isRegularFile(folder.resolve("README.md")));
                     Scenario scenario = read.content().orThrow();
                     scenario.tasks()
-                            .forEach(task -> assertFalse(task.explanation().ja().isBlank(), task.id()));
+                            .forEach(task -> assertFalse(
+                                    task.explanation().in(Language.JA).isBlank(), task.id()));
                 }));
     }
 }

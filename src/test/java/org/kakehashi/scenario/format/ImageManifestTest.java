@@ -31,7 +31,7 @@ class ImageManifestTest {
         assertEquals(List.of(), read.problems());
         assertEquals(
                 Optional.of(new ImageOffer(
-                        new Text("A desk.", "端末。"),
+                        Text.of("A desk.", "端末。"),
                         List.of("curl", "["),
                         List.of("trainee"),
                         Shell.BASH,

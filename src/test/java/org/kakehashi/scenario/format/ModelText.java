@@ -63,6 +63,10 @@ final class ModelText {
                     value(list.get(i), indent + "  ");
                 });
             }
+            case Text text -> {
+                line("");
+                text.byTag().forEach((tag, words) -> named(tag, words, indent));
+            }
             case Record inner -> {
                 line(kind(inner));
                 fields(inner, indent);
@@ -95,7 +99,7 @@ final class ModelText {
     private static boolean isEmpty(Object value) {
         return switch (value) {
             case String text -> text.isEmpty();
-            case Text(String en, String ja) -> en.isEmpty() && ja.isEmpty();
+            case Text text -> text.isEmpty();
             case Optional<?> optional -> optional.isEmpty();
             case Map<?, ?> map -> map.isEmpty();
             case Collection<?> list -> list.isEmpty();

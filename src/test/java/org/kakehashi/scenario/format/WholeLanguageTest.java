@@ -48,11 +48,11 @@ class WholeLanguageTest {
         assertEquals(
                 new Organisation(
                         "kisogawa",
-                        new Text("Kisogawa Seiki", "木曽川精機"),
+                        Text.of("Kisogawa Seiki", "木曽川精機"),
                         Region.JP,
                         "manufacturing",
                         Organisation.Kind.PUBLIC,
-                        new Text("Makes gears.", "歯車の製造会社。")),
+                        Text.of("Makes gears.", "歯車の製造会社。")),
                 scenario.organisations().get(1));
         assertEquals(
                 Organisation.Kind.PRIVATE, scenario.organisations().getFirst().kind());
@@ -107,13 +107,13 @@ class WholeLanguageTest {
         assertEquals("2001", files.files().get(1).owner());
         assertEquals(
                 List.of(
-                        new Console("admin", new Text("", ""), Audience.INSTRUCTOR, "", List.of()),
-                        new Console("user-shell", new Text("", ""), Audience.TRAINEE, "", List.of())),
+                        new Console("admin", Text.of("", ""), Audience.INSTRUCTOR, "", List.of()),
+                        new Console("user-shell", Text.of("", ""), Audience.TRAINEE, "", List.of())),
                 files.consoles());
         assertEquals(
                 List.of(
-                        new WebPage("status", new Text("", ""), 8080, "/"),
-                        new WebPage("admin", new Text("Admin", "管理"), 8081, "/admin")),
+                        new WebPage("status", Text.of("", ""), 8080, "/"),
+                        new WebPage("admin", Text.of("Admin", "管理"), 8081, "/admin")),
                 files.web());
     }
 
@@ -124,7 +124,7 @@ class WholeLanguageTest {
         assertEquals(List.of("files"), hmi.after());
         assertTrue(hmi.hidden());
         assertTrue(hmi.image().startsWith("registry.example/hmi@sha256:"));
-        assertEquals(List.of(new WebPage(WebPage.MAIN, new Text("", ""), 8080, "/")), hmi.web());
+        assertEquals(List.of(new WebPage(WebPage.MAIN, Text.of("", ""), 8080, "/")), hmi.web());
         assertEquals(
                 new Ready.Command(List.of("test", "-e", "/run/up")),
                 scenario.node("sniffer").orElseThrow().ready());
@@ -132,7 +132,7 @@ class WholeLanguageTest {
         assertEquals(
                 List.of(new Console(
                         Console.MAIN,
-                        new Text("Firewall", "ファイアウォール"),
+                        Text.of("Firewall", "ファイアウォール"),
                         Audience.TRAINEE,
                         "root",
                         List.of("bash", "-l"))),
@@ -152,8 +152,7 @@ class WholeLanguageTest {
         assertEquals(new Task.NumberAnswer("${limit}", new BigDecimal("0.5")), goal("by-limit"));
         assertEquals(
                 new Task.ChoiceAnswer(List.of(
-                        new Task.Option("a", new Text("A", "ア"), true),
-                        new Task.Option("b", new Text("B", "イ"), false))),
+                        new Task.Option("a", Text.of("A", "ア"), true), new Task.Option("b", Text.of("B", "イ"), false))),
                 goal("by-choice"));
         assertEquals(
                 new Task.SetAnswer(List.of(List.of("broker"), List.of("hvac"), List.of("lift", "elevator"))),
@@ -162,7 +161,7 @@ class WholeLanguageTest {
         assertEquals(
                 new Task.StateGoal(
                         List.of(new Task.StateCheck(
-                                new Text("The files answer", "ファイルが応答する"),
+                                Text.of("The files answer", "ファイルが応答する"),
                                 "desk",
                                 List.of("curl", "http://files:8080/"),
                                 new Expect(0, "ok ${codename}"))),
@@ -190,8 +189,8 @@ class WholeLanguageTest {
         assertEquals(
                 new ScoringPlan(
                         List.of(
-                                new ScoringPlan.Dimension("technical", new Text("Technical", "技術"), 100),
-                                new ScoringPlan.Dimension("communication", new Text("Communication", "連絡"), 50)),
+                                new ScoringPlan.Dimension("technical", Text.of("Technical", "技術"), 100),
+                                new ScoringPlan.Dimension("communication", Text.of("Communication", "連絡"), 50)),
                         new ScoringPlan.HintPolicy(ScoringPlan.Charge.NOW, 20, ScoringPlan.Buyer.PARTICIPANT)),
                 scenario.scoring());
         List<RehearsalStep> steps = scenario.rehearsal();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kakehashi.scenario.FirstContact;
 import org.kakehashi.scenario.format.ScenarioFolder;
+import org.kakehashi.site.language.Language;
 
 class ScenarioLibraryTest {
     @TempDir
@@ -89,6 +90,9 @@ class ScenarioLibraryTest {
     @Test
     void saysWhenTheShelfIsGone() {
         var gone = new ScenarioLibrary(shelf.resolve("gone"), Set.of());
-        assertTrue(assertThrows(LibraryIsMissing.class, gone::all).text().ja().contains("kakehashi.scenarios.folder"));
+        assertTrue(assertThrows(LibraryIsMissing.class, gone::all)
+                .text()
+                .in(Language.JA)
+                .contains("kakehashi.scenarios.folder"));
     }
 }

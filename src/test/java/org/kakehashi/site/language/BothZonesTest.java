@@ -26,6 +26,6 @@ class BothZonesTest {
             2026-10-25T01:30:00Z | 2026年10月25日 02:30 CET · 2026年10月25日 10:30 JST
             """)
     void andInJapaneseToo(Instant moment, String expected) {
-        assertEquals(expected, BothZones.date(moment).ja());
+        assertEquals(expected, BothZones.date(moment).in(Language.JA));
     }
 }

@@ -1,5 +1,7 @@
 package org.kakehashi.range.docker.access;
 
+import static org.kakehashi.range.words.EngineWords.WORDS;
+
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.DockerException;
 import java.io.IOException;
@@ -11,7 +13,6 @@ import org.jboss.logging.Logger;
 import org.kakehashi.range.docker.node.ProcessReaper;
 import org.kakehashi.range.engine.Consoles.Console;
 import org.kakehashi.range.engine.RangeUnavailable;
-import org.kakehashi.site.language.Text;
 
 /** An open shell: one virtual thread reads it and waits whenever its reader does, so that nothing piles up here. */
 final class DockerConsole implements Console {
@@ -66,7 +67,7 @@ final class DockerConsole implements Console {
         try {
             stream.write(input);
         } catch (IOException e) {
-            throw new RangeUnavailable(new Text("the shell has ended", "シェルが終了しました"), e);
+            throw new RangeUnavailable(WORDS.shellHasEnded(), e);
         }
     }
 

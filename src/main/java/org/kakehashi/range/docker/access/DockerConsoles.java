@@ -1,5 +1,7 @@
 package org.kakehashi.range.docker.access;
 
+import static org.kakehashi.range.words.EngineWords.WORDS;
+
 import com.github.dockerjava.api.DockerClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +21,6 @@ import org.kakehashi.range.docker.node.NodeContainers.NodeContainer;
 import org.kakehashi.range.docker.node.ProcessReaper;
 import org.kakehashi.range.engine.Consoles;
 import org.kakehashi.range.engine.RangeUnavailable;
-import org.kakehashi.site.language.Text;
 
 /** Shells in nodes: an exec with TTY, marked with its lease in the environment. */
 @ApplicationScoped
@@ -59,7 +60,7 @@ public class DockerConsoles implements Consoles {
             Runnable closed) {
         NodeContainer container = containers.running(teamId, node);
         if (container.generation() < ranges.generation(teamId, node)) {
-            throw new RangeUnavailable(new Text(node + " is being reset", node + " をリセットしています"));
+            throw new RangeUnavailable(WORDS.isBeingReset(node));
         }
         try {
             String user = container.userOf(shell.user());
@@ -70,7 +71,7 @@ public class DockerConsoles implements Consoles {
             console.pump(output, closed);
             return console;
         } catch (IOException | RuntimeException e) {
-            throw new RangeUnavailable(new Text("no shell could be started on " + node, node + " でシェルを開始できませんでした"), e);
+            throw new RangeUnavailable(WORDS.noShellCouldBeStartedOn(node), e);
         }
     }
 

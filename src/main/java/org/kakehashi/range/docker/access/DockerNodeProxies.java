@@ -1,5 +1,7 @@
 package org.kakehashi.range.docker.access;
 
+import static org.kakehashi.range.words.EngineWords.WORDS;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.dockerjava.api.DockerClient;
@@ -20,7 +22,6 @@ import org.kakehashi.range.docker.node.NodeContainers.NodeContainer;
 import org.kakehashi.range.engine.NodeProxies;
 import org.kakehashi.range.engine.ProxyConfig;
 import org.kakehashi.range.engine.RangeUnavailable;
-import org.kakehashi.site.language.Text;
 
 /**
  * The proxies that stand. What is remembered here only saves asking: a proxy that has gone is noticed when it is used,
@@ -94,7 +95,7 @@ class DockerNodeProxies implements NodeProxies {
     private Path open(long teamId, String node, int generation, int port) {
         NodeContainer container = nodes.running(teamId, node);
         if (container.generation() < generation) {
-            throw new RangeUnavailable(new Text(node + " is being reset", node + " をリセットしています"));
+            throw new RangeUnavailable(WORDS.isBeingReset(node));
         }
         return containers.open(teamId, container, new ProxySockets(settings.folder()).fresh(), port);
     }

@@ -1,5 +1,7 @@
 package org.kakehashi.range.docker.access;
 
+import static org.kakehashi.range.words.EngineWords.WORDS;
+
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotFoundException;
@@ -23,7 +25,6 @@ import org.kakehashi.range.docker.ephemeral.EphemeralSpec;
 import org.kakehashi.range.docker.node.NodeContainers.NodeContainer;
 import org.kakehashi.range.engine.ProxyConfig;
 import org.kakehashi.range.engine.RangeUnavailable;
-import org.kakehashi.site.language.Text;
 
 /**
  * Proxies as containers of the image {@code door}: in the node's network namespace, with the file system of nobody, and
@@ -118,7 +119,7 @@ final class ProxyContainers {
         long deadline = System.nanoTime() + OPENING_LIMIT.toNanos();
         while (!isOpen(socket)) {
             if (System.nanoTime() > deadline) {
-                throw new RangeUnavailable(new Text("no way in to " + node + " was opened", node + " への接続経路を開けませんでした"));
+                throw new RangeUnavailable(WORDS.noWayInToWasOpened(node));
             }
             try {
                 Thread.sleep(Duration.ofMillis(20));

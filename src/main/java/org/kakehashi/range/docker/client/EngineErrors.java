@@ -1,5 +1,7 @@
 package org.kakehashi.range.docker.client;
 
+import static org.kakehashi.range.words.EngineWords.WORDS;
+
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
@@ -54,7 +56,7 @@ public final class EngineErrors {
             return failure;
         }
         Text why = e instanceof DockerException answer ? words(answer) : silence(e);
-        return new EngineFailure(new Text(what.en() + ": " + why.en(), what.ja() + "：" + why.ja()), e);
+        return new EngineFailure(WORDS.line(what, why), e);
     }
 
     /** The same for looks from inside a range, of which nothing is known then. */
@@ -67,19 +69,15 @@ public final class EngineErrors {
         Matcher message = MESSAGE.matcher(text);
         String plain = message.find() ? message.group(1).replace("\\\"", "\"") : text;
         if (plain.toLowerCase(Locale.ROOT).contains("no space left on device")) {
-            return new Text(
-                    "the engine's disk is full; free some space, it goes on by itself",
-                    "エンジンのディスクに空きがありません。空きを作れば自動的に続行します");
+            return WORDS.enginesDiskIsFull();
         }
-        return new Text("the engine says: " + shortened(plain), "エンジンの応答：" + shortened(plain));
+        return WORDS.engineSays(shortened(plain));
     }
 
     /** No answer at all: in what state the nodes are nobody knows until it is back. */
     private static Text silence(RuntimeException e) {
         String said = said(e);
-        return new Text(
-                "the container engine does not answer (" + said + "); it goes on by itself when it is back",
-                "コンテナエンジンが応答しません（" + said + "）。復旧すれば自動的に続行します");
+        return WORDS.containerEngineDoesNotAnswer(said);
     }
 
     /** What the innermost cause says, such as "Connection refused". */

@@ -1,5 +1,7 @@
 package org.kakehashi.range.docker.ephemeral;
 
+import static org.kakehashi.range.words.EngineWords.WORDS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -7,7 +9,6 @@ import java.util.List;
 import org.kakehashi.range.docker.node.NodeContainers;
 import org.kakehashi.range.engine.CheckRunner;
 import org.kakehashi.range.engine.RangeUnavailable;
-import org.kakehashi.site.language.Text;
 
 /**
  * Runs a scenario's check in a fresh container with the image of a node, inside that node's network. Players own the
@@ -32,7 +33,7 @@ public class DockerCheckRunner implements CheckRunner {
     @Override
     public Result run(long teamId, String from, List<String> command, Duration limit) {
         if (command.isEmpty() || command.getFirst().isEmpty()) {
-            throw new RangeUnavailable(new Text("the check names no command", "確認項目にコマンドがありません"));
+            throw new RangeUnavailable(WORDS.checkNamesNoCommand());
         }
         var node = nodes.running(teamId, from);
         Duration bounded = limit.compareTo(LONGEST) < 0 ? limit : LONGEST;

@@ -1,5 +1,7 @@
 package org.kakehashi.range.docker.ephemeral;
 
+import static org.kakehashi.range.words.EngineWords.WORDS;
+
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Capability;
@@ -26,7 +28,7 @@ public class DockerNodeNamespace implements NodeNamespace {
     private static final Duration POLL = Duration.ofSeconds(2);
 
     private static final Duration COMMAND_LIMIT = Duration.ofSeconds(10);
-    private static final Text NOT_RUNNING = new Text("does not run yet", "まだ動作していません");
+    private static final Text NOT_RUNNING = WORDS.doesNotRunYet();
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
@@ -48,9 +50,7 @@ public class DockerNodeNamespace implements NodeNamespace {
         var outcome = containers.run(
                 ProbeProgram.spec(config, "container:" + containerId, List.of(Capability.NET_ADMIN), "route", gateway));
         if (outcome.exit() != 0) {
-            throw new RangeUnavailable(new Text(
-                    "the route over " + gateway + " was not set: " + said(outcome),
-                    gateway + " 経由の経路を設定できませんでした：" + said(outcome)));
+            throw new RangeUnavailable(WORDS.routeOverWasNotSet(gateway, said(outcome)));
         }
     }
 
@@ -65,8 +65,7 @@ public class DockerNodeNamespace implements NodeNamespace {
                 LIMIT,
                 OUTPUT_LIMIT));
         if (outcome.exit() != 0) {
-            throw new RangeUnavailable(new Text(
-                    "the router's rules were not set: " + said(outcome), "ルーターのルールを設定できませんでした：" + said(outcome)));
+            throw new RangeUnavailable(WORDS.routersRulesWereNotSet(said(outcome)));
         }
     }
 
@@ -79,9 +78,7 @@ public class DockerNodeNamespace implements NodeNamespace {
             case Ready.Running running -> Optional.empty();
             case Ready.Tcp tcp ->
                 polled(containerId, "ready", Integer.toString(tcp.port()))
-                        .map(seen -> new Text(
-                                "TCP port " + tcp.port() + " does not answer yet",
-                                "TCPポート " + tcp.port() + " がまだ応答しません"));
+                        .map(seen -> WORDS.tcpPortDoesNotAnswerYet(tcp.port()));
             case Ready.Http http ->
                 polled(containerId, "http", Integer.toString(http.port()), http.path(), Integer.toString(http.status()))
                         .map(seen -> answersOtherwise(http, seen));
@@ -98,33 +95,22 @@ public class DockerNodeNamespace implements NodeNamespace {
         return switch (outcome.exit()) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(ProbeLine.all(outcome.output()).getFirst().detail(0));
-            default ->
-                throw new RangeUnavailable(
-                        new Text("the readiness probe says: " + said(outcome), "準備完了のプローブの応答：" + said(outcome)));
+            default -> throw new RangeUnavailable(WORDS.readinessProbeSays(said(outcome)));
         };
     }
 
     private static Text answersOtherwise(Ready.Http http, String seen) {
         boolean isStatus = seen.matches("\\d+");
         return isStatus
-                ? new Text(
-                        "HTTP port " + http.port() + " answers " + http.path() + " with " + seen + ", not yet with "
-                                + http.status(),
-                        "HTTPポート " + http.port() + " の " + http.path() + " の応答は " + seen + " です（待機中の値は " + http.status()
-                                + "）")
-                : new Text(
-                        "HTTP port " + http.port() + " does not answer yet", "HTTPポート " + http.port() + " がまだ応答しません");
+                ? WORDS.httpPortAnswersWith(http.port(), http.path(), seen, http.status())
+                : WORDS.httpPortDoesNotAnswerYet(http.port());
     }
 
     private Optional<Text> fails(String containerId, Ready.Command command) {
         String words = String.join(" ", command.run());
         int exit = exec.run(containerId, userOf(containerId), command.run(), COMMAND_LIMIT)
                 .exit();
-        return exit == 0
-                ? Optional.empty()
-                : Optional.of(new Text(
-                        "\"" + words + "\" exits with " + exit + ", not yet with 0",
-                        "「" + words + "」の終了コードは " + exit + " です（0 を待っています）"));
+        return exit == 0 ? Optional.empty() : Optional.of(WORDS.exitsWith(words, exit));
     }
 
     private String userOf(String containerId) {

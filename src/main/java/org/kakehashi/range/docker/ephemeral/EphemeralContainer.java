@@ -1,5 +1,7 @@
 package org.kakehashi.range.docker.ephemeral;
 
+import static org.kakehashi.range.words.EngineWords.WORDS;
+
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.WaitContainerResultCallback;
 import com.github.dockerjava.api.exception.ConflictException;
@@ -10,7 +12,6 @@ import org.jboss.logging.Logger;
 import org.kakehashi.range.docker.client.EngineErrors;
 import org.kakehashi.range.docker.node.ContainerOutput;
 import org.kakehashi.range.engine.RangeUnavailable;
-import org.kakehashi.site.language.Text;
 
 /** A running helper container; closing has it removed. */
 public final class EphemeralContainer implements AutoCloseable {
@@ -71,7 +72,7 @@ public final class EphemeralContainer implements AutoCloseable {
 
     private static RangeUnavailable noResult(Duration limit) {
         double seconds = limit.toMillis() / 1000.0;
-        return new RangeUnavailable(new Text("no result after " + seconds + " s", seconds + "秒以内に結果が得られませんでした"));
+        return new RangeUnavailable(WORDS.noResultAfterS(String.valueOf(seconds)));
     }
 
     /**

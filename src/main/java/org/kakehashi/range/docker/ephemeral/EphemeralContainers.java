@@ -1,5 +1,7 @@
 package org.kakehashi.range.docker.ephemeral;
 
+import static org.kakehashi.range.words.EngineWords.WORDS;
+
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,8 +25,8 @@ import org.kakehashi.site.language.Text;
  */
 @ApplicationScoped
 public class EphemeralContainers {
-    private static final Text NODE_NOT_RUNNING = new Text("the node is not running", "ノードが動作していません");
-    private static final Text TOO_MANY = new Text("too many probes and checks are running", "実行中のプローブと確認が多すぎます");
+    private static final Text NODE_NOT_RUNNING = WORDS.nodeIsNotRunning();
+    private static final Text TOO_MANY = WORDS.tooManyProbesAndChecksAreRunning();
 
     private final DockerClient docker;
     private final RangeConfig config;
@@ -97,11 +99,7 @@ public class EphemeralContainers {
     public static RangeUnavailable failure(String image, RuntimeException e) {
         String said = String.valueOf(e.getMessage());
         if (said.contains("No such image")) {
-            return new RangeUnavailable(
-                    new Text(
-                            "the image " + image + " is missing; run deploy/images",
-                            "イメージ " + image + " がありません。deploy/images を実行してください"),
-                    e);
+            return new RangeUnavailable(WORDS.imageIsMissing(image), e);
         }
         return said.contains("non running container") || said.contains("No such container")
                 ? new RangeUnavailable(NODE_NOT_RUNNING, e)

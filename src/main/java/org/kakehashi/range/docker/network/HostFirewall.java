@@ -1,5 +1,7 @@
 package org.kakehashi.range.docker.network;
 
+import static org.kakehashi.range.words.EngineWords.WORDS;
+
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -76,38 +78,12 @@ public final class HostFirewall {
 
     Finding finding(Rules rules) {
         return switch (rules) {
-            case IN_PLACE ->
-                new Finding(
-                        Level.GOOD,
-                        new Text(
-                                "The firewall rules that close the host to ranges are in place.",
-                                "ホストを保護するファイアウォールルールは正しく設定されています。"),
-                        Text.same(""));
+            case IN_PLACE -> new Finding(Level.GOOD, WORDS.firewallRulesThatCloseTheHost(), Text.same(""));
             case FAULTY ->
-                new Finding(
-                        Level.ERROR,
-                        new Text(
-                                "The firewall rules that close the host to ranges are missing or in the wrong order.",
-                                "ホストを保護するファイアウォールルールがないか、順序が正しくありません。"),
-                        new Text(
-                                "Run as root: deploy/lib/host-rules add " + instance,
-                                "root で deploy/lib/host-rules add " + instance + " を実行してください。"));
+                new Finding(Level.ERROR, WORDS.firewallRulesThatCloseTheHostFirewall(), WORDS.runAsRoot(instance));
             case NO_CHAIN ->
-                new Finding(
-                        Level.ERROR,
-                        new Text(
-                                "The engine has made no chain DOCKER-USER, so ranges cannot be closed off.",
-                                "Docker Engine が DOCKER-USER チェーンを作成していないため、演習環境を隔離できません。"),
-                        new Text(
-                                "Let the engine use iptables: \"firewall-backend\": \"iptables\" in /etc/docker/daemon.json, then restart it and run deploy/up.",
-                                "/etc/docker/daemon.json で \"firewall-backend\": \"iptables\" を指定してエンジンを再起動し、deploy/up を実行してください。"));
-            case UNREADABLE ->
-                new Finding(
-                        Level.UNKNOWN,
-                        new Text(
-                                "The host's firewall rules can be read by root only; the isolation proof of each range decides.",
-                                "ホストのファイアウォールルールは root でないと読み取れません。各演習環境の隔離確認の結果で判断します。"),
-                        Text.same(""));
+                new Finding(Level.ERROR, WORDS.engineHasMadeNoChainDockerUser(), WORDS.letTheEngineUseIptables());
+            case UNREADABLE -> new Finding(Level.UNKNOWN, WORDS.hostsFirewallRulesCanBeRead(), Text.same(""));
         };
     }
 }

@@ -1,5 +1,7 @@
 package org.kakehashi.range.docker.network;
 
+import static org.kakehashi.range.words.EngineWords.WORDS;
+
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.CreateNetworkCmd;
 import com.github.dockerjava.api.exception.ConflictException;
@@ -12,7 +14,6 @@ import org.kakehashi.range.docker.client.EngineErrors;
 import org.kakehashi.range.docker.client.ResourceLabels;
 import org.kakehashi.range.engine.EngineFailure;
 import org.kakehashi.range.plan.WantedNetwork;
-import org.kakehashi.site.language.Text;
 
 /**
  * Networks that reach nothing but themselves (recipe R1): internal, and the host has no address in them. With the host
@@ -47,18 +48,13 @@ public final class RangeNetworks {
         } catch (ConflictException e) {
             demandSame(network, labels);
         } catch (RuntimeException e) {
-            throw EngineErrors.failure(
-                    new Text(
-                            "creating network " + network.name() + " (" + network.subnet() + ")",
-                            "ネットワーク " + network.name() + "（" + network.subnet() + "）の作成"),
-                    e);
+            throw EngineErrors.failure(WORDS.creatingNetwork(network.name(), String.valueOf(network.subnet())), e);
         }
     }
 
     public void remove(String id, String name) {
         EngineErrors.unlessAlreadySo(
-                new Text("removing network " + name, "ネットワーク " + name + " の削除"),
-                () -> docker.removeNetworkCmd(id).exec());
+                WORDS.removingNetwork(name), () -> docker.removeNetworkCmd(id).exec());
     }
 
     private Map<String, String> options(WantedNetwork network) {
@@ -78,7 +74,7 @@ public final class RangeNetworks {
 
     private void demandSame(WantedNetwork network, Map<String, String> labels) {
         List<Network> ofThatName = EngineErrors.ask(
-                new Text("looking at network " + network.engineName(), "ネットワーク " + network.engineName() + " の確認"),
+                WORDS.lookingAtNetwork(network.engineName()),
                 () -> docker.listNetworksCmd()
                         .withNameFilter(network.engineName())
                         .exec());
@@ -89,12 +85,7 @@ public final class RangeNetworks {
                                 .allMatch(
                                         key -> Objects.equals(other.getLabels().get(key), labels.get(key))));
         if (!ours) {
-            throw new EngineFailure(
-                    new Text(
-                            "a network named " + network.engineName()
-                                    + " exists and is not ours; it is left alone, remove it by hand",
-                            "同名のネットワーク " + network.engineName() + " が既に存在します。Kakehashi のものではないため変更しません。手動で削除してください"),
-                    null);
+            throw new EngineFailure(WORDS.networkNamedExistsAndIsNotOurs(network.engineName()), null);
         }
     }
 }

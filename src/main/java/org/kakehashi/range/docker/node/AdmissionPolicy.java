@@ -1,5 +1,7 @@
 package org.kakehashi.range.docker.node;
 
+import static org.kakehashi.range.words.EngineWords.WORDS;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
@@ -13,7 +15,6 @@ import org.kakehashi.range.engine.EngineFailure;
 import org.kakehashi.range.plan.NodeInstance;
 import org.kakehashi.scenario.Allowance;
 import org.kakehashi.scenario.Node;
-import org.kakehashi.site.language.Text;
 
 /**
  * The second look, at the very request that goes to the engine: every field that is set must be on this list with an
@@ -118,11 +119,7 @@ public final class AdmissionPolicy {
     public static void demand(Object request, NodeInstance node, ObjectMapper json) {
         List<String> wrong = new AdmissionPolicy(node, json).wrong(json.valueToTree(request));
         if (!wrong.isEmpty()) {
-            throw new EngineFailure(
-                    new Text(
-                            "the container was not created: not allowed in its request: " + wrong,
-                            "許可されていない設定が含まれるため、コンテナを作成しませんでした：" + wrong),
-                    null);
+            throw new EngineFailure(WORDS.containerWasNotCreated(String.valueOf(wrong)), null);
         }
     }
 

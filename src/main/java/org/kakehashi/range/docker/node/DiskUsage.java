@@ -1,5 +1,7 @@
 package org.kakehashi.range.docker.node;
 
+import static org.kakehashi.range.words.EngineWords.WORDS;
+
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.ListContainersCmd;
 import com.github.dockerjava.api.model.Container;
@@ -18,9 +20,7 @@ public final class DiskUsage {
     private static final long MIB = 1024L * 1024;
     private static final long MOST_MIB = 512;
 
-    public static final Text TOO_MUCH = new Text(
-            "it was stopped because it wrote more than " + MOST_MIB + " MiB to its file system; reset it",
-            "ファイルシステムへの書き込みが " + MOST_MIB + " MiB を超えたため停止しました。リセットしてください");
+    public static final Text TOO_MUCH = WORDS.itWasStoppedBecauseItWroteMore(MOST_MIB);
 
     private final DockerClient docker;
     private final String instance;
@@ -37,7 +37,7 @@ public final class DiskUsage {
     /** Stops the running nodes that wrote too much; their names on the engine. */
     public List<String> stopOvergrown() {
         return EngineErrors.ask(
-                new Text("looking at how much nodes wrote", "ノードの書き込み量の確認"),
+                WORDS.lookingAtHowMuchNodesWrote(),
                 () -> running().exec().stream()
                         .filter(node -> isTooMuch(node.getSizeRw()))
                         .map(this::stop)
@@ -58,7 +58,7 @@ public final class DiskUsage {
 
     private String stop(Container node) {
         EngineErrors.unlessAlreadySo(
-                new Text("stopping a node that wrote too much", "書き込み過多のノードの停止"),
+                WORDS.stoppingANodeThatWroteTooMuch(),
                 () -> docker.killContainerCmd(node.getId()).exec());
         return node.getNames()[0];
     }

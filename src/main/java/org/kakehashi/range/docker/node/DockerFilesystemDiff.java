@@ -1,5 +1,7 @@
 package org.kakehashi.range.docker.node;
 
+import static org.kakehashi.range.words.EngineWords.WORDS;
+
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.model.ChangeLog;
@@ -20,7 +22,6 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.kakehashi.range.docker.client.EngineErrors;
 import org.kakehashi.range.engine.FilesystemDiff;
 import org.kakehashi.range.engine.RangeUnavailable;
-import org.kakehashi.site.language.Text;
 
 /** Reads volumes as archives and asks the engine what changed in the root file system; nothing runs in the node for it. */
 @ApplicationScoped
@@ -55,8 +56,7 @@ class DockerFilesystemDiff implements FilesystemDiff {
             }
             return new Seen(files);
         } catch (IOException e) {
-            throw new RangeUnavailable(
-                    new Text("the files of " + node + " cannot be read", node + " のファイルを読み取れません"), e);
+            throw new RangeUnavailable(WORDS.filesOfCannotBeRead(node), e);
         } catch (RuntimeException e) {
             throw e instanceof RangeUnavailable known ? known : EngineErrors.unavailable(e);
         }

@@ -1,5 +1,7 @@
 package org.kakehashi.range.docker.node;
 
+import static org.kakehashi.range.words.EngineWords.WORDS;
+
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.exception.ConflictException;
@@ -17,7 +19,6 @@ import org.jboss.logging.Logger;
 import org.kakehashi.range.docker.client.EngineErrors;
 import org.kakehashi.range.engine.NodeCommands.Result;
 import org.kakehashi.range.engine.RangeUnavailable;
-import org.kakehashi.site.language.Text;
 
 /** One command inside a running container, marked like a terminal's shell, so that it can be ended. */
 @ApplicationScoped
@@ -53,11 +54,11 @@ public class NodeExec {
             if (!docker.execStartCmd(id).exec(both).awaitCompletion(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 end(containerId, user, lease);
                 double seconds = limit.toMillis() / 1000.0;
-                throw new RangeUnavailable(new Text("no result after " + seconds + " s", seconds + "秒以内に結果が得られませんでした"));
+                throw new RangeUnavailable(WORDS.noResultAfterS(String.valueOf(seconds)));
             }
             return new Result(exitOf(id), both.output.text(), both.errors.text());
         } catch (NotFoundException | ConflictException e) {
-            throw new RangeUnavailable(new Text("the node is not running", "ノードが動作していません"), e);
+            throw new RangeUnavailable(WORDS.nodeIsNotRunning(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             end(containerId, user, lease);
@@ -80,8 +81,7 @@ public class NodeExec {
             }
             Thread.sleep(20);
         }
-        throw new RangeUnavailable(
-                new Text("the engine does not tell how the command ended", "コンテナエンジンからコマンドの終了状態が得られません"));
+        throw new RangeUnavailable(WORDS.engineDoesNotTellHowTheCommand());
     }
 
     private void end(String containerId, String user, String lease) {

@@ -1,5 +1,7 @@
 package org.kakehashi.range.docker.node;
 
+import static org.kakehashi.range.words.EngineWords.WORDS;
+
 import com.github.dockerjava.api.DockerClient;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +21,7 @@ import org.kakehashi.site.language.Text;
  * places. They lie in named volumes, so that the root file system may stay read-only.
  */
 public final class NodeFiles {
-    private static final Text READING_USERS = new Text("reading /etc/passwd of the image", "イメージの /etc/passwd の読み取り");
+    private static final Text READING_USERS = WORDS.readingEtcPasswdOfTheImage();
 
     private final DockerClient docker;
 
@@ -32,7 +34,7 @@ public final class NodeFiles {
         Map<String, List<PlacedFile>> byFolder = files.stream()
                 .collect(Collectors.groupingBy(PlacedFile::folder, LinkedHashMap::new, Collectors.toList()));
         byFolder.forEach((folder, group) -> EngineErrors.unlessUnchanged(
-                new Text("placing files in " + folder, folder + " へのファイル配置"),
+                WORDS.placingFilesIn(folder),
                 () -> docker.copyArchiveToContainerCmd(container)
                         .withRemotePath(folder)
                         .withNoOverwriteDirNonDir(true)
@@ -58,11 +60,7 @@ public final class NodeFiles {
         TarArchive.User user =
                 EngineErrors.ask(READING_USERS, () -> users(container)).get(owner);
         if (user == null) {
-            throw new EngineFailure(
-                    new Text(
-                            "file " + file.path() + " is to belong to " + owner + ", but the image has no such user",
-                            "ファイル " + file.path() + " の所有者 " + owner + " がイメージに存在しません"),
-                    null);
+            throw new EngineFailure(WORDS.fileIsToBelongTo(file.path(), owner), null);
         }
         return user;
     }

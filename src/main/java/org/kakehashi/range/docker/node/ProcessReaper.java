@@ -1,5 +1,7 @@
 package org.kakehashi.range.docker.node;
 
+import static org.kakehashi.range.words.EngineWords.WORDS;
+
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.command.InspectExecResponse;
@@ -14,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import org.kakehashi.range.docker.client.PackagedFile;
 import org.kakehashi.range.engine.RangeUnavailable;
-import org.kakehashi.site.language.Text;
 
 /**
  * Ends the processes of leases. The engine cannot: an exec outlives its client, has no "kill", and is forgotten with its
@@ -57,8 +58,7 @@ public class ProcessReaper {
             }
             Thread.sleep(GRACE);
             if (!signal(containerId, user, "KILL", which)) {
-                throw new RangeUnavailable(
-                        new Text("some processes of a closed shell cannot be ended", "閉じたシェルのプロセスを終了できません"));
+                throw new RangeUnavailable(WORDS.someProcessesOfAClosedShellCannot());
             }
         } catch (NotFoundException | ConflictException gone) {
             return;
@@ -94,6 +94,6 @@ public class ProcessReaper {
             }
             Thread.sleep(50);
         }
-        throw new RangeUnavailable(new Text("ending a shell took too long", "シェルの終了に時間がかかりすぎています"));
+        throw new RangeUnavailable(WORDS.endingAShellTookTooLong());
     }
 }

@@ -1,5 +1,7 @@
 package org.kakehashi.range.docker.preflight;
 
+import static org.kakehashi.range.words.PreflightWords.WORDS;
+
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -26,35 +28,16 @@ final class PreflightFindings {
     static Finding unreachable(String engine, String said) {
         boolean rights = said.contains("Permission denied");
         return rights
-                ? new Finding(
-                        Level.ERROR,
-                        new Text(
-                                "The container engine at " + engine + " is there, but this process may not use it.",
-                                "コンテナエンジン（" + engine + "）は存在しますが、利用する権限がありません。"),
-                        new Text(
-                                "Start the platform as root, or add its user to the group docker and log in again.",
-                                "root で起動するか、実行ユーザーを docker グループに追加してログインし直してください。"))
-                : new Finding(
-                        Level.ERROR,
-                        new Text(
-                                "The container engine at " + engine + " does not answer (" + said + ").",
-                                "コンテナエンジン（" + engine + "）が応答しません（" + said + "）。"),
-                        new Text(
-                                "Start it (systemctl start docker, or deploy/up). Ranges are put back by themselves when it answers.",
-                                "エンジンを起動してください（systemctl start docker または deploy/up）。応答が戻れば演習環境は自動的に復旧します。"));
+                ? new Finding(Level.ERROR, WORDS.containerEngineAtIsThere(engine), WORDS.startThePlatformAsRoot())
+                : new Finding(Level.ERROR, WORDS.containerEngineAtDoesNotAnswer(engine, said), WORDS.startIt());
     }
 
     static Finding version(String version) {
-        Text is = new Text("Docker Engine " + version + ".", "Docker Engine " + version + "。");
+        Text is = WORDS.dockerEngine(version);
         if (!before(version, 20, 10, 0)) {
             return new Finding(Level.GOOD, is, NOTHING);
         }
-        return new Finding(
-                Level.ERROR,
-                new Text(
-                        "Docker Engine " + version + " is too old: isolated networks need 20.10 or newer.",
-                        "Docker Engine " + version + " は古すぎます。隔離ネットワークには 20.10 以降が必要です。"),
-                new Text("Update the engine.", "エンジンを更新してください。"));
+        return new Finding(Level.ERROR, WORDS.dockerEngineIsTooOld(version), WORDS.updateTheEngine());
     }
 
     /** Engines before 25.0.5 ask a resolver on the host's loopback for names that an internal network does not know. */
@@ -65,15 +48,7 @@ final class PreflightFindings {
             return Optional.empty();
         }
         return Optional.of(new Finding(
-                Level.WARNING,
-                new Text(
-                        "The host's resolver is on its loopback address, and Docker Engine " + version
-                                + " hands questions from internal networks to it (CVE-2024-29018). Nodes of ranges get a resolver of their own, so they are not affected.",
-                        "ホストの名前解決がループバックアドレスで動作しており、Docker Engine " + version
-                                + " は内部ネットワークからの問い合わせをそこへ転送します（CVE-2024-29018）。演習環境のノードには専用の設定があるため影響しません。"),
-                new Text(
-                        "Update the engine to 25.0.5 or newer for other containers on this host.",
-                        "このホストの他のコンテナのために、エンジンを 25.0.5 以降へ更新してください。")));
+                Level.WARNING, WORDS.hostsResolverIsOnItsLoopbackAddress(version), WORDS.updateTheEngineTo2505()));
     }
 
     static Finding seccomp(@Nullable List<String> securityOptions) {
@@ -81,18 +56,8 @@ final class PreflightFindings {
                 && securityOptions.stream()
                         .anyMatch(option -> option.contains("seccomp") && !option.contains("unconfined"));
         return active
-                ? new Finding(
-                        Level.GOOD,
-                        new Text("System calls are filtered (seccomp).", "システムコールは seccomp で制限されています。"),
-                        NOTHING)
-                : new Finding(
-                        Level.ERROR,
-                        new Text(
-                                "The engine does not filter system calls (seccomp): players could reach the host's kernel too easily.",
-                                "エンジンの seccomp が無効です。参加者がホストのカーネルを攻撃しやすくなります。"),
-                        new Text(
-                                "Use a kernel and an engine with seccomp, and remove \"seccomp-profile\": \"unconfined\" from /etc/docker/daemon.json.",
-                                "seccomp 対応のカーネルとエンジンを使用し、/etc/docker/daemon.json から \"seccomp-profile\": \"unconfined\" を削除してください。"));
+                ? new Finding(Level.GOOD, WORDS.systemCallsAreFiltered(), NOTHING)
+                : new Finding(Level.ERROR, WORDS.engineDoesNotFilterSystemCalls(), WORDS.useAKernelAndAnEngine());
     }
 
     static Optional<Finding> disk(@Nullable String root) {
@@ -103,33 +68,24 @@ final class PreflightFindings {
             FileStore disk = Files.getFileStore(Path.of(root));
             return Optional.of(space(root, disk.getUsableSpace(), disk.getTotalSpace()));
         } catch (IOException e) {
-            return Optional.of(new Finding(
-                    Level.UNKNOWN,
-                    new Text("The free space of " + root + " cannot be read.", root + " の空き容量を取得できません。"),
-                    NOTHING));
+            return Optional.of(new Finding(Level.UNKNOWN, WORDS.freeSpaceOfCannotBeRead(root), NOTHING));
         }
     }
 
     static Finding space(String root, long free, long total) {
         String left = "%.1f GiB".formatted((double) free / GIB);
-        Text is = new Text(left + " free on " + root + ".", root + " の空き容量は " + left + " です。");
+        Text is = WORDS.freeOn(left, root);
         if (free >= LEAST_FREE && free >= total * FEW_PERCENT) {
             return new Finding(Level.GOOD, is, NOTHING);
         }
-        Text remedy = new Text(
-                "Free some space: images, logs and volumes that nobody needs.", "不要なイメージ、ログ、ボリュームを削除して空き容量を確保してください。");
+        Text remedy = WORDS.freeSomeSpace();
         return new Finding(free < LEAST_FREE ? Level.ERROR : Level.WARNING, is, remedy);
     }
 
     static Finding probeImage(String image, boolean there) {
         return there
-                ? new Finding(Level.GOOD, new Text("The image of the probes is there.", "プローブ用イメージがあります。"), NOTHING)
-                : new Finding(
-                        Level.ERROR,
-                        new Text(
-                                "The image " + image + " is missing: no range can become ready.",
-                                "イメージ " + image + " がないため、演習環境を準備完了にできません。"),
-                        new Text("Run deploy/images.", "deploy/images を実行してください。"));
+                ? new Finding(Level.GOOD, WORDS.imageOfTheProbesIsThere(), NOTHING)
+                : new Finding(Level.ERROR, WORDS.imageIsMissing(image), WORDS.runDeployImages());
     }
 
     /** A version that cannot be read counts as new: engines of other makers number differently. */

@@ -1,5 +1,7 @@
 package org.kakehashi.range.docker.proof;
 
+import static org.kakehashi.range.words.ProofWords.WORDS;
+
 import com.github.dockerjava.api.model.Capability;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -118,7 +120,7 @@ public class DockerIsolationProver implements IsolationProver {
                 ProbeProgram.spec(config, network, List.of(Capability.NET_RAW), words.toArray(String[]::new)));
         if (outcome.exit() != 0) {
             String said = outcome.output().strip();
-            throw new RangeUnavailable(new Text("the probe in " + node + " says: " + said, node + " のプローブの応答：" + said));
+            throw new RangeUnavailable(WORDS.probeInSays(node, said));
         }
         return new Tries(node, probes, ProbeLine.all(outcome.output()));
     }
@@ -142,16 +144,9 @@ public class DockerIsolationProver implements IsolationProver {
         return Optional.of(new ProofLine(
                 IsolationProbes.HOST,
                 WITNESS_ADDRESS,
-                new Text("the host's firewall rules", "ホストのファイアウォールルール"),
+                WORDS.hostsFirewallRules(),
                 passed,
-                passed
-                        ? new Text(
-                                "All stand in their order, for IPv4 and for IPv6.", "IPv4・IPv6 ともに、すべて正しい順序で設定されています。")
-                        : new Text(
-                                "Rules for IPv4 or IPv6 are missing or in the wrong order. Run as root: deploy/lib/host-rules add "
-                                        + config.instance(),
-                                "IPv4 または IPv6 のルールがないか、順序が正しくありません。root で deploy/lib/host-rules add "
-                                        + config.instance() + " を実行してください。")));
+                passed ? WORDS.allStandInTheirOrder() : WORDS.rulesForIpv4OrIpv6AreMissing(config.instance())));
     }
 
     /** From the host itself, the witness's port must be reached and its packets be seen. */
@@ -183,17 +178,11 @@ public class DockerIsolationProver implements IsolationProver {
         return new ProofLine(
                 IsolationProbes.CONTROL,
                 WITNESS_ADDRESS,
-                new Text("the witness on the host", "ホスト上の監視役の動作確認"),
+                WORDS.witnessOnTheHost(),
                 passed,
                 passed
-                        ? new Text(
-                                "It is reached at all " + open + " addresses of the host, and sees every packet.",
-                                "ホストの全アドレス（" + open + " 個）で到達でき、すべてのパケットを観測しています。")
-                        : new Text(
-                                "It was reached at " + open + " of " + tokens.size()
-                                        + " addresses only, so silence would prove nothing. Does a firewall on the host block its own addresses?",
-                                "ホストのアドレス " + tokens.size() + " 個のうち " + open
-                                        + " 個でしか到達できないため、遮断を確認できません。ホストのファイアウォールが自身のアドレスを遮断していないか確認してください。"));
+                        ? WORDS.itIsReachedAtAllAddresses(open)
+                        : WORDS.itWasReachedAtOfAddressesOnly(open, tokens.size()));
     }
 
     private Set<Integer> ports(ProbeListener.Host host) {

@@ -1,5 +1,7 @@
 package org.kakehashi.range.docker.proof;
 
+import static org.kakehashi.range.words.ProofWords.WORDS;
+
 import com.github.dockerjava.api.model.Capability;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,7 +16,6 @@ import org.kakehashi.range.docker.ephemeral.EphemeralContainers;
 import org.kakehashi.range.docker.ephemeral.ProbeLine;
 import org.kakehashi.range.docker.ephemeral.ProbeProgram;
 import org.kakehashi.range.engine.RangeUnavailable;
-import org.kakehashi.site.language.Text;
 
 /**
  * A helper in the host's own network that listens on a port like any service of the host would, and sees on which
@@ -61,7 +62,7 @@ final class ProbeListener implements AutoCloseable {
             if (!container
                     .output()
                     .await(text -> text.contains("\tlistening\t") || text.contains("\terror\t"), START)) {
-                throw new RangeUnavailable(new Text("the witness on the host did not start", "ホスト上の監視役を開始できませんでした"));
+                throw new RangeUnavailable(WORDS.witnessOnTheHostDidNotStart());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -82,7 +83,7 @@ final class ProbeListener implements AutoCloseable {
     }
 
     private static RangeUnavailable failed(String said) {
-        return new RangeUnavailable(new Text("the witness on the host says: " + said, "ホスト上の監視役の応答：" + said));
+        return new RangeUnavailable(WORDS.witnessOnTheHostSays(said));
     }
 
     /** Ends it and takes down what it saw. */
@@ -91,7 +92,7 @@ final class ProbeListener implements AutoCloseable {
         String all = container.result(END).output();
         List<ProbeLine> lines = ProbeLine.all(all);
         if (lines.stream().noneMatch(line -> line.outcome().equals("end"))) {
-            throw new RangeUnavailable(new Text("the witness on the host ended too early", "ホスト上の監視役が途中で終了しました"));
+            throw new RangeUnavailable(WORDS.witnessOnTheHostEndedTooEarly());
         }
         Map<String, Set<String>> seen = lines.stream()
                 .filter(line -> line.outcome().equals("seen"))

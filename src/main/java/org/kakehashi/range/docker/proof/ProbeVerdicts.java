@@ -1,5 +1,7 @@
 package org.kakehashi.range.docker.proof;
 
+import static org.kakehashi.range.words.ProofWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,33 +77,27 @@ record ProbeVerdicts(ProbeListener.Testimony testimony, Set<String> ownSegments)
         if (tried.probe().kind().equals(IsolationProbes.SHARED)) {
             return tried.ended("open") || tried.ended("refused")
                     ? Optional.empty()
-                    : Optional.of(
-                            new Text("It does not answer, although all teams share it.", "全チーム共有のノードですが、応答がありません。"));
+                    : Optional.of(WORDS.itDoesNotAnswer());
         }
         if (tried.ended("open")) {
-            return Optional.of(new Text("The connection was accepted.", "接続が受け付けられました。"));
+            return Optional.of(WORDS.connectionWasAccepted());
         }
         if (tried.ended("answered") || tried.ended("no-such-name")) {
-            return Optional.of(new Text(
-                    "The name was answered: the question left the range.", "名前解決の応答がありました。問い合わせが演習環境の外に出ています。"));
+            return Optional.of(WORDS.nameWasAnswered());
         }
         String token = tried.probe().token();
         if (testimony.arrived().contains(token)) {
-            return Optional.of(new Text("The packet arrived at the host.", "パケットがホストに届きました。"));
+            return Optional.of(WORDS.packetArrivedAtTheHost());
         }
         Set<String> elsewhere = new LinkedHashSet<>(testimony.seen().getOrDefault(token, Set.of()));
         elsewhere.removeAll(ownSegments);
         if (!elsewhere.isEmpty()) {
             String places = String.join(", ", elsewhere);
-            return Optional.of(new Text(
-                    "The packet left the range: it was seen on " + places + ".",
-                    "パケットが演習環境の外に出て、" + places + " で観測されました。"));
+            return Optional.of(WORDS.packetLeftTheRange(places));
         }
         if (tried.result().isEmpty() || tried.ended("error")) {
             String why = tried.result().map(line -> line.detail(0)).orElse("-");
-            return Optional.of(new Text(
-                    "Could not be tried (" + why + "), so nothing is proven.",
-                    "試行できなかったため（" + why + "）、遮断を確認できていません。"));
+            return Optional.of(WORDS.couldNotBeTried(why));
         }
         return Optional.empty();
     }
@@ -118,25 +114,22 @@ record ProbeVerdicts(ProbeListener.Testimony testimony, Set<String> ownSegments)
                 .filter(tried -> tried.probe().way() == Way.OWN_NAME)
                 .allMatch(tried -> tried.ended("answered"));
         boolean passed = seen == frames.size() && !frames.isEmpty() && named;
-        String en = "%d of %d packets were sent and seen on the node's own segments; the range's resolver %s."
-                .formatted(seen, frames.size(), named ? "answers" : "does not answer");
-        String ja = "送信したパケット %d 件のうち %d 件を自セグメント上で観測。演習環境の名前解決は%s。"
-                .formatted(frames.size(), seen, named ? "応答しています" : "応答しません");
-        return new ProofLine(
-                IsolationProbes.CONTROL, node, new Text("the probe itself", "プローブ自体の動作確認"), passed, new Text(en, ja));
+        Text observed = named
+                ? WORDS.packetsWereSeenAndTheResolverAnswers(seen, frames.size())
+                : WORDS.packetsWereSeenAndTheResolverDoesNotAnswer(seen, frames.size());
+        return new ProofLine(IsolationProbes.CONTROL, node, WORDS.probeItself(), passed, observed);
     }
 
     private static Text summary(String kind, List<Tried> tried) {
         long targets =
                 tried.stream().map(one -> one.probe().target()).distinct().count();
         return switch (kind) {
-            case IsolationProbes.HOST ->
-                new Text("the host (" + targets + " ports at its addresses)", "ホスト（各アドレスのポート計 " + targets + " 個）");
-            case IsolationProbes.INTERNET -> new Text("outside addresses", "外部のアドレス");
-            case IsolationProbes.OTHER_TEAM -> new Text("other teams' nodes", "他チームのノード");
-            case IsolationProbes.SHARED -> new Text("the nodes that all teams share", "全チーム共有のノード");
-            case IsolationProbes.DNS -> new Text("names outside the range", "外部の名前解決");
-            default -> new Text("packets with a forged sender", "送信元を偽装したパケット");
+            case IsolationProbes.HOST -> WORDS.host(targets);
+            case IsolationProbes.INTERNET -> WORDS.outsideAddresses();
+            case IsolationProbes.OTHER_TEAM -> WORDS.otherTeamsNodes();
+            case IsolationProbes.SHARED -> WORDS.nodesThatAllTeamsShare();
+            case IsolationProbes.DNS -> WORDS.namesOutsideTheRange();
+            default -> WORDS.packetsWithAForgedSender();
         };
     }
 
@@ -145,20 +138,10 @@ record ProbeVerdicts(ProbeListener.Testimony testimony, Set<String> ownSegments)
                 tried.stream().filter(one -> one.probe().way() == Way.TCP).count();
         long others = tried.size() - connections;
         return switch (kind) {
-            case IsolationProbes.SHARED -> new Text("All of them answer, as they must.", "すべて応答しました（正常です）。");
-            case IsolationProbes.DNS ->
-                new Text(
-                        "Asked " + others
-                                + " times for a name that only the outside could answer: no answer, and no question left the range.",
-                        "外部でしか解決できない名前を " + others + " 回問い合わせ、応答はなく、問い合わせも演習環境の外に出ていません。");
-            case IsolationProbes.SPOOFED_UDP ->
-                new Text(
-                        "Sent " + others + " forged packets: none left the range.",
-                        "偽装パケットを " + others + " 件送信し、演習環境の外に出たものはありません。");
-            default ->
-                new Text(
-                        "Tried " + connections + " connections and " + others + " packets: none got through.",
-                        "接続 " + connections + " 件とパケット " + others + " 件を試行し、すべて遮断されました。");
+            case IsolationProbes.SHARED -> WORDS.allOfThemAnswer();
+            case IsolationProbes.DNS -> WORDS.askedTimesForAName(others);
+            case IsolationProbes.SPOOFED_UDP -> WORDS.sentForgedPackets(others);
+            default -> WORDS.triedConnectionsAndPackets(connections, others);
         };
     }
 }

@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.check;
 
+import static org.kakehashi.scenario.words.CheckWords.WORDS;
+
 import java.util.List;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Task;
@@ -19,33 +21,21 @@ final class BalanceCheck {
         List<Task> tasks = scenario.tasks();
         int minutes = scenario.minutes();
         if (!tasks.isEmpty() && minutes > LONGEST_PER_TASK * tasks.size()) {
-            checked.warning(
-                    checked.where().of("minutes"),
-                    minutes + " minutes for " + tasks.size() + (tasks.size() == 1 ? " task" : " tasks")
-                            + ": more than an hour for each.",
-                    "課題" + tasks.size() + "個に対して" + minutes + "分です。1個あたり1時間を超えています。");
+            checked.warning(checked.where().of("minutes"), WORDS.moreThanAnHourForEach(minutes, tasks.size()));
         } else if (minutes < tasks.size()) {
-            checked.warning(
-                    checked.where().of("minutes"),
-                    minutes + (minutes == 1 ? " minute for " : " minutes for ") + tasks.size()
-                            + " tasks: less than a minute for each.",
-                    "課題" + tasks.size() + "個に対して" + minutes + "分です。1個あたり1分もありません。");
+            checked.warning(checked.where().of("minutes"), WORDS.lessThanAMinuteForEach(minutes, tasks.size()));
         }
         int all = tasks.stream().mapToInt(Task::points).sum();
         for (int i = 0; i < tasks.size() && tasks.size() > FEW_TASKS; i++) {
             if (tasks.get(i).points() * 100L > (long) MOST_PERCENT * all) {
-                checked.warning(
-                        checked.where().of("tasks", i, "points"),
-                        "This task is worth more than " + MOST_PERCENT + " % of all points.",
-                        "この課題だけで全体の" + MOST_PERCENT + "%を超える点数になっています。");
+                checked.warning(checked.where().of("tasks", i, "points"), WORDS.thisTaskIsWorthMore(MOST_PERCENT));
             }
         }
         int free = scenario.scoring().hints().freeAfterMinutes();
         if (free >= minutes) {
             checked.warning(
                     checked.where().of("scoring", "hints", "free-after"),
-                    "Hints become free only after the play time of " + minutes + " minutes.",
-                    "ヒントが無料になる前に、演習時間（" + minutes + "分）が終わります。");
+                    WORDS.hintsBecomeFreeOnlyAfterThePlay(minutes));
         }
     }
 }

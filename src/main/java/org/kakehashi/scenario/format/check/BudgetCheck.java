@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.check;
 
+import static org.kakehashi.scenario.words.CheckWords.WORDS;
+
 import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.Scenario;
 
@@ -14,12 +16,7 @@ final class BudgetCheck {
                         node -> (long) copies(node, scenario) * node.allowance().memoryMebibytes())
                 .sum();
         if (needed > hostMebibytes) {
-            checked.error(
-                    checked.where().of("nodes"),
-                    "The nodes of a single team may use " + needed + " MiB of memory, more than this machine has ("
-                            + hostMebibytes + " MiB). Lower their limits, or run fewer of them.",
-                    "1チーム分のノードだけでメモリーを最大 " + needed + " MiB 使います。このマシンの " + hostMebibytes
-                            + " MiB を超えるため、limits を下げるかノードを減らしてください。");
+            checked.error(checked.where().of("nodes"), WORDS.nodesOfASingleTeamMayUse(needed, hostMebibytes));
         }
     }
 

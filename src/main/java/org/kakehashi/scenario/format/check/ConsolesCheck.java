@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.check;
 
+import static org.kakehashi.scenario.words.CheckWords.WORDS;
+
 /** Terminals and pages: trainees have something to work with. */
 final class ConsolesCheck {
     private ConsolesCheck() {}
@@ -8,10 +10,7 @@ final class ConsolesCheck {
         boolean nothing = checked.scenario().nodes().stream()
                 .noneMatch(node -> node.isDesk() || !node.web().isEmpty());
         if (nothing) {
-            checked.warning(
-                    checked.where().of("nodes"),
-                    "No node has \"console: trainee\" or a \"web\" page, so trainees get no way in.",
-                    "「console: trainee」や「web」のあるノードがないため、受講者は環境に入れません。");
+            checked.warning(checked.where().of("nodes"), WORDS.noNodeHasConsole());
         }
     }
 }

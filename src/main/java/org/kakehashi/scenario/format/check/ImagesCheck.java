@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.check;
 
+import static org.kakehashi.scenario.words.CheckWords.WORDS;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.kakehashi.scenario.format.core.Names;
 import org.kakehashi.scenario.format.yaml.Marked.Kind;
 import org.kakehashi.scenario.format.yaml.Marked.Scalar;
 import org.kakehashi.scenario.format.yaml.Place;
+import org.kakehashi.site.language.Text;
 
 /** Nodes and their images: each exists, and what a node wants of it is what its manifest offers. */
 final class ImagesCheck {
@@ -22,8 +25,7 @@ final class ImagesCheck {
         this.checked = checked;
         this.offers = offers;
         this.names = new Names(
-                "image",
-                "イメージ",
+                WORDS.image(),
                 offers.entrySet().stream()
                         .filter(offer -> !offer.getValue().platform())
                         .map(Map.Entry::getKey)
@@ -49,36 +51,26 @@ final class ImagesCheck {
             String needed = offer.manifest().profile().name().toLowerCase(Locale.ROOT);
             checked.error(
                     checked.where().of("nodes", node.name(), "profile"),
-                    "The image \"" + node.image() + "\" works only with \"profile: " + needed + "\".",
-                    "イメージ「" + node.image() + "」は「profile: " + needed + "」でないと動きません。");
+                    WORDS.imageWorksOnlyWithProfile(node.image(), needed));
         }
     }
 
     private void checkConsole(Console console, Node node, Offer offer) {
         Place at = checked.where().of("nodes", node.name(), "console");
         if (console.shell().isEmpty() && !offer.hasShell()) {
-            checked.error(
-                    at,
-                    "The image \"" + node.image() + "\" has no shell, so no terminal can be opened on it.",
-                    "イメージ「" + node.image() + "」にはシェルがないため、ターミナルを開けません。");
+            checked.error(at, WORDS.imageHasNoShell(node.image()));
         } else if (!console.shell().isEmpty() && !offer.hasTool(console.shell().getFirst())) {
             checked.error(
                     at,
-                    Missing.en(console.shell().getFirst(), node),
-                    Missing.ja(console.shell().getFirst(), node));
+                    WORDS.imageOffersNoProgram(
+                            node.image(), node.name(), console.shell().getFirst()));
         }
         if (!offer.hasUser(console.user())) {
             List<String> users = offer.manifest().users();
             checked.error(
                     at,
-                    "The image \"" + node.image() + "\" offers no user \"" + console.user() + "\" for a terminal."
-                            + new Names("", "", users)
-                                    .suggestion(console.user())
-                                    .en(),
-                    "イメージ「" + node.image() + "」にターミナル用のユーザー「" + console.user() + "」はありません。"
-                            + new Names("", "", users)
-                                    .suggestion(console.user())
-                                    .ja());
+                    WORDS.imageOffersNoUserForATerminal(
+                            node.image(), console.user(), new Names(Text.none(), users).suggestion(console.user())));
         }
     }
 
@@ -87,8 +79,7 @@ final class ImagesCheck {
         if (!ports.isEmpty() && !ports.contains(page.port())) {
             checked.warning(
                     checked.where().of("nodes", node.name(), "web"),
-                    "By its manifest the image \"" + node.image() + "\" does not listen on port " + page.port() + ".",
-                    "マニフェストによると、イメージ「" + node.image() + "」はポート " + page.port() + " で待ち受けていません。");
+                    WORDS.byItsManifestTheImage(node.image(), page.port()));
         }
     }
 }

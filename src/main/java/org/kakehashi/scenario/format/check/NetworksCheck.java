@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.check;
 
+import static org.kakehashi.scenario.words.CheckWords.WORDS;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.kakehashi.scenario.Network;
@@ -21,8 +23,7 @@ final class NetworksCheck {
         this.checked = checked;
         this.scenario = checked.scenario();
         this.known = new Names(
-                "network or node",
-                "ネットワークまたはノード",
+                WORDS.networkOrNode(),
                 Stream.concat(
                                 scenario.networks().stream().map(Network::name),
                                 scenario.nodes().stream().map(Node::name))
@@ -33,9 +34,7 @@ final class NetworksCheck {
         for (Network network : scenario.networks()) {
             if (scenario.nodes().stream().noneMatch(node -> node.networks().contains(network.name()))) {
                 checked.warning(
-                        checked.where().of("networks", network.name()),
-                        "No node joins the network \"" + network.name() + "\".",
-                        "ネットワーク「" + network.name() + "」に接続するノードがありません。");
+                        checked.where().of("networks", network.name()), WORDS.noNodeJoinsTheNetwork(network.name()));
             }
             List<Flow> flows = network.allow().orElse(List.of());
             for (int i = 0; i < flows.size(); i++) {
@@ -51,10 +50,7 @@ final class NetworksCheck {
         for (String to : flow.to()) {
             Node target = scenario.node(to).orElse(null);
             if (target == null || !target.networks().contains(into.name())) {
-                checked.error(
-                        at,
-                        "\"" + to + "\" is no node of the network \"" + into.name() + "\".",
-                        "「" + to + "」はネットワーク「" + into.name() + "」のノードではありません。");
+                checked.error(at, WORDS.isNoNodeOfTheNetwork(to, into.name()));
             }
         }
     }
@@ -63,23 +59,12 @@ final class NetworksCheck {
         boolean network = scenario.network(flow.from()).isPresent();
         Node node = scenario.node(flow.from()).orElse(null);
         if (network && node != null) {
-            checked.error(
-                    at,
-                    "\"" + flow.from() + "\" is the name of a network and of a node; rename one of them.",
-                    "「" + flow.from() + "」はネットワーク名とノード名の両方に使われています。どちらかの名前を変えてください。");
+            checked.error(at, WORDS.isTheNameOfANetwork(flow.from()));
         } else if (flow.from().equals(into.name())
                 || node != null && node.networks().equals(List.of(into.name()))) {
-            checked.error(
-                    at,
-                    "Inside the network \"" + into.name() + "\" everything passes anyway; a rule is for what comes from"
-                            + " another network.",
-                    "ネットワーク「" + into.name() + "」の内部ではもともとすべて通ります。ルールには別のネットワークからの通信を書いてください。");
+            checked.error(at, WORDS.insideTheNetworkEverythingPassesAnyway(into.name()));
         } else if (!isRouted(network ? List.of(flow.from()) : node == null ? List.of() : node.networks(), into)) {
-            checked.error(
-                    at,
-                    "No way leads from \"" + flow.from() + "\" into the network \"" + into.name()
-                            + "\": no router joins them.",
-                    "「" + flow.from() + "」からネットワーク「" + into.name() + "」への経路がありません。両者をつなぐルーターがないためです。");
+            checked.error(at, WORDS.noWayLeadsFromIntoTheNetwork(flow.from(), into.name()));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.check;
 
+import static org.kakehashi.scenario.words.CheckWords.WORDS;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -41,9 +43,6 @@ final class NodeOrderCheck {
         List<String> circle =
                 path.stream().dropWhile(name -> !name.equals(closing)).toList();
         String way = String.join(" → ", circle) + " → " + closing;
-        checked.error(
-                checked.where().of("nodes", node.name(), "after", closing),
-                "These nodes wait for each other and never start: " + way + ".",
-                "ノードが互いに待ち合っていて、いつまでも起動できません：" + way);
+        checked.error(checked.where().of("nodes", node.name(), "after", closing), WORDS.theseNodesWaitForEach(way));
     }
 }

@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.check;
 
+import static org.kakehashi.scenario.words.CheckWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.kakehashi.scenario.parameter.Parameter.Port;
@@ -18,10 +20,7 @@ final class PortsCheck {
                 if (port.to() - port.from() + 1 <= rivals) {
                     checked.error(
                             checked.where().of("parameters", name),
-                            "The ports from " + port.from() + " to " + port.to() + " are too few: " + rivals
-                                    + " other parameters may take one of them, and no two of a team get the same.",
-                            "ポートの範囲（" + port.from() + "～" + port.to() + "）が狭すぎます。ほかの" + rivals
-                                    + "個のパラメーターと重なり、チーム内で異なる値にできません。");
+                            WORDS.portsFromToAreTooFew(port.from(), port.to(), rivals));
                 }
                 before.add(port);
             }

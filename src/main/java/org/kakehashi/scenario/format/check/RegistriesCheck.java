@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.check;
 
+import static org.kakehashi.scenario.words.CheckWords.WORDS;
+
 import java.util.Set;
 import org.kakehashi.scenario.ImageName;
 import org.kakehashi.scenario.Node;
@@ -14,9 +16,7 @@ final class RegistriesCheck {
             if (!registry.isEmpty() && !allowed.contains(registry)) {
                 checked.error(
                         checked.where().of("nodes", node.name(), "image"),
-                        "Images of the registry \"" + registry + "\" are not allowed here; the operator names it in"
-                                + " KAKEHASHI_RANGE_REGISTRIES.",
-                        "レジストリ「" + registry + "」のイメージは許可されていません。運用担当者が KAKEHASHI_RANGE_REGISTRIES に追加すると使えます。");
+                        WORDS.imagesOfTheRegistryAreNotAllowed(registry));
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.check;
 
+import static org.kakehashi.scenario.words.CheckWords.WORDS;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -31,9 +33,7 @@ final class SharedCheck {
                 .filter(network -> network.per() == Network.Per.TEAM)
                 .forEach(network -> checked.error(
                         checked.where().of("nodes", node.name(), "networks", network.name()),
-                        "A node of the whole exercise cannot join \"" + network.name()
-                                + "\", which each team has for itself; write \"per: exercise\" at that network.",
-                        "演習全体で共有するノードは、チームごとのネットワーク「" + network.name() + "」に接続できません。ネットワーク側に「per: exercise」を書いてください。"));
+                        WORDS.nodeOfTheWholeExerciseCannotJoin(network.name())));
         for (NodeFile file : node.files()) {
             Place at = checked.where().of("nodes", node.name(), "files", file.path());
             named(text(file.content())).or(() -> named(file.owner())).ifPresent(name -> refuse(name, at));
@@ -48,22 +48,14 @@ final class SharedCheck {
                         .isPresent())
                 .forEach(name -> checked.error(
                         checked.where().of("nodes", node.name(), "after", name),
-                        "A node of the whole exercise cannot wait for \"" + name
-                                + "\", which each team has for itself.",
-                        "演習全体で共有するノードは、チームごとのノード「" + name + "」を待てません。"));
+                        WORDS.nodeOfTheWholeExerciseCannotWait(name)));
         if (node.isDesk()) {
-            checked.error(
-                    checked.where().of("nodes", node.name(), "console"),
-                    "A node that all teams share has no console for trainees; write \"for: instructor\".",
-                    "全チームで共有するノードに、受講者用のターミナルは付けられません。「for: instructor」と書いてください。");
+            checked.error(checked.where().of("nodes", node.name(), "console"), WORDS.nodeThatAllTeamsShare());
         }
     }
 
     private void refuse(String parameter, Place at) {
-        checked.error(
-                at,
-                "\"${" + parameter + "}\" has no value here: the node exists once for all teams.",
-                "「${" + parameter + "}」はここでは値が決まりません。全チームで一つのノードだからです。");
+        checked.error(at, WORDS.hasNoValueHere(parameter));
     }
 
     private Optional<String> named(String text) {

@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.check;
 
+import static org.kakehashi.scenario.words.CheckWords.WORDS;
+
 import java.util.List;
 import java.util.Map;
 import org.kakehashi.scenario.ImageOffer;
@@ -60,7 +62,7 @@ final class ToolsCheck {
         checked.node(on)
                 .ifPresent(node -> Offer.of(node, offers)
                         .filter(offer -> !offer.hasTool(run.getFirst()))
-                        .ifPresent(offer ->
-                                checked.error(at, Missing.en(run.getFirst(), node), Missing.ja(run.getFirst(), node))));
+                        .ifPresent(offer -> checked.error(
+                                at, WORDS.imageOffersNoProgram(node.image(), node.name(), run.getFirst()))));
     }
 }

@@ -1,11 +1,13 @@
 package org.kakehashi.scenario.format.check;
 
+import static org.kakehashi.scenario.words.CheckWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.kakehashi.scenario.Organisation;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Task;
+import org.kakehashi.site.language.Language;
 import org.kakehashi.site.language.Text;
 
 /** What an author declared and then forgot. */
@@ -23,29 +25,22 @@ final class UnusedCheck {
                 .map(objective -> objective.id())
                 .filter(id -> scenario.tasks().stream()
                         .noneMatch(task -> task.objectives().contains(id)))
-                .forEach(id -> unused("No task serves the objective", "学習目標", id, "を扱う課題がありません。", "objectives"));
+                .forEach(id -> unused(WORDS.noTaskServesTheObjective(id), "objectives", id));
         scenario.scoring().dimensions().stream()
                 .map(dimension -> dimension.id())
                 .filter(id -> scenario.tasks().stream()
                         .noneMatch(task -> task.dimension().equals(id)))
-                .forEach(id -> unused(
-                        "No task counts for the dimension", "評価軸", id, "に数える課題がありません。", "scoring", "dimensions"));
+                .forEach(id -> unused(WORDS.noTaskCountsForTheDimension(id), "scoring", "dimensions", id));
         List<Text> texts = texts();
         scenario.organisations().stream()
                 .filter(organisation -> !isMentioned(organisation, texts))
                 .map(Organisation::id)
-                .forEach(id -> unused(
-                        "No team plays and no text names the organisation",
-                        "組織",
-                        id,
-                        "を演じるチームも、触れる文章もありません。",
-                        "organisations"));
+                .forEach(id -> unused(WORDS.noTeamPlaysAndNoTextNames(id), "organisations", id));
         reportWithoutDimension();
     }
 
-    private void unused(String en, String ja, String id, String jaRest, String... section) {
-        Object[] way = Stream.concat(Stream.of(section), Stream.of(id)).toArray();
-        checked.warning(checked.where().of(way), en + " \"" + id + "\".", ja + "「" + id + "」" + jaRest);
+    private void unused(Text text, Object... way) {
+        checked.warning(checked.where().of(way), text);
     }
 
     private void reportWithoutDimension() {
@@ -53,10 +48,7 @@ final class UnusedCheck {
                 i < scenario.tasks().size() && !scenario.scoring().dimensions().isEmpty();
                 i++) {
             if (scenario.tasks().get(i).dimension().isEmpty()) {
-                checked.warning(
-                        checked.where().of("tasks", i),
-                        "This task counts for no dimension.",
-                        "この課題には評価軸（dimension）がありません。");
+                checked.warning(checked.where().of("tasks", i), WORDS.thisTaskCountsForNoDimension());
             }
         }
     }
@@ -64,8 +56,9 @@ final class UnusedCheck {
     private boolean isMentioned(Organisation organisation, List<Text> texts) {
         return scenario.teams().plays().containsValue(organisation.id())
                 || texts.stream()
-                        .anyMatch(text -> text.en().contains(organisation.name().en())
-                                || text.ja().contains(organisation.name().ja()));
+                        .anyMatch(text -> Language.known().stream()
+                                .anyMatch(language -> text.in(language)
+                                        .contains(organisation.name().in(language))));
     }
 
     private List<Text> texts() {

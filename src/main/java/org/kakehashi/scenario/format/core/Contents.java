@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.core;
 
+import static org.kakehashi.scenario.words.KeyWords.WORDS;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -55,10 +57,7 @@ public final class Contents {
             return packed(fields.get(FROM), fields.get(FILL));
         }
         if (fields.has(FILL)) {
-            problems.error(
-                    fields.at(FILL),
-                    "\"fill\" goes with \"from\"; parameters in a \"text\" are always filled in.",
-                    "「fill」は「from」と一緒に使います。「text」の中のパラメーターは必ず置き換えられます。");
+            problems.error(fields.at(FILL), WORDS.fillGoesWithFrom());
         }
         Scalar text = fields.get(TEXT);
         references.carry(text);
@@ -70,12 +69,8 @@ public final class Contents {
         Bytes bytes = NONE;
         taken.add(path.value());
         if (!path.isBlank() && !PATH.matcher(path.value()).matches()) {
-            problems.error(
-                    path.at(),
-                    "\"" + Values.shown(path)
-                            + "\" is not a file of the scenario: write a path such as files/access.log.",
-                    "「" + Values.shown(path) + "」はシナリオのファイルではありません。files/access.log のようなパスを書いてください。");
-        } else if (folder.isPresent() && new Names("file", "ファイル", folder.get().keySet()).check(path, problems)) {
+            problems.error(path.at(), WORDS.isNotAFileOfTheScenario(Values.shown(path)));
+        } else if (folder.isPresent() && new Names(WORDS.file(), folder.get().keySet()).check(path, problems)) {
             bytes = folder.get().getOrDefault(path.value(), NONE);
         }
         if (filled && looked.add(path.value())) {
@@ -88,18 +83,12 @@ public final class Contents {
     public void reportUnused() {
         folder.ifPresent(files -> files.keySet().stream()
                 .filter(path -> path.startsWith("files/") && !taken.contains(path))
-                .forEach(path -> problems.warning(
-                        Place.NOWHERE,
-                        "No node and no task takes the file \"" + path + "\".",
-                        "ファイル「" + path + "」はどのノードにも課題にも使われていません。")));
+                .forEach(path -> problems.warning(Place.NOWHERE, WORDS.noNodeAndNoTaskTakes(path))));
     }
 
     private void checkText(Scalar path, Bytes bytes) {
         if (bytes.size() > LARGEST_FILLED) {
-            problems.error(
-                    path.at(),
-                    "\"" + Values.shown(path) + "\" is larger than 1 MiB, too large to fill in parameters.",
-                    "「" + Values.shown(path) + "」は1 MiBを超えているため、パラメーターを置き換えられません。");
+            problems.error(path.at(), WORDS.isLargerThan1Mib(Values.shown(path)));
             return;
         }
         try {
@@ -109,10 +98,7 @@ public final class Contents {
                     .toString();
             references.carry(new Scalar(text, Kind.TEXT, path.at()));
         } catch (CharacterCodingException notText) {
-            problems.error(
-                    path.at(),
-                    "\"" + Values.shown(path) + "\" is not UTF-8 text, so no parameter can be filled in.",
-                    "「" + Values.shown(path) + "」はUTF-8の文章ではないため、パラメーターを置き換えられません。");
+            problems.error(path.at(), WORDS.isNotUtf8Text(Values.shown(path)));
         }
     }
 }

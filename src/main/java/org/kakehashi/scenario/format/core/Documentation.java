@@ -36,7 +36,9 @@ public final class Documentation {
      * @throws IllegalArgumentException if the bundle does not say
      */
     public String about(String key) {
-        String about = words.getProperty(key);
+        String last = key.substring(key.lastIndexOf('.') + 1);
+        String about = words.getProperty(
+                key, Language.isKnown(last) ? Language.of(last).ownName() + "." : null);
         if (about == null) {
             throw new IllegalArgumentException("not documented: " + key);
         }

@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.core;
 
+import static org.kakehashi.scenario.words.KeyWords.WORDS;
+
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -48,11 +50,7 @@ public final class Fields {
             map.entries().forEach(entry -> fields.add(entry, section));
             fields.reportMissing(section);
         } else {
-            fields.values.wrong(
-                    value,
-                    key,
-                    "a map with the keys " + String.join(", ", section.known()),
-                    "マップ（キー：" + String.join("、", section.known()) + "）");
+            fields.values.wrong(value, key, WORDS.mapWithTheKeys(Text.list(section.known())));
         }
         return fields;
     }
@@ -62,21 +60,15 @@ public final class Fields {
         if (section.knows(key)) {
             byKey.put(key, entry);
         } else if (section.reserved().contains(key)) {
-            problems.error(
-                    entry.key().at(),
-                    "\"" + key + "\" belongs to the format but is not yet supported by this release.",
-                    "「" + key + "」は形式として予約されていますが、このリリースではまだ使えません。");
+            problems.error(entry.key().at(), WORDS.belongsToTheFormat(key));
             hasForeignKeys = true;
         } else if (!problems.isFull()) {
             Text suggestion = isRestOfText(entry)
-                    ? new Text(" A text with a comma inside { } needs quotes.", "{ } の中でコンマを含む文章は引用符で囲んでください。")
-                    : new Names("key", "キー", section.known()).suggestion(key);
+                    ? WORDS.textWithACommaInsideNeedsQuotes()
+                    : new Names(WORDS.key(), section.known()).suggestion(key);
             Nearest.of(key, section.known()).ifPresent(meant::add);
             hasForeignKeys = true;
-            problems.error(
-                    entry.key().at(),
-                    "Unknown key \"" + Values.shown(entry.key()) + "\"." + suggestion.en(),
-                    "キー「" + Values.shown(entry.key()) + "」はここでは使えません。" + suggestion.ja());
+            problems.error(entry.key().at(), WORDS.unknownKey(Values.shown(entry.key()), suggestion));
         }
     }
 
@@ -90,7 +82,7 @@ public final class Fields {
     private void reportMissing(Section section) {
         for (Key<?> key : section.keys()) {
             if (key.required() && !has(key) && !meant.contains(key.name())) {
-                problems.error(at, "The key \"" + key.name() + "\" is missing.", "キー「" + key.name() + "」がありません。");
+                problems.error(at, WORDS.keyIsMissing(key.name()));
             }
         }
         section.needs().forEach(each -> reportAlone(each.key(), each.other()));
@@ -99,20 +91,14 @@ public final class Fields {
     /** Says that a key makes no sense without another, if that is not there. */
     public void reportAlone(Key<?> key, Key<?> other) {
         if (has(key) && !has(other) && isSound()) {
-            problems.error(
-                    at(key),
-                    "\"" + key.name() + "\" needs \"" + other.name() + "\" beside it.",
-                    "「" + key.name() + "」には「" + other.name() + "」も必要です。");
+            problems.error(at(key), WORDS.needsBesideIt(key.name(), other.name()));
         }
     }
 
     /** Which one of two keys stands in the map; that there are none or both is a problem. */
     public Key<?> eitherOf(Key<?> one, Key<?> other) {
         if (has(one) == has(other) && !(hasForeignKeys && !has(one))) {
-            problems.error(
-                    has(one) ? at(other) : at,
-                    "Write either \"" + one.name() + "\" or \"" + other.name() + "\" here, one of the two.",
-                    "「" + one.name() + "」か「" + other.name() + "」のどちらか一方を書いてください。");
+            problems.error(has(one) ? at(other) : at, WORDS.writeEitherOrHere(one.name(), other.name()));
         }
         return has(one) ? one : other;
     }
@@ -125,10 +111,7 @@ public final class Fields {
                 .toList();
         if (written.size() > 1 || written.isEmpty() && isSound()) {
             List<String> names = Arrays.stream(keys).map(Key::name).toList();
-            problems.error(
-                    written.isEmpty() ? at : at(written.get(1)),
-                    "Write one of these here, and only one: " + String.join(", ", names) + ".",
-                    "次のうち一つだけを書いてください：" + String.join("、", names));
+            problems.error(written.isEmpty() ? at : at(written.get(1)), WORDS.writeOneOfThese(Text.list(names)));
         }
         return written.stream().findFirst();
     }

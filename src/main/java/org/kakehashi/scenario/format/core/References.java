@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.core;
 
+import static org.kakehashi.scenario.words.KeyWords.WORDS;
+
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +32,7 @@ public final class References {
     public References(Map<String, Parameter> parameters, Problems problems) {
         this.problems = problems;
         this.declared = parameters;
-        this.parameters = new Names("parameter", "パラメーター", parameters.keySet());
+        this.parameters = new Names(WORDS.parameter(), parameters.keySet());
     }
 
     /** A text in which parameters may stand. */
@@ -67,10 +69,7 @@ public final class References {
     public void refuse(Scalar text) {
         Matcher matcher = TeamValues.REFERENCE.matcher(text.value());
         if (matcher.find()) {
-            problems.error(
-                    text.at(),
-                    "\"" + matcher.group() + "\" has no value here: this text is shown before there are teams.",
-                    "「" + matcher.group() + "」はここでは使えません。この文章はチームが決まる前に表示されます。");
+            problems.error(text.at(), WORDS.hasNoValueHere(matcher.group()));
         }
     }
 
@@ -78,10 +77,7 @@ public final class References {
     public void leaveOut(Scalar text) {
         Matcher matcher = TeamValues.REFERENCE.matcher(text.value());
         if (matcher.find()) {
-            problems.error(
-                    text.at(),
-                    "\"" + matcher.group() + "\" cannot stand here: no parameter is filled in at this place.",
-                    "「" + matcher.group() + "」はここでは使えません。この場所ではパラメーターが置き換えられないためです。");
+            problems.error(text.at(), WORDS.cannotStandHere(matcher.group()));
         }
     }
 
@@ -89,12 +85,7 @@ public final class References {
     public void refuseSecret(Scalar text) {
         parametersIn(text)
                 .filter(name -> declared.get(name) instanceof Parameter parameter && parameter.isSecret())
-                .forEach(name -> problems.error(
-                        text.at(),
-                        "\"${" + name
-                                + "}\" is a secret, and every program of the node can read its environment: put it"
-                                + " into a file instead.",
-                        "「${" + name + "}」は秘密の値です。環境変数はノードのすべてのプログラムから読めるため、代わりにファイルに入れてください。"));
+                .forEach(name -> problems.error(text.at(), WORDS.isASecret(name)));
     }
 
     /** What kind of value a name stands for, if it is declared. */
@@ -121,10 +112,7 @@ public final class References {
     private void warnIfMeant(Matcher matcher, Scalar text) {
         String meant = matcher.group(1).strip().toLowerCase(Locale.ROOT);
         if (parameters.known().contains(meant)) {
-            problems.warning(
-                    text.at(),
-                    "\"" + matcher.group() + "\" stays as it is written; the parameter is \"${" + meant + "}\".",
-                    "「" + matcher.group() + "」は置き換えられません。パラメーターは「${" + meant + "}」と書きます。");
+            problems.warning(text.at(), WORDS.staysAsItIsWritten(matcher.group(), meant));
         }
     }
 }

@@ -1,55 +1,60 @@
 package org.kakehashi.scenario.format.core;
 
+import static org.kakehashi.scenario.words.KeyWords.WORDS;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.kakehashi.scenario.format.yaml.Marked;
 import org.kakehashi.scenario.format.yaml.Marked.Scalar;
 import org.kakehashi.scenario.format.yaml.Problems;
+import org.kakehashi.site.language.Language;
 import org.kakehashi.site.language.Text;
 
-/** Reads a text in both languages. A missing one is a warning and is filled from the other. */
+/** Reads a text in all its languages. Of the two that every scenario has a missing one is a warning and is filled from the other. */
 public final class Texts {
-    public static final Text NONE = new Text("", "");
+    public static final Text NONE = Text.none();
 
     static final Section TEXT = Section.named("text").saying("minProperties", 1);
-    private static final Key<Scalar> EN = TEXT.optional("en", Types.WORD);
-    private static final Key<Scalar> JA = TEXT.optional("ja", Types.WORD);
+    private static final Map<Language, Key<Scalar>> WORDS_IN = byLanguage(TEXT, Types.WORD);
 
     private Texts() {}
 
+    /** A key for each language that is known, English first. */
+    public static <T> Map<Language, Key<T>> byLanguage(Section section, Type<T> type) {
+        Map<Language, Key<T>> keys = new LinkedHashMap<>();
+        Language.known().forEach(language -> keys.put(language, section.optional(language.tag(), type)));
+        return keys;
+    }
+
     public static Text read(Marked value, String key, Problems problems, Consumer<Scalar> each) {
         if (value instanceof Scalar scalar) {
-            problems.error(
-                    scalar.at(),
-                    "\"" + key + "\" needs both languages: {en: ..., ja: ...}.",
-                    "「" + key + "」は両方の言語で書いてください：{en: ..., ja: ...}");
+            problems.error(scalar.at(), WORDS.needsBothLanguages(key));
             return NONE;
         }
         Fields fields = Fields.of(value, key, TEXT, problems);
         reportMissing(fields, value, key, problems);
-        Scalar en = fields.get(EN);
-        Scalar ja = fields.get(JA);
-        each.accept(en);
-        each.accept(ja);
-        return new Text(en.isBlank() ? ja.value() : en.value(), ja.isBlank() ? en.value() : ja.value());
+        Map<Language, String> words = new LinkedHashMap<>();
+        WORDS_IN.forEach((language, in) -> {
+            Scalar said = fields.get(in);
+            each.accept(said);
+            if (!said.isBlank()) {
+                words.put(language, said.value());
+            }
+        });
+        return words.isEmpty() ? NONE : Text.of(words);
     }
 
     /** Says which language is not there; with none at all the text cannot be read. */
     public static void reportMissing(Fields fields, Marked value, String key, Problems problems) {
-        if (fields.has(EN) && !fields.has(JA)) {
-            problems.warning(
-                    value.at(),
-                    "\"" + key + "\" has no Japanese text (ja); the English one is shown instead.",
-                    "「" + key + "」に日本語（ja）がありません。英語の文章で代用します。");
-        } else if (fields.has(JA) && !fields.has(EN)) {
-            problems.warning(
-                    value.at(),
-                    "\"" + key + "\" has no English text (en); the Japanese one is shown instead.",
-                    "「" + key + "」に英語（en）がありません。日本語の文章で代用します。");
-        } else if (!fields.has(EN) && value instanceof Marked.Entries) {
-            problems.error(
-                    value.at(),
-                    "\"" + key + "\" needs both languages: {en: ..., ja: ...}.",
-                    "「" + key + "」は両方の言語で書いてください：{en: ..., ja: ...}");
+        boolean english = fields.has(WORDS_IN.get(Language.EN));
+        boolean japanese = fields.has(WORDS_IN.get(Language.JA));
+        if (english && !japanese) {
+            problems.warning(value.at(), WORDS.hasNoJapaneseText(key));
+        } else if (japanese && !english) {
+            problems.warning(value.at(), WORDS.hasNoEnglishText(key));
+        } else if (!english && value instanceof Marked.Entries) {
+            problems.error(value.at(), WORDS.needsBothLanguages(key));
         }
     }
 }

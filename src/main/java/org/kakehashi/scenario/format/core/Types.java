@@ -45,7 +45,7 @@ public final class Types {
     public static final Type<Text> TEXT = new Type<>(
             (entry, key, problems) -> Texts.read(entry.value(), key.name(), problems, scalar -> {}),
             to -> to.reference(Texts.TEXT),
-            new Text("", ""));
+            Text.none());
 
     /** A switch; off if nothing is written. */
     public static final Type<Boolean> SWITCH = new Type<>(

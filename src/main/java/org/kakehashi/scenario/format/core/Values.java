@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.core;
 
+import static org.kakehashi.scenario.words.KeyWords.WORDS;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,7 @@ public record Values(Problems problems) {
         if (value instanceof Scalar scalar && scalar.kind() == Kind.TEXT) {
             return scalar;
         }
-        wrong(value, key, "a text", "文字列");
+        wrong(value, key, WORDS.text());
         return Scalar.BLANK;
     }
 
@@ -46,13 +48,13 @@ public record Values(Problems problems) {
         if (value instanceof Scalar scalar && scalar.kind() != Kind.NOTHING) {
             return scalar;
         }
-        wrong(value, key, "a text", "文字列");
+        wrong(value, key, WORDS.text());
         return Scalar.BLANK;
     }
 
     private Scalar notBlank(Scalar scalar, String key) {
         if (scalar.isBlank() && scalar != Scalar.BLANK) {
-            problems.error(scalar.at(), "\"" + key + "\" must not be empty.", "「" + key + "」を空にはできません。");
+            problems.error(scalar.at(), WORDS.mustNotBeEmpty(key));
         }
         return scalar;
     }
@@ -66,11 +68,7 @@ public record Values(Problems problems) {
         boolean fits = name.value().length() <= LONGEST_NAME
                 && NAME.matcher(name.value()).matches();
         if (!fits && name != Scalar.BLANK) {
-            problems.error(
-                    name.at(),
-                    "\"" + shown(name) + "\" is not a name: use up to " + LONGEST_NAME
-                            + " lower-case letters, digits and single hyphens, starting with a letter.",
-                    "「" + shown(name) + "」は名前に使えません。英小文字で始め、英小文字・数字・単独のハイフンだけで" + LONGEST_NAME + "文字以内にしてください。");
+            problems.error(name.at(), WORDS.isNotAName(shown(name), LONGEST_NAME));
         }
         return name;
     }
@@ -89,7 +87,7 @@ public record Values(Problems problems) {
                 // 0x1F is an integer of YAML, but nobody writes points so; said below like any other wrong number
             }
         }
-        wrong(value, key, "a whole number from " + lowest + " to " + highest, lowest + "から" + highest + "までの整数");
+        wrong(value, key, WORDS.wholeNumberFromTo(lowest, highest));
         return otherwise;
     }
 
@@ -97,7 +95,7 @@ public record Values(Problems problems) {
         if (value instanceof Scalar scalar && scalar.kind() == Kind.BOOLEAN) {
             return Boolean.parseBoolean(scalar.value());
         }
-        wrong(value, key, "true or false", " true か false ");
+        wrong(value, key, WORDS.trueOrFalse());
         return false;
     }
 
@@ -107,15 +105,15 @@ public record Values(Problems problems) {
                 && scalar.kind() == Kind.BOOLEAN
                 && scalar.value().equals("true");
         if (!on) {
-            wrong(value, key, "true", " true ");
+            wrong(value, key, WORDS.onlyTrue());
         }
     }
 
     /** A text that a pattern fits; what it must be follows "must be". */
-    public Scalar matching(Marked value, String key, Pattern pattern, String needEn, String needJa) {
+    public Scalar matching(Marked value, String key, Pattern pattern, Text need) {
         Scalar text = written(value, key);
         if (!text.isBlank() && !pattern.matcher(text.value()).matches()) {
-            wrong(text, key, needEn, needJa);
+            wrong(text, key, need);
         }
         return text;
     }
@@ -124,7 +122,7 @@ public record Values(Problems problems) {
         if (value instanceof Items list) {
             return atMost(list.items(), value, key, most);
         }
-        wrong(value, key, "a list", "リスト");
+        wrong(value, key, WORDS.list());
         return List.of();
     }
 
@@ -132,7 +130,7 @@ public record Values(Problems problems) {
         if (value instanceof Entries map) {
             return atMost(map.entries(), value, key, most);
         }
-        wrong(value, key, "a map", "マップ（キー: 値）");
+        wrong(value, key, WORDS.map());
         return List.of();
     }
 
@@ -140,10 +138,7 @@ public record Values(Problems problems) {
         if (all.size() <= most) {
             return all;
         }
-        problems.error(
-                value.at(),
-                "\"" + key + "\" holds " + all.size() + " entries; at most " + most + " are allowed.",
-                "「" + key + "」の項目が" + all.size() + "個あります（" + most + "個まで）。");
+        problems.error(value.at(), WORDS.holdsEntries(key, all.size(), most));
         return all.subList(0, most);
     }
 
@@ -161,8 +156,7 @@ public record Values(Problems problems) {
         List<Scalar> words = words(value, key, most);
         words.stream()
                 .filter(word -> !seen.add(word.value()))
-                .forEach(word -> problems.error(
-                        word.at(), "\"" + shown(word) + "\" stands here twice.", "「" + shown(word) + "」が重複しています。"));
+                .forEach(word -> problems.error(word.at(), WORDS.standsHereTwice(shown(word))));
         return words;
     }
 
@@ -180,8 +174,7 @@ public record Values(Problems problems) {
                 .map(item -> written(item, key))
                 .toList();
         if (words.isEmpty() && entry.value() instanceof Items) {
-            problems.error(
-                    entry.key().at(), "\"" + key + "\" needs a program to run.", "「" + key + "」に実行するプログラムを書いてください。");
+            problems.error(entry.key().at(), WORDS.needsAProgramToRun(key));
         }
         return words;
     }
@@ -193,33 +186,26 @@ public record Values(Problems problems) {
         if (chosen != null || word.isBlank()) {
             return chosen == null ? otherwise : chosen;
         }
-        Text suggestion = new Names("", "", choices.keySet()).suggestion(word.value());
-        problems.error(
-                word.at(),
-                "\"" + key + "\" cannot be \"" + shown(word) + "\"." + suggestion.en(),
-                "「" + key + "」に「" + shown(word) + "」は指定できません。" + suggestion.ja());
+        Text suggestion = new Names(Text.none(), choices.keySet()).suggestion(word.value());
+        problems.error(word.at(), WORDS.cannotBe(key, shown(word), suggestion));
         return otherwise;
     }
 
     /** Says that a value is not what its key needs. */
-    public void wrong(Marked value, String key, String needEn, String needJa) {
-        Text found = found(value);
-        problems.error(
-                value.at(),
-                "\"" + key + "\" must be " + needEn + ", not " + found.en() + ".",
-                "「" + key + "」には" + needJa + "を書いてください（現在は" + found.ja() + "）。");
+    public void wrong(Marked value, String key, Text need) {
+        problems.error(value.at(), WORDS.mustBe(key, need, found(value)));
     }
 
     private static Text found(Marked value) {
         return switch (value) {
-            case Items items -> new Text("a list", "リスト");
-            case Entries entries -> new Text("a map", "マップ");
+            case Items items -> WORDS.list();
+            case Entries entries -> WORDS.mapValues();
             case Scalar scalar ->
                 switch (scalar.kind()) {
-                    case TEXT -> new Text("the text \"" + shown(scalar) + "\"", "文字列「" + shown(scalar) + "」");
-                    case INTEGER, DECIMAL -> new Text("the number " + shown(scalar), "数値 " + shown(scalar));
-                    case BOOLEAN -> new Text(shown(scalar), "真偽値 " + shown(scalar));
-                    case NOTHING -> new Text("empty", "空");
+                    case TEXT -> WORDS.textValues(shown(scalar));
+                    case INTEGER, DECIMAL -> WORDS.number(shown(scalar));
+                    case BOOLEAN -> WORDS.line(shown(scalar));
+                    case NOTHING -> WORDS.empty();
                 };
         };
     }

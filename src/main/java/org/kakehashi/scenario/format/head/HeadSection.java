@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.head;
 
+import static org.kakehashi.scenario.words.StoryWords.WORDS;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +54,7 @@ public final class HeadSection {
                     && number.kind() == Marked.Kind.INTEGER
                     && number.value().equals("1");
             if (!one) {
-                new Values(problems)
-                        .wrong(
-                                value,
-                                FORMAT.name(),
-                                "the format number 1, the only one that this release reads",
-                                "形式番号 1（このリリースが読める唯一の形式）");
+                new Values(problems).wrong(value, FORMAT.name(), WORDS.formatNumber1());
             }
         });
     }
@@ -65,20 +62,14 @@ public final class HeadSection {
     public String id(Fields scenario) {
         Scalar id = scenario.get(ID);
         folder.filter(name -> !name.equals(id.value()) && !id.isBlank())
-                .ifPresent(name -> problems.error(
-                        id.at(),
-                        "The id \"" + Values.shown(id) + "\" must be the name of the folder, \"" + name + "\".",
-                        "id「" + Values.shown(id) + "」はフォルダー名「" + name + "」と同じにしてください。"));
+                .ifPresent(name -> problems.error(id.at(), WORDS.idMustBeTheName(Values.shown(id), name)));
         return id.value();
     }
 
     public String version(Fields scenario) {
         Scalar version = scenario.get(VERSION);
         if (!version.isBlank() && !THREE_NUMBERS.matcher(version.value()).matches()) {
-            problems.error(
-                    version.at(),
-                    "\"" + Values.shown(version) + "\" is not a version; write three numbers, such as 1.0.0.",
-                    "「" + Values.shown(version) + "」はバージョンではありません。1.0.0 のように三つの数字で書いてください。");
+            problems.error(version.at(), WORDS.isNotAVersion(Values.shown(version)));
         }
         return version.value();
     }

@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.network;
 
+import static org.kakehashi.scenario.words.NodeWords.WORDS;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -26,10 +28,7 @@ final class Cidrs {
     int prefix(String network, Scalar cidr) {
         Block block = Block.of(cidr.value());
         if (block == null) {
-            problems.error(
-                    cidr.at(),
-                    "\"" + Values.shown(cidr) + "\" is not an IPv4 block; write it like 10.1.0.0/24.",
-                    "「" + Values.shown(cidr) + "」はIPv4のアドレスブロックではありません。10.1.0.0/24 のように書いてください。");
+            problems.error(cidr.at(), WORDS.isNotAnIpv4Block(Values.shown(cidr)));
             return NARROWEST;
         }
         checkSize(cidr, block);
@@ -39,27 +38,17 @@ final class Cidrs {
 
     private void checkSize(Scalar cidr, Block block) {
         if (block.prefix < WIDEST || block.prefix > NARROWEST) {
-            problems.error(
-                    cidr.at(),
-                    "The prefix length must be from /" + WIDEST + " to /" + NARROWEST + ", not /" + block.prefix + ".",
-                    "プレフィックス長は /" + WIDEST + " から /" + NARROWEST + " までにしてください（現在は /" + block.prefix + "）。");
+            problems.error(cidr.at(), WORDS.prefixLengthMustBeFromTo(WIDEST, NARROWEST, block.prefix));
         } else if (block.first() != block.address) {
             String start = dotted(block.first()) + "/" + block.prefix;
-            problems.error(
-                    cidr.at(),
-                    "The block \"" + cidr.value() + "\" does not start at its own address; did you mean \"" + start
-                            + "\"?",
-                    "「" + cidr.value() + "」はブロックの先頭アドレスではありません。「" + start + "」のことですか？");
+            problems.error(cidr.at(), WORDS.blockDoesNotStartAtItsOwn(cidr.value(), start));
         }
     }
 
     private void checkOverlap(String network, Scalar cidr, Block block) {
         blocks.forEach((other, theirs) -> {
             if (block.first() <= theirs.last() && theirs.first() <= block.last()) {
-                problems.error(
-                        cidr.at(),
-                        "The block \"" + cidr.value() + "\" overlaps with that of the network \"" + other + "\".",
-                        "「" + cidr.value() + "」はネットワーク「" + other + "」のアドレスと重なっています。");
+                problems.error(cidr.at(), WORDS.blockOverlapsWithThatOfTheNetwork(cidr.value(), other));
             }
         });
         blocks.put(network, block);

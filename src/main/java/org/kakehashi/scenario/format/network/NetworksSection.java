@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.network;
 
+import static org.kakehashi.scenario.words.NodeWords.WORDS;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +69,7 @@ public final class NetworksSection {
                 values.entries(section, NETWORKS.name(), Limits.NETWORKS).forEach(this::longForm);
             }
             if (networks.isEmpty()) {
-                problems.error(section.at(), "There must be at least one network.", "ネットワークが少なくとも一つ必要です。");
+                problems.error(section.at(), WORDS.thereMustBeAtLeastOneNetwork());
             }
         });
         return List.copyOf(networks.values());
@@ -76,10 +78,7 @@ public final class NetworksSection {
     private void shortForm(Scalar name) {
         Place first = places.get(name.value());
         if (first != null) {
-            problems.error(
-                    name.at(),
-                    "The network \"" + Values.shown(name) + "\" stands here twice.",
-                    "ネットワーク「" + Values.shown(name) + "」が重複しています。");
+            problems.error(name.at(), WORDS.networkStandsHereTwice(Values.shown(name)));
         } else if (!name.isBlank()) {
             add(name, Network.plain(name.value()));
         }

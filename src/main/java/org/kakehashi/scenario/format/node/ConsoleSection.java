@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.node;
 
+import static org.kakehashi.scenario.words.NodeWords.WORDS;
+
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -75,7 +77,7 @@ public final class ConsoleSection {
 
     private String user(Fields fields) {
         return fields.value(USER)
-                .map(value -> values.matching(value, USER.name(), NAME, "a user name or a number", "ユーザー名または番号")
+                .map(value -> values.matching(value, USER.name(), NAME, WORDS.userNameOrANumber())
                         .value())
                 .orElse("");
     }

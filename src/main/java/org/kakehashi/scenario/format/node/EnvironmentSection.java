@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.node;
 
+import static org.kakehashi.scenario.words.NodeWords.WORDS;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,21 +52,13 @@ public final class EnvironmentSection {
 
     private void checkName(Scalar name) {
         if (!NAME.matcher(name.value()).matches()) {
-            problems.error(
-                    name.at(),
-                    "\"" + Values.shown(name)
-                            + "\" is not a name of a variable: use up to 64 letters, digits and _, not"
-                            + " starting with a digit.",
-                    "「" + Values.shown(name) + "」は環境変数の名前に使えません。英数字と _ で64文字以内、数字以外で始めてください。");
+            problems.error(name.at(), WORDS.isNotANameOfAVariable(Values.shown(name)));
         }
     }
 
     private void checkLength(Scalar value) {
         if (value.value().length() > Limits.LONGEST_VARIABLE) {
-            problems.error(
-                    value.at(),
-                    "A variable has at most " + Limits.LONGEST_VARIABLE + " characters; put long contents into a file.",
-                    "環境変数の値は" + Limits.LONGEST_VARIABLE + "文字までです。長い内容はファイルに入れてください。");
+            problems.error(value.at(), WORDS.variableHasAtMostCharacters(Limits.LONGEST_VARIABLE));
         }
     }
 }

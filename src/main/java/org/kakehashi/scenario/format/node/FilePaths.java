@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.node;
 
+import static org.kakehashi.scenario.words.NodeWords.WORDS;
+
 import java.util.HashMap;
 import java.util.Map;
 import org.kakehashi.scenario.FilePlace;
@@ -21,28 +23,14 @@ final class FilePaths {
         String shown = Values.shown(path);
         String folder = path.value().substring(0, Math.max(0, path.value().lastIndexOf('/')));
         switch (FilePlace.of(path.value())) {
-            case NO_PATH ->
-                problems.error(
-                        path.at(),
-                        "\"" + shown + "\" is not a path for a file: it starts with \"/\", its parts are"
-                                + " letters, digits and . _ @ + -, and none is empty, \".\" or \"..\".",
-                        "「" + shown + "」はファイルのパスとして使えません。「/」で始め、各部分は英数字と . _ @ + - だけにし、" + "空、「.」、「..」は含めないでください。");
+            case NO_PATH -> problems.error(path.at(), WORDS.isNotAPathForAFile(shown));
             case SYSTEM -> {
-                problems.error(
-                        path.at(),
-                        "No file can be placed in \"" + folder
-                                + "\": it belongs to the system. Use /srv, /opt, /home/NAME or"
-                                + " a folder of its own below /etc or /var.",
-                        "「" + folder + "」はシステムの領域なので、ファイルを置けません。/srv、/opt、/home/ユーザー名、または /etc や /var の下の"
-                                + "専用フォルダーを使ってください。");
+                problems.error(path.at(), WORDS.noFileCanBePlacedIn(folder));
                 checkNesting(path);
             }
             case TOO_HIGH -> {
                 String top = folder.isEmpty() ? "/" : folder;
-                problems.error(
-                        path.at(),
-                        "No file can be placed directly in \"" + top + "\"; give it a folder of its own below.",
-                        "「" + top + "」の直下にはファイルを置けません。その下に専用のフォルダーを作ってください。");
+                problems.error(path.at(), WORDS.noFileCanBePlacedDirectlyIn(top));
                 checkNesting(path);
             }
             case FINE -> checkNesting(path);
@@ -60,10 +48,7 @@ final class FilePaths {
         }
         files.put(path.value(), path);
         if (isFolderOfAnother || isInAnother) {
-            problems.error(
-                    path.at(),
-                    "\"" + Values.shown(path) + "\" cannot be a file and a folder at the same time.",
-                    "「" + Values.shown(path) + "」が、ファイルでもありフォルダーでもある指定になっています。");
+            problems.error(path.at(), WORDS.cannotBeAFileAndAFolder(Values.shown(path)));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.node;
 
+import static org.kakehashi.scenario.words.NodeWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -69,10 +71,7 @@ public final class FilesSection {
         Scalar owner = fields.get(OWNER);
         references.check(owner);
         if (!owner.isBlank() && !References.OWNER.matcher(owner.value()).matches()) {
-            problems.error(
-                    owner.at(),
-                    "\"" + Values.shown(owner) + "\" is not a user: write a user name, a number or one ${parameter}.",
-                    "「" + Values.shown(owner) + "」はユーザーではありません。ユーザー名、番号、または ${パラメーター} を一つ書いてください。");
+            problems.error(owner.at(), WORDS.isNotAUser(Values.shown(owner)));
         }
         return owner.value();
     }
@@ -84,10 +83,7 @@ public final class FilesSection {
         } else if (OCTAL.matcher(mode.value()).matches()) {
             return Integer.parseInt(mode.value(), 8);
         }
-        problems.error(
-                mode.at(),
-                "\"" + Values.shown(mode) + "\" is not a file mode: write three octal digits, such as \"0640\".",
-                "「" + Values.shown(mode) + "」はファイルのモードではありません。\"0640\" のように8進数3桁で書いてください。");
+        problems.error(mode.at(), WORDS.isNotAFileMode(Values.shown(mode)));
         return USUAL_MODE;
     }
 }

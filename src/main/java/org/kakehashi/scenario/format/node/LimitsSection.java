@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.node;
 
+import static org.kakehashi.scenario.words.NodeWords.WORDS;
+
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -79,12 +81,7 @@ public final class LimitsSection {
                 }
             }
         }
-        new Values(problems)
-                .wrong(
-                        value,
-                        key.name(),
-                        "a size from " + least + "M to " + most + "M, such as 64M",
-                        " " + least + "M から " + most + "M までの大きさ（例：64M）");
+        new Values(problems).wrong(value, key.name(), WORDS.sizeFromMToM(least, most));
         return usual;
     }
 
@@ -101,7 +98,7 @@ public final class LimitsSection {
                 return cpus.movePointRight(3).intValueExact();
             }
         }
-        new Values(problems).wrong(value, CPUS.name(), "a number from 0.05 to 2", " 0.05 から 2 までの数");
+        new Values(problems).wrong(value, CPUS.name(), WORDS.numberFrom005To2());
         return usual;
     }
 }

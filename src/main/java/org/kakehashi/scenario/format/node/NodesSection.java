@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.node;
 
+import static org.kakehashi.scenario.words.NodeWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,26 +117,19 @@ public final class NodesSection {
         List<Node> nodes = new ArrayList<>();
         List<Entry> entries = scenario.get(NODES);
         var names = new Names(
-                "node",
-                "ノード",
-                entries.stream().map(entry -> entry.key().value()).toList());
+                WORDS.node(), entries.stream().map(entry -> entry.key().value()).toList());
         for (Entry entry : entries) {
             nodes.add(node(values.checkName(entry.key()), entry.value(), names));
         }
         if (nodes.isEmpty()) {
-            scenario.value(NODES)
-                    .ifPresent(section ->
-                            problems.error(section.at(), "There must be at least one node.", "ノードが少なくとも一つ必要です。"));
+            scenario.value(NODES).ifPresent(section -> problems.error(section.at(), WORDS.thereMustBeAtLeastOneNode()));
         }
         return List.copyOf(nodes);
     }
 
     private Node node(Scalar name, Marked value, Names names) {
         if (name.value().equals("localhost")) {
-            problems.error(
-                    name.at(),
-                    "A node cannot be named \"localhost\": every node calls itself so.",
-                    "「localhost」は各ノードが自分自身を指す名前なので、ノード名には使えません。");
+            problems.error(name.at(), WORDS.nodeCannotBeNamedLocalhost());
         }
         Fields fields = Fields.of(value, Values.shown(name), NODE, problems);
         return new Node(
@@ -164,7 +159,7 @@ public final class NodesSection {
         List<Scalar> names = fields.get(NETWORKS);
         names.forEach(name -> networks.check(name, problems));
         if (names.isEmpty() && fields.isList(NETWORKS)) {
-            problems.error(fields.at(NETWORKS), "A node joins at least one network.", "ノードは少なくとも一つのネットワークに接続します。");
+            problems.error(fields.at(NETWORKS), WORDS.nodeJoinsAtLeastOneNetwork());
         }
         return names.stream().map(Scalar::value).toList();
     }

@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.node;
 
+import static org.kakehashi.scenario.words.NodeWords.WORDS;
+
 import java.util.List;
 import java.util.regex.Pattern;
 import org.kakehashi.scenario.Ready;
@@ -59,12 +61,7 @@ public final class ReadySection {
     static String path(Fields fields, Problems problems) {
         return fields.value(PATH)
                 .map(value -> new Values(problems)
-                        .matching(
-                                value,
-                                PATH.name(),
-                                LOCATION,
-                                "a path such as /status: it starts with \"/\" and has no blanks",
-                                " /status のようなパス（「/」で始め、空白なし）")
+                        .matching(value, PATH.name(), LOCATION, WORDS.pathSuchAsStatus())
                         .value())
                 .orElse("/");
     }

@@ -1,14 +1,16 @@
 package org.kakehashi.scenario.format.pack;
 
+import static org.kakehashi.scenario.words.PackageWords.WORDS;
+
 import org.kakehashi.site.language.Text;
 
 /** An archive that is broken, or made to harm whoever unpacks it. */
 final class BadArchive extends Exception {
     private final transient Text text;
 
-    BadArchive(String en, String ja) {
-        super(en);
-        this.text = new Text(en, ja);
+    BadArchive(Text text) {
+        super(text.en());
+        this.text = text;
     }
 
     Text text() {
@@ -16,6 +18,6 @@ final class BadArchive extends Exception {
     }
 
     static BadArchive broken() {
-        return new BadArchive("This is not a whole zip archive.", "zipアーカイブとして読めません。ファイルが壊れている可能性があります。");
+        return new BadArchive(WORDS.thisIsNotAWholeZipArchive());
     }
 }

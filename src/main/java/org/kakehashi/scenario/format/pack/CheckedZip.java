@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.pack;
 
+import static org.kakehashi.scenario.words.PackageWords.WORDS;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -133,28 +135,20 @@ final class CheckedZip implements Closeable {
                     .decode(ByteBuffer.wrap(head.getRawName()))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new BadArchive(
-                    "A file name in the archive is not UTF-8 (Shift_JIS, perhaps). Pack it with a program that writes"
-                            + " UTF-8 names.",
-                    "アーカイブ内のファイル名がUTF-8ではありません（Shift_JISなど）。UTF-8のファイル名で圧縮し直してください。");
+            throw new BadArchive(WORDS.fileNameInTheArchive());
         }
     }
 
     private static void checkKind(String name, ZipArchiveEntry head) throws BadArchive {
         if (head.getGeneralPurposeBit().usesEncryption()) {
-            throw new BadArchive(
-                    "\"" + name + "\" is encrypted; a package is not.", "「" + name + "」が暗号化されています。パスワードなしのzipにしてください。");
+            throw new BadArchive(WORDS.isEncrypted(name));
         }
         if (head.getMethod() != ZipArchiveEntry.STORED && head.getMethod() != ZipArchiveEntry.DEFLATED) {
-            throw new BadArchive(
-                    "\"" + name + "\" is packed by a method that is not supported; use plain zip.",
-                    "「" + name + "」の圧縮方式には対応していません。通常のzipで作り直してください。");
+            throw new BadArchive(WORDS.isPackedByAMethod(name));
         }
         int type = head.getUnixMode() & FILE_TYPE;
         if (type != 0 && type != REGULAR && type != FOLDER) {
-            throw new BadArchive(
-                    "\"" + name + "\" is a link or a device; a package holds plain files only.",
-                    "「" + name + "」はリンクまたはデバイスです。パッケージに入れられるのは通常のファイルだけです。");
+            throw new BadArchive(WORDS.isALinkOrADevice(name));
         }
     }
 
@@ -163,12 +157,10 @@ final class CheckedZip implements Closeable {
         ZipArchiveEntry head = entry.head();
         total += head.getSize();
         if (total > ScenarioPackage.MOST_BYTES) {
-            throw new BadArchive("Unpacked, the archive is larger than 16 MiB.", "展開後の大きさが16 MiBを超えています。");
+            throw new BadArchive(WORDS.unpackedTheArchiveIsLargerThan16());
         }
         if (head.getSize() > SMALL && head.getSize() / MOST_RATIO > head.getCompressedSize()) {
-            throw new BadArchive(
-                    "\"" + entry.name() + "\" unpacks to more than a hundred times its size; no scenario needs that.",
-                    "「" + entry.name() + "」は展開すると100倍以上になります。安全のため受け付けません。");
+            throw new BadArchive(WORDS.unpacksToMoreThanAHundredTimes(entry.name()));
         }
         byte[] content = unpack(head);
         var crc = new CRC32();
@@ -188,9 +180,7 @@ final class CheckedZip implements Closeable {
     }
 
     private static BadArchive tooMany() {
-        return new BadArchive(
-                "The archive holds too many entries; a package has at most " + ScenarioPackage.MOST_FILES + " files.",
-                "アーカイブの項目が多すぎます。パッケージのファイルは" + ScenarioPackage.MOST_FILES + "個までです。");
+        return new BadArchive(WORDS.archiveHoldsTooManyEntries(ScenarioPackage.MOST_FILES));
     }
 
     private static int u16(ByteBuffer zip, int at) {

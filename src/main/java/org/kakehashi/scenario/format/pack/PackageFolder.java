@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.pack;
 
+import static org.kakehashi.scenario.words.PackageWords.WORDS;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
@@ -42,24 +44,13 @@ public final class PackageFolder {
             Found found = entry.getValue();
             total += found.bytes;
             if (files.size() >= ScenarioPackage.MOST_FILES || total > ScenarioPackage.MOST_BYTES) {
-                problems.error(
-                        Place.NOWHERE,
-                        "The folder holds more than a package may: " + ScenarioPackage.MOST_FILES + " files of 16 MiB"
-                                + " together.",
-                        "フォルダーの内容がパッケージの上限（" + ScenarioPackage.MOST_FILES + "ファイル、合計16 MiB）を超えています。");
+                problems.error(Place.NOWHERE, WORDS.folderHoldsMoreThanAPackageMay(ScenarioPackage.MOST_FILES));
                 break;
             }
             if (!found.plain) {
-                problems.error(
-                        Place.NOWHERE,
-                        "\"" + path + "\" is a link or a device; a package holds plain files only.",
-                        "「" + path + "」はリンクまたはデバイスです。パッケージに入れられるのは通常のファイルだけです。");
+                problems.error(Place.NOWHERE, WORDS.isALinkOrADeviceFolder(path));
             } else if (!ScenarioPackage.isPath(path)) {
-                problems.error(
-                        Place.NOWHERE,
-                        "\"" + path + "\" cannot be in a package: names are short, without backslashes and control"
-                                + " characters, at most eight folders deep.",
-                        "「" + path + "」はパッケージに入れられません。名前は短く、バックスラッシュや制御文字を使わず、フォルダーは8段までにしてください。");
+                problems.error(Place.NOWHERE, WORDS.cannotBeInAPackage(path));
             } else {
                 files.put(path, content(found));
             }

@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.pack;
 
+import static org.kakehashi.scenario.words.PackageWords.WORDS;
+
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
@@ -24,23 +26,17 @@ final class PackagePaths {
                 || path.contains("\\")
                 || path.contains("//")
                 || path.chars().anyMatch(Character::isISOControl)) {
-            throw new BadArchive(
-                    "\"" + shown(path) + "\" is a path that leads elsewhere; the archive is refused.",
-                    "「" + shown(path) + "」はパッケージの外を指すパスです。このアーカイブは受け付けません。");
+            throw new BadArchive(WORDS.isAPathThatLeadsElsewhere(shown(path)));
         }
         if (!seen.add(path.toLowerCase(Locale.ROOT))) {
-            throw new BadArchive(
-                    "The archive holds \"" + shown(path) + "\" twice (upper and lower case count as the same).",
-                    "アーカイブに「" + shown(path) + "」が重複しています（大文字と小文字は区別しません）。");
+            throw new BadArchive(WORDS.archiveHoldsTwice(shown(path)));
         }
         return path;
     }
 
     void count(int files) throws BadArchive {
         if (files > ScenarioPackage.MOST_FILES) {
-            throw new BadArchive(
-                    "A package has at most " + ScenarioPackage.MOST_FILES + " files.",
-                    "パッケージのファイルは" + ScenarioPackage.MOST_FILES + "個までです。");
+            throw new BadArchive(WORDS.packageHasAtMostFiles(ScenarioPackage.MOST_FILES));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.pack;
 
+import static org.kakehashi.scenario.words.PackageWords.WORDS;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -84,17 +86,15 @@ public final class PackageZip {
         var problems = new Problems();
         try {
             if (zip.length > MOST_BYTES) {
-                throw new BadArchive("The archive is larger than 17 MiB.", "アーカイブが17 MiBを超えています。");
+                throw new BadArchive(WORDS.archiveIsLargerThan17Mib());
             }
             Map<String, Bytes> files = unpack(zip, problems);
             if (!files.containsKey(ScenarioPackage.YAML)) {
-                throw new BadArchive(
-                        "The archive holds no scenario.yaml, neither at its top nor in its only folder.",
-                        "アーカイブの最上位（または唯一のフォルダー）に scenario.yaml がありません。");
+                throw new BadArchive(WORDS.archiveHoldsNoScenarioYaml());
             }
             return ReadPackage.of(new ScenarioPackage(files), problems);
         } catch (BadArchive e) {
-            problems.error(Place.NOWHERE, e.text().en(), e.text().ja());
+            problems.error(Place.NOWHERE, e.text());
             return ReadPackage.of(ScenarioPackage.EMPTY, problems);
         }
     }
@@ -121,10 +121,7 @@ public final class PackageZip {
                 files.put(path, archive.content(entry));
                 paths.count(files.size());
             } else {
-                problems.warning(
-                        Place.NOWHERE,
-                        "\"" + path + "\" does not belong to a scenario and is left out.",
-                        "「" + path + "」はシナリオのファイルではないため、取り込みません。");
+                problems.warning(Place.NOWHERE, WORDS.doesNotBelongToAScenario(path));
             }
         }
         return files;

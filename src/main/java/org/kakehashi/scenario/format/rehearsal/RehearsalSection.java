@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.rehearsal;
 
+import static org.kakehashi.scenario.words.StoryWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.kakehashi.scenario.RehearsalStep;
@@ -116,28 +118,20 @@ public final class RehearsalSection {
     /** A step does something; and what belongs to a command or to a submission does not stand alone. */
     private void checkParts(Fields step, Fields expect) {
         if (!step.has(RUN) && !step.has(SUBMIT) && !expect.has(SOLVED) && step.isSound()) {
-            problems.error(
-                    step.at(),
-                    "This step does nothing: write \"run\", \"submit\" or \"expect: {solved: ...}\".",
-                    "この手順には何もありません。「run」、「submit」、「expect: {solved: ...}」のいずれかを書いてください。");
+            problems.error(step.at(), WORDS.thisStepDoesNothing());
         }
         if (step.has(SUBMIT) && !step.has(RUN)) {
             step.reportAlone(SUBMIT, ANSWER);
         }
         if (expect.has(EXIT) && !step.has(RUN) && step.isSound()) {
-            problems.error(expect.at(EXIT), "\"exit\" needs \"run\" beside it.", "「exit」には「run」も必要です。");
+            problems.error(expect.at(EXIT), WORDS.exitNeedsRunBesideIt());
         }
     }
 
     private String user(Fields fields) {
         return fields.value(USER)
                 .map(value -> {
-                    Scalar user = values.matching(
-                            value,
-                            USER.name(),
-                            References.OWNER,
-                            "a user name, a number or one ${parameter}",
-                            "ユーザー名、番号、または ${パラメーター} 一つ");
+                    Scalar user = values.matching(value, USER.name(), References.OWNER, WORDS.userName());
                     references.check(user);
                     return user.value();
                 })
@@ -152,7 +146,7 @@ public final class RehearsalSection {
         List<Marked> parts =
                 value instanceof Items ? values.items(value, ANSWER.name(), Limits.ANSWERS) : List.of(value);
         if (parts.isEmpty()) {
-            problems.error(value.at(), "There must be at least one answer.", "解答が少なくとも一つ必要です。");
+            problems.error(value.at(), WORDS.thereMustBeAtLeastOneAnswer());
         }
         List<Scalar> answer =
                 parts.stream().map(part -> values.written(part, ANSWER.name())).toList();

@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.rehearsal;
 
+import static org.kakehashi.scenario.words.StoryWords.WORDS;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +28,7 @@ final class SolvedTasks {
     SolvedTasks(Problems problems, List<Task> tasks, boolean reported) {
         this.problems = problems;
         this.tasks = tasks;
-        this.names = new Names("task", "課題", tasks.stream().map(Task::id).toList(), reported);
+        this.names = new Names(WORDS.task(), tasks.stream().map(Task::id).toList(), reported);
         this.sound = !problems.hasErrors();
     }
 
@@ -34,15 +36,10 @@ final class SolvedTasks {
     void byAnswer(Scalar name, List<Scalar> answer) {
         open(name).ifPresent(task -> {
             if (task.goal() instanceof StateGoal state && !state.checks().isEmpty()) {
-                problems.error(
-                        name.at(),
-                        "The task \"" + task.id() + "\" is solved by the range's state; write \"expect: {solved: "
-                                + task.id() + "}\".",
-                        "課題「" + task.id() + "」は環境の状態で判定されます。「expect: {solved: " + task.id() + "}」と書いてください。");
+                problems.error(name.at(), WORDS.taskIsSolvedByTheRangesState(task.id()));
             } else if (task.goal() instanceof ChoiceAnswer choice) {
                 var options = new Names(
-                        "option",
-                        "選択肢",
+                        WORDS.option(),
                         choice.options().stream().map(Option::id).toList());
                 answer.forEach(option -> options.check(option, problems));
             }
@@ -52,25 +49,17 @@ final class SolvedTasks {
     void byState(Scalar name) {
         open(name)
                 .filter(task -> !(task.goal() instanceof StateGoal))
-                .ifPresent(task -> problems.error(
-                        name.at(),
-                        "The task \"" + task.id() + "\" is solved by an answer; write \"submit: " + task.id() + "\".",
-                        "課題「" + task.id() + "」は解答の提出で判定されます。「submit: " + task.id() + "」と書いてください。"));
+                .ifPresent(task -> problems.error(name.at(), WORDS.taskIsSolvedByAnAnswer(task.id())));
     }
 
     void reportUnsolved(Fields scenario) {
         if (!scenario.has(RehearsalSection.REHEARSAL) && !tasks.isEmpty()) {
-            problems.warning(
-                    scenario.at(),
-                    "There is no rehearsal, so nothing shows that the tasks can be solved.",
-                    "リハーサル（rehearsal）がないため、課題が解けることを確かめられません。");
+            problems.warning(scenario.at(), WORDS.thereIsNoRehearsal());
         } else if (sound) {
             tasks.stream()
                     .filter(task -> !solved.contains(task.id()))
                     .forEach(task -> problems.warning(
-                            scenario.at(RehearsalSection.REHEARSAL),
-                            "The rehearsal does not solve the task \"" + task.id() + "\".",
-                            "リハーサル（rehearsal）で課題「" + task.id() + "」が解かれていません。"));
+                            scenario.at(RehearsalSection.REHEARSAL), WORDS.rehearsalDoesNotSolveTheTask(task.id())));
         }
     }
 
@@ -89,10 +78,7 @@ final class SolvedTasks {
     private void checkOrder(Scalar name, Task task) {
         for (String earlier : task.after()) {
             if (sound && !solved.contains(earlier)) {
-                problems.error(
-                        name.at(),
-                        "The task \"" + task.id() + "\" is not open yet: solve \"" + earlier + "\" first.",
-                        "課題「" + task.id() + "」はまだ始められません。先に「" + earlier + "」を解いてください。");
+                problems.error(name.at(), WORDS.taskIsNotOpenYet(task.id(), earlier));
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.story;
 
+import static org.kakehashi.scenario.words.StoryWords.WORDS;
+
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,11 +93,7 @@ public final class ParameterKinds {
             return new Parameter.Port(interval.from, interval.to);
         }
         if (value instanceof Scalar scalar && scalar.kind() != Kind.BOOLEAN) {
-            values.wrong(
-                    value,
-                    PORT.name(),
-                    "true or a range, {from: 20000, to: 20999}",
-                    " true か範囲 {from: 20000, to: 20999} ");
+            values.wrong(value, PORT.name(), WORDS.trueOrARange());
         } else {
             values.checkTrue(value, PORT.name());
         }
@@ -124,10 +122,7 @@ public final class ParameterKinds {
         int from = end(interval, FROM, lowest, lowest, highest);
         int to = end(interval, TO, highest, lowest, highest);
         if (from >= to) {
-            problems.error(
-                    interval.at(TO),
-                    "\"to\" must be more than \"from\" (" + from + "), so that teams get different values.",
-                    "「to」は「from」（" + from + "）より大きくしてください。チームごとに異なる値にするためです。");
+            problems.error(interval.at(TO), WORDS.toMustBeMoreThanFrom(from));
         }
         return new Interval(from, Math.max(from, to));
     }
@@ -145,17 +140,14 @@ public final class ParameterKinds {
                 .toList();
         for (Scalar option : options) {
             if (!seen.add(option.value()) && !option.isBlank()) {
-                problems.error(
-                        option.at(),
-                        "The option \"" + Values.shown(option) + "\" stands here twice.",
-                        "候補「" + Values.shown(option) + "」が重複しています。");
+                problems.error(option.at(), WORDS.optionStandsHereTwice(Values.shown(option)));
             }
             if (option.value().lines().count() > 1) {
-                problems.error(option.at(), "An option is one line of text.", "候補は1行で書いてください。");
+                problems.error(option.at(), WORDS.optionIsOneLineOfText());
             }
         }
         if (options.size() < 2 && fields.isList(CHOOSE)) {
-            problems.error(fields.at(CHOOSE), "There must be at least two options to choose from.", "候補は二つ以上必要です。");
+            problems.error(fields.at(CHOOSE), WORDS.thereMustBeAtLeastTwoOptions());
         }
         return options.stream().map(Scalar::value).toList();
     }

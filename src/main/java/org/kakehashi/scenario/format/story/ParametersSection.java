@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.story;
 
+import static org.kakehashi.scenario.words.StoryWords.WORDS;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +46,9 @@ public final class ParametersSection {
         parameters.forEach((name, parameter) -> {
             Place at = places.getOrDefault(name, Place.START);
             if (parameter instanceof Parameter.Flag && !references.carries(name)) {
-                problems.error(
-                        at,
-                        "No file and no text carries the flag \"" + name + "\": put ${" + name
-                                + "} where the team can find it.",
-                        "フラグ「" + name + "」がどのファイルにも文章にもありません。チームが見つけられる場所に ${" + name + "} を置いてください。");
+                problems.error(at, WORDS.noFileAndNoTextCarries(name));
             } else if (!references.uses(name)) {
-                problems.warning(
-                        at, "The parameter \"" + name + "\" is never used.", "パラメーター「" + name + "」はどこにも使われていません。");
+                problems.warning(at, WORDS.parameterIsNeverUsed(name));
             }
         });
     }

@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.story;
 
+import static org.kakehashi.scenario.words.StoryWords.WORDS;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +43,7 @@ public final class TeamsSection {
     public TeamsSection(Problems problems, List<Organisation> organisations) {
         this.problems = problems;
         this.organisations = new Names(
-                "organisation",
-                "組織",
+                WORDS.organisation(),
                 organisations.stream().map(Organisation::id).toList());
     }
 
@@ -54,10 +55,7 @@ public final class TeamsSection {
         int least = teams.get(LEAST);
         int most = teams.get(MOST);
         if (least > most) {
-            problems.error(
-                    teams.at(LEAST),
-                    "A team cannot need " + least + " people and have at most " + most + ".",
-                    "チームの最少人数（" + least + "人）が最多人数（" + most + "人）を超えています。");
+            problems.error(teams.at(LEAST), WORDS.teamCannotNeedPeople(least, most));
         }
         return new TeamPlan(teams.get(COMPOSITION), least, most, plays(teams));
     }

@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.task;
 
+import static org.kakehashi.scenario.words.TaskWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -65,10 +67,7 @@ public final class AttachmentsSection {
             attachments.add(attachment);
             if (!seen.add(attachment.name().toLowerCase(Locale.ROOT))
                     && !attachment.name().isEmpty()) {
-                problems.error(
-                        item.at(),
-                        "This task has an attachment \"" + attachment.name() + "\" already; give it another \"name\".",
-                        "この課題には添付ファイル「" + attachment.name() + "」がすでにあります。「name」で別の名前を付けてください。");
+                problems.error(item.at(), WORDS.thisTaskHasAnAttachmentAlready(attachment.name()));
             }
         }
         return attachments;
@@ -89,10 +88,7 @@ public final class AttachmentsSection {
             Scalar name = fields.get(NAME);
             return checked(name.value(), name.at());
         } else if (fields.has(Contents.TEXT)) {
-            problems.error(
-                    fields.at(Contents.TEXT),
-                    "A text that people download needs a \"name\".",
-                    "ダウンロードされる文章には「name」が必要です。");
+            problems.error(fields.at(Contents.TEXT), WORDS.textThatPeopleDownloadNeedsAName());
             return "";
         }
         return fields.has(Contents.FROM) ? ofPath(fields.get(Contents.FROM)) : "";
@@ -104,10 +100,7 @@ public final class AttachmentsSection {
 
     private String checked(String name, Place at) {
         if (!name.isBlank() && !FILE_NAME.matcher(name).matches()) {
-            problems.error(
-                    at,
-                    "\"" + name + "\" is not a name for a download: write a \"name\" of letters, digits and . _ -",
-                    "「" + name + "」はダウンロード時のファイル名に使えません。「name」に英数字と . _ - だけの名前を書いてください。");
+            problems.error(at, WORDS.isNotANameForADownload(name));
         }
         return name;
     }

@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.task;
 
+import static org.kakehashi.scenario.words.TaskWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -62,22 +64,16 @@ public final class ChoiceAnswers {
     private Option option(Fields fields, Set<String> seen) {
         Scalar id = fields.get(ID);
         if (!seen.add(id.value()) && !id.isBlank()) {
-            problems.error(
-                    id.at(),
-                    "There is an option \"" + Values.shown(id) + "\" already.",
-                    "選択肢「" + Values.shown(id) + "」はすでにあります。");
+            problems.error(id.at(), WORDS.thereIsAnOptionAlready(Values.shown(id)));
         }
         return new Option(id.value(), fields.text(TEXT, references::carry), fields.get(RIGHT));
     }
 
     private void reportNoChoice(List<Option> options, Fields answer) {
         if (options.size() < 2) {
-            problems.error(answer.at(CHOICE), "There must be at least two options to choose from.", "選択肢は二つ以上必要です。");
+            problems.error(answer.at(CHOICE), WORDS.thereMustBeAtLeastTwoOptions());
         } else if (options.stream().noneMatch(Option::right)) {
-            problems.error(
-                    answer.at(CHOICE),
-                    "No option is right: write \"right: true\" at one of them or more.",
-                    "正解の選択肢がありません。一つ以上に「right: true」を書いてください。");
+            problems.error(answer.at(CHOICE), WORDS.noOptionIsRight());
         }
     }
 }

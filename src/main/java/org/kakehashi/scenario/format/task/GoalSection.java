@@ -13,6 +13,7 @@ import org.kakehashi.scenario.format.core.Section;
 import org.kakehashi.scenario.format.core.Types;
 import org.kakehashi.scenario.format.yaml.Marked.Scalar;
 import org.kakehashi.scenario.format.yaml.Problems;
+import org.kakehashi.site.language.Text;
 
 /** {@code answer} or {@code state} of a task: how it is solved. */
 public final class GoalSection {
@@ -76,9 +77,9 @@ public final class GoalSection {
     }
 
     /** Says that a list which needs something in it is empty. */
-    static void reportNone(List<?> found, Fields fields, Key<?> key, Problems problems, String en, String ja) {
+    static void reportNone(List<?> found, Fields fields, Key<?> key, Problems problems, Text text) {
         if (found.isEmpty() && fields.isList(key)) {
-            problems.error(fields.at(key), en, ja);
+            problems.error(fields.at(key), text);
         }
     }
 }

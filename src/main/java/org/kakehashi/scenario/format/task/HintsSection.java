@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.task;
 
+import static org.kakehashi.scenario.words.TaskWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.kakehashi.scenario.Task.Hint;
@@ -37,10 +39,7 @@ public final class HintsSection {
         }
         int sum = hints.stream().mapToInt(Hint::cost).sum();
         if (sum > points) {
-            problems.error(
-                    task.at(HINTS),
-                    "The hints cost " + sum + " points together, more than the task is worth (" + points + ").",
-                    "ヒントの合計（" + sum + "点）が課題の配点（" + points + "点）を超えています。");
+            problems.error(task.at(HINTS), WORDS.hintsCostPointsTogether(sum, points));
         }
         return hints;
     }

@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.task;
 
+import static org.kakehashi.scenario.words.TaskWords.WORDS;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -67,16 +69,9 @@ public final class NumberAnswers {
             references
                     .kindOf(reference.group(1))
                     .filter(kind -> !isNumber(kind))
-                    .ifPresent(kind -> problems.error(
-                            number.at(),
-                            "The parameter \"" + reference.group(1) + "\" is no number.",
-                            "パラメーター「" + reference.group(1) + "」は数値ではありません。"));
+                    .ifPresent(kind -> problems.error(number.at(), WORDS.parameterIsNoNumber(reference.group(1))));
         } else if (!number.isBlank() && !DECIMAL.matcher(number.value()).matches()) {
-            values.wrong(
-                    number,
-                    key.name(),
-                    "a number such as 42 or 0.5, or one ${parameter}",
-                    " 42 や 0.5 のような数、または ${パラメーター} 一つ");
+            values.wrong(number, key.name(), WORDS.numberSuchAs42Or05());
         }
         return number.value();
     }
@@ -97,7 +92,7 @@ public final class NumberAnswers {
             return new BigDecimal(within.value());
         }
         if (!within.isBlank()) {
-            values.wrong(within, WITHIN.name(), "a number that is not negative, such as 0.5", " 0.5 のような0以上の数");
+            values.wrong(within, WITHIN.name(), WORDS.numberThatIsNotNegative());
         }
         return BigDecimal.ZERO;
     }

@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.task;
 
+import static org.kakehashi.scenario.words.TaskWords.WORDS;
+
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import org.kakehashi.scenario.Task.Goal;
@@ -27,15 +29,9 @@ public final class Patterns {
     Goal read(Fields answer) {
         Scalar pattern = answer.get(REGEX);
         if (pattern.value().length() > Limits.LONGEST_PATTERN) {
-            problems.error(
-                    pattern.at(),
-                    "A pattern has at most " + Limits.LONGEST_PATTERN + " characters.",
-                    "正規表現は" + Limits.LONGEST_PATTERN + "文字までです。");
+            problems.error(pattern.at(), WORDS.patternHasAtMostCharacters(Limits.LONGEST_PATTERN));
         } else if (TeamValues.REFERENCE.matcher(pattern.value()).find()) {
-            problems.error(
-                    pattern.at(),
-                    "A pattern cannot name parameters; write an answer with \"text\" for that.",
-                    "正規表現の中でパラメーターは使えません。「text」の解答を使ってください。");
+            problems.error(pattern.at(), WORDS.patternCannotNameParameters());
         } else if (!pattern.isBlank()) {
             compile(pattern);
         }
@@ -45,18 +41,12 @@ public final class Patterns {
     private void compile(Scalar pattern) {
         try {
             if (Pattern.compile(pattern.value()).matches("")) {
-                problems.warning(
-                        pattern.at(),
-                        "The pattern \"" + Values.shown(pattern) + "\" accepts an empty answer.",
-                        "正規表現「" + Values.shown(pattern) + "」は空の解答も正解にします。");
+                problems.warning(pattern.at(), WORDS.patternAcceptsAnEmptyAnswer(Values.shown(pattern)));
             }
         } catch (PatternSyntaxException e) {
             problems.error(
                     pattern.at(),
-                    "\"" + Values.shown(pattern) + "\" is not a pattern in RE2 syntax: " + e.getDescription() + ": "
-                            + e.getPattern() + ".",
-                    "「" + Values.shown(pattern) + "」はRE2の正規表現として読めません（" + e.getDescription() + "：" + e.getPattern()
-                            + "）。先読み・後方参照は使えません。");
+                    WORDS.isNotAPatternInRe2Syntax(Values.shown(pattern), e.getDescription(), e.getPattern()));
         }
     }
 }

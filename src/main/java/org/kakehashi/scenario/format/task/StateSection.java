@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.task;
 
+import static org.kakehashi.scenario.words.TaskWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.kakehashi.scenario.Expect;
@@ -70,7 +72,7 @@ final class StateSection {
         for (Marked item : items) {
             checks.add(check(Fields.of(item, key.name(), CHECK, problems)));
         }
-        GoalSection.reportNone(checks, fields, key, problems, "There must be at least one check.", "確認項目が少なくとも一つ必要です。");
+        GoalSection.reportNone(checks, fields, key, problems, WORDS.thereMustBeAtLeastOneCheck());
         return List.copyOf(checks);
     }
 
@@ -90,10 +92,7 @@ final class StateSection {
         boolean nothing = check.value(EXPECT).orElse(null) instanceof Entries map
                 && map.entries().isEmpty();
         if (nothing) {
-            problems.error(
-                    expect.at(),
-                    "Write what the command must give: {exit: 0}, {output: ...} or both.",
-                    "コマンドに期待する結果を書いてください：{exit: 0}、{output: ...} またはその両方");
+            problems.error(expect.at(), WORDS.writeWhatTheCommandMustGive());
         }
         Scalar output = expect.get(OUTPUT);
         references.check(output);

@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.task;
 
+import static org.kakehashi.scenario.words.TaskWords.WORDS;
+
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -21,7 +23,7 @@ final class TaskOrder {
 
     TaskOrder(Problems problems, Collection<String> ids) {
         this.problems = problems;
-        this.tasks = new Names("task", "課題", new HashSet<>(ids));
+        this.tasks = new Names(WORDS.task(), new HashSet<>(ids));
     }
 
     List<String> after(Scalar id, List<Scalar> names) {
@@ -49,10 +51,7 @@ final class TaskOrder {
         earlier.stream()
                 .filter(name -> blocked.contains(name.value()))
                 .findFirst()
-                .ifPresent(name -> problems.error(
-                        name.at(),
-                        "The task \"" + task + "\" can never open: \"" + name.value() + "\" never does.",
-                        "課題「" + task + "」はいつまでも始められません。先に解く「" + name.value() + "」が始められないためです。"));
+                .ifPresent(name -> problems.error(name.at(), WORDS.taskCanNeverOpen(task, name.value())));
     }
 
     /** Each circle of tasks that wait for each other is reported once, at the {@code after} that closes it. */
@@ -87,9 +86,6 @@ final class TaskOrder {
                 path.stream().dropWhile(task -> !task.equals(closing.value())).toList();
         circular.addAll(circle);
         String way = String.join(" → ", circle) + " → " + closing.value();
-        problems.error(
-                closing.at(),
-                "These tasks wait for each other and can never open: " + way + ".",
-                "課題が互いに待ち合っていて、いつまでも始められません：" + way);
+        problems.error(closing.at(), WORDS.theseTasksWaitForEach(way));
     }
 }

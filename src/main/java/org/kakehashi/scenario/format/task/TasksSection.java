@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.task;
 
+import static org.kakehashi.scenario.words.TaskWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -91,10 +93,7 @@ public final class TasksSection {
     private Task task(Fields fields, TaskOrder order) {
         Scalar id = fields.get(ID);
         if (!seen.add(id.value()) && !id.isBlank()) {
-            problems.error(
-                    id.at(),
-                    "There is a task \"" + Values.shown(id) + "\" already.",
-                    "課題「" + Values.shown(id) + "」はすでにあります。");
+            problems.error(id.at(), WORDS.thereIsATaskAlready(Values.shown(id)));
         }
         reportMissingText(fields);
         int points = fields.get(POINTS);
@@ -121,10 +120,7 @@ public final class TasksSection {
 
     private void reportMissingText(Fields fields) {
         if (!fields.has(TEXT) && fields.has(TITLE)) {
-            problems.warning(
-                    fields.at(TITLE),
-                    "This task has no \"text\"; trainees see only its title.",
-                    "この課題には「text」がなく、受講者には題名しか表示されません。");
+            problems.warning(fields.at(TITLE), WORDS.thisTaskHasNoText());
         }
     }
 

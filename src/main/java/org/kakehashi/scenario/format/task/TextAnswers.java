@@ -1,6 +1,9 @@
 package org.kakehashi.scenario.format.task;
 
+import static org.kakehashi.scenario.words.TaskWords.WORDS;
+
 import java.util.List;
+import java.util.Map;
 import org.kakehashi.scenario.Task.Goal;
 import org.kakehashi.scenario.Task.SetAnswer;
 import org.kakehashi.scenario.Task.TextAnswer;
@@ -17,12 +20,12 @@ import org.kakehashi.scenario.format.yaml.Marked.Entries;
 import org.kakehashi.scenario.format.yaml.Marked.Items;
 import org.kakehashi.scenario.format.yaml.Marked.Scalar;
 import org.kakehashi.scenario.format.yaml.Problems;
+import org.kakehashi.site.language.Language;
 
 /** {@code text} and {@code set} of an answer: what people write in words. */
 public final class TextAnswers {
     private static final Section LANGUAGES = Section.named("answers").saying("minProperties", 1);
-    private static final List<Key<Marked>> BY_LANGUAGE =
-            List.of(LANGUAGES.optional("en", Types.FORMS), LANGUAGES.optional("ja", Types.FORMS));
+    private static final Map<Language, Key<Marked>> BY_LANGUAGE = Texts.byLanguage(LANGUAGES, Types.FORMS);
 
     public static final Key<Marked> TEXT = Key.optional("text", Types.oneOf(Types.FORMS, Types.section(LANGUAGES)));
     public static final Key<List<Marked>> SET = Key.optional("set", Types.list(1, Limits.ANSWERS, Types.FORMS));
@@ -43,7 +46,7 @@ public final class TextAnswers {
         if (text instanceof Entries) {
             Fields languages = Fields.of(text, TEXT.name(), LANGUAGES, problems);
             Texts.reportMissing(languages, text, TEXT.name(), problems);
-            return new TextAnswer(BY_LANGUAGE.stream()
+            return new TextAnswer(BY_LANGUAGE.values().stream()
                     .flatMap(language -> accepted(languages, language).stream())
                     .toList());
         }
@@ -53,8 +56,7 @@ public final class TextAnswers {
     /** Several things, each one text or a list of accepted forms. */
     Goal readSet(Fields answer) {
         List<Marked> items = answer.get(SET);
-        GoalSection.reportNone(
-                items, answer, SET, problems, "There must be at least one thing to name.", "答えるべき項目が少なくとも一つ必要です。");
+        GoalSection.reportNone(items, answer, SET, problems, WORDS.thereMustBeAtLeastOneThing());
         return new SetAnswer(items.stream().map(item -> forms(item, SET.name())).toList());
     }
 
@@ -68,7 +70,7 @@ public final class TextAnswers {
         }
         List<Marked> items = values.items(value, key, Limits.ANSWERS);
         if (items.isEmpty()) {
-            problems.error(value.at(), "There must be at least one accepted answer.", "正解が少なくとも一つ必要です。");
+            problems.error(value.at(), WORDS.thereMustBeAtLeastOneAccepted());
         }
         return items.stream().map(item -> form(item, key)).toList();
     }

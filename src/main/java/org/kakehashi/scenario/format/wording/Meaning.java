@@ -55,7 +55,8 @@ final class Meaning {
         }
         if (!there) {
             entries.add(
-                    language == Language.EN ? 0 : entries.size(), new Entry(leaf(language.tag(), ""), leaf(text, "")));
+                    language.equals(Language.EN) ? 0 : entries.size(),
+                    new Entry(leaf(language.tag(), ""), leaf(text, "")));
         }
         return new Entries(entries, map.flow(), map.start());
     }

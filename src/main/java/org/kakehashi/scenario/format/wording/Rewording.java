@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.wording;
 
+import static org.kakehashi.scenario.words.StoryWords.WORDS;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -60,7 +62,7 @@ public final class Rewording {
 
     /** Whoever types a paragraph does not type the line break behind it: it is there if it was, or if the other language has it. */
     private static String ended(String text, Entries map, Language language) {
-        Optional<Leaf> model = leaf(map, language).filter(Leaf::text).or(() -> leaf(map, language.other()));
+        Optional<Leaf> model = leaf(map, language).filter(Leaf::text).or(() -> other(map, language));
         boolean paragraph = model.filter(leaf -> leaf.value().endsWith("\n")).isPresent();
         return paragraph && !text.endsWith("\n") ? text + "\n" : text;
     }
@@ -80,34 +82,30 @@ public final class Rewording {
     /** The refusal to change a text that is not there any more. */
     public static final class TextHasMoved extends Refused {
         TextHasMoved(String key) {
-            super(
-                    Reason.NOT_NOW,
-                    new org.kakehashi.site.language.Text(
-                            "There is no text \"" + key + "\" in the file any more. Reload the page.",
-                            "テキスト「" + key + "」はファイルにもうありません。ページを再読み込みしてください。"));
+            super(Reason.NOT_NOW, WORDS.thereIsNoTextInTheFile(key));
         }
     }
 
     /** The refusal to empty a text. */
     public static final class TextIsBlank extends Refused {
         TextIsBlank(String key) {
-            super(
-                    Reason.INVALID,
-                    new org.kakehashi.site.language.Text(
-                            "The text \"" + key + "\" cannot be empty here. To remove it, use the editor.",
-                            "テキスト「" + key + "」をここで空にすることはできません。削除するにはエディターを使ってください。"));
+            super(Reason.INVALID, WORDS.textCannotBeEmptyHere(key));
         }
     }
 
     /** The refusal to change a text that is written in a way that only its author understands. */
     public static final class TextCannotBeChanged extends Refused {
         TextCannotBeChanged(String key) {
-            super(
-                    Reason.INVALID,
-                    new org.kakehashi.site.language.Text(
-                            "The text \"" + key + "\" cannot be changed here. Change it in the editor.",
-                            "テキスト「" + key + "」はここでは変更できません。エディターで変更してください。"));
+            super(Reason.INVALID, WORDS.textCannotBeChangedHere(key));
         }
+    }
+
+    /** The same text in another language. */
+    static Optional<Leaf> other(Entries map, Language language) {
+        return Language.known().stream()
+                .filter(other -> !other.equals(language))
+                .flatMap(other -> leaf(map, other).stream())
+                .findFirst();
     }
 
     static Optional<Leaf> leaf(Entries map, Language language) {

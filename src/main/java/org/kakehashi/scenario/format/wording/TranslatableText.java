@@ -1,5 +1,6 @@
 package org.kakehashi.scenario.format.wording;
 
+import java.util.Map;
 import java.util.Optional;
 import org.kakehashi.site.language.Language;
 
@@ -10,16 +11,14 @@ import org.kakehashi.site.language.Language;
  * @param label the same for people, with ids instead of numbers where there are ids
  * @param line 1-based line of its map
  * @param column 1-based column of its map, in code points
- * @param en English, if it is there
- * @param ja Japanese, if it is there
+ * @param words what is there, by language; nothing blank
  */
-public record TranslatableText(
-        String key, String label, int line, int column, Optional<String> en, Optional<String> ja) {
+public record TranslatableText(String key, String label, int line, int column, Map<Language, String> words) {
     public Optional<String> in(Language language) {
-        return language == Language.JA ? ja : en;
+        return Optional.ofNullable(words.get(language));
     }
 
     public boolean isComplete() {
-        return en.isPresent() && ja.isPresent();
+        return words.keySet().containsAll(Language.OF_SCENARIOS);
     }
 }

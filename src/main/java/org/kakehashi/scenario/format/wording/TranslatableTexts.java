@@ -1,9 +1,12 @@
 package org.kakehashi.scenario.format.wording;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kakehashi.scenario.format.wording.Piece.Entries;
 import org.kakehashi.scenario.format.wording.Piece.Items;
 import org.kakehashi.scenario.format.wording.Piece.Leaf;
@@ -11,7 +14,8 @@ import org.kakehashi.site.language.Language;
 
 /** Finds the texts of a scenario file: every map of the keys {@code en} and {@code ja} to texts. */
 public final class TranslatableTexts {
-    private static final Set<String> LANGUAGES = Set.of(Language.EN.tag(), Language.JA.tag());
+    private static final Set<String> LANGUAGES =
+            Language.known().stream().map(Language::tag).collect(Collectors.toUnmodifiableSet());
 
     /** What authors name themselves in these maps may happen to be called en or ja. */
     private static final Set<String> NAMED_BY_AUTHORS = Set.of(
@@ -87,19 +91,18 @@ public final class TranslatableTexts {
         String before = yaml.substring(0, map.start());
         int lineStart = before.lastIndexOf('\n') + 1;
         int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
-        return new TranslatableText(
-                key,
-                label,
-                line,
-                yaml.codePointCount(lineStart, map.start()) + 1,
-                text(map, Language.EN),
-                text(map, Language.JA));
+        return new TranslatableText(key, label, line, yaml.codePointCount(lineStart, map.start()) + 1, words(map));
     }
 
-    private static Optional<String> text(Entries map, Language language) {
-        return map.get(language.tag()) instanceof Leaf leaf && !leaf.value().isBlank()
-                ? Optional.of(leaf.value())
-                : Optional.empty();
+    private static Map<Language, String> words(Entries map) {
+        Map<Language, String> words = new HashMap<>();
+        for (Language language : Language.known()) {
+            Rewording.leaf(map, language)
+                    .map(Leaf::value)
+                    .filter(value -> !value.isBlank())
+                    .ifPresent(value -> words.put(language, value));
+        }
+        return words;
     }
 
     private static String joined(String path, String separator, String step) {

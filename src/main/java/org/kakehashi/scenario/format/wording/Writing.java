@@ -42,8 +42,8 @@ final class Writing {
 
     private List<String> added(Language language, String text) {
         String key = language.tag() + ": ";
-        Leaf neighbour = Rewording.leaf(map, language.other()).orElseThrow();
-        if (language == Language.EN) {
+        Leaf neighbour = Rewording.other(map, language).orElseThrow();
+        if (language.equals(Language.EN)) {
             int at = map.entries().getFirst().key().start();
             String after = map.flow() ? ", " : lineBreak + " ".repeat(indent);
             return forms(text, neighbour).stream()

@@ -21,12 +21,12 @@ public final class Problems {
     private final List<Problem> errors = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
 
-    public void error(Place at, String en, String ja) {
-        add(errors, Severity.ERROR, at, en, ja);
+    public void error(Place at, Text text) {
+        add(errors, Severity.ERROR, at, text);
     }
 
-    public void warning(Place at, String en, String ja) {
-        add(warnings, Severity.WARNING, at, en, ja);
+    public void warning(Place at, Text text) {
+        add(warnings, Severity.WARNING, at, text);
     }
 
     public boolean hasErrors() {
@@ -48,9 +48,9 @@ public final class Problems {
                 .toList();
     }
 
-    private static void add(List<Problem> found, Severity severity, Place at, String en, String ja) {
+    private static void add(List<Problem> found, Severity severity, Place at, Text text) {
         if (found.size() < MOST) {
-            found.add(new Problem(severity, at.line(), at.column(), new Text(shown(en), shown(ja))));
+            found.add(new Problem(severity, at.line(), at.column(), text.with(Problems::shown)));
         }
     }
 

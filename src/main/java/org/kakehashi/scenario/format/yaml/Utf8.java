@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.yaml;
 
+import static org.kakehashi.scenario.words.YamlWords.WORDS;
+
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -19,10 +21,7 @@ public final class Utf8 {
         if (!broken) {
             return Optional.of(text);
         }
-        problems.error(
-                Place.after(text),
-                "The file is not UTF-8 from here on. Save it as UTF-8 (not UTF-16, Shift_JIS or Latin-1).",
-                "ここから先がUTF-8ではありません。ファイルをUTF-8で保存してください（UTF-16、Shift_JIS、Latin-1は使えません）。");
+        problems.error(Place.after(text), WORDS.fileIsNotUtf8FromHere());
         return Optional.empty();
     }
 }

@@ -1,5 +1,7 @@
 package org.kakehashi.scenario.format.yaml;
 
+import static org.kakehashi.scenario.words.YamlWords.WORDS;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,9 +40,7 @@ public final class YamlText {
     public static final int MOST_ALIASES = 50;
     public static final int MOST_VALUES = 20_000;
 
-    public static final Text TOO_LARGE = new Text(
-            "The file is larger than 1 MiB. Put long contents into the node's image instead.",
-            "ファイルが1 MiBを超えています。長い内容はノードのイメージ側に入れてください。");
+    public static final Text TOO_LARGE = WORDS.fileIsLargerThan1Mib();
 
     private static final ScalarResolver RESOLVER = new CoreSchema().getScalarResolver();
     private static final LoadSettings SETTINGS =
@@ -61,7 +61,7 @@ public final class YamlText {
     /** The document, or nothing if it is not one; why not is among the problems. */
     public static Optional<Marked> read(String yaml, Problems problems) {
         if (yaml.length() > MOST_BYTES || yaml.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            problems.error(Place.START, TOO_LARGE.en(), TOO_LARGE.ja());
+            problems.error(Place.START, TOO_LARGE);
             return Optional.empty();
         }
         if (hasLongLine(yaml, problems)) {
@@ -70,7 +70,7 @@ public final class YamlText {
         try {
             return new YamlText(yaml, problems).document();
         } catch (LimitPassed limit) {
-            problems.error(limit.at, limit.en, limit.ja);
+            problems.error(limit.at, limit.text);
         } catch (YamlEngineException e) {
             YamlMistake.of(e, yaml).report(problems);
         }
@@ -84,10 +84,7 @@ public final class YamlText {
             int end = yaml.indexOf('\n', start);
             end = end < 0 ? yaml.length() : end;
             if (end - start > MOST_CHARACTERS_IN_LINE) {
-                problems.error(
-                        new Place(line, 1),
-                        "This line is longer than " + MOST_CHARACTERS_IN_LINE + " characters; break it.",
-                        "この行は長すぎます（" + MOST_CHARACTERS_IN_LINE + "文字まで）。改行してください。");
+                problems.error(new Place(line, 1), WORDS.thisLineIsLongerThanCharacters(MOST_CHARACTERS_IN_LINE));
                 return true;
             }
             start = end + 1;
@@ -101,16 +98,13 @@ public final class YamlText {
             Event event = events.next();
             if (event instanceof NodeEvent node) {
                 if (root != null) {
-                    throw new LimitPassed(
-                            place(event),
-                            "A second document starts here; one file is one scenario.",
-                            "ここから二つ目の文書が始まっています。1ファイルに書けるシナリオは一つです。");
+                    throw new LimitPassed(place(event), WORDS.secondDocumentStartsHere());
                 }
                 root = value(node);
             }
         }
         if (root == null) {
-            problems.error(Place.START, "The file is empty.", "ファイルが空です。");
+            problems.error(Place.START, WORDS.fileIsEmpty());
         }
         return Optional.ofNullable(root);
     }
@@ -131,18 +125,11 @@ public final class YamlText {
 
     private Marked target(AliasEvent alias) {
         if (++aliases > MOST_ALIASES) {
-            throw new LimitPassed(
-                    place(alias),
-                    "More than " + MOST_ALIASES + " aliases (*name) are not allowed.",
-                    "エイリアス（*名前）は" + MOST_ALIASES + "個までです。");
+            throw new LimitPassed(place(alias), WORDS.moreThanAliases(MOST_ALIASES));
         }
         Marked target = alias.getAnchor().map(anchors::get).orElse(null);
         if (target == null) {
-            throw new LimitPassed(
-                    place(alias),
-                    "The alias *" + name(alias) + " has no complete anchor &" + name(alias)
-                            + " before it. A value cannot contain itself.",
-                    "エイリアス *" + name(alias) + " より前に、完結したアンカー &" + name(alias) + " がありません。値が自分自身を含むことはできません。");
+            throw new LimitPassed(place(alias), WORDS.aliasHasNoCompleteAnchorBeforeIt(name(alias)));
         }
         count(target.size(), place(alias));
         return target;
@@ -178,19 +165,14 @@ public final class YamlText {
             Marked value = value((NodeEvent) events.next());
             size += key.size() + value.size();
             if (!(key instanceof Scalar name)) {
-                problems.error(
-                        key.at(), "A key must be a word, not a list or a map.", "キーには語を書いてください。リストやマップはキーにできません。");
+                problems.error(key.at(), WORDS.keyMustBeAWord());
                 continue;
             }
             Place first = seen.putIfAbsent(name.value(), name.at());
             if (first == null) {
                 entries.add(new Entry(name, value));
             } else {
-                problems.error(
-                        name.at(),
-                        "The key \"" + name.value() + "\" stands here a second time; the first is in line "
-                                + first.line() + ".",
-                        "キー「" + name.value() + "」が重複しています（最初は" + first.line() + "行目）。");
+                problems.error(name.at(), WORDS.keyStandsHereASecondTime(name.value(), first.line()));
             }
         }
         depth--;
@@ -201,28 +183,19 @@ public final class YamlText {
         refuseTag(start, start.getTag());
         count(1, place(start));
         if (++depth > MOST_DEPTH) {
-            throw new LimitPassed(
-                    place(start),
-                    "Lists and maps are nested more than " + MOST_DEPTH + " deep here.",
-                    "リストやマップの入れ子が深すぎます（" + MOST_DEPTH + "段まで）。");
+            throw new LimitPassed(place(start), WORDS.listsAndMapsAreNestedMore(MOST_DEPTH));
         }
     }
 
     private void count(int more, Place at) {
         values += more;
         if (values > MOST_VALUES) {
-            throw new LimitPassed(
-                    at,
-                    "The file holds more than " + MOST_VALUES + " values, aliases expanded.",
-                    "値が多すぎます（エイリアスを展開して" + MOST_VALUES + "個まで）。");
+            throw new LimitPassed(at, WORDS.fileHoldsMoreThanValues(MOST_VALUES));
         }
     }
 
     private void refuseTag(Event event, Optional<String> tag) {
-        tag.ifPresent(written -> problems.error(
-                place(event),
-                "Tags such as \"" + asWritten(written) + "\" are not allowed; write the value without it.",
-                "「" + asWritten(written) + "」のようなタグは使えません。タグを外して値だけを書いてください。"));
+        tag.ifPresent(written -> problems.error(place(event), WORDS.tagsSuchAsAreNotAllowed(asWritten(written))));
     }
 
     /** As the author wrote it: {@code !!int}. */
@@ -256,14 +229,12 @@ public final class YamlText {
     /** Reading ends here; what was passed is said to the author. */
     private static final class LimitPassed extends RuntimeException {
         private final Place at;
-        private final String en;
-        private final String ja;
+        private final transient Text text;
 
-        LimitPassed(Place at, String en, String ja) {
-            super(en, null, false, false);
+        LimitPassed(Place at, Text text) {
+            super(text.en(), null, false, false);
             this.at = at;
-            this.en = en;
-            this.ja = ja;
+            this.text = text;
         }
     }
 }

@@ -79,7 +79,7 @@ public class TextsPage {
     private static List<Change> changes(List<TranslatableText> wordings, MultivaluedMap<String, String> form) {
         List<Change> changes = new ArrayList<>();
         for (TranslatableText wording : wordings) {
-            for (Language language : Language.values()) {
+            for (Language language : Language.known()) {
                 String sent = form.getFirst(language.tag() + ":" + wording.key());
                 if (sent != null && !sent.isBlank() && differs(sent, wording.in(language))) {
                     changes.add(new Change(wording.key(), language, sent));

@@ -3,6 +3,7 @@ package org.kakehashi.workbench.web.editor;
 import java.util.List;
 import org.kakehashi.scenario.format.wording.TranslatableText;
 import org.kakehashi.scenario.format.wording.TranslatableTexts;
+import org.kakehashi.site.language.Language;
 import org.kakehashi.site.language.Text;
 import org.kakehashi.workbench.WorkingCopy;
 import org.kakehashi.workbench.web.Titles;
@@ -21,17 +22,17 @@ public record TranslationModel(
     public record Line(TranslatableText wording) {
         private static final int WIDTH = 46;
 
-        public String en() {
-            return wording.en().orElse("");
+        public String in(Language language) {
+            return wording.in(language).orElse("");
         }
 
-        public String ja() {
-            return wording.ja().orElse("");
-        }
-
-        /** Lines of a text field that shows the longer of both. */
+        /** Lines of a text field that shows the longest of them. */
         public int rows() {
-            return Math.min(14, Math.max(rows(en(), WIDTH), rows(ja(), WIDTH / 2)));
+            int most = Language.known().stream()
+                    .mapToInt(language -> rows(in(language), language.equals(Language.JA) ? WIDTH / 2 : WIDTH))
+                    .max()
+                    .orElse(1);
+            return Math.min(14, most);
         }
 
         private static int rows(String text, int width) {

@@ -1,5 +1,7 @@
 package org.kakehashi.workbench.web.imports;
 
+import static org.kakehashi.workbench.words.WorkbenchWords.WORDS;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -28,12 +30,7 @@ public record ImportForm(String id, String format, String pick, Optional<Text> f
                 name,
                 format == null ? "" : format,
                 pick == null ? "" : pick.strip(),
-                fits
-                        ? Optional.empty()
-                        : Optional.of(new Text(
-                                "A name has lower-case letters, digits and single hyphens, starts with a letter and has at"
-                                        + " most 40 characters.",
-                                "名前は英小文字で始め、英小文字・数字・ハイフン（連続不可）を使い、40文字以内にしてください。")));
+                fits ? Optional.empty() : Optional.of(WORDS.nameHasLowerCaseLetters()));
     }
 
     ImportForm flawed(Text text) {

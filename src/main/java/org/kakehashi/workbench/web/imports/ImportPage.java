@@ -1,5 +1,7 @@
 package org.kakehashi.workbench.web.imports;
 
+import static org.kakehashi.workbench.words.WorkbenchWords.WORDS;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,7 +43,6 @@ import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.scenario.format.ScenarioReader;
 import org.kakehashi.scenario.format.pack.PackageZip;
 import org.kakehashi.scenario.library.ScenarioLibrary;
-import org.kakehashi.site.language.Text;
 import org.kakehashi.workbench.ScenarioProjects;
 import org.kakehashi.workbench.imports.ImportIsGone;
 import org.kakehashi.workbench.imports.PendingImports;
@@ -97,9 +98,7 @@ public class ImportPage {
         } catch (CannotUnpack e) {
             return refused(form.flawed(e.text()));
         } catch (CannotParse e) {
-            return refused(form.flawed(new Text(
-                    ImageMap.FILE + ":" + e.line() + ": " + e.text().en(),
-                    ImageMap.FILE + ":" + e.line() + "：" + e.text().ja())));
+            return refused(form.flawed(WORDS.line(ImageMap.FILE, e.line(), e.text())));
         }
     }
 

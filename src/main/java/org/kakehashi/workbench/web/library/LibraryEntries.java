@@ -1,5 +1,7 @@
 package org.kakehashi.workbench.web.library;
 
+import static org.kakehashi.workbench.words.WorkbenchWords.WORDS;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -78,7 +80,7 @@ class LibraryEntries {
                 state,
                 versions.source(version),
                 parsedVersions.of(version),
-                new Text(who + ", " + when.en(), who + "、" + when.ja()));
+                WORDS.lineEntries(who, when));
     }
 
     private static LibraryEntry line(ScenarioFolder folder) {

@@ -110,10 +110,8 @@ public class LibraryFilter {
         return String.join(
                         " ",
                         line.name(),
-                        line.title().en(),
-                        line.title().ja(),
-                        line.summary().en(),
-                        line.summary().ja(),
+                        String.join(" ", line.title().byTag().values()),
+                        String.join(" ", line.summary().byTag().values()),
                         String.join(" ", line.tags()))
                 .toLowerCase(Locale.ROOT);
     }

@@ -1,5 +1,7 @@
 package org.kakehashi.workbench.web.library;
 
+import static org.kakehashi.workbench.words.WorkbenchWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +31,7 @@ public record NewScenarioForm(String id, String en, String ja, List<Flaw> flaws)
         String japanese = ja == null ? "" : ja.strip();
         List<Flaw> flaws = new ArrayList<>();
         if (!name.matches(NAME) || name.length() > LONGEST_NAME) {
-            flaws.add(new Flaw(
-                    "id",
-                    new Text(
-                            "A name has lower-case letters, digits and single hyphens, starts with a letter and has at"
-                                    + " most 40 characters, for example leaky-supplier.",
-                            "名前は英小文字で始め、英小文字・数字・ハイフン（連続不可）を使い、40文字以内にしてください。例：leaky-supplier")));
+            flaws.add(new Flaw("id", WORDS.nameHasLowerCaseLettersForm()));
         }
         checkTitle("en", english, flaws);
         checkTitle("ja", japanese, flaws);
@@ -43,11 +40,7 @@ public record NewScenarioForm(String id, String en, String ja, List<Flaw> flaws)
 
     private static void checkTitle(String field, String title, List<Flaw> flaws) {
         if (title.isEmpty() || title.length() > LONGEST_TITLE || title.chars().anyMatch(Character::isISOControl)) {
-            flaws.add(new Flaw(
-                    field,
-                    new Text(
-                            "Give the scenario a title of 1 to 120 characters; it can be changed at any time.",
-                            "タイトルを1～120文字で入力してください。後からいつでも変更できます。")));
+            flaws.add(new Flaw(field, WORDS.giveTheScenarioATitleOf1()));
         }
     }
 

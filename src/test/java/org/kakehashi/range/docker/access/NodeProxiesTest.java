@@ -39,6 +39,7 @@ import org.kakehashi.range.engine.IsolationProver.Target;
 import org.kakehashi.range.engine.ProofLine;
 import org.kakehashi.range.engine.ProxyConfig;
 import org.kakehashi.range.engine.RangeUnavailable;
+import org.kakehashi.site.language.Language;
 
 /** Ways in to a real node on the real engine, and that they are no ways out. */
 @Tag("docker")
@@ -178,7 +179,7 @@ class NodeProxiesTest {
     void whatAResetIsAboutToReplaceIsNotShown() {
         RangeUnavailable refused = assertThrows(RangeUnavailable.class, () -> doors.to(1, "files", 1, PORT));
         assertTrue(refused.text().en().contains("files is being reset"));
-        assertTrue(refused.text().ja().contains("files をリセットしています"));
+        assertTrue(refused.text().in(Language.JA).contains("files をリセットしています"));
     }
 
     @Test

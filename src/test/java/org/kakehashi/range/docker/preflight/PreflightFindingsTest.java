@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kakehashi.range.engine.EnginePreflight.Level;
+import org.kakehashi.site.language.Language;
 
 class PreflightFindingsTest {
     private static final long GIB = 1L << 30;
@@ -70,6 +71,6 @@ class PreflightFindingsTest {
         var gone = PreflightFindings.unreachable("unix:///s", "java.net.SocketException: No such file or directory");
         assertTrue(rights.remedy().en().contains("group docker"));
         assertFalse(gone.remedy().en().contains("group docker"));
-        assertTrue(gone.text().ja().contains("unix:///s"));
+        assertTrue(gone.text().in(Language.JA).contains("unix:///s"));
     }
 }

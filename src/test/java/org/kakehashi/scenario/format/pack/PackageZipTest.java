@@ -22,6 +22,7 @@ import org.kakehashi.scenario.FirstContact;
 import org.kakehashi.scenario.Problem;
 import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.scenario.format.pack.RawZip.Entry;
+import org.kakehashi.site.language.Language;
 
 class PackageZipTest {
     private static final String YAML = "kakehashi: 1\n";
@@ -177,7 +178,7 @@ class PackageZipTest {
                                     .count());
                     read.problems()
                             .forEach(problem -> assertNotEquals(
-                                    problem.text().en(), problem.text().ja()));
+                                    problem.text().en(), problem.text().in(Language.JA)));
                 }));
     }
 

@@ -144,13 +144,17 @@ class RewordingTest {
             })
     void readsBackWhateverIsWritten(String yaml) {
         String key = TranslatableTexts.of(yaml).getFirst().key();
-        for (Language language : Language.values()) {
+        for (Language language : Language.known()) {
             for (String text : AWKWARD) {
                 String after = changed(yaml, key, language, text);
                 TranslatableText read = wording(after, key);
                 String found = read.in(language).orElseThrow();
                 assertTrue(found.equals(text) || found.equals(text + "\n"), () -> after + "\nfor " + text);
-                assertEquals(wording(yaml, key).in(language.other()), read.in(language.other()), after);
+                for (Language other : Language.known()) {
+                    if (!other.equals(language)) {
+                        assertEquals(wording(yaml, key).in(other), read.in(other), after);
+                    }
+                }
             }
         }
     }
@@ -163,13 +167,12 @@ class RewordingTest {
         collect(ScenarioReader.read(yaml).orThrow(), read);
         Set<Text> found = new HashSet<>();
         List<TranslatableText> wordings = TranslatableTexts.of(yaml);
-        wordings.forEach(
-                each -> found.add(new Text(each.en().orElseThrow(), each.ja().orElseThrow())));
+        wordings.forEach(each -> found.add(Text.of(each.words())));
         assertEquals(read, found);
 
         List<Change> changes = new ArrayList<>();
         for (TranslatableText each : wordings) {
-            for (Language language : Language.values()) {
+            for (Language language : Language.known()) {
                 changes.add(new Change(
                         each.key(),
                         language,
@@ -180,12 +183,11 @@ class RewordingTest {
         assertEquals(comments(yaml), comments(after), "comments stay");
         Set<Text> expected = new HashSet<>();
         TranslatableTexts.of(after)
-                .forEach(each -> expected.add(new Text(
-                        each.en().orElseThrow().replaceAll("^<|>(?=\\s*$)", ""),
-                        each.ja().orElseThrow().replaceAll("^<|>(?=\\s*$)", ""))));
+                .forEach(each ->
+                        expected.add(Text.of(each.words()).with(words -> words.replaceAll("^<|>(?=\\s*$)", ""))));
         assertEquals(found, expected);
         List<Change> back = wordings.stream()
-                .flatMap(each -> Stream.of(Language.values())
+                .flatMap(each -> Language.known().stream()
                         .map(language -> new Change(
                                 each.key(), language, each.in(language).orElseThrow())))
                 .toList();
@@ -215,7 +217,7 @@ class RewordingTest {
         TranslatableText summary = wording(FLOW, "summary");
         assertEquals(2, summary.line());
         assertEquals(10, summary.column());
-        assertEquals(Optional.empty(), summary.ja());
+        assertEquals(Optional.empty(), summary.in(Language.JA));
         assertFalse(summary.isComplete());
         assertEquals(
                 "tasks › find › hints › 1",

@@ -21,6 +21,7 @@ import org.kakehashi.scenario.FirstContact;
 import org.kakehashi.scenario.Problem;
 import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.scenario.format.ScenarioReader;
+import org.kakehashi.site.language.Language;
 import org.kakehashi.workbench.Drafts;
 import org.kakehashi.workbench.ScenarioProjects;
 import org.kakehashi.workbench.Versions;
@@ -189,7 +190,7 @@ class EditPageTest {
                 .body("problems.size()", equalTo(expected.size()))
                 .body("problems[0].line", equalTo(expected.getFirst().line()))
                 .body("problems[0].column", equalTo(expected.getFirst().column()))
-                .body("problems[0].text", equalTo(expected.getFirst().text().ja()))
+                .body("problems[0].text", equalTo(expected.getFirst().text().in(Language.JA)))
                 .body("html", containsString("data-line"));
     }
 

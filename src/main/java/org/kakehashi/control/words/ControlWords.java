@@ -1,0 +1,99 @@
+package org.kakehashi.control.words;
+
+import org.kakehashi.site.language.Bundle;
+import org.kakehashi.site.language.Text;
+import org.kakehashi.site.language.Words;
+
+/** What instructors read on the pages that run an exercise. */
+@Bundle("control")
+public interface ControlWords {
+    ControlWords WORDS = Words.of(ControlWords.class);
+
+    // ObjectiveProgress
+    Text reached();
+
+    Text partly();
+
+    Text notReached();
+
+    Text noTaskMeasuresIt();
+
+    // PersonStep
+    Text deployRanges();
+
+    Text start();
+
+    Text pause();
+
+    Text resume();
+
+    Text endExercise();
+
+    Text cleanUp();
+
+    Text endThisExercise();
+
+    Text cleanUpThisExercise();
+
+    Text playTimeStopsForGood();
+
+    Text submissionsFromNowOnDoNotCount();
+
+    Text rangesStayUntilYouCleanUp();
+
+    Text everyTeamsContainers();
+
+    Text thisExerciseHasNotBeenPlayed();
+
+    Text resultsFactsAndRecordsStay();
+
+    // Relaxations
+    Text startsAsRootAndGivesItsRights();
+
+    Text peopleCanSignInAndChangeUsers();
+
+    Text forwardsBetweenItsNetworks();
+
+    Text forwardsAsItsPlayersConfigureIt();
+
+    Text mayListenToItsNetworks();
+
+    Text line(String word, Text profile);
+
+    Text setuidAllowProgramsMayGainRights();
+
+    Text rootfsWritableWhoeverIsRootMayChange();
+
+    // Resets
+    Text noRangeIsDeployedInThisExercise();
+
+    // StateBadge
+    Text notDeployed();
+
+    Text endedCleaningUp();
+
+    Text waiting();
+
+    Text starting();
+
+    Text ready();
+
+    Text failed();
+
+    Text beingRemoved();
+
+    Text planned();
+
+    Text deploying();
+
+    Text beingRepaired();
+
+    Text removed();
+
+    // TaskProgress
+    Text solved();
+
+    Text open();
+
+    Text notYetOpen();
+}

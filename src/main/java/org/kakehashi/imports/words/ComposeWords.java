@@ -1,0 +1,160 @@
+package org.kakehashi.imports.words;
+
+import org.kakehashi.site.language.Bundle;
+import org.kakehashi.site.language.Text;
+import org.kakehashi.site.language.Words;
+
+/** What an import of Compose files carried over, changed, left out and refused. */
+@Bundle("compose")
+public interface ComposeWords {
+    ComposeWords WORDS = Words.of(ComposeWords.class);
+
+    // ComposeImport
+    Text startsWhenTheseAreReady(Text services);
+
+    Text fileHasNoServices();
+
+    Text variableHasNoValueInTheFolders(String name);
+
+    Text thereIsNoComposeFile();
+
+    Text thereAreComposeFiles(int count, String files);
+
+    Text thereIsNoComposeFileImport();
+
+    Text startsOnlyOnRequest(String name);
+
+    Text isNotFoundAs(String parts, String parts2);
+
+    Text thereIsNoServiceToWaitFor(String other);
+
+    Text ofTheFileIsLeftOut(String key);
+
+    Text fileOfOverridesIsNotApplied();
+
+    // ComposeMetadata
+    Text readmeMayTellTheSolution();
+
+    Text composeFileHasNoTasks();
+
+    Text titleCveNumbersAndTopics(String file);
+
+    // EnvironmentVariables
+    Text environmentVariables(int environment);
+
+    Text flagInTheEnvironmentCanBeRead();
+
+    Text wouldTakeItsValueFromTheMachine(String name);
+
+    Text fileOfVariables(String written);
+
+    // ResourceLimits
+    Text becomesWithinWhatANodeMayHave(String what, String wanted, String given);
+
+    // Segments
+    Text wouldShareTheNetworkOfAnother(String node);
+
+    Text wouldShareTheNetworkOfTheHost(String node);
+
+    Text networkOfTheHostCannotBeJoined();
+
+    Text driverWouldReachOutsideTheRange(String driver);
+
+    Text aliasesAndFixedAddressesAreLeftOut();
+
+    // ServiceNode
+    Text noProfileHasTheCapabilitiesOfARouter(String capabilities);
+
+    Text noProfileHasTheCapabilities(String capabilities);
+
+    Text kernelSettingsOfARouter(String settings);
+
+    Text kernelSettingsAreThePlatforms(String settings);
+
+    Text portIsReachedFromDesks(String port);
+
+    Text portOpensInBrowsers(String port);
+
+    Text nothingIsBuiltByImportingFrom(String folder, String base);
+
+    Text nothingIsBuiltByImporting(String folder);
+
+    Text serviceIsTheNode(String name);
+
+    Text isCalledHere(String service, String name);
+
+    Text isBuiltFrom(String image, String found);
+
+    Text portsCannotBeRead();
+
+    Text checkIsTheNodesReady();
+
+    Text checkIsLeftOut();
+
+    Text privilegedGivesTheContainerTheWholeHost();
+
+    Text isRefused(String option, Text why);
+
+    Text wouldLoosenWhatProtectsTheHost(String text);
+
+    Text capabilitiesAreThoseOfTheProfile(String profile);
+
+    Text isUpToTheImage(String key, String words);
+
+    Text itIsFoundAs(String node, String text);
+
+    Text isLeftOut(String key, Text needless);
+
+    Text isNotKnownHere(String key);
+
+    Text secretsAndConfigsAreLeftOut();
+
+    Text thereIsOneCopyOfTheNode();
+
+    // Services
+    Text onlyTheFirstDocumentOfTheFile();
+
+    Text whatItExtends();
+
+    // UnsupportedOptions
+    Text itWouldGiveTheContainerAPart();
+
+    Text nodesDoNotShareFolders();
+
+    Text nodeWithoutAMemoryLimitCouldTake();
+
+    Text groupsOfTheHostMeanNothingHere();
+
+    Text platformSetsTheLimitsOfAllNodes();
+
+    Text platformSeesToThatItself();
+
+    Text thereIsNothingLike();
+
+    Text imageBringsItsOwn();
+
+    Text nodesFindEachOtherByName();
+
+    Text rangeAnswersNamesItself();
+
+    // Volumes
+    Text isAPlaceOfTheHost(String path);
+
+    Text socketOfTheEngineIsNeverGiven();
+
+    Text isPlacedAt(String from, String target);
+
+    Text thereIsNoInTheGivenFolder(String from);
+
+    Text folderHoldsFiles(int count, int mostOfFolder);
+
+    Text filesArePlacedBelow(int count, String target);
+
+    Text cannotBeRead(String file);
+
+    Text doesNotFitIntoThePackage(String file);
+
+    Text storageAtIsLeftOut(String target);
+
+    Text isNotSetUpAsMemory(String target);
+}

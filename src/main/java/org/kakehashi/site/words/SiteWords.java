@@ -1,0 +1,36 @@
+package org.kakehashi.site.words;
+
+import org.kakehashi.site.language.Bundle;
+import org.kakehashi.site.language.Text;
+import org.kakehashi.site.language.Words;
+
+/** What every page may have to say. */
+@Bundle("site")
+public interface SiteWords {
+    SiteWords WORDS = Words.of(SiteWords.class);
+
+    // DatabaseTrouble
+    Text platformCannotReachItsDatabaseRightNow();
+
+    Text platformsDiskIsFull();
+
+    Text platformIsTooBusyRightNow();
+
+    // Refused
+    Text thereIsNothingHere();
+
+    // ErrorPages
+    Text yourRoleDoesNotAllowThis();
+
+    Text somethingWentWrongInThePlatform(String id);
+
+    Text requestCouldNotBeUnderstood();
+
+    Text signInFirst();
+
+    // BodyLimits
+    Text thisIsMoreThanCanBeSent();
+
+    // OriginGuard
+    Text formWasSentFromAnotherSite();
+}

@@ -1,0 +1,63 @@
+package org.kakehashi.workbench.words;
+
+import org.kakehashi.site.language.Bundle;
+import org.kakehashi.site.language.Text;
+import org.kakehashi.site.language.Words;
+
+/** What authors read about versions, drafts, files and releases. */
+@Bundle("workbench")
+public interface WorkbenchWords {
+    WorkbenchWords WORDS = Words.of(WorkbenchWords.class);
+
+    // Drafts
+    Text textIsLargerThan1Mib();
+
+    // FileChanges
+    Text noFileCanBeAt(String path);
+
+    Text thereIsAFileAlready(String path);
+
+    Text packageHoldsAtMost16Mib();
+
+    // ReleasedScenarios
+    Text workbench(String number);
+
+    // Releases
+    Text versionWithErrorsCannotBeReleased();
+
+    Text versionIsAlreadyReleasedAs(int number, String label);
+
+    // VersionIsOutdated
+    Text somebodyElseHasSavedVersion(int newest);
+
+    // ImportIsGone
+    Text thisImportIsNotHeldAnyMore();
+
+    // NoFileChosen
+    Text chooseAFileFirst();
+
+    // VocabularyLabels
+    Text lab();
+
+    Text liveFireExercise();
+
+    Text attackDefence();
+
+    Text tabletopExercise();
+
+    Text mixedExercise();
+
+    // ImportForm
+    Text nameHasLowerCaseLetters();
+
+    // ImportPage
+    Text line(String file, int line, Text text);
+
+    // LibraryEntries
+    Text lineEntries(String who, Text when);
+
+    // NewScenarioForm
+    Text nameHasLowerCaseLettersForm();
+
+    Text giveTheScenarioATitleOf1();
+}

@@ -1,0 +1,120 @@
+package org.kakehashi.site;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import java.io.IOException;
+import java.io.Reader;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.kakehashi.site.language.Language;
+
+/**
+ * A language that nobody speaks, made from the English one: the same words between marks. It is added as any language is,
+ * by files beside the others, so that whatever it does not mark was not taken from a bundle.
+ */
+public final class InventedLanguage {
+    /** Private use by BCP 47. */
+    public static final Language LANGUAGE = new Language("qps");
+
+    static final char BEGIN = '⟦';
+    static final char END = '⟧';
+
+    private static final Path SHIPPED = Path.of("src/main/resources/messages");
+    private static final Path ADDED = Path.of("target/test-classes/messages");
+
+    private InventedLanguage() {}
+
+    static void add() throws IOException {
+        addTo(ADDED);
+    }
+
+    /** Adds it to the bundles of a folder {@code messages} of the class path. */
+    public static void addTo(Path messages) throws IOException {
+        Files.createDirectories(messages.resolve("words"));
+        write(messages.resolve("languages.properties"), Map.of(LANGUAGE.tag(), marked("Invented")));
+        try (Stream<Path> files = Files.walk(SHIPPED)) {
+            for (Path file : files.filter(path -> path.toString().endsWith("_en.properties"))
+                    .toList()) {
+                Map<String, String> words = new TreeMap<>();
+                read(file).forEach((key, said) -> words.put(key, marked(said)));
+                String name = SHIPPED.relativize(file).toString().replace("_en.", "_" + LANGUAGE.tag() + ".");
+                write(messages.resolve(name), words);
+            }
+        }
+        for (Class<?> bundle : templateBundles()) {
+            Map<String, String> words = new TreeMap<>();
+            for (Method message : bundle.getMethods()) {
+                words.put(
+                        message.getName(),
+                        marked(message.getAnnotation(Message.class).value().replace("\n", " ")));
+            }
+            String name = bundle.getAnnotation(MessageBundle.class).value();
+            write(messages.resolve(name + "_" + LANGUAGE.tag() + ".properties"), words);
+        }
+    }
+
+    static void remove() throws IOException {
+        Files.deleteIfExists(ADDED.resolve("languages.properties"));
+        try (Stream<Path> files = Files.walk(ADDED)) {
+            for (Path file : files.filter(path -> path.toString().endsWith("_" + LANGUAGE.tag() + ".properties"))
+                    .toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    static String marked(String words) {
+        return BEGIN + words + END;
+    }
+
+    /** What is left of a line without all that stands between marks. */
+    public static String unmarked(String line) {
+        var left = new StringBuilder();
+        int depth = 0;
+        for (char sign : line.toCharArray()) {
+            depth += sign == BEGIN ? 1 : 0;
+            if (depth == 0) {
+                left.append(sign);
+            }
+            depth -= sign == END ? 1 : 0;
+        }
+        return left.toString();
+    }
+
+    private static List<Class<?>> templateBundles() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.kakehashi").stream()
+                        .filter(type -> type.isAnnotatedWith(MessageBundle.class))
+                        .<Class<?>>map(JavaClass::reflect)
+                        .toList();
+    }
+
+    private static Map<String, String> read(Path file) throws IOException {
+        var words = new Properties();
+        try (Reader in = Files.newBufferedReader(file)) {
+            words.load(in);
+        }
+        Map<String, String> read = new TreeMap<>();
+        words.stringPropertyNames().forEach(key -> read.put(key, words.getProperty(key)));
+        return read;
+    }
+
+    /** As both readers take it: that of Java, and that of the templates, which knows no escapes. */
+    private static void write(Path file, Map<String, String> words) throws IOException {
+        List<String> lines = words.entrySet().stream()
+                .map(word -> word.getKey() + "="
+                        + word.getValue().replace("\\", "\\\\").replace("\n", "\\n"))
+                .toList();
+        Files.write(file, lines);
+        file.toFile().deleteOnExit();
+    }
+}
