@@ -147,7 +147,7 @@ final class Import implements Callable<Integer> {
         } catch (FileAlreadyExistsException e) {
             throw taken(folder);
         } catch (IOException e) {
-            throw misuse(WORDS.cannotBeWritten(String.valueOf(folder), e.getMessage()));
+            throw misuse(WORDS.cannotBeWritten(String.valueOf(folder), String.valueOf(e.getMessage())));
         }
         return new Imported(
                 imported.format(),

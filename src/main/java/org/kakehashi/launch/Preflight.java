@@ -36,7 +36,7 @@ final class Preflight {
             socket.setReuseAddress(true);
             socket.bind(address);
         } catch (IOException e) {
-            throw new CannotStart(WORDS.cannotListenOn(host, port, e.getMessage(), setting), e);
+            throw new CannotStart(WORDS.cannotListenOn(host, port, String.valueOf(e.getMessage()), setting), e);
         }
     }
 
@@ -64,7 +64,7 @@ final class Preflight {
         try {
             DriverManager.getConnection(url, user, password).close();
         } catch (SQLException e) {
-            throw new CannotStart(WORDS.databaseDoesNotLetUsIn(url, e.getMessage()), e);
+            throw new CannotStart(WORDS.databaseDoesNotLetUsIn(url, String.valueOf(e.getMessage())), e);
         }
     }
 }

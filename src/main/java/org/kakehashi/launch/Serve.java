@@ -51,7 +51,7 @@ final class Serve {
                     (exit, failure) -> {
                         code.set(exit);
                         if (failure != null) {
-                            say(WORDS.platformCouldNotStart(failure.getMessage())
+                            say(WORDS.platformCouldNotStart(String.valueOf(failure.getMessage()))
                                     .inAll(" / "));
                         }
                     },

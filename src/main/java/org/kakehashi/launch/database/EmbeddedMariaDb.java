@@ -46,7 +46,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             }
             return started;
         } catch (IOException e) {
-            throw new CannotStart(WORDS.embeddedDatabaseCouldNotBeStartedIn(String.valueOf(home), e.getMessage()), e);
+            throw new CannotStart(
+                    WORDS.embeddedDatabaseCouldNotBeStartedIn(String.valueOf(home), String.valueOf(e.getMessage())), e);
         }
     }
 

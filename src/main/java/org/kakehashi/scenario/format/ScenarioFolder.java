@@ -126,7 +126,7 @@ public record ScenarioFolder(Path path, ScenarioPackage pack, ReadScenario conte
         static CannotRead because(Path path, IOException e) {
             return e instanceof AccessDeniedException denied
                     ? new CannotRead(WORDS.noPermissionToRead(denied.getFile()))
-                    : new CannotRead(WORDS.cannotBeRead(String.valueOf(path), e.getMessage()));
+                    : new CannotRead(WORDS.cannotBeRead(String.valueOf(path), String.valueOf(e.getMessage())));
         }
     }
 }

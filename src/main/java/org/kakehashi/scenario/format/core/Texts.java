@@ -4,6 +4,7 @@ import static org.kakehashi.scenario.words.KeyWords.WORDS;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.kakehashi.scenario.format.yaml.Marked;
 import org.kakehashi.scenario.format.yaml.Marked.Scalar;
@@ -47,8 +48,8 @@ public final class Texts {
 
     /** Says which language is not there; with none at all the text cannot be read. */
     public static void reportMissing(Fields fields, Marked value, String key, Problems problems) {
-        boolean english = fields.has(WORDS_IN.get(Language.EN));
-        boolean japanese = fields.has(WORDS_IN.get(Language.JA));
+        boolean english = fields.has(Objects.requireNonNull(WORDS_IN.get(Language.EN)));
+        boolean japanese = fields.has(Objects.requireNonNull(WORDS_IN.get(Language.JA)));
         if (english && !japanese) {
             problems.warning(value.at(), WORDS.hasNoJapaneseText(key));
         } else if (japanese && !english) {
