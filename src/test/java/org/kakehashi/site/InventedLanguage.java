@@ -7,6 +7,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,19 +29,23 @@ public final class InventedLanguage {
     static final char BEGIN = '⟦';
     static final char END = '⟧';
 
+    private static final String LANGUAGES = "languages.properties";
     private static final Path SHIPPED = Path.of("src/main/resources/messages");
-    private static final Path ADDED = Path.of("target/test-classes/messages");
+    private static final Path ADDED = Path.of("target/classes/messages");
 
     private InventedLanguage() {}
 
+    /** Adds it to the application that is tested, beside the languages that are there. */
     static void add() throws IOException {
+        Runtime.getRuntime().addShutdownHook(new Thread(InventedLanguage::removeWhateverHappens));
         addTo(ADDED);
+        Files.writeString(ADDED.resolve(LANGUAGES), Files.readString(SHIPPED.resolve(LANGUAGES)) + named());
     }
 
     /** Adds it to the bundles of a folder {@code messages} of the class path. */
     public static void addTo(Path messages) throws IOException {
         Files.createDirectories(messages.resolve("words"));
-        write(messages.resolve("languages.properties"), Map.of(LANGUAGE.tag(), marked("Invented")));
+        Files.writeString(messages.resolve(LANGUAGES), named());
         try (Stream<Path> files = Files.walk(SHIPPED)) {
             for (Path file : files.filter(path -> path.toString().endsWith("_en.properties"))
                     .toList()) {
@@ -63,12 +68,24 @@ public final class InventedLanguage {
     }
 
     static void remove() throws IOException {
-        Files.deleteIfExists(ADDED.resolve("languages.properties"));
+        Files.writeString(ADDED.resolve(LANGUAGES), Files.readString(SHIPPED.resolve(LANGUAGES)));
         try (Stream<Path> files = Files.walk(ADDED)) {
             for (Path file : files.filter(path -> path.toString().endsWith("_" + LANGUAGE.tag() + ".properties"))
                     .toList()) {
                 Files.delete(file);
             }
+        }
+    }
+
+    private static String named() {
+        return LANGUAGE.tag() + "=" + marked("Invented") + "\n";
+    }
+
+    private static void removeWhateverHappens() {
+        try {
+            remove();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -115,6 +132,5 @@ public final class InventedLanguage {
                         + word.getValue().replace("\\", "\\\\").replace("\n", "\\n"))
                 .toList();
         Files.write(file, lines);
-        file.toFile().deleteOnExit();
     }
 }
