@@ -11,30 +11,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every bundled scenario passes its rehearsal, by the command line of the packaged platform. */
+/** Rehearsals by the command line of the packaged platform: green, red, and cut off. */
 class RehearsalIT {
-    private static final Logger LOG = Logger.getLogger(RehearsalIT.class);
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Path SCENARIOS = Path.of("scenarios");
 
     @TempDir
     Path folder;
-
-    static List<Path> bundled() throws IOException {
-        try (Stream<Path> folders = Files.list(SCENARIOS)) {
-            return folders.filter(path -> Files.exists(path.resolve("scenario.yaml")))
-                    .sorted()
-                    .toList();
-        }
-    }
 
     @AfterEach
     void nothingIsLeft() {
@@ -45,16 +32,13 @@ class RehearsalIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("bundled")
-    void aBundledScenarioPasses(Path scenario) throws IOException, InterruptedException {
+    @Test
+    void aBundledScenarioPasses() throws IOException, InterruptedException {
         Path out = folder.resolve("out.json");
         Path err = folder.resolve("err.log");
-        int code = rehearse(out, err, scenario, "--json").waitFor();
+        int code =
+                rehearse(out, err, SCENARIOS.resolve("first-contact"), "--json").waitFor();
         JsonNode report = new ObjectMapper().readTree(Files.readString(out));
-        LOG.infof(
-                "rehearsal of %s: %d proofs, %d ms",
-                scenario, report.get("lines").size(), report.get("millis").asLong());
         assertEquals("GREEN", report.get("state").asText(), () -> said(out, err));
         assertEquals(0, code);
         assertEquals(2, report.get("teams").asInt());

@@ -11,8 +11,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,16 +29,17 @@ import org.kakehashi.exercise.rehearsed.RehearsalState;
 import org.kakehashi.launch.TestDatabase;
 import org.kakehashi.range.engine.Engine;
 import org.kakehashi.rehearsal.report.RehearsalStage;
-import org.kakehashi.scenario.FirstContact;
 import org.kakehashi.scenario.ScenarioPackage;
+import org.kakehashi.scenario.format.ScenarioFolder;
 import org.kakehashi.site.language.Language;
 
-/** The bundled scenario, rehearsed on the real engine. */
+/** The bundled scenarios, rehearsed on the real engine. */
 @Tag("docker")
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestProfile(OnTheEngine.class)
+@TestProfile(RehearsalTest.AllAtOnce.class)
 class RehearsalTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Logger LOG = Logger.getLogger(RehearsalTest.class);
 
     @Inject
@@ -45,33 +54,66 @@ class RehearsalTest {
     @Inject
     EntityManager database;
 
-    @Test
-    void theBundledScenarioPassesAndNothingIsLeftButTheReport() {
-        ScenarioPackage pack = FirstContact.pack();
-        String digest = pack.digest();
-        long id = rehearsals.start(pack, "a test");
-        assertEquals(id, rehearsals.start(pack, "somebody else"), "the same package is rehearsed once at a time");
-        await().atMost(Duration.ofMinutes(3))
-                .until(() -> rehearsals.get(id).state().isOver());
-
-        Rehearsal done = rehearsals.get(id);
-        LOG.info(String.join("\n", done.report().text(Language.EN)));
-        assertEquals(
-                RehearsalState.GREEN,
-                done.state(),
-                () -> done.report().failures().toString());
-        assertEquals(2, done.report().teams());
-        for (RehearsalStage stage : RehearsalStage.values()) {
-            assertTrue(done.report().lines().stream().anyMatch(line -> line.stage() == stage), stage + " is missing");
+    /** With the limits that authors have, all at the same time. */
+    public static class AllAtOnce extends OnTheEngine {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            var settings = new HashMap<>(super.getConfigOverrides());
+            settings.keySet().removeIf(key -> key.startsWith("kakehashi.rehearsal."));
+            settings.put("kakehashi.rehearsal.at-once", "4");
+            return settings;
         }
-        assertFalse(done.report().text(Language.JA).getLast().contains("passed"));
-        assertTrue(records.passed(digest).isPresent());
+    }
+
+    @Test
+    void everyBundledScenarioPassesAndNothingIsLeftButTheReports() throws IOException {
+        Map<String, ScenarioPackage> bundled = bundled();
+        Map<String, Long> asked = new LinkedHashMap<>();
+        bundled.forEach((name, pack) -> asked.put(name, rehearsals.start(pack, "a test")));
+        asked.forEach((name, id) -> assertEquals(
+                id,
+                rehearsals.start(bundled.get(name), "somebody else"),
+                "the same package is rehearsed once at a time"));
+        await().atMost(PATIENCE)
+                .until(() -> asked.values().stream()
+                        .allMatch(id -> rehearsals.get(id).state().isOver()));
+
+        asked.forEach((name, id) -> {
+            Rehearsal done = rehearsals.get(id);
+            LOG.info(String.join("\n", done.report().text(Language.EN)));
+            assertEquals(
+                    RehearsalState.GREEN,
+                    done.state(),
+                    () -> name + ": " + done.report().failures());
+            assertEquals(2, done.report().teams());
+            for (RehearsalStage stage : RehearsalStage.values()) {
+                assertTrue(
+                        done.report().lines().stream().anyMatch(line -> line.stage() == stage),
+                        name + ": " + stage + " is missing");
+            }
+            assertFalse(done.report().text(Language.JA).getLast().contains("passed"));
+            assertTrue(records.passed(bundled.get(name).digest()).isPresent());
+        });
         assertEquals(
                 List.of(),
                 engine.resources().stream().filter(thing -> !thing.ephemeral()).toList());
         for (String table : List.of("exercise", "team", "participant", "fact", "submission", "team_range", "session")) {
             assertEquals(0L, rows(table), table);
         }
+    }
+
+    /** Every folder that the release brings. */
+    private static Map<String, ScenarioPackage> bundled() throws IOException {
+        Map<String, ScenarioPackage> bundled = new TreeMap<>();
+        try (Stream<Path> folders = Files.list(Path.of("scenarios"))) {
+            for (Path folder : folders.filter(path -> Files.exists(path.resolve(ScenarioFolder.FILE)))
+                    .toList()) {
+                bundled.put(
+                        folder.getFileName().toString(),
+                        ScenarioFolder.read(folder).pack());
+            }
+        }
+        return bundled;
     }
 
     private long rows(String table) {
