@@ -8,6 +8,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.Optional;
 import org.kakehashi.exercise.team.Participant;
 import org.kakehashi.exercise.team.Participants;
 import org.kakehashi.exercise.team.Seats;
@@ -32,6 +33,11 @@ public class Players {
     /** {@link #get} as remembered for a minute; a freed seat is forgotten at once. */
     public Player remembered(long participantId) {
         return remembered.get(participantId, this::get);
+    }
+
+    /** The participant, if it is remembered. */
+    public Optional<Player> known(long participantId) {
+        return Optional.ofNullable(remembered.getIfPresent(participantId));
     }
 
     void seatFreed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Seats.Freed freed) {

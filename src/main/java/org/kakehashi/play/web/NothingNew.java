@@ -1,0 +1,61 @@
+package org.kakehashi.play.web;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.kakehashi.account.CurrentVisitor;
+import org.kakehashi.account.Role;
+import org.kakehashi.account.Subject;
+import org.kakehashi.play.Players;
+import org.kakehashi.play.TeamChanges;
+
+/**
+ * Tells a trainee's page that asks whether it is still right that nothing happened, on the spot: hundreds of pages ask every
+ * few seconds, and this is nearly always the answer. What is not in memory goes on to {@link Play#now}.
+ */
+@ApplicationScoped
+class NothingNew {
+    private static final String PATH = "/play/now";
+
+    /** Behind the one that says who asks. */
+    private static final int PRIORITY = 90;
+
+    @Inject
+    Players players;
+
+    @Inject
+    TeamChanges changes;
+
+    void install(@Observes Filters filters) {
+        filters.register(this::answer, PRIORITY);
+    }
+
+    private void answer(RoutingContext context) {
+        if (context.request().method().equals(HttpMethod.GET)
+                && context.normalizedPath().equals(PATH)
+                && isSure(context)) {
+            context.response().setStatusCode(204).end();
+        } else {
+            context.next();
+        }
+    }
+
+    private boolean isSure(RoutingContext context) {
+        return context.user() instanceof QuarkusHttpUser user
+                && isTrainee(user.getSecurityIdentity())
+                && user.getSecurityIdentity().getAttribute(CurrentVisitor.SUBJECT) instanceof Subject subject
+                && subject.kind() == Subject.Kind.PARTICIPANT
+                && players.known(subject.id())
+                        .filter(player -> changes.nothingSince(context.request().getParam("mark"), player))
+                        .isPresent();
+    }
+
+    private static boolean isTrainee(SecurityIdentity identity) {
+        return identity.hasRole(Role.TRAINEE.id());
+    }
+}
