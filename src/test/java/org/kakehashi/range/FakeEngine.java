@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public class FakeEngine implements Engine {
     private final List<Trouble> troubles = new CopyOnWriteArrayList<>();
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
     private final AtomicInteger looks = new AtomicInteger();
+    private final AtomicInteger asked = new AtomicInteger();
     private volatile boolean away;
     private volatile boolean fetchesFail;
 
@@ -43,6 +45,11 @@ public class FakeEngine implements Engine {
 
     public void away(boolean now) {
         away = now;
+    }
+
+    /** How often anybody asked whether anything changed. */
+    public int asked() {
+        return asked.get();
     }
 
     /** How often anybody looked at a range. */
@@ -113,6 +120,17 @@ public class FakeEngine implements Engine {
         synchronized (this) {
             return world(teamId).seen();
         }
+    }
+
+    @Override
+    public Map<Long, String> fingerprints() {
+        asked.incrementAndGet();
+        answer();
+        Map<Long, String> fingerprints = new HashMap<>();
+        synchronized (this) {
+            worlds.forEach((team, world) -> fingerprints.put(team, world.seen().toString()));
+        }
+        return fingerprints;
     }
 
     @Override

@@ -55,6 +55,11 @@ class DockerEngine implements Engine {
     }
 
     @Override
+    public Map<Long, String> fingerprints() {
+        return sight.fingerprints();
+    }
+
+    @Override
     public Optional<ImageFacts> image(String image) {
         return sight.image(image);
     }

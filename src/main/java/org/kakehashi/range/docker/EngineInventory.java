@@ -10,11 +10,14 @@ import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.Network;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.kakehashi.range.docker.client.EngineErrors;
 import org.kakehashi.range.docker.client.ResourceLabels;
@@ -27,6 +30,7 @@ import org.kakehashi.range.plan.ImageFacts;
 import org.kakehashi.range.plan.Observed;
 import org.kakehashi.range.plan.Observed.Condition;
 import org.kakehashi.range.plan.Observed.SeenContainer;
+import org.kakehashi.range.plan.SpecHash;
 import org.kakehashi.range.plan.Subnet;
 import org.kakehashi.site.language.Text;
 
@@ -55,6 +59,35 @@ final class EngineInventory {
                                     volume.getName(), label(volume.getLabels(), ResourceLabels.NODE)))
                             .toList());
         });
+    }
+
+    /** Three questions, whatever the number of teams; nothing is inspected. */
+    Map<Long, String> fingerprints() {
+        String ours = ResourceLabels.INSTANCE + "=" + instance;
+        return EngineErrors.ask(WORDS.lookingForEverythingOfOurs(), () -> {
+            Map<Long, SortedSet<String>> parts = new HashMap<>();
+            for (Container container : containers(ours)) {
+                part(
+                        parts,
+                        container.getLabels(),
+                        container.getId() + " " + container.getState() + " " + networksOf(container));
+            }
+            networks(ours).forEach(network -> part(parts, network.getLabels(), network.getId()));
+            volumes(ours).forEach(volume -> part(parts, volume.getLabels(), volume.getName()));
+            Map<Long, String> fingerprints = new HashMap<>();
+            parts.forEach((team, all) -> fingerprints.put(team, SpecHash.sha256(String.join("\n", all))));
+            return fingerprints;
+        });
+    }
+
+    private static void part(Map<Long, SortedSet<String>> parts, Map<String, String> labels, String part) {
+        parts.computeIfAbsent(team(labels), team -> new TreeSet<>()).add(part);
+    }
+
+    private static SortedSet<String> networksOf(Container container) {
+        return container.getNetworkSettings() == null
+                ? new TreeSet<>()
+                : new TreeSet<>(container.getNetworkSettings().getNetworks().keySet());
     }
 
     Optional<ImageFacts> image(String image) {

@@ -2,6 +2,7 @@ package org.kakehashi.range.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kakehashi.range.plan.ImageFacts;
 import org.kakehashi.range.plan.Observed;
@@ -15,6 +16,12 @@ import org.kakehashi.range.plan.Subnet;
 public interface Engine {
     /** Everything of one team's range. */
     Observed observe(long teamId);
+
+    /**
+     * For each team that has anything, a fingerprint of it: equal as long as nothing is made, removed, started or ended,
+     * joins or leaves a network. It costs the same for any number of teams.
+     */
+    Map<Long, String> fingerprints();
 
     /** Does one step; if it is already so, that is as good. */
     void apply(long teamId, Step.OnEngine step);

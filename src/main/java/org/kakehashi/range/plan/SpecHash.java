@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.TreeMap;
 
 /** The hash of everything that a container is created from: another hash means another container. */
-final class SpecHash {
+public final class SpecHash {
     /** Raise it when the same specification is to give another container, for example after a new hardening rule. */
     private static final String RECIPE = "3";
 
@@ -60,7 +60,7 @@ final class SpecHash {
         text.append(key).append(' ').append(value).append('\n');
     }
 
-    static String sha256(String text) {
+    public static String sha256(String text) {
         return sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 

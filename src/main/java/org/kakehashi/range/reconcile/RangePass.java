@@ -44,8 +44,10 @@ class RangePass {
         AGAIN,
         /** Waiting for something that takes its time: look again soon. */
         SOON,
-        /** As wanted, or nothing can be done before a back-off ends. */
-        REST
+        /** Nothing can be done now: somebody else, or a back-off, must end first. */
+        REST,
+        /** All is as wanted, and stays so while the engine has the same. */
+        SETTLED
     }
 
     private static final Text SHARED_FIRST = WORDS.partThatAllTeamsShareComesFirst();

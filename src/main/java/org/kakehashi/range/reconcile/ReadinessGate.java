@@ -64,7 +64,7 @@ class ReadinessGate {
             if (intent.state() != RangeState.READY || !intent.cause().en().isEmpty()) {
                 records.range(intent.teamId(), RangeState.READY, Text.same(""));
             }
-            return Next.REST;
+            return Next.SETTLED;
         }
         List<Neighbour> neighbours = records.neighbours(intent.exerciseId(), intent.teamId());
         if (!allThereOrFailed(neighbours)) {

@@ -20,6 +20,7 @@ import org.kakehashi.range.RangeConfig;
 import org.kakehashi.range.RangeIntents;
 import org.kakehashi.range.RangeRecords;
 import org.kakehashi.range.Ranges;
+import org.kakehashi.range.engine.Engine;
 import org.kakehashi.range.engine.EngineFailure;
 import org.kakehashi.site.Loops;
 
@@ -60,6 +61,12 @@ class Reconciler {
     RangePass pass;
 
     @Inject
+    Engine engine;
+
+    @Inject
+    SettledRanges settled;
+
+    @Inject
     Loops loops;
 
     @Scheduled(every = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -69,20 +76,37 @@ class Reconciler {
         }
         loops.pass("looking at what ranges are wanted", () -> {
             intents.adopt();
-            intents.standing().forEach(this::wake);
+            Map<Long, String> now = fingerprints();
+            for (long teamId : intents.standing()) {
+                String fingerprint = now.getOrDefault(teamId, "");
+                if (!settled.isAsSettled(teamId, fingerprint)) {
+                    wake(teamId, fingerprint);
+                }
+            }
             reports.send();
         });
     }
 
+    /** None while the engine does not answer: every range is looked at then, and says so. */
+    private Map<Long, String> fingerprints() {
+        try {
+            return engine.fingerprints();
+        } catch (EngineFailure e) {
+            settled.forgetAll();
+            return Map.of();
+        }
+    }
+
     void exerciseMoved(@Observes(during = TransactionPhase.AFTER_SUCCESS) Lifecycle.Moved moved) {
         if (config.active() && !stopping) {
+            settled.forgetAll();
             workers.execute(this::lookAtAll);
         }
     }
 
     void somethingWasAsked(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ranges.Asked asked) {
         if (config.active()) {
-            wake(asked.teamId());
+            wake(asked.teamId(), "");
         }
     }
 
@@ -95,30 +119,39 @@ class Reconciler {
         }
     }
 
-    /** Has somebody look at a range now, or once more if somebody is looking. */
-    private void wake(long teamId) {
+    /**
+     * Has somebody look at a range now, or once more if somebody is looking.
+     *
+     * @param fingerprint what the engine has of it, empty if nobody asked the engine
+     */
+    private void wake(long teamId, String fingerprint) {
         if (!stopping && working.merge(teamId, Asked.ONCE, (before, now) -> Asked.AGAIN) == Asked.ONCE) {
-            workers.execute(() -> work(teamId));
+            workers.execute(() -> work(teamId, fingerprint));
         }
     }
 
-    private void work(long teamId) {
+    private void work(long teamId, String fingerprint) {
+        String known = fingerprint;
         do {
             working.put(teamId, Asked.ONCE);
-            passes(teamId);
+            long began = settled.begin(teamId);
+            if (passes(teamId) && !known.isEmpty()) {
+                settled.note(teamId, known, began);
+            }
+            known = "";
             // Whoever asked meanwhile found this worker busy and relies on one more look.
         } while (!stopping && !working.remove(teamId, Asked.ONCE));
     }
 
-    /** Passes until the range is as wanted or must wait for longer. */
-    private void passes(long teamId) {
+    /** Passes until the range is as wanted or must wait for longer; true if it is as wanted. */
+    private boolean passes(long teamId) {
         String key = Long.toString(teamId);
         if (!failures.due(key)) {
-            return;
+            return false;
         }
         try {
             RangePass.Next next = pass.over(teamId);
-            while (next != RangePass.Next.REST && !stopping) {
+            while ((next == RangePass.Next.AGAIN || next == RangePass.Next.SOON) && !stopping) {
                 if (next == RangePass.Next.SOON) {
                     Thread.sleep(SOON);
                 }
@@ -127,12 +160,14 @@ class Reconciler {
             failures.succeeded(key);
             loops.works(nameOf(teamId));
             reports.send();
+            return next == RangePass.Next.SETTLED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             failures.failed(key);
             tell(teamId, e);
         }
+        return false;
     }
 
     /** To the instructor if the engine is at fault and the database can be written, in any case to the log. */

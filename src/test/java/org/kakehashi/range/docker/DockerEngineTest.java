@@ -77,7 +77,10 @@ class DockerEngineTest {
     void aKilledContainerComesBackWithWhatItHadStored() {
         test.settle(wanted(Map.of()));
         run("files", "rm", "/srv/public/handover.txt");
+        String before = test.engine.fingerprints().get(TEAM);
+        assertEquals(before, test.engine.fingerprints().get(TEAM), "what happens inside of a node does not show");
         test.docker.killContainerCmd(container("files").id()).exec();
+        assertNotEquals(before, test.engine.fingerprints().get(TEAM));
         String ended = container("files").detail().en();
         test.settle(wanted(Map.of()));
         assertEquals("ended with exit code 137", ended);

@@ -115,6 +115,17 @@ class ReconcilerTest {
     }
 
     @Test
+    void rangesInWhichNothingHappensAreNotLookedAt() {
+        ready(deploy(2));
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+            int asked = engine.asked();
+            int looks = engine.looks();
+            await().atMost(PATIENCE).until(() -> engine.asked() >= asked + 2);
+            assertEquals(looks, engine.looks());
+        });
+    }
+
+    @Test
     void anEngineThatGoesAwayLaterChangesNothing() {
         Played played = deploy(1);
         ready(played);
