@@ -6,10 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Mints and verifies flags and other per-team values; a pure function of a {@link Secret} and a path of names. */
 public final class Flags {
@@ -76,29 +73,14 @@ public final class Flags {
      * (Unicode NFKC), surrounding space does not count, and the time taken tells nothing about where they differ.
      */
     public static boolean matches(String flag, String submitted) {
-        String folded = Normalizer.normalize(submitted, Normalizer.Form.NFKC).strip();
-        return MessageDigest.isEqual(digest(flag), digest(folded));
+        return MessageDigest.isEqual(digest(flag), digest(folded(submitted)));
     }
 
-    /**
-     * Whose flag a submitted text is. It is compared with every flag of everybody, whatever is found, so that the time
-     * taken tells nothing.
-     *
-     * @param flags each owner's
-     */
-    public static <K> Optional<K> owner(Map<K, ? extends Collection<String>> flags, String submitted) {
-        Optional<K> owner = Optional.empty();
-        for (Map.Entry<K, ? extends Collection<String>> entry : flags.entrySet()) {
-            for (String flag : entry.getValue()) {
-                if (matches(flag, submitted)) {
-                    owner = Optional.of(entry.getKey());
-                }
-            }
-        }
-        return owner;
+    static String folded(String submitted) {
+        return Normalizer.normalize(submitted, Normalizer.Form.NFKC).strip();
     }
 
-    private static byte[] digest(String text) {
+    static byte[] digest(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

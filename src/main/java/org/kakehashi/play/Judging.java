@@ -1,5 +1,7 @@
 package org.kakehashi.play;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -8,14 +10,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.SubmissionWindow;
 import org.kakehashi.exercise.frozen.FrozenScenarios;
+import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.team.Teams;
-import org.kakehashi.flag.Flags;
+import org.kakehashi.flag.FlagOwners;
 import org.kakehashi.play.answers.AnswerCheck;
 import org.kakehashi.play.answers.KnownAnswers;
 import org.kakehashi.play.answers.PriorAnswers;
@@ -42,7 +47,13 @@ class Judging {
     private record Judged(
             Answer answer, @Nullable Fact fact, @Nullable Long foreignTeamId) {}
 
-    private record Side(long team, TeamValues values) {}
+    /** What the answers of one exercise are compared with: each team's own values, and the flags of all. */
+    private record Expected(Map<Long, TeamValues> values, FlagOwners<Long> flags) {}
+
+    private final Cache<Long, Expected> expected = Caffeine.newBuilder()
+            .maximumSize(100)
+            .expireAfterAccess(Duration.ofMinutes(30))
+            .build();
 
     @Inject
     Answered answered;
@@ -72,13 +83,13 @@ class Judging {
     List<Outcome<Submission>> judge(long exerciseId, List<Answer> answers) {
         SubmissionWindow.Moment moment = window.pass(exerciseId);
         Scenario scenario = scenarios.of(moment.exercise());
-        List<Side> sides = sides(moment.exercise());
+        Expected all = expected(moment.exercise(), scenario);
         PriorAnswers history = known.of(exerciseId);
         List<Judged> judged = new ArrayList<>();
         List<Optional<RuntimeException>> refusals = new ArrayList<>();
         for (Answer answer : answers) {
             try {
-                Judged one = judge(answer, scenario, history.of(answer.player.teamId()), sides, moment);
+                Judged one = judge(answer, scenario, history.of(answer.player.teamId()), all, moment);
                 history = one.fact == null ? history : history.with(one.fact);
                 judged.add(one);
                 refusals.add(Optional.empty());
@@ -89,17 +100,28 @@ class Judging {
         return outcomes(refusals, store(exerciseId, judged, moment));
     }
 
-    private List<Side> sides(Exercise exercise) {
-        return teams.of(exercise.id()).stream()
-                .map(team -> new Side(team.id(), scenarios.valuesOf(exercise, team)))
-                .toList();
+    /** Values are minted once for the teams that an exercise has. */
+    private Expected expected(Exercise exercise, Scenario scenario) {
+        List<Team> all = teams.of(exercise.id());
+        Expected known = expected.getIfPresent(exercise.id());
+        Set<Long> ids = all.stream().map(Team::id).collect(Collectors.toSet());
+        if (known != null && known.values.keySet().equals(ids)) {
+            return known;
+        }
+        Map<Long, TeamValues> values = new HashMap<>();
+        all.forEach(team -> values.put(team.id(), scenarios.valuesOf(exercise, team)));
+        Map<Long, List<String>> flags = new HashMap<>();
+        values.forEach((team, own) -> flags.put(team, AnswerCheck.flags(scenario, own)));
+        var minted = new Expected(values, new FlagOwners<>(flags));
+        expected.put(exercise.id(), minted);
+        return minted;
     }
 
     private static Judged judge(
             Answer answer,
             Scenario scenario,
             PriorAnswers.OfTeam history,
-            List<Side> sides,
+            Expected all,
             SubmissionWindow.Moment moment) {
         TeamTasks tasks = new TeamTasks(scenario, history.solved(), Set.of());
         Task task = tasks.answerable(answer.sent.taskId());
@@ -111,22 +133,18 @@ class Judging {
         if (wait.isPositive()) {
             throw new TooManyWrongAnswers(task.goal(), wait);
         }
-        return compare(answer, scenario, task, sides, new FactTime(moment.now(), moment.elapsed()));
+        return compare(answer, task, all, new FactTime(moment.now(), moment.elapsed()));
     }
 
     /** Compares with every team's values, whatever the answer is, so that the time taken tells nothing. */
-    private static Judged compare(Answer answer, Scenario scenario, Task task, List<Side> sides, FactTime when) {
+    private static Judged compare(Answer answer, Task task, Expected all, FactTime when) {
         Player player = answer.player;
-        boolean right = false;
-        Map<Long, List<String>> flagsOfOthers = new HashMap<>();
-        for (Side side : sides) {
-            if (side.team == player.teamId()) {
-                right = AnswerCheck.reach(task.goal(), side.values, answer.sent.answer());
-            } else {
-                flagsOfOthers.put(side.team, AnswerCheck.flags(scenario, side.values));
-            }
-        }
-        Long foreign = Flags.owner(flagsOfOthers, answer.sent.answer()).orElse(null);
+        TeamValues own = Objects.requireNonNull(all.values.get(player.teamId()));
+        boolean right = AnswerCheck.reach(task.goal(), own, answer.sent.answer());
+        Long foreign = all.flags
+                .of(answer.sent.answer())
+                .filter(owner -> owner != player.teamId())
+                .orElse(null);
         if (right) {
             var fact = new Fact.TaskSolved(player.teamId(), player.participantId(), when, task.id());
             return new Judged(answer, fact, null);
