@@ -1,13 +1,23 @@
 package org.kakehashi.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EscapeFilterTest {
+    /** Bytes that begin, end or interrupt something, and some that do not. */
+    private static final int[] HOSTILE = {
+        0x1b, 0x1b, 0x1b, 0xc2, 0xc2, 0x9c, 0x9d, 0x90, 0x98, 0x9e, 0x9f, 0x9b, 0x85, 0xa0, ']', 'P', 'X', '^', '_',
+        '\\', '[', '(', ' ', '1', ';', 'm', 'a', 0x07, 0x18, 0x1a, 0x0a, 0x00, 0x7f, 0xe3, 0x81, 0x82, 0xff
+    };
+
     @ParameterizedTest(name = "{0} becomes {1}")
     @CsvSource(
             delimiterString = "=>",
@@ -41,6 +51,23 @@ class EscapeFilterTest {
         String expected = new String(raw(harmless), StandardCharsets.UTF_8);
         assertEquals(expected, new String(new EscapeFilter().pass(raw), StandardCharsets.UTF_8));
         assertEquals(expected, byteByByte(raw), "cut between any two bytes");
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void whateverComesOutBeginsNoString(long seed) {
+        var random = new Random(seed);
+        for (int i = 0; i < 20_000; i++) {
+            byte[] output = new byte[1 + random.nextInt(12)];
+            for (int at = 0; at < output.length; at++) {
+                output[at] = (byte) HOSTILE[random.nextInt(HOSTILE.length)];
+            }
+            byte[] passed = new EscapeFilter().pass(output);
+            assertFalse(
+                    StrictTerminal.entersString(passed),
+                    () -> HexFormat.ofDelimiter(" ").formatHex(output) + " came out as "
+                            + HexFormat.ofDelimiter(" ").formatHex(passed));
+        }
     }
 
     private static String byteByByte(byte[] raw) {
