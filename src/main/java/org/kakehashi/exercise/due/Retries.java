@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** When what failed is tried again: after 1, 2, 4 ... seconds, at most 30. */
+/** When what failed is tried again: after 1, 2, 4 ... seconds, at most 10. */
 final class Retries<K> {
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private record Failing(int times, Instant again) {}
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class DatabaseServer implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final DatabaseFolder folder;
     private final List<String> command;
