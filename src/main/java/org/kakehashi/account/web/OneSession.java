@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.kakehashi.site.web.PlainRefusal;
 
 /**
  * Refuses a browser that shows two sessions at once. The platform sets one; a second comes from a page elsewhere on the
@@ -26,7 +27,6 @@ class OneSession {
             context.next();
             return;
         }
-        context.response().setStatusCode(400).putHeader("Content-Type", "text/plain; charset=utf-8");
-        context.response().end(WORDS.twoSessions().inAll("\n") + "\n");
+        PlainRefusal.send(context.response(), 400, WORDS.twoSessions());
     }
 }

@@ -32,8 +32,7 @@ class OriginGuard {
         if (SAFE.contains(request.method()) || isOurs(request)) {
             context.next();
         } else {
-            context.response().setStatusCode(403).putHeader("Content-Type", "text/plain; charset=utf-8");
-            context.response().end(WORDS.formWasSentFromAnotherSite().inAll("\n") + "\n");
+            PlainRefusal.send(context.response(), 403, WORDS.formWasSentFromAnotherSite());
         }
     }
 

@@ -31,6 +31,17 @@ public interface SiteWords {
     // BodyLimits
     Text thisIsMoreThanCanBeSent();
 
+    Text thisIsMoreThanCanBeSentWithoutSigningIn();
+
+    Text thisIsMoreThanAScenarioMayHave();
+
+    Text thisCameTooSlowly();
+
+    Text tooMuchIsBeingSentAtOnce();
+
+    // ConnectionLimits
+    Text tooManyConnections();
+
     // OriginGuard
     Text formWasSentFromAnotherSite();
 }
