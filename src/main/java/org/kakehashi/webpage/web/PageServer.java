@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import jakarta.annotation.PreDestroy;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.site.web.OpenConnections;
 import org.kakehashi.site.web.SiteConfig;
 import org.kakehashi.webpage.PageConfig;
 import org.kakehashi.webpage.PageHosts;
@@ -52,6 +54,7 @@ public class PageServer {
      */
     record Clients(HttpClient once, HttpClient upgrading) {}
 
+    private final OpenConnections open = new OpenConnections();
     private @Nullable Vertx vertx;
     private @Nullable PageHosts hosts;
 
@@ -71,10 +74,17 @@ public class PageServer {
                 own.createHttpClient(clientOptions()),
                 own.createHttpClient(clientOptions().setKeepAlive(true)));
         HttpServer server = await(own.createHttpServer(serverOptions())
+                .connectionHandler(this::limit)
                 .requestHandler(request -> handler.admit(request, clients, hosts()))
                 .listen(config.port().orElse(platformPort == 0 ? 0 : platformPort + 1), host));
         hosts = new PageHosts(checked.wildcard(), checked.publicUrl(), server.actualPort());
         LOG.infof("pages of nodes are served on port %d", server.actualPort());
+    }
+
+    private void limit(HttpConnection connection) {
+        if (!open.admit(connection)) {
+            connection.close();
+        }
     }
 
     /** Under which addresses pages are found. */
