@@ -77,19 +77,23 @@ refuse_taken_port() {
 
 # start_application JDK INSTANCE
 start_application() {
-    local log=$logs/platform.log
+    # The log is written and rotated by the platform itself; what it cannot write there (no start, no memory) it says.
+    local log=$logs/platform.log said=$logs/platform.out
     refuse_taken_port
-    [ ! -f "$log" ] || mv "$log" "$log.1"
     rm -f "$state/links.txt"
     (
         cd "$project" || exit 1
         KAKEHASHI_HOME=$state KAKEHASHI_RANGE_INSTANCE=$2 KAKEHASHI_PORT=$port KAKEHASHI_HOST=$host \
             KAKEHASHI_RANGE_ENGINE=${KAKEHASHI_RANGE_ENGINE:-$socket} \
-            setsid "$1/bin/java" -Xmx512m -XX:+UseSerialGC -jar "$jar" serve >"$log" 2>&1 </dev/null &
+            QUARKUS_LOG_FILE_ENABLED=true QUARKUS_LOG_FILE_PATH=$log QUARKUS_LOG_CONSOLE_ENABLED=false \
+            setsid "$1/bin/java" -Xmx512m -XX:+UseSerialGC -jar "$jar" serve >"$said" 2>&1 </dev/null &
         echo $! >"$pid_file"
     )
     if ! step "$logs/start.log" "Starting the platform" "プラットフォームを起動" wait_until_ready; then
-        tail -n 20 "$log" | sed 's/^/    /' >&2
+        {
+            cat "$said"
+            if [ "$log" -nt "$pid_file" ]; then cat "$log"; fi
+        } | tail -n 20 | sed 's/^/    /' >&2
         stop_application
         fail "the platform did not start; the lines above say why. Whole log: $log" \
             "プラットフォームが起動しませんでした。原因は上の行を確認してください。ログ全体: $log"

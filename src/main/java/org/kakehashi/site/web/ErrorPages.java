@@ -18,11 +18,13 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
 import org.kakehashi.site.DatabaseTrouble;
 import org.kakehashi.site.Loops;
 import org.kakehashi.site.Refused;
@@ -39,6 +41,7 @@ public class ErrorPages {
     public static final String DATABASE_AWAY = "kakehashi.database-away";
 
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+    private static final String FORMS = FormBodyHandler.class.getName();
     private static final Duration SHORTLY = Duration.ofSeconds(5);
     private static final Text NOT_FOUND = Refused.notFound().text();
     private static final Text FORBIDDEN = WORDS.yourRoleDoesNotAllowThis();
@@ -93,6 +96,9 @@ public class ErrorPages {
 
     @ServerExceptionMapper
     Response anything(Throwable e, HttpHeaders headers) {
+        if (isOfForm(e)) {
+            return answer(400, MALFORMED, headers);
+        }
         Optional<DatabaseTrouble> trouble = DatabaseTrouble.in(e);
         if (trouble.isEmpty()) {
             return defect(e, headers);
@@ -103,6 +109,12 @@ public class ErrorPages {
             LOG.warnf("a request was not stored: %s", e);
         }
         return answer(503, trouble.get().text(), headers);
+    }
+
+    /** Whether a form could not be read: its parser throws whatever the standard library does, and no type of its own. */
+    private static boolean isOfForm(Throwable e) {
+        return Arrays.stream(e.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(FORMS));
     }
 
     private Response defect(Throwable e, HttpHeaders headers) {
