@@ -3,6 +3,7 @@ package org.kakehashi.account;
 import static org.kakehashi.account.words.AccountWords.WORDS;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -71,22 +72,37 @@ public class Accounts implements PanacheRepository<Account> {
     }
 
     /** Uses a first login link up: sets the password and ends all earlier sessions of the account. */
-    @Transactional
     public Account choosePassword(String token, String password) {
-        Account account = ofLink(token).filter(owner -> links.use(token)).orElseThrow(Refused::notFound);
-        changePassword(account, password);
-        return account;
+        if (ofLink(token).isEmpty()) {
+            throw Refused.notFound(); // before anything is hashed for it
+        }
+        String hash = hashed(password);
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            Account account = ofLink(token).filter(owner -> links.use(token)).orElseThrow(Refused::notFound);
+            return store(account, hash);
+        });
     }
 
     /** Sets a password and ends all sessions of the account, the present one too. */
-    @Transactional
-    public void changePassword(Account account, String password) {
+    public Account changePassword(Account account, String password) {
+        String hash = hashed(password);
+        return QuarkusTransaction.joiningExisting().call(() -> store(account, hash));
+    }
+
+    private Account store(Account account, String hash) {
+        Account stored = getEntityManager().merge(account);
+        stored.changePassword(hash);
+        sessions.endAll(stored.subject());
+        return stored;
+    }
+
+    /** Hashing takes long and waits for its turn: never in a transaction, which would hold a connection meanwhile. */
+    private static String hashed(String password) {
         if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
             throw new Refused(
                     Refused.Reason.INVALID, WORDS.passwordHasToCharacters(SHORTEST_PASSWORD, LONGEST_PASSWORD));
         }
-        getEntityManager().merge(account).changePassword(Passwords.hash(password));
-        sessions.endAll(account.subject());
+        return Passwords.hash(password);
     }
 
     /** Lets an account in again, or ends its sessions and lets it in no more. */
@@ -100,12 +116,21 @@ public class Accounts implements PanacheRepository<Account> {
     }
 
     /** The account if login and password are right; takes as long whether or not the login exists. */
-    @Transactional
     public Optional<Account> signIn(String login, String password) {
-        Optional<Account> account =
-                withLogin(login.strip().toLowerCase(Locale.ROOT)).filter(found -> !found.disabled());
+        if (password.length() > LONGEST_PASSWORD) {
+            return Optional.empty(); // nobody's, whatever the login
+        }
+        Optional<Account> account = QuarkusTransaction.joiningExisting()
+                .call(() -> withLogin(normalized(login)))
+                .filter(found -> !found.disabled());
         boolean right = Passwords.matches(password, account.flatMap(Account::passwordHash));
         return right ? account : Optional.empty();
+    }
+
+    /** A login as it is kept; empty if nobody can have it. */
+    public static String normalized(String login) {
+        String name = login.strip().toLowerCase(Locale.ROOT);
+        return LOGIN.matcher(name).matches() ? name : "";
     }
 
     public List<Account> byLogin() {

@@ -1,13 +1,17 @@
 package org.kakehashi.account;
 
+import static org.kakehashi.account.words.AccountWords.WORDS;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.kakehashi.site.Refused;
 
 /**
  * Password hashes by Argon2id (RFC 9106) with the parameters of the OWASP password storage guide: 19 MiB, 2 passes, 1
@@ -21,8 +25,18 @@ final class Passwords {
     private static final String PREFIX = "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** A login storm must not take all memory: so many hashes at the same time, the rest waits. */
+    /** A login storm must not take all memory: so many hashes at the same time ... */
     private static final Semaphore AT_ONCE = new Semaphore(4, true);
+
+    /** ... and so many with those that wait for them; each holds a worker. The others are refused. */
+    private static final Semaphore ADMITTED = new Semaphore(36);
+
+    /** Too many passwords are being checked at the same time. */
+    static class TooManyAtOnce extends Refused {
+        TooManyAtOnce() {
+            super(Reason.TOO_MANY, WORDS.tooManyPasswordsAtOnce(), Duration.ofSeconds(5));
+        }
+    }
 
     /** Compared against when there is no such account, so that its absence does not show in the time taken. */
     private static final String NOBODY = hash("there is no account with this hash");
@@ -43,6 +57,23 @@ final class Passwords {
     }
 
     private static byte[] argon2(String password, byte[] salt) {
+        if (!ADMITTED.tryAcquire()) {
+            throw new TooManyAtOnce();
+        }
+        try {
+            AT_ONCE.acquireUninterruptibly();
+            try {
+                return computed(password, salt);
+            } finally {
+                AT_ONCE.release();
+            }
+        } finally {
+            ADMITTED.release();
+        }
+    }
+
+    /** Takes its memory with the first line. */
+    private static byte[] computed(String password, byte[] salt) {
         var generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)
@@ -52,12 +83,7 @@ final class Passwords {
                 .withSalt(salt)
                 .build());
         byte[] result = new byte[BYTES];
-        AT_ONCE.acquireUninterruptibly();
-        try {
-            generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), result);
-        } finally {
-            AT_ONCE.release();
-        }
+        generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), result);
         return result;
     }
 

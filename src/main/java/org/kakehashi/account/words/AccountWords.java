@@ -21,6 +21,9 @@ public interface AccountWords {
     // SignInLimits
     Text tooManyFailedAttempts();
 
+    // Passwords
+    Text tooManyPasswordsAtOnce();
+
     // FirstLogin
     Text thisLinkWasUsedAlready();
 
