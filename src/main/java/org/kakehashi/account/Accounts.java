@@ -127,6 +127,14 @@ public class Accounts implements PanacheRepository<Account> {
         return right ? account : Optional.empty();
     }
 
+    /** The account that a browser signed in to before, by what {@link KnownBrowser#mark} gave it then. */
+    public boolean knows(String login, String mark) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> withLogin(normalized(login)))
+                .filter(account -> KnownBrowser.isOf(account, mark))
+                .isPresent();
+    }
+
     /** A login as it is kept; empty if nobody can have it. */
     public static String normalized(String login) {
         String name = login.strip().toLowerCase(Locale.ROOT);

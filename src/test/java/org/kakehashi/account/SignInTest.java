@@ -68,6 +68,19 @@ class SignInTest {
     }
 
     @Test
+    void aBrowserThatSignedInBeforeIsNotRefusedForTheFailuresOfOthers() {
+        String known = signIn(PASSWORD).cookie("kkh_known");
+        for (int i = 0; i < 5; i++) {
+            signIn("wrong").then().statusCode(401);
+        }
+        signIn(PASSWORD).then().statusCode(429);
+        signIn(PASSWORD, known).then().statusCode(303);
+        signIn(PASSWORD, known.replaceAll("[0-9a-f]$", "x")).then().statusCode(429);
+        accounts.changePassword(account, "another long password");
+        signIn("another long password", known).then().statusCode(429);
+    }
+
+    @Test
     void anOldCookieIsWorthNothingAfterSigningOut() {
         String cookie = signIn(PASSWORD).cookie("kkh_session");
         given().cookie("kkh_session", cookie).get("/account").then().statusCode(200);
@@ -146,6 +159,15 @@ class SignInTest {
     private Response signIn(String password) {
         return given().redirects()
                 .follow(false)
+                .formParam("login", login)
+                .formParam("password", password)
+                .post("/sign-in");
+    }
+
+    private Response signIn(String password, String known) {
+        return given().redirects()
+                .follow(false)
+                .cookie("kkh_known", known)
                 .formParam("login", login)
                 .formParam("password", password)
                 .post("/sign-in");

@@ -52,23 +52,25 @@ public class MyAccount {
     public Response change(
             @FormParam("present") @Nullable String present,
             @FormParam("password") @Nullable String password,
-            @FormParam("repeat") @Nullable String repeat) {
+            @FormParam("repeat") @Nullable String repeat)
+            throws InterruptedException {
         Account me = me();
         String chosen = password == null ? "" : password;
         if (!chosen.equals(repeat)) {
             return again(me, sentences.differ());
         }
-        limits.check(me.login(), "own account");
-        if (accounts.signIn(me.login(), present == null ? "" : present).isEmpty()) {
-            limits.failed(me.login(), "own account");
+        SignInLimits.Attempt attempt = limits.beginKnown("account " + me.id());
+        if (signIn.judged(attempt, me.login(), present == null ? "" : present).isEmpty()) {
             return again(me, sentences.presentWrong());
         }
         try {
-            accounts.changePassword(me, chosen);
+            return signIn.enter(accounts.changePassword(me, chosen), "/account");
         } catch (Refused refused) {
+            if (refused.reason() != Refused.Reason.INVALID) {
+                throw refused;
+            }
             return again(me, sentences.of(refused));
         }
-        return signIn.enter(me, "/account");
     }
 
     private Account me() {

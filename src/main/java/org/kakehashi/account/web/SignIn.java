@@ -2,6 +2,7 @@ package org.kakehashi.account.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -12,11 +13,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.Account;
 import org.kakehashi.account.Accounts;
+import org.kakehashi.account.KnownBrowser;
 import org.kakehashi.account.Sessions;
 import org.kakehashi.account.SignInLimits;
 import org.kakehashi.site.web.LocalPath;
@@ -42,6 +43,9 @@ public class SignIn {
     @Inject
     SessionCookie cookie;
 
+    @Inject
+    KnownBrowserCookie known;
+
     @GET
     @Path("sign-in")
     public TemplateInstance form(@QueryParam("to") @Nullable String to) {
@@ -54,13 +58,12 @@ public class SignIn {
             @FormParam("login") @Nullable String login,
             @FormParam("password") @Nullable String password,
             @FormParam("to") @Nullable String to,
-            RoutingContext context) {
-        String name = login == null ? "" : login.strip().toLowerCase(Locale.ROOT);
-        String address = String.valueOf(context.request().remoteAddress().hostAddress());
-        limits.check(name, address);
-        Optional<Account> account = accounts.signIn(name, password == null ? "" : password);
+            RoutingContext context)
+            throws InterruptedException {
+        String name = Accounts.normalized(login == null ? "" : login);
+        SignInLimits.Attempt attempt = attempt(name, context.request());
+        Optional<Account> account = judged(attempt, name, password == null ? "" : password);
         if (account.isEmpty()) {
-            limits.failed(name, address);
             return Response.status(401)
                     .entity(Templates.signIn(LocalPath.of(to), name, true))
                     .build();
@@ -68,10 +71,35 @@ public class SignIn {
         return enter(account.get(), LocalPath.of(to));
     }
 
+    /** Whose login and password these are; what is right or could not be judged is no failure. */
+    Optional<Account> judged(SignInLimits.Attempt attempt, String login, String password) throws InterruptedException {
+        Thread.sleep(attempt.delay());
+        boolean failed = false;
+        try {
+            Optional<Account> account = accounts.signIn(login, password);
+            failed = account.isEmpty();
+            return account;
+        } finally {
+            if (!failed) {
+                attempt.takeBack();
+            }
+        }
+    }
+
+    private SignInLimits.Attempt attempt(String login, HttpServerRequest request) {
+        return known.shown(request)
+                .filter(mark -> accounts.knows(login, mark))
+                .map(limits::beginKnown)
+                .orElseGet(() -> limits.begin(
+                        login, String.valueOf(request.remoteAddress().hostAddress())));
+    }
+
     /** Opens a new session, never continuing one from before (session fixation). */
     Response enter(Account account, String to) {
         String token = sessions.open(account.subject(), account.roles());
-        return Response.seeOther(URI.create(to)).cookie(cookie.of(token)).build();
+        return Response.seeOther(URI.create(to))
+                .cookie(cookie.of(token), known.of(KnownBrowser.mark(account)))
+                .build();
     }
 
     @POST
