@@ -19,6 +19,9 @@ public class Sessions {
     /** An exercise may last several days, and a trainee has nothing but the cookie. */
     private static final Duration PLAYER_LIFE = Duration.ofDays(14);
 
+    /** Observers of one exercise. */
+    static final int MOST_OBSERVERS = 2_000;
+
     /** A live session. */
     public record Live(Subject subject, Set<Role> roles) {}
 
@@ -40,6 +43,9 @@ public class Sessions {
     /** Opens a session and gives the cookie value: 256 random bits, of which the database keeps only the SHA-256. */
     @Transactional
     public String open(Subject subject, Set<Role> roles) {
+        if (subject.kind() == Subject.Kind.OBSERVER) {
+            makeRoom(subject);
+        }
         String token = Token.draw();
         Duration life = subject.kind() == Subject.Kind.ACCOUNT ? STAFF_LIFE : PLAYER_LIFE;
         database.createNativeQuery(
@@ -103,6 +109,30 @@ public class Sessions {
                 .executeUpdate();
         ended.fire(new Ended());
         allEnded.fire(new AllEnded(subject));
+    }
+
+    /** Deletes what nobody can use any more; what ended is kept for a day, so that its page can be told why. */
+    @Transactional
+    public int deleteOld() {
+        return database.createNativeQuery("delete from session where ended_at < utc_timestamp(6) - interval 1 day"
+                        + " or expires_at < utc_timestamp(6) - interval 1 day"
+                        + " or subject_kind = 'ACCOUNT' and seen_at < utc_timestamp(6) - interval 1 day")
+                .executeUpdate();
+    }
+
+    /** Whoever has an observers' link can open sessions without an end: the ones longest unseen go. */
+    private void makeRoom(Subject observer) {
+        Number open = (Number) database.createNativeQuery(
+                        "select count(*) from session where subject_kind = 'OBSERVER' and subject_id = ?1")
+                .setParameter(1, observer.id())
+                .getSingleResult();
+        if (open.intValue() >= MOST_OBSERVERS) {
+            database.createNativeQuery("delete from session where subject_kind = 'OBSERVER' and subject_id = ?1"
+                            + " order by seen_at limit ?2")
+                    .setParameter(1, observer.id())
+                    .setParameter(2, open.intValue() - MOST_OBSERVERS + 1)
+                    .executeUpdate();
+        }
     }
 
     private void seen(String hash) {

@@ -2,6 +2,7 @@ package org.kakehashi.control;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -111,8 +112,19 @@ class ControlRolesTest {
 
     @Test
     void theObserversLinkOpensASessionForTheBoardOnly() {
+        String link = "/watch/" + exercise.observerCode();
+        String kept = visitors.nobody()
+                .get(link)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(link + "?asked=true"))
+                .header("Set-Cookie", not(containsString("kkh_session")))
+                .extract()
+                .cookie("kkh_watch");
+        visitors.nobody().get(link + "?asked=true").then().statusCode(400);
         String cookie = visitors.nobody()
-                .get("/watch/" + exercise.observerCode())
+                .cookie("kkh_watch", kept)
+                .get(link + "?asked=true")
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith("/board/" + exercise.id()))

@@ -96,4 +96,7 @@ public interface ControlWords {
     Text open();
 
     Text notYetOpen();
+
+    // ObserverLink
+    Text boardNeedsCookies();
 }

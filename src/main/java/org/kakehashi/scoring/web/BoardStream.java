@@ -62,7 +62,9 @@ public class BoardStream {
             @Context Sse sse,
             RoutingContext context) {
         access.seat(exercise);
-        String key = cookie.shown(context.request()).orElseGet(visitor::actor);
+        String key = visitor.is(Role.TRAINEE)
+                ? visitor.actor() // whatever sessions show who it is
+                : cookie.shown(context.request()).orElseGet(visitor::actor);
         var parts = new LiveParts(templates, BoardView.of(view), viewer.language());
         new BoardViewer(boards, boards.watch(exercise), parts, sink, sse, streams, key).start();
     }

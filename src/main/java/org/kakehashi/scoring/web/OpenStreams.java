@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The open streams of each session: at most three. A fourth retires the oldest, which tells its page so. */
+/** The open streams of each trainee, and of each session of others: at most three. A fourth retires the oldest, which tells its page so. */
 @ApplicationScoped
 class OpenStreams {
     private static final int MOST = 3;

@@ -190,6 +190,18 @@ class BoardStreamTest {
     }
 
     @Test
+    void aTraineeHasThreeStreamsInHoweverManySessions() {
+        List<Watcher> pages = new ArrayList<>();
+        for (String session : exercise.sessionsOfOne(played.lyon(), 6)) {
+            Watcher page = watch(session, "", "en");
+            page.awaitBoard("Running");
+            pages.add(page);
+        }
+        await().atMost(SOON).until(() -> pages.stream().limit(3).allMatch(page -> page.over));
+        assertTrue(pages.stream().skip(3).noneMatch(page -> page.over));
+    }
+
+    @Test
     void aFourthPageOfASessionRetiresTheOldest() {
         List<Watcher> pages = new ArrayList<>();
         for (int i = 0; i < 4; i++) {

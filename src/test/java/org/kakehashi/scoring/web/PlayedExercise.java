@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kakehashi.account.Role;
 import org.kakehashi.account.Sessions;
 import org.kakehashi.account.Subject;
@@ -81,7 +82,15 @@ public class PlayedExercise {
 
     /** A session of somebody who joined a team. */
     public String memberOf(Team team) {
-        return sessions.open(new Subject(Subject.Kind.PARTICIPANT, join(team)), Set.of(Role.TRAINEE));
+        return sessionsOfOne(team, 1).getFirst();
+    }
+
+    /** Several sessions of somebody who joined a team. */
+    public List<String> sessionsOfOne(Team team, int many) {
+        var trainee = new Subject(Subject.Kind.PARTICIPANT, join(team));
+        return Stream.generate(() -> sessions.open(trainee, Set.of(Role.TRAINEE)))
+                .limit(many)
+                .toList();
     }
 
     private long join(Team team) {
