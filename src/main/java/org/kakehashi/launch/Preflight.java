@@ -8,13 +8,29 @@ import java.net.ServerSocket;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.kakehashi.launch.database.CannotStart;
+import org.kakehashi.site.ProxyAddress;
+import org.kakehashi.site.PublicUrl;
+import org.kakehashi.site.WrongSetting;
+import org.kakehashi.webpage.PageHosts;
 
 /** What is cheaper to find out before the platform starts than to read from a stack trace afterwards. */
 final class Preflight {
     private static final Duration DATABASE_LIMIT = Duration.ofSeconds(10);
 
     private Preflight() {}
+
+    /** What the operator says about addresses must be what browsers can have. */
+    static void addressesMakeSense() throws CannotStart {
+        try {
+            Optional<PublicUrl> url = Setting.of("kakehashi.site.public-url").map(PublicUrl::of);
+            new PageHosts(Setting.of("kakehashi.web.host"), url, 0);
+            Setting.of("kakehashi.site.trusted-proxies").ifPresent(ProxyAddress::all);
+        } catch (WrongSetting e) {
+            throw new CannotStart(e.text(), e);
+        }
+    }
 
     /** The addresses on which the platform is going to listen must be free. */
     static void portsAreFree() throws CannotStart {

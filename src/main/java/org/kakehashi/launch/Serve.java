@@ -23,6 +23,7 @@ final class Serve {
     /** Runs until the process is asked to end. Exit code 0, or 1 after one sentence that says what to do. */
     static int run(String... args) {
         try {
+            Preflight.addressesMakeSense();
             Preflight.portsAreFree();
             Optional<String> named = Setting.of(URL);
             if (named.isPresent()) {

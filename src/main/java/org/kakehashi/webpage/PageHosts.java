@@ -6,6 +6,8 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.kakehashi.site.PublicUrl;
+import org.kakehashi.site.WrongSetting;
 
 /**
  * The addresses of pages. Each visit has a host name of its own, because cookies know no ports: a page on the platform's
@@ -15,15 +17,14 @@ import java.util.Set;
  * @param publicUrl of the platform, if it is behind a reverse proxy
  * @param port on which pages are served
  */
-public record PageHosts(Optional<String> wildcard, Optional<String> publicUrl, int port) {
+public record PageHosts(Optional<String> wildcard, Optional<PublicUrl> publicUrl, int port) {
     private static final String LOCAL = ".localhost";
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    /** @throws IllegalArgumentException if the host name is not of the form {@code *.name} or {@code *.name:port} */
+    /** @throws WrongSetting if the host name is not of the form {@code *.name} or {@code *.name:port} */
     public PageHosts {
         if (wildcard.isPresent() && !wildcard.get().matches("\\*(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+(:\\d{1,5})?")) {
-            throw new IllegalArgumentException(
-                    WORDS.hostOfPagesHasAnotherForm(wildcard.get()).inAll(" / "));
+            throw new WrongSetting(WORDS.hostOfPagesHasAnotherForm(wildcard.get()));
         }
     }
 
@@ -58,8 +59,7 @@ public record PageHosts(Optional<String> wildcard, Optional<String> publicUrl, i
 
     /** Whether browsers reach pages by TLS, which the operator's proxy ends. */
     public boolean isSecure() {
-        return wildcard.isPresent()
-                && publicUrl.map(url -> url.startsWith("https://")).orElse(false);
+        return wildcard.isPresent() && publicUrl.map(PublicUrl::isHttps).orElse(false);
     }
 
     /** What the origin of a page begins with. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kakehashi.site.PublicUrl;
 import org.kakehashi.site.language.Language;
 
 class PageHostsTest {
@@ -43,7 +44,8 @@ class PageHostsTest {
                 "*.pages.example:8443 | https://range.example | https://%s.pages.example:8443",
             })
     void theOperatorsNamesAreUsedAsTheyAre(String wildcard, String publicUrl, String origin) {
-        var hosts = new PageHosts(Optional.of(wildcard), Optional.ofNullable(publicUrl), 8081);
+        var hosts = new PageHosts(
+                Optional.of(wildcard), Optional.ofNullable(publicUrl).map(PublicUrl::of), 8081);
         assertEquals(origin.formatted(LABEL), hosts.origin(LABEL, "anything"));
         String authority = origin.formatted(LABEL).replaceFirst("https?://", "");
         assertEquals(Optional.of(LABEL), hosts.label(authority));

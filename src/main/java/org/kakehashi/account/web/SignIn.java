@@ -20,6 +20,7 @@ import org.kakehashi.account.Accounts;
 import org.kakehashi.account.KnownBrowser;
 import org.kakehashi.account.Sessions;
 import org.kakehashi.account.SignInLimits;
+import org.kakehashi.site.web.Forwarding;
 import org.kakehashi.site.web.LocalPath;
 
 /** Signing in and out with a staff account. */
@@ -45,6 +46,9 @@ public class SignIn {
 
     @Inject
     KnownBrowserCookie known;
+
+    @Inject
+    Forwarding forwarding;
 
     @GET
     @Path("sign-in")
@@ -91,7 +95,7 @@ public class SignIn {
                 .filter(mark -> accounts.knows(login, mark))
                 .map(limits::beginKnown)
                 .orElseGet(() -> limits.begin(
-                        login, String.valueOf(request.remoteAddress().hostAddress())));
+                        login, forwarding.address(request)));
     }
 
     /** Opens a new session, never continuing one from before (session fixation). */

@@ -1,5 +1,7 @@
 package org.kakehashi.site.web;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Paths of this site, for redirects to where a form came from. */
@@ -11,6 +13,14 @@ public final class LocalPath {
         if (wanted == null || !wanted.startsWith("/") || wanted.startsWith("//")) {
             return "/";
         }
-        return wanted.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\') ? wanted : "/";
+        return wanted.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\') && isPath(wanted) ? wanted : "/";
+    }
+
+    private static boolean isPath(String wanted) {
+        try {
+            return new URI(wanted).getRawAuthority() == null;
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
     }
 }

@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -21,7 +22,7 @@ class OriginGuard {
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     @Inject
-    SiteConfig site;
+    OwnAddress own;
 
     void install(@Observes Filters filters) {
         filters.register(this::guard, 250);
@@ -41,10 +42,7 @@ class OriginGuard {
         if (fetchSite != null) {
             return fetchSite.equals("same-origin") || fetchSite.equals("none");
         }
-        String origin = request.getHeader("Origin");
-        if (origin == null) {
-            return true;
-        }
-        return OwnAddress.is(origin, request, site);
+        List<String> origins = request.headers().getAll("Origin");
+        return origins.isEmpty() || origins.equals(List.of(own.origin(request)));
     }
 }

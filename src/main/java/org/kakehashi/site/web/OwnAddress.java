@@ -1,38 +1,48 @@
 package org.kakehashi.site.web;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.kakehashi.site.PublicUrl;
 
-/** Whether an address that a browser names is of this site. */
-final class OwnAddress {
-    private OwnAddress() {}
+/** Where browsers have this site: at the address that the operator names, or else at the one by which they come. */
+@ApplicationScoped
+public class OwnAddress {
+    @Inject
+    SiteConfig site;
 
-    /** @param address an origin or a whole address */
-    static boolean is(String address, HttpServerRequest request, SiteConfig site) {
-        return parsed(address)
-                .filter(uri -> isOurs(uri, request.getHeader("Host"), site))
-                .isPresent();
+    @Inject
+    Forwarding forwarding;
+
+    /** Scheme, host and port of this site in the browser that sent a request, such as {@code https://range.example}. */
+    public String origin(HttpServerRequest request) {
+        return site.publicUrl().map(PublicUrl::origin).orElseGet(() -> cameBy(request));
     }
 
     /** Path and query of the page of this site that the request came from, as the browser says; else the start page. */
-    static String cameFrom(HttpServerRequest request, SiteConfig site) {
-        String referer = request.getHeader("Referer");
-        return Optional.ofNullable(referer)
+    String cameFrom(HttpServerRequest request) {
+        String origin = origin(request);
+        return Optional.ofNullable(request.getHeader("Referer"))
                 .flatMap(OwnAddress::parsed)
-                .filter(uri -> isOurs(uri, request.getHeader("Host"), site))
+                .filter(uri -> origin.equals(uri.getScheme() + "://" + uri.getRawAuthority()))
                 .map(uri -> LocalPath.of(uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery())))
                 .orElse("/");
     }
 
-    private static boolean isOurs(URI address, @Nullable String host, SiteConfig site) {
-        String authority = address.getRawAuthority();
-        return authority != null
-                && (authority.equals(host)
-                        || site.publicUrl()
-                                .filter(url -> url.equals(address.getScheme() + "://" + authority))
-                                .isPresent());
+    private String cameBy(HttpServerRequest request) {
+        String scheme = forwarding.scheme(request);
+        HostAndPort authority = forwarding.authority(request);
+        if (authority == null) {
+            return scheme + "://";
+        }
+        int usual = scheme.equals("https") ? 443 : 80;
+        String host = authority.host().toLowerCase(Locale.ROOT);
+        boolean portIsUsual = authority.port() <= 0 || authority.port() == usual;
+        return scheme + "://" + host + (portIsUsual ? "" : ":" + authority.port());
     }
 
     private static Optional<URI> parsed(String address) {

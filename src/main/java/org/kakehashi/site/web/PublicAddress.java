@@ -1,22 +1,20 @@
 package org.kakehashi.site.web;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.UriInfo;
 
-/** Whole addresses for links that people hand on: the configured one, or the one by which this request came. */
+/** Whole addresses for links that people hand on. */
 @RequestScoped
 public class PublicAddress {
     @Inject
-    SiteConfig site;
+    OwnAddress own;
 
     @Inject
-    UriInfo uri;
+    RoutingContext context;
 
     /** Where browsers find the platform, without a slash at the end. */
     public String base() {
-        return site.publicUrl()
-                .orElseGet(() -> uri.getBaseUri().resolve("/").toString())
-                .replaceAll("/$", "");
+        return own.origin(context.request());
     }
 }

@@ -1,18 +1,24 @@
 package org.kakehashi.site.web;
 
 import io.smallrye.config.ConfigMapping;
+import java.util.List;
 import java.util.Optional;
+import org.kakehashi.site.ProxyAddress;
+import org.kakehashi.site.PublicUrl;
 
 /** Settings of the site ({@code kakehashi.site.*}). */
 @ConfigMapping(prefix = "kakehashi.site")
 public interface SiteConfig {
     /**
      * The address under which browsers reach the platform, for example {@code https://range.example}; needed behind a
-     * reverse proxy. Without it links are relative and cookies are not marked Secure.
+     * reverse proxy. Without it browsers may come by any name, and cookies are not marked Secure.
      */
-    Optional<String> publicUrl();
+    Optional<PublicUrl> publicUrl();
+
+    /** The reverse proxies whose {@code X-Forwarded-*} headers are believed; nobody's without it. */
+    Optional<List<ProxyAddress>> trustedProxies();
 
     default boolean isHttps() {
-        return publicUrl().map(url -> url.startsWith("https://")).orElse(false);
+        return publicUrl().map(PublicUrl::isHttps).orElse(false);
     }
 }

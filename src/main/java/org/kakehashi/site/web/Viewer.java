@@ -24,7 +24,7 @@ public class Viewer {
     SecurityIdentity identity;
 
     @Inject
-    SiteConfig site;
+    OwnAddress own;
 
     private @Nullable Language spoken;
 
@@ -76,7 +76,7 @@ public class Viewer {
     /** Path and query of this page, for forms that come back to it; pages that answer a form lead back to its page. */
     public String here() {
         return isAnswerToForm()
-                ? OwnAddress.cameFrom(context.request(), site)
+                ? own.cameFrom(context.request())
                 : context.request().uri();
     }
 

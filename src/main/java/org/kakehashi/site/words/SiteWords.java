@@ -44,4 +44,15 @@ public interface SiteWords {
 
     // OriginGuard
     Text formWasSentFromAnotherSite();
+
+    // HostGuard
+    Text hostIsMissing();
+
+    Text platformIsFoundAt(String address);
+
+    // PublicUrl
+    Text publicUrlHasAnotherForm(String given);
+
+    // ProxyAddress
+    Text isNoAddressOfAProxy(String given);
 }

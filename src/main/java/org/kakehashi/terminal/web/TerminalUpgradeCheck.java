@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Subject;
-import org.kakehashi.site.web.SiteConfig;
+import org.kakehashi.site.web.OwnAddress;
 import org.kakehashi.terminal.ConsoleTickets;
 import org.kakehashi.terminal.Grant;
 
@@ -36,7 +36,7 @@ class TerminalUpgradeCheck implements HttpUpgradeCheck {
     ConsoleTickets tickets;
 
     @Inject
-    SiteConfig site;
+    OwnAddress own;
 
     @Override
     public boolean appliesTo(String endpointId) {
@@ -46,7 +46,7 @@ class TerminalUpgradeCheck implements HttpUpgradeCheck {
     @Override
     public Uni<CheckResult> perform(HttpUpgradeContext context) {
         HttpServerRequest request = context.httpRequest();
-        if (!isOurs(request)) {
+        if (!request.headers().getAll("Origin").equals(List.of(own.origin(request)))) {
             return CheckResult.rejectUpgrade(FORBIDDEN);
         }
         return context.securityIdentity()
@@ -56,17 +56,6 @@ class TerminalUpgradeCheck implements HttpUpgradeCheck {
                             return CheckResult.permitUpgradeSync();
                         })
                         .orElseGet(() -> CheckResult.rejectUpgradeSync(FORBIDDEN)));
-    }
-
-    private boolean isOurs(HttpServerRequest request) {
-        List<String> origins = request.headers().getAll("Origin");
-        String host = request.getHeader("Host");
-        if (origins.size() != 1 || host == null) {
-            return false;
-        }
-        String origin = origins.getFirst();
-        return origin.equals(request.scheme() + "://" + host)
-                || site.publicUrl().map(origin::equals).orElse(false);
     }
 
     private Optional<Opening> opening(HttpServerRequest request, SecurityIdentity identity) {
