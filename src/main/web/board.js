@@ -258,6 +258,7 @@ function again() {
       heard = Infinity;
       board.classList.add("lost");
       tell(board.dataset.refused);
+      document.dispatchEvent(new Event("kakehashi:refused"));
     } else {
       connect();
     }
@@ -279,6 +280,11 @@ setInterval(() => {
     again();
   }
 }, 5_000);
+
+document.addEventListener("kakehashi:over", () => {
+  heard = Infinity;
+  source.close();
+});
 
 markOwnTeam();
 draw();

@@ -37,12 +37,16 @@ async function send(address, fields) {
   running.get(address)?.abort();
   const control = new AbortController();
   running.set(address, control);
-  return fetch(address, {
+  const answer = await fetch(address, {
     method: "POST",
     body: new URLSearchParams(fields),
     headers: { Accept: "application/json, text/html;q=0.9" },
     signal: control.signal,
   });
+  if (answer.status === 401) {
+    document.dispatchEvent(new Event("kakehashi:refused"));
+  }
+  return answer;
 }
 
 function offset(doc, line, column) {

@@ -82,7 +82,7 @@ function toast(html) {
   place.kkhTimer = setTimeout(() => (place.hidden = true), 12_000);
 }
 document.addEventListener("htmx:responseError", (event) => {
-  if (event.detail.requestConfig.verb !== "get") {
+  if (event.detail.requestConfig.verb !== "get" && !over) {
     toast(event.detail.xhr.responseText);
   }
 });
@@ -94,7 +94,45 @@ document.addEventListener("htmx:sendError", (event) => {
   }
 });
 
+// Whoever is no longer signed in reads so on every page that asks or listens: the server's 401 carries the words for this
+// person. From then on nothing asks, runs or can be sent. Scripts that meet a refusal of their own ask for the words by
+// the event "kakehashi:refused"; what they hold open they close on "kakehashi:over".
+let over = false;
+function end(words) {
+  if (over) {
+    return;
+  }
+  over = true;
+  clearInterval(ticking);
+  const place = document.createElement("div");
+  place.id = "over";
+  place.setAttribute("role", "alert");
+  document.body.prepend(place);
+  place.innerHTML = words;
+  for (const button of document.querySelectorAll("main form button")) {
+    button.disabled = true;
+  }
+  document.dispatchEvent(new Event("kakehashi:over"));
+}
+document.addEventListener("htmx:beforeRequest", (event) => over && event.preventDefault());
+document.addEventListener("htmx:afterRequest", (event) => {
+  const { xhr, requestConfig } = event.detail;
+  const polls = requestConfig.elt.getAttribute("hx-trigger")?.startsWith("every");
+  if (xhr.status === 401 || (polls && [403, 404].includes(xhr.status))) {
+    end(xhr.responseText);
+  }
+});
+document.addEventListener("kakehashi:refused", async () => {
+  if (over) {
+    return;
+  }
+  const answer = await fetch(location.href, { headers: { "HX-Request": "true" } }).catch(() => undefined);
+  if (answer && [401, 403, 404].includes(answer.status)) {
+    end(await answer.text());
+  }
+});
+
 localise(document);
 tick();
-setInterval(tick, 500);
+const ticking = setInterval(tick, 500);
 document.addEventListener("htmx:load", (event) => localise(event.target));

@@ -7,6 +7,8 @@ import { Terminal } from "@xterm/xterm";
 
 // 1000 and 1001 are how a platform that stops takes its leave; an end on purpose has a code of its own.
 const AGAIN_BY_ITSELF = new Set([1000, 1001, 1005, 1006, 1011, 1012, 4006, 4008, 4009]);
+const SIGNED_OUT = 4011;
+const MAYBE_OUT = new Set([4003, SIGNED_OUT]);
 const DELAYS = [1, 2, 4, 8, 15];
 const LARGEST_FRAME = 16 * 1024;
 const WINDOW = 64 * 1024;
@@ -81,6 +83,7 @@ class Panel {
     this.button("reader").setAttribute("aria-pressed", String(this.term.options.screenReaderMode));
     new ResizeObserver(() => this.refit()).observe(this.part("screen"));
     window.addEventListener("online", () => this.waiting && this.connect());
+    document.addEventListener("kakehashi:over", () => this.signedOut());
     document.fonts?.ready.then(() => this.refit());
     this.refit();
   }
@@ -149,6 +152,9 @@ class Panel {
     }
     if (!answer.ok) {
       const problem = await answer.json().catch(() => ({}));
+      if ([401, 403].includes(answer.status)) {
+        document.dispatchEvent(new Event("kakehashi:refused"));
+      }
       return this.end(problem.detail || this.say("refused"));
     }
     const { url } = await answer.json();
@@ -280,12 +286,27 @@ class Panel {
 
   closed(code) {
     this.live = false;
+    if (this.finished) {
+      return;
+    }
     this.part("watched").hidden = true;
     if (AGAIN_BY_ITSELF.has(code)) {
       this.retry(undefined, this.say(code));
     } else {
       this.end(this.say(code) || this.say("refused"));
+      if (MAYBE_OUT.has(code)) {
+        document.dispatchEvent(new Event("kakehashi:refused"));
+      }
     }
+  }
+
+  signedOut() {
+    clearInterval(this.waiting);
+    this.waiting = undefined;
+    this.socket?.close();
+    this.live = false;
+    this.end(this.say(SIGNED_OUT));
+    this.offer(undefined);
   }
 
   retry(seconds, why) {

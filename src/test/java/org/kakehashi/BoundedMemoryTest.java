@@ -29,7 +29,7 @@ class BoundedMemoryTest {
     private static final Set<String> REVIEWED = Set.of(
             // What is open: as many as its own limits let in, taken out when it closes.
             "TerminalSessions.open",
-            "OpenStreams.bySession",
+            "OpenStreams.byOwner",
             "Exchanges.open",
             "Exchanges.taken",
             "Rehearsals.running",

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Who is signed in. A session ends by signing out, idleness, age, a new password or a disabled account. */
 @ApplicationScoped
@@ -25,20 +26,17 @@ public class Sessions {
     /** A live session. */
     public record Live(Subject subject, Set<Role> roles) {}
 
-    /** Fired in the transaction that ends sessions, so that nobody goes on remembering them. */
-    public record Ended() {}
+    /** Names a session for what is bound to it, and whose it is. */
+    public record Of(String handle, Subject subject) {}
 
-    /** Fired in the transaction that ends all sessions of somebody, so that what they have open ends too. */
-    public record AllEnded(Subject subject) {}
+    /** Fired in the transaction that ends sessions, so that nobody goes on remembering them and what is open ends too. */
+    public record Ended(Predicate<Of> which) {}
 
     @Inject
     EntityManager database;
 
     @Inject
     Event<Ended> ended;
-
-    @Inject
-    Event<AllEnded> allEnded;
 
     /** Opens a session and gives the cookie value: 256 random bits, of which the database keeps only the SHA-256. */
     @Transactional
@@ -91,12 +89,39 @@ public class Sessions {
         });
     }
 
+    /** How a session ended. */
+    public enum Ending {
+        /** Its owner came in again since. */
+        REPLACED,
+        ENDED,
+        EXPIRED
+    }
+
+    /** A session that is over. */
+    public record Past(Subject.Kind kind, Ending ending) {}
+
+    /** What became of the session of a cookie value that lets nobody in any more; empty if it never did. */
+    @Transactional
+    public Optional<Past> past(String token) {
+        List<?> rows = database.createNativeQuery("select s.subject_kind, case when s.ended_at is null then 'EXPIRED'"
+                        + " when exists (select 1 from session o where o.subject_kind = s.subject_kind"
+                        + " and o.subject_id = s.subject_id and o.ended_at is null"
+                        + " and o.expires_at > utc_timestamp(6)) then 'REPLACED' else 'ENDED' end"
+                        + " from session s where s.token_hash = ?1")
+                .setParameter(1, Token.hash(token))
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .findFirst()
+                .map(row -> new Past(Subject.Kind.valueOf((String) row[0]), Ending.valueOf((String) row[1])));
+    }
+
     @Transactional
     public void end(String token) {
         database.createNativeQuery("update session set ended_at = utc_timestamp(6) where token_hash = ?1")
                 .setParameter(1, Token.hash(token))
                 .executeUpdate();
-        ended.fire(new Ended());
+        ended.fire(new Ended(session -> session.handle.equals(handle(token))));
     }
 
     /** Ends all sessions of somebody. */
@@ -107,8 +132,7 @@ public class Sessions {
                 .setParameter(1, subject.kind().name())
                 .setParameter(2, subject.id())
                 .executeUpdate();
-        ended.fire(new Ended());
-        allEnded.fire(new AllEnded(subject));
+        ended.fire(new Ended(session -> session.subject.equals(subject)));
     }
 
     /** Deletes what nobody can use any more; what ended is kept for a day, so that its page can be told why. */

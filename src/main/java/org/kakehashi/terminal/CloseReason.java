@@ -17,7 +17,9 @@ public enum CloseReason {
     /** The platform stops; worth trying again. */
     PLATFORM_STOPS(4009),
     /** The browser sent what it must not send. */
-    BAD_FRAME(4010);
+    BAD_FRAME(4010),
+    /** The session that opened it has ended. */
+    SIGNED_OUT(4011);
 
     private final int code;
 

@@ -154,19 +154,6 @@ final class TerminalSession {
         }
     }
 
-    /** Takes the shell from the client that has it; its user may come back to it from another within the grace. */
-    void dismiss(CloseReason why) {
-        lock.lock();
-        try {
-            if (user != null) {
-                user.client.close(why);
-                user.leave();
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
     CloseReason closeReason() {
         return locked(() -> closeReason == null ? CloseReason.LOST : closeReason);
     }

@@ -19,7 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import org.kakehashi.account.Sessions;
 import org.kakehashi.account.Subject;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Lifecycle;
@@ -144,13 +143,6 @@ public class TerminalSessions {
         endAll(
                 session -> session.key().holder().equals(new Subject(Subject.Kind.PARTICIPANT, freed.participantId())),
                 CloseReason.NOT_ALLOWED);
-    }
-
-    /** A browser that is signed out types no more, while the shell waits for its user to come back in another. */
-    void signedOut(@Observes(during = TransactionPhase.AFTER_SUCCESS) Sessions.AllEnded ended) {
-        open.values().stream()
-                .filter(session -> session.key().holder().equals(ended.subject()))
-                .forEach(session -> session.dismiss(CloseReason.NOT_ALLOWED));
     }
 
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -105,7 +105,8 @@ class ControlRolesTest {
     void whoIsNotSignedInIsAskedToSignIn() {
         pages.forEach(path ->
                 visitors.nobody().get(path).then().statusCode(303).header("Location", containsString("/sign-in")));
-        posts.forEach(path -> visitors.nobody().post(path).then().statusCode(303));
+        posts.forEach(path ->
+                visitors.nobody().post(path).then().statusCode(401).body(containsString("was not carried out")));
         assertEquals("SCHEDULED", exercises.get(exercise.id()).state().name());
         assertTrue(participants.seated(marta.id()).isPresent());
     }

@@ -330,6 +330,101 @@ class ResilientBrowserIT {
 
     @Test
     @Order(13)
+    void whoseSeatIsTakenOverReadsSoOnEveryOpenPage() {
+        Page board = emma.context().newPage();
+        board.navigate("/board/" + exercise);
+        assertThat(board.locator("#board-connection")).containsText("Live");
+        Page desk = emma.context().newPage();
+        desk.navigate(emma.locator("#terminal a[href^='/terminal/']").first().getAttribute("href"));
+        Shell.says(desk, "trainee@desk-");
+        Page other = browser.person(platform.address().toString(), "ja-JP");
+        other.navigate(linkBack("Emma"));
+        other.locator("main form button").click();
+        assertThat(other).hasURL(Pattern.compile(".*/play$"));
+        for (Page page : List.of(emma, board, desk)) {
+            assertThat(page.locator("#over")).containsText("taken over in another browser");
+            assertThat(page.locator("#over")).containsText("link to come back");
+            assertThat(page.locator("#over a")).hasCount(0);
+        }
+        assertThat(Shell.state(desk)).containsText("no longer signed in");
+        assertThat(card(emma, "close-leak").locator("button").first()).isDisabled();
+        String clock = emma.locator("#now [data-countdown]").first().innerText();
+        browser.look(emma, "35-seat-taken-over");
+        browser.look(board, "36-board-signed-out");
+        browser.look(desk, "37-terminal-signed-out");
+        assertThat(emma.locator("#now [data-countdown]").first()).hasText(clock);
+
+        instructor.navigate(seat("Emma").getAttribute("href"));
+        instructor.locator("main form button").click();
+        assertThat(other.locator("#over")).containsText("席を空けた");
+        browser.look(other, "38-seat-freed-ja");
+        other.reload();
+        assertThat(other.locator("main")).containsText("席を空けた");
+        assertThat(other.locator("input[type=password]")).hasCount(0);
+        other.context().close();
+    }
+
+    @Test
+    @Order(14)
+    void staffWhoseSessionEndedSignInAndAreBackOnTheirPage() {
+        instructor.navigate("/staff");
+        String login = instructor.locator("main tbody td.mono").first().innerText();
+        Page open = browser.person(platform.address().toString(), "ja-JP");
+        signIn(open, "/sign-in?to=/exercises/" + exercise, login);
+        assertThat(open.locator("#exercise-live .clock")).hasAttribute("data-running", "true");
+        Page elsewhere = open.context().newPage();
+        elsewhere.navigate("/account");
+        elsewhere.locator("form[action='/sign-out'] button").click();
+        assertThat(open.locator("#over")).containsText("ログインしていません");
+        browser.look(open, "39-staff-signed-out-ja");
+        open.locator("#over a").click();
+        signIn(open, "", login);
+        assertThat(open).hasURL(Pattern.compile(".*/exercises/" + exercise + "$"));
+
+        Page still = browser.personWithoutScript(platform.address().toString(), "en-GB");
+        signIn(still, "/sign-in?to=/exercises/" + exercise, login);
+        still.context().clearCookies();
+        still.locator("#next-step").click();
+        assertThat(still.locator("main")).containsText("was not carried out");
+        browser.picture(still, "40-form-without-session");
+        still.locator("main a[role=button]").click();
+        signIn(still, "", login);
+        assertThat(still).hasURL(Pattern.compile(".*/exercises/" + exercise + "$"));
+        assertThat(still.locator("#exercise-live .clock")).hasAttribute("data-running", "true");
+        still.context().close();
+        open.context().close();
+    }
+
+    private static void signIn(Page page, String address, String login) {
+        if (!address.isEmpty()) {
+            page.navigate(address);
+        }
+        page.locator("input[name=login]").fill(login);
+        page.locator("input[name=password]").fill(Arrival.PASSWORD);
+        page.locator("main form button").click();
+    }
+
+    private Locator seat(String name) {
+        openTeam();
+        return instructor.locator("a[href$='/free']").filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    private String linkBack(String name) {
+        openTeam();
+        instructor
+                .locator("form[action$='/link'] button")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .click();
+        return instructor.locator("#come-back").innerText();
+    }
+
+    private void openTeam() {
+        instructor.navigate("/exercises/" + exercise);
+        instructor.locator("a[href*='/teams/']").first().click();
+    }
+
+    @Test
+    @Order(15)
     void withoutScriptTheInstructorPlaysEndsAndCleansUp() {
         instructor.navigate("/exercises/" + second);
         reloadUntilNextStepIs("Deploy");
@@ -350,7 +445,7 @@ class ResilientBrowserIT {
     }
 
     @Test
-    @Order(14)
+    @Order(16)
     void noPageComplained() {
         assertEquals(List.of(), browser.complaints());
     }

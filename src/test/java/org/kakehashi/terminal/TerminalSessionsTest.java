@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.kakehashi.account.Sessions;
 import org.kakehashi.account.Subject;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Lifecycle;
@@ -172,8 +171,7 @@ class TerminalSessionsTest {
         sessions.seatFreed(new Seats.Freed(1, 2, 1));
         await().until(() -> consoles.shells.getFirst().ended);
         assertFalse(shell().ended);
-        sessions.signedOut(new Sessions.AllEnded(instructor));
-        assertEquals(List.of(CloseReason.NOT_ALLOWED), led.endings);
+        assertEquals(List.of(), led.endings);
     }
 
     @Test
@@ -214,15 +212,12 @@ class TerminalSessionsTest {
     }
 
     @Test
-    void aBrowserThatIsSignedOutTypesNoMoreAndTheShellWaitsForTheNext() {
+    void aBrowserThatLeftTypesNoMoreAndTheShellWaitsForTheNext() {
         var old = new FakeTerminalClient();
         ClientConnection connection = use(old, "", 0);
         shell().print("before;");
         awaitText(old, "before;");
-        sessions.signedOut(new Sessions.AllEnded(new Subject(Subject.Kind.ACCOUNT, 1)));
-        assertEquals(List.of(), old.endings);
-        sessions.signedOut(new Sessions.AllEnded(new Subject(Subject.Kind.PARTICIPANT, 1)));
-        assertEquals(List.of(CloseReason.NOT_ALLOWED), old.endings);
+        connection.leave();
         type(connection, "rm -rf .\n");
         assertEquals("", shell().typed.toString());
         assertFalse(shell().ended);

@@ -21,6 +21,7 @@ import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.account.Sessions;
 import org.kakehashi.site.Loops;
+import org.kakehashi.site.web.Absence;
 import org.kakehashi.site.web.ErrorPages;
 
 /**
@@ -81,7 +82,7 @@ class SessionIdentity implements IdentityProvider<SessionIdentity.Request> {
         long before = endings.get();
         try {
             SecurityIdentity identity =
-                    sessions.find(token).map(SessionIdentity::of).orElse(nobody(false));
+                    sessions.find(token).map(SessionIdentity::of).orElseGet(() -> past(token));
             loops.works("reading sessions");
             if (!identity.isAnonymous() && endings.get() == before) {
                 remembered.put(token, new Remembered(identity, clock.instant()));
@@ -90,7 +91,7 @@ class SessionIdentity implements IdentityProvider<SessionIdentity.Request> {
         } catch (RuntimeException e) {
             loops.failed("reading sessions", e);
             Remembered known = remembered.getIfPresent(token);
-            return known != null ? known.identity : nobody(true);
+            return known != null ? known.identity : nobodyWithoutDatabase();
         }
     }
 
@@ -102,10 +103,32 @@ class SessionIdentity implements IdentityProvider<SessionIdentity.Request> {
         return identity.build();
     }
 
-    private static SecurityIdentity nobody(boolean databaseAway) {
+    /** Nobody, but with what is known of who that was. */
+    private SecurityIdentity past(String token) {
+        Absence absence = sessions.past(token).map(SessionIdentity::absence).orElse(Absence.NOBODY);
         return QuarkusSecurityIdentity.builder()
                 .setAnonymous(true)
-                .addAttribute(ErrorPages.DATABASE_AWAY, databaseAway)
+                .addAttribute(Absence.ATTRIBUTE, absence)
+                .build();
+    }
+
+    private static Absence absence(Sessions.Past past) {
+        return switch (past.kind()) {
+            case ACCOUNT -> Absence.STAFF;
+            case OBSERVER -> Absence.OBSERVER;
+            case PARTICIPANT ->
+                switch (past.ending()) {
+                    case REPLACED -> Absence.SEAT_TAKEN_OVER;
+                    case ENDED -> Absence.SEAT_FREED;
+                    case EXPIRED -> Absence.SEAT_EXPIRED;
+                };
+        };
+    }
+
+    private static SecurityIdentity nobodyWithoutDatabase() {
+        return QuarkusSecurityIdentity.builder()
+                .setAnonymous(true)
+                .addAttribute(ErrorPages.DATABASE_AWAY, true)
                 .build();
     }
 }

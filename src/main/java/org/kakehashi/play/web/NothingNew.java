@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.account.Subject;
@@ -50,9 +51,14 @@ class NothingNew {
                 && isTrainee(user.getSecurityIdentity())
                 && user.getSecurityIdentity().getAttribute(CurrentVisitor.SUBJECT) instanceof Subject subject
                 && subject.kind() == Subject.Kind.PARTICIPANT
+                && isOfPerson(context.request().getParam("person"), subject)
                 && players.known(subject.id())
                         .filter(player -> changes.nothingSince(context.request().getParam("mark"), player))
                         .isPresent();
+    }
+
+    private static boolean isOfPerson(@Nullable String person, Subject subject) {
+        return person == null || person.equals(Long.toString(subject.id()));
     }
 
     private static boolean isTrainee(SecurityIdentity identity) {

@@ -73,21 +73,30 @@ public class Play {
      * @param mark how far the page knows what happened
      * @param seen digest of what the page shows
      * @param phase phase that the page was made for
+     * @param person whose page it is: another one may have come in by this browser since
      */
     @GET
     @Path("now")
     public Object now(
             @QueryParam("mark") @Nullable String mark,
             @QueryParam("seen") @Nullable String seen,
-            @QueryParam("phase") @Nullable String phase) {
+            @QueryParam("phase") @Nullable String phase,
+            @QueryParam("person") @Nullable Long person) {
+        if (person != null && person != visitor.participantId()) {
+            return anew();
+        }
         if (changes.nothingSince(mark, players.remembered(visitor.participantId()))) {
             return Response.noContent().build();
         }
         Scene scene = scenes.of(player());
         if ("WAITING".equals(phase) && !scene.isWaiting()) {
-            return Response.noContent().header("HX-Refresh", "true").build();
+            return anew();
         }
         return Templates.changes(scene, seen == null || !scene.differsInLooksOnly(seen));
+    }
+
+    private static Response anew() {
+        return Response.noContent().header("HX-Refresh", "true").build();
     }
 
     @GET

@@ -16,8 +16,10 @@ import jakarta.ws.rs.sse.SseEventSink;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
+import org.kakehashi.account.Sessions;
 import org.kakehashi.account.web.SessionCookie;
 import org.kakehashi.scoring.Boards;
+import org.kakehashi.site.Refused;
 import org.kakehashi.site.web.Viewer;
 
 /**
@@ -62,10 +64,10 @@ public class BoardStream {
             @Context Sse sse,
             RoutingContext context) {
         access.seat(exercise);
-        String key = visitor.is(Role.TRAINEE)
-                ? visitor.actor() // whatever sessions show who it is
-                : cookie.shown(context.request()).orElseGet(visitor::actor);
+        var session = new Sessions.Of(
+                Sessions.handle(cookie.shown(context.request()).orElseThrow(Refused::notFound)),
+                visitor.subject().orElseThrow(Refused::notFound));
         var parts = new LiveParts(templates, BoardView.of(view), viewer.language());
-        new BoardViewer(boards, boards.watch(exercise), parts, sink, sse, streams, key).start();
+        new BoardViewer(boards, boards.watch(exercise), parts, sink, sse, streams, session).start();
     }
 }

@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import org.kakehashi.account.Sessions;
+import org.kakehashi.account.Subject;
 import org.kakehashi.scoring.Boards;
 import org.kakehashi.scoring.LiveBoard;
 
@@ -33,7 +35,7 @@ final class BoardViewer {
     private final SseEventSink sink;
     private final Sse sse;
     private final OpenStreams streams;
-    private final String session;
+    private final Sessions.Of session;
     private final Thread thread = Thread.ofVirtual().name("board-viewer").unstarted(this::serve);
 
     private volatile boolean retired;
@@ -45,7 +47,7 @@ final class BoardViewer {
             SseEventSink sink,
             Sse sse,
             OpenStreams streams,
-            String session) {
+            Sessions.Of session) {
         this.boards = boards;
         this.board = board;
         this.parts = parts;
@@ -86,19 +88,30 @@ final class BoardViewer {
         thread.interrupt();
     }
 
+    /** Whose streams are counted together: a trainee's of all sessions, else those of one. */
+    String owner() {
+        return session.subject().kind() == Subject.Kind.PARTICIPANT
+                ? session.subject().toString()
+                : session.handle();
+    }
+
+    Sessions.Of session() {
+        return session;
+    }
+
     void stop() {
         thread.interrupt();
     }
 
     private void serve() {
-        streams.enter(session, this);
+        streams.enter(this);
         try {
             sendUntilOver();
         } catch (ExecutionException | TimeoutException | IllegalStateException gone) {
             LOG.debugf("a viewer has gone: %s", gone.getMessage());
         } finally {
             boards.leave(board);
-            streams.leave(session, this);
+            streams.leave(this);
             sink.close();
         }
     }

@@ -5,18 +5,12 @@ import static org.kakehashi.site.words.SiteWords.WORDS;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -33,12 +27,14 @@ import org.kakehashi.site.language.Text;
 
 /**
  * Turns everything that goes wrong in a request into one answer, once: a page for browsers, a fragment for htmx, an
- * RFC 9457 problem for programs. Only what nobody foresaw is logged, with the id that the person sees.
+ * RFC 9457 problem for programs ({@link NotSignedIn} does so for those without a session). Only what nobody foresaw is logged, with the id that the person sees.
  */
 @ApplicationScoped
 public class ErrorPages {
     /** Identity attribute: true if nobody could be recognised because the database did not answer. */
     public static final String DATABASE_AWAY = "kakehashi.database-away";
+
+    static final String HTMX = "HX-Request";
 
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
     private static final String FORMS = FormBodyHandler.class.getName();
@@ -58,26 +54,11 @@ public class ErrorPages {
     Viewer viewer;
 
     @Inject
-    SecurityIdentity identity;
-
-    @Inject
     Loops loops;
 
     @ServerExceptionMapper
     Response refused(Refused refused, HttpHeaders headers) {
         return answer(refused.reason().status(), refused.text(), headers, refused.retryAfter());
-    }
-
-    @ServerExceptionMapper
-    Response unauthorized(UnauthorizedException e, HttpHeaders headers, UriInfo uri) {
-        if (Boolean.TRUE.equals(identity.getAttribute(DATABASE_AWAY))) {
-            return answer(503, DatabaseTrouble.AWAY.text(), headers);
-        }
-        if (!wantsPage(headers) || headers.getRequestHeaders().containsKey("HX-Request")) {
-            return answer(401, WORDS.signInFirst(), headers);
-        }
-        String to = URLEncoder.encode(uri.getRequestUri().getRawPath(), StandardCharsets.UTF_8);
-        return Response.seeOther(URI.create("/sign-in?to=" + to)).build();
     }
 
     @ServerExceptionMapper
@@ -123,7 +104,7 @@ public class ErrorPages {
         return answer(500, WORDS.somethingWentWrongInThePlatform(id), headers);
     }
 
-    private Response answer(int status, Text text, HttpHeaders headers) {
+    Response answer(int status, Text text, HttpHeaders headers) {
         return answer(status, text, headers, status == 503 ? Optional.of(SHORTLY) : Optional.empty());
     }
 
@@ -131,7 +112,7 @@ public class ErrorPages {
         String message = viewer.say(text);
         Response.ResponseBuilder response = Response.status(status);
         retryAfter.ifPresent(wait -> response.header("Retry-After", wait.toSeconds()));
-        if (headers.getRequestHeaders().containsKey("HX-Request")) {
+        if (isFragment(headers)) {
             return html(response, Templates.error$notice(message));
         }
         if (wantsPage(headers)) {
@@ -150,7 +131,12 @@ public class ErrorPages {
                 .build();
     }
 
-    private static boolean wantsPage(HttpHeaders headers) {
+    /** Whether a part of a page is asked for, by htmx or another script of that page. */
+    static boolean isFragment(HttpHeaders headers) {
+        return headers.getRequestHeaders().containsKey(HTMX);
+    }
+
+    static boolean wantsPage(HttpHeaders headers) {
         return String.valueOf(headers.getHeaderString(HttpHeaders.ACCEPT)).contains("text/html");
     }
 }

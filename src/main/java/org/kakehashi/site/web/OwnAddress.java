@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kakehashi.site.PublicUrl;
 
 /** Where browsers have this site: at the address that the operator names, or else at the one by which they come. */
@@ -25,12 +26,17 @@ public class OwnAddress {
 
     /** Path and query of the page of this site that the request came from, as the browser says; else the start page. */
     String cameFrom(HttpServerRequest request) {
+        return local(request.getHeader("Referer"), request).orElse("/");
+    }
+
+    /** Path and query of an address that a request names; empty if it is none of this site. */
+    Optional<String> local(@Nullable String address, HttpServerRequest request) {
         String origin = origin(request);
-        return Optional.ofNullable(request.getHeader("Referer"))
+        return Optional.ofNullable(address)
                 .flatMap(OwnAddress::parsed)
                 .filter(uri -> origin.equals(uri.getScheme() + "://" + uri.getRawAuthority()))
-                .map(uri -> LocalPath.of(uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery())))
-                .orElse("/");
+                .map(uri ->
+                        LocalPath.of(uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery())));
     }
 
     private String cameBy(HttpServerRequest request) {

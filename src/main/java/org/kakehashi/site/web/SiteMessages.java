@@ -52,6 +52,9 @@ public interface SiteMessages {
     @Message("That is not possible")
     String refusedTitle();
 
+    @Message("You are no longer signed in")
+    String absentTitle();
+
     @Message("Try again")
     String again();
 

@@ -26,7 +26,20 @@ public interface SiteWords {
 
     Text requestCouldNotBeUnderstood();
 
-    Text signInFirst();
+    // Absence, NotSignedIn
+    Text notSignedInHere();
+
+    Text seatIsUsedElsewhere();
+
+    Text seatWasFreed();
+
+    Text seatIsUnknownHere();
+
+    Text observingIsOver();
+
+    Text staffSessionEnded();
+
+    Text nothingWasDone();
 
     // BodyLimits
     Text thisIsMoreThanCanBeSent();

@@ -118,6 +118,9 @@ public interface TerminalMessages {
             "The connection was closed because of something that was sent, such as a paste that is too large. Open it again.")
     String end4010();
 
+    @Message("You are no longer signed in here, and the terminal is closed with that.")
+    String end4011();
+
     @Message("The terminal cannot be opened. Reload the page; if it stays so, tell the instructor.")
     String refused();
 }

@@ -43,6 +43,9 @@ public class TerminalSocket {
     @Inject
     TerminalSessions sessions;
 
+    @Inject
+    OpenSockets sockets;
+
     @OnOpen
     void open(WebSocketConnection connection) {
         Opening wanted = connection.userData().get(TerminalUpgradeCheck.OPENING);
@@ -51,6 +54,7 @@ public class TerminalSocket {
             ClientConnection terminal = sessions.connect(
                     wanted.grant(), client, wanted.session(), wanted.from(), wanted.columns(), wanted.rows());
             connection.userData().put(TERMINAL, terminal);
+            sockets.enter(connection.id(), wanted.by(), client, terminal);
         } catch (RangeUnavailable away) {
             LOG.infof("%s: %s", wanted.grant().target(), away.getMessage());
             client.close(CloseReason.NODE_AWAY);
@@ -91,6 +95,7 @@ public class TerminalSocket {
     @OnClose
     @NonBlocking
     void closed(WebSocketConnection connection) {
+        sockets.leave(connection.id());
         ClientConnection terminal = connection.userData().get(TERMINAL);
         if (terminal != null) {
             terminal.leave();

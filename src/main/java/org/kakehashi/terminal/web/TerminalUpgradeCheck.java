@@ -10,7 +10,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.kakehashi.account.CurrentVisitor;
+import org.kakehashi.account.Sessions;
 import org.kakehashi.account.Subject;
+import org.kakehashi.account.web.SessionCookie;
 import org.kakehashi.site.web.OwnAddress;
 import org.kakehashi.terminal.ConsoleTickets;
 import org.kakehashi.terminal.Grant;
@@ -27,16 +29,20 @@ class TerminalUpgradeCheck implements HttpUpgradeCheck {
     /**
      * What a browser asks for.
      *
+     * @param by the session that asks, which the connection ends with
      * @param session id of the shell that it knows, or empty
      * @param from how much of its output it has shown
      */
-    record Opening(Grant grant, String session, long from, int columns, int rows) {}
+    record Opening(Grant grant, Sessions.Of by, String session, long from, int columns, int rows) {}
 
     @Inject
     ConsoleTickets tickets;
 
     @Inject
     OwnAddress own;
+
+    @Inject
+    SessionCookie cookie;
 
     @Override
     public boolean appliesTo(String endpointId) {
@@ -61,12 +67,14 @@ class TerminalUpgradeCheck implements HttpUpgradeCheck {
     private Optional<Opening> opening(HttpServerRequest request, SecurityIdentity identity) {
         String ticket = request.getParam("ticket");
         Subject holder = identity.getAttribute(CurrentVisitor.SUBJECT);
-        if (ticket == null || holder == null) {
+        Optional<String> token = cookie.shown(request);
+        if (ticket == null || holder == null || token.isEmpty()) {
             return Optional.empty();
         }
         return tickets.redeem(ticket, holder)
                 .map(grant -> new Opening(
                         grant,
+                        new Sessions.Of(Sessions.handle(token.get()), holder),
                         request.getParam("session", ""),
                         number(request, "from", 0, Long.MAX_VALUE, 0),
                         (int) number(request, "columns", TerminalSocket.FEWEST, TerminalSocket.MOST, 80),

@@ -238,7 +238,7 @@ class EveryAnswerTest {
         SampleExercise.Made locked = played.running(afterCount());
         String there = session(played.join(locked.eu(), "Marta"));
         browser(there, "en").get("/play/tasks/find-token/files/1").then().statusCode(404);
-        browser("", "en").get("/play/tasks/find-token/files/1").then().statusCode(303);
+        browser("", "en").get("/play/tasks/find-token/files/1").then().statusCode(401);
     }
 
     /** The scenario with its first task behind another one, in the reference solution too. */

@@ -1,5 +1,6 @@
 package org.kakehashi.scoring.web;
 
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kakehashi.account.Sessions;
 import org.kakehashi.exercise.Lifecycle;
 import org.kakehashi.launch.TestDatabase;
 import org.kakehashi.scoring.fact.SampleFacts.Kind;
@@ -35,6 +37,9 @@ class BoardStreamTest {
 
     @Inject
     Lifecycle lifecycle;
+
+    @Inject
+    Sessions sessions;
 
     @TestHTTPResource("/board")
     URI base;
@@ -199,6 +204,22 @@ class BoardStreamTest {
         }
         await().atMost(SOON).until(() -> pages.stream().limit(3).allMatch(page -> page.over));
         assertTrue(pages.stream().skip(3).noneMatch(page -> page.over));
+    }
+
+    @Test
+    void aStreamEndsWithItsSessionAndIsNotOpenedAgain() {
+        Watcher out = watch(staff, "", "en");
+        Watcher in = watch(exercise.staff(), "", "en");
+        out.awaitBoard("No points yet.");
+        in.awaitBoard("No points yet.");
+        sessions.end(staff);
+        await().atMost(SOON).until(() -> out.over);
+        given().cookie("kkh_session", staff)
+                .get("/board/" + played.id() + "/stream")
+                .then()
+                .statusCode(401);
+        exercise.fact(played, played.lyon(), Kind.SOLVED, "find-leak");
+        in.awaitBoard("Lyon leads");
     }
 
     @Test

@@ -6,11 +6,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +52,14 @@ class TerminalSocketTest {
     @Inject
     FakeConsoles consoles;
 
+    @Inject
+    OpenSockets sockets;
+
+    @Inject
+    EntityManager database;
+
+    private Subject holder;
+
     private SampleExercise.Made exercise;
     private String hana;
     private String lukas;
@@ -60,6 +70,7 @@ class TerminalSocketTest {
         exercise = sample.schedule("Terminals", FirstContact.source(), 30);
         sample.put(exercise.id(), ExerciseState.RUNNING, false);
         hana = trainee("Hana");
+        holder = sessions.find(hana).orElseThrow().subject();
         lukas = trainee("Lukas");
         instructor = sessions.open(new Subject(Subject.Kind.ACCOUNT, exercise.id()), Set.of(Role.INSTRUCTOR));
     }
@@ -237,6 +248,45 @@ class TerminalSocketTest {
         lifecycle.end(exercise.id(), "test");
         assertEquals(4002, browser.closeCode.orTimeout(10, TimeUnit.SECONDS).join());
         await().until(() -> shell().ended);
+    }
+
+    @Test
+    void aTerminalEndsWithItsSessionAndTheShellWaits() {
+        SocketClient browser = use("");
+        String session = browser.awaitNotice("here").getString("session");
+        SocketClient watcher = SocketClient.open(page, watchUrl(), instructor, origin());
+        watcher.awaitNotice("watching");
+        var shell = shell();
+        sessions.end(instructor);
+        assertEquals(4011, watcher.closeCode.orTimeout(10, TimeUnit.SECONDS).join());
+        sessions.end(lukas);
+        browser.type("a");
+        await().until(() -> shell.typed.toString().equals("a"));
+        sessions.end(hana);
+        assertEquals(4011, browser.closeCode.orTimeout(10, TimeUnit.SECONDS).join());
+        ticket("/terminal/desk-1/ticket", hana).then().statusCode(401);
+        hana = sessions.open(holder, Set.of(Role.TRAINEE));
+        assertEquals(
+                session,
+                use("&session=" + session + "&from=0").awaitNotice("here").getString("session"));
+    }
+
+    @Test
+    void aSessionThatEndsByAgeIsNoticedToo() {
+        SocketClient browser = use("");
+        browser.awaitNotice("here");
+        sockets.endWithTheirSessions();
+        browser.type("a");
+        await().until(() -> shell().typed.toString().equals("a"));
+        QuarkusTransaction.requiringNew().run(() -> age(hana));
+        sockets.endWithTheirSessions();
+        assertEquals(4011, browser.closeCode.orTimeout(10, TimeUnit.SECONDS).join());
+    }
+
+    private void age(String token) {
+        database.createNativeQuery("update session set expires_at = utc_timestamp(6) where token_hash = ?1")
+                .setParameter(1, Sessions.handle(token))
+                .executeUpdate();
     }
 
     @Test
