@@ -27,13 +27,6 @@ public class Hints {
         }
     }
 
-    /** The refusal of a hint that would help nobody any more. */
-    public static class NoHintAfterSolving extends Refused {
-        NoHintAfterSolving() {
-            super(Reason.NOT_NOW, WORDS.yourTeamHasSolvedThisTask());
-        }
-    }
-
     @Inject
     SubmissionWindow window;
 
@@ -44,10 +37,11 @@ public class Hints {
     Ledger ledger;
 
     /**
-     * Opens a hint for the participant or the whole team; without effect if it is open there.
+     * Opens a hint for the participant or the whole team, after solving too, when it is free; without effect if it is open
+     * there.
      *
      * @param number 1-based
-     * @throws Refused if there is no such hint, an earlier one is not open, the task is locked or solved, or the
+     * @throws Refused if there is no such hint, an earlier one is not open, the task is locked, or the
      *     exercise does not run
      */
     @Transactional
@@ -61,9 +55,6 @@ public class Hints {
         int open = tasks.hintsOpen(task);
         if (number <= open) {
             return;
-        }
-        if (tasks.isSolved(task)) {
-            throw new NoHintAfterSolving();
         }
         if (number > open + 1) {
             throw new EarlierHintFirst(open + 1);

@@ -45,6 +45,14 @@ public record Board(
         return Scoreboard.of(side, progress.values());
     }
 
+    /** Whether play has begun; before, what there is to solve is nobody's to see. */
+    public boolean hasBegun() {
+        return switch (state) {
+            case DRAFT, SCHEDULED, DEPLOYING, READY -> false;
+            case RUNNING, PAUSED, ENDED, CLEANED -> true;
+        };
+    }
+
     public Duration elapsed() {
         return clock.elapsed(asOf);
     }

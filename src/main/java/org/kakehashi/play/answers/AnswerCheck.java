@@ -34,6 +34,31 @@ public final class AnswerCheck {
         };
     }
 
+    /**
+     * What would have been right for a team, part by part, for when play is over; nothing where that cannot be written
+     * down: a pattern, the range's state, or a choice, whose options say it themselves.
+     */
+    public static List<String> right(Task.Goal goal, TeamValues values) {
+        return switch (goal) {
+            case Task.FlagAnswer flag -> List.of(value(values, flag.parameter()));
+            case Task.TextAnswer text -> List.of(forms(text.accepted(), values));
+            case Task.NumberAnswer number ->
+                List.of(values.fill(number.value())
+                        + (number.tolerance().signum() == 0
+                                ? ""
+                                : " ± " + number.tolerance().toPlainString()));
+            case Task.SetAnswer set ->
+                set.items().stream().map(item -> forms(item, values)).toList();
+            case Task.ChoiceAnswer choice -> List.of();
+            case Task.PatternAnswer pattern -> List.of();
+            case Task.StateGoal state -> List.of();
+        };
+    }
+
+    private static String forms(List<String> accepted, TeamValues values) {
+        return accepted.stream().map(values::fill).distinct().collect(Collectors.joining(" / "));
+    }
+
     /** The flags among a team's values. */
     public static List<String> flags(Scenario scenario, TeamValues values) {
         return scenario.parameters().entrySet().stream()

@@ -37,7 +37,7 @@ record AnswerForm(Kind kind, List<Choice> choices, int longest, Duration closed,
         LINES
     }
 
-    /** @param right known only once the task is solved, false before */
+    /** @param right known only once the task is solved or play is over, false before */
     record Choice(String id, Text text, boolean right) {}
 
     static AnswerForm of(Task task, Situation situation, Duration wait) {
@@ -66,13 +66,14 @@ record AnswerForm(Kind kind, List<Choice> choices, int longest, Duration closed,
 
     private static List<Choice> choices(Task task, Situation situation) {
         TeamTasks.Stage stage = situation.tasks().stage(task);
-        if (stage == TeamTasks.Stage.LOCKED || !(task.goal() instanceof Task.ChoiceAnswer choice)) {
+        boolean over = situation.phase() == Situation.Phase.OVER;
+        if ((stage == TeamTasks.Stage.LOCKED && !over) || !(task.goal() instanceof Task.ChoiceAnswer choice)) {
             return List.of();
         }
-        boolean solved = stage == TeamTasks.Stage.SOLVED;
+        boolean told = over || stage == TeamTasks.Stage.SOLVED;
         return OptionOrder.shuffled(choice, "team-" + situation.player().teamId(), task.id()).stream()
                 .map(option ->
-                        new Choice(option.id(), option.text().with(situation.values()::fill), solved && option.right()))
+                        new Choice(option.id(), option.text().with(situation.values()::fill), told && option.right()))
                 .toList();
     }
 

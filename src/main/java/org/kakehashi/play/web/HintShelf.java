@@ -25,7 +25,7 @@ record HintShelf(List<Hint> hints, HintPolicy policy, int worth, boolean free, D
     /**
      * @param number 1-based
      * @param price what opening it costs now, or what it cost when it was opened
-     * @param text empty until it is open
+     * @param text empty until it is open, or play is over
      * @param next whether it is the one that can be opened now
      */
     record Hint(int number, int price, Text text, boolean open, boolean next) {}
@@ -34,14 +34,16 @@ record HintShelf(List<Hint> hints, HintPolicy policy, int worth, boolean free, D
         ScoringRules rules = ScoringRules.of(at.tasks().scenario());
         TaskRule rule = rules.of(task.id());
         boolean free = rules.hintsAreFree(at.elapsed());
-        int open = at.tasks().hintsOpen(task);
+        boolean costsNothing = free || at.tasks().isSolved(task) || at.phase() == Situation.Phase.OVER;
+        int bought = at.tasks().hintsOpen(task);
+        int open = at.phase() == Situation.Phase.OVER ? task.hints().size() : bought;
         return new HintShelf(
                 IntStream.range(0, task.hints().size())
                         .mapToObj(i -> new Hint(
                                 i + 1,
-                                i < open
+                                i < bought
                                         ? paid(at, task.id() + "#" + (i + 1))
-                                        : free ? 0 : rule.hintCosts().get(i),
+                                        : costsNothing ? 0 : rule.hintCosts().get(i),
                                 i < open ? filled(task.hints().get(i).text(), at) : Text.same(""),
                                 i < open,
                                 i == open))

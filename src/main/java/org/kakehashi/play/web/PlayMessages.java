@@ -126,7 +126,20 @@ public interface PlayMessages {
             "The exercise is paused: the clock stands still and answers are not taken. What you have typed stays here.")
     String paused();
 
-    @Message("The exercise has ended. Answers are no longer taken.")
+    @Message("Not solved")
+    String stageMissed();
+
+    @Message("Play is over and this task was not solved. This is how it goes.")
+    String missed();
+
+    @Message("This would have been right for your team:")
+    String wouldBeRight();
+
+    @Message("The task is solved: hints are free now.")
+    String hintAfterSolving();
+
+    @Message(
+            "The exercise has ended. Answers are no longer taken; every task now shows its answer, hints and explanation.")
     String over();
 
     @Message("Briefing")

@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.play.CheckFinding;
 import org.kakehashi.play.Look;
 import org.kakehashi.play.Reply;
 import org.kakehashi.play.Situation;
 import org.kakehashi.play.TeamTasks;
 import org.kakehashi.play.Verdict;
+import org.kakehashi.play.answers.AnswerCheck;
 import org.kakehashi.scenario.Objective;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Task;
@@ -18,15 +20,17 @@ import org.kakehashi.scoring.track.jeopardy.ScoringRules;
 import org.kakehashi.site.language.Text;
 
 /**
- * A task as one team may see it now.
+ * A task as one team may see it now. When play is over everything is told, for that is when those learn who did not solve it.
  *
  * @param points for solving it, before hints
+ * @param state of the exercise
  * @param text empty while the task is locked
  * @param missing titles of the tasks to solve before it opens
  * @param objectives what it serves to learn
  * @param files to download; none while the task is locked
  * @param form how it is answered
- * @param explanation empty until the task is solved
+ * @param explanation empty until the task is solved or play is over
+ * @param answers what would have been right, of an unsolved task when play is over
  * @param last what the viewer was told last about an answer
  * @param look what was found last in the range
  * @param requestKey for the answer form; each rendering has its own
@@ -36,6 +40,7 @@ record TaskCard(
         Text title,
         int points,
         TeamTasks.Stage stage,
+        ExerciseState state,
         Text text,
         List<Text> missing,
         List<Text> objectives,
@@ -43,6 +48,7 @@ record TaskCard(
         AnswerForm form,
         HintShelf shelf,
         Text explanation,
+        List<String> answers,
         Optional<Reply> last,
         Optional<Look> look,
         String requestKey) {
@@ -51,19 +57,23 @@ record TaskCard(
     static TaskCard of(Task task, Situation situation, AnswerForm form, Optional<Reply> last, Optional<Look> look) {
         TeamTasks tasks = situation.tasks();
         TeamTasks.Stage stage = tasks.stage(task);
-        boolean locked = stage == TeamTasks.Stage.LOCKED;
+        boolean over = situation.phase() == Situation.Phase.OVER;
+        boolean solved = stage == TeamTasks.Stage.SOLVED;
+        boolean locked = stage == TeamTasks.Stage.LOCKED && !over;
         return new TaskCard(
                 task.id(),
                 task.title(),
                 ScoringRules.of(tasks.scenario()).of(task.id()).points(),
                 stage,
+                situation.state(),
                 locked ? NONE : filled(task.text(), situation),
                 tasks.missing(task).stream().map(Task::title).toList(),
                 objectives(task, tasks.scenario()),
                 locked ? List.of() : FileLink.of(task),
                 form,
                 HintShelf.of(task, situation),
-                stage == TeamTasks.Stage.SOLVED ? filled(task.explanation(), situation) : NONE,
+                solved || over ? filled(task.explanation(), situation) : NONE,
+                over && !solved ? AnswerCheck.right(task.goal(), situation.values()) : List.of(),
                 last,
                 look,
                 UUID.randomUUID().toString());
@@ -82,7 +92,7 @@ record TaskCard(
 
     /** What a card looks like, in short: a page that shows another one asks for the card again. */
     public String token() {
-        return stage + "." + shelf.opened() + (shelf.free() ? "f" : "") + "."
+        return stage + (isOver() ? "o" : isPaused() ? "p" : "") + "." + shelf.opened() + (shelf.free() ? "f" : "") + "."
                 + look.stream()
                         .flatMap(found -> found.findings().stream())
                         .map(finding -> finding.name().substring(0, 1))
@@ -100,15 +110,28 @@ record TaskCard(
     }
 
     public boolean isLocked() {
-        return stage == TeamTasks.Stage.LOCKED;
+        return stage == TeamTasks.Stage.LOCKED && !isOver();
     }
 
     public boolean isOpen() {
-        return stage == TeamTasks.Stage.OPEN;
+        return stage == TeamTasks.Stage.OPEN && !isOver();
     }
 
     public boolean isSolved() {
         return stage == TeamTasks.Stage.SOLVED;
+    }
+
+    /** Whether nobody can solve it any more. */
+    public boolean isMissed() {
+        return isOver() && !isSolved();
+    }
+
+    public boolean isPaused() {
+        return state == ExerciseState.PAUSED;
+    }
+
+    private boolean isOver() {
+        return state == ExerciseState.ENDED || state == ExerciseState.CLEANED;
     }
 
     public boolean hasExplanation() {

@@ -85,7 +85,7 @@ public class TaskFiles {
                 .scenario()
                 .task(taskId)
                 .filter(task -> at.phase() != Situation.Phase.WAITING)
-                .filter(task -> at.tasks().stage(task) != TeamTasks.Stage.LOCKED)
+                .filter(task -> at.phase() == Situation.Phase.OVER || at.tasks().stage(task) != TeamTasks.Stage.LOCKED)
                 .orElseThrow(Refused::notFound);
     }
 

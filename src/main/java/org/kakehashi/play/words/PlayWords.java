@@ -19,8 +19,6 @@ public interface PlayWords {
     // Hints
     Text hintsOpenInOrder(int number);
 
-    Text yourTeamHasSolvedThisTask();
-
     // Sent
     Text formArrivedIncomplete();
 

@@ -52,6 +52,12 @@ public interface BoardMessages {
     @Message("This board is no longer open to you. Reload the page to sign in again.")
     String refused();
 
+    @Message("Play has not begun. It lasts {time}.")
+    String notBegun(String time);
+
+    @Message("The tasks and their points are shown when play begins.")
+    String tasksLater();
+
     @Message("No points yet.")
     String noPoints();
 

@@ -15,6 +15,9 @@ public interface TerminalMessages {
     @Message("Terminal on {node} of {team}, for instructors")
     String ledTitle(String node, String team);
 
+    @Message("The exercise is paused: the clock stands still and answers are not taken. Terminals and nodes go on.")
+    String paused();
+
     @Message("Back to the tasks")
     String back();
 

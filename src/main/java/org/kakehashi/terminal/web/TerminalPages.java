@@ -9,12 +9,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.account.Subject;
+import org.kakehashi.exercise.ExerciseState;
+import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.range.access.ConsoleTarget;
 import org.kakehashi.range.access.NodeAccess;
@@ -27,7 +30,9 @@ import org.kakehashi.terminal.Grant;
 public class TerminalPages {
     @CheckedTemplate(basePath = "terminal")
     static class Templates {
-        static native TemplateInstance own(String node, ConsoleTarget target);
+        static native TemplateInstance own(String node, ConsoleTarget target, boolean paused);
+
+        static native TemplateInstance own$live(String node, boolean paused);
 
         static native TemplateInstance watch(long team, String teamName, String node, ConsoleTarget target);
 
@@ -49,12 +54,31 @@ public class TerminalPages {
     @Inject
     ConsoleTickets tickets;
 
+    @Inject
+    Exercises exercises;
+
     @GET
     @Path("/{node}")
     @RolesAllowed(Role.Id.TRAINEE)
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance own(@RestPath String node, @RestQuery @Nullable String console) {
-        return Templates.own(node, access.ownConsole(visitor.participantId(), node, orFirst(console)));
+        ConsoleTarget target = access.ownConsole(visitor.participantId(), node, orFirst(console));
+        return Templates.own(node, target, isPaused(target.exerciseId()));
+    }
+
+    /** Whether play is paused, for a page that has only a terminal; nothing (204) if it is as the page shows. */
+    @GET
+    @Path("/{node}/live")
+    @RolesAllowed(Role.Id.TRAINEE)
+    @Produces(MediaType.TEXT_HTML)
+    public Object live(@RestPath String node, @RestQuery boolean paused) {
+        boolean now =
+                isPaused(access.ownConsole(visitor.participantId(), node, "").exerciseId());
+        return now == paused ? Response.noContent().build() : Templates.own$live(node, now);
+    }
+
+    private boolean isPaused(long exercise) {
+        return exercises.get(exercise).state() == ExerciseState.PAUSED;
     }
 
     @POST

@@ -42,6 +42,21 @@ class AnswerCheckTest {
     }
 
     @Test
+    void whatIsToldWhenPlayIsOverIsRightWhereItCanBeWritten() {
+        var flag = new Task.FlagAnswer("leak");
+        var text = new Task.TextAnswer(List.of("${owner}", "Root"));
+        var number = new Task.NumberAnswer("${limit}", BigDecimal.ZERO);
+        var set = new Task.SetAnswer(List.of(List.of("${owner}"), List.of("b", "ビー")));
+        assertEquals(List.of("KKH{abc}"), AnswerCheck.right(flag, VALUES));
+        assertEquals(List.of("hana / Root"), AnswerCheck.right(text, VALUES));
+        assertEquals(List.of("42"), AnswerCheck.right(number, VALUES));
+        assertEquals(List.of("42 ± 0.5"), AnswerCheck.right(number("42", "0.5"), VALUES));
+        assertEquals(List.of("hana", "b / ビー"), AnswerCheck.right(set, VALUES));
+        assertEquals(List.of(), AnswerCheck.right(new Task.PatternAnswer("[a-z]+"), VALUES));
+        assertEquals(List.of(), AnswerCheck.right(new Task.StateGoal(List.of(), 15), VALUES));
+    }
+
+    @Test
     void noAnswerReachesAState() {
         assertFalse(AnswerCheck.reach(new Task.StateGoal(List.of(), 15), VALUES, ""));
     }

@@ -333,6 +333,56 @@ class PlayPagesTest {
         assertFalse(Pattern.compile("<[^>]+\\son[a-z]+=").matcher(page).find());
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, This would have been right, Not solved", "ja, あなたのチームの正解, 未解決で終了"})
+    void afterTheEndEveryUnsolvedTaskTellsItsAnswerHintsAndExplanationAndTakesNothing(
+            String code, String right, String stage) {
+        String cookie = playing(exercise.eu(), "Marta");
+        String seen = refreshUrl(text(cookie, code));
+        lifecycle.end(exercise.id(), "test");
+        String page = text(cookie, code);
+        Language language = Language.of(code);
+        assertTrue(page.contains(right) && page.contains(stage), page);
+        assertTrue(page.contains(played.value(exercise.eu(), "leak")), "the own flag");
+        assertFalse(page.contains(played.value(exercise.jp(), "leak")), "the other team's flag");
+        for (Task task : FirstContact.scenario().tasks()) {
+            assertTrue(page.contains(start(task.text().in(language))), task.id());
+            assertTrue(page.contains(start(task.explanation().in(language))), task.id());
+            task.hints()
+                    .forEach(hint -> assertTrue(page.contains(start(hint.text().in(language))), task.id()));
+        }
+        assertFalse(page.contains("/answer\"") || page.contains("/check\"") || page.contains("/hints/"), page);
+        String news = browser(cookie, code).get(seen).asString();
+        assertTrue(news.contains("data-stage-of=\"find-leak\" data-token=\"OPENo"), "open pages renew their cards");
+        String card = browser(cookie, code).get("/play/tasks/find-leak").asString();
+        assertFalse(card.contains("<form"), card);
+    }
+
+    @Test
+    void aHintOfASolvedTaskCanBeOpenedForNothing() {
+        String cookie = playing(exercise.eu(), "Marta");
+        String flag = played.value(exercise.eu(), "leak");
+        post(browser(cookie, "en"), "/play/tasks/find-leak/answer", "answer", flag, "key", "k")
+                .then()
+                .statusCode(303);
+        String page = text(cookie, "en");
+        assertTrue(page.contains("/play/tasks/find-leak/hints/1") && page.contains("hints are free now"), page);
+        assertFalse(page.contains("nmap -p-"));
+        post(browser(cookie, "en"), "/play/tasks/find-leak/hints/1").then().statusCode(303);
+        assertTrue(text(cookie, "en").contains("nmap -p-"));
+        assertTrue(text(cookie, "en").contains("<strong class=\"clock\">100 points</strong>"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, The exercise is paused", "ja, 演習は一時停止中です"})
+    void aPauseIsShownInTheTasks(String language, String words) {
+        String cookie = playing(exercise.eu(), "Marta");
+        String card = "/play/tasks/find-leak";
+        browser(cookie, language).get(card).then().statusCode(200).body(not(containsString(words)));
+        lifecycle.pause(exercise.id(), "test");
+        browser(cookie, language).get(card).then().statusCode(200).body(containsString(words));
+    }
+
     @Test
     void nothingATraineeCanReachTellsAnAnswerAHintAnExplanationOrAnotherTeam() {
         String cookie = playing(exercise.eu(), "Marta");

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,15 +20,23 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kakehashi.exercise.SampleExercise;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.launch.TestDatabase;
+import org.kakehashi.scenario.FirstContact;
 import org.kakehashi.scoring.fact.SampleFacts.Kind;
+import org.kakehashi.site.language.Language;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class BoardPageTest {
     @Inject
     PlayedExercise exercise;
+
+    @Inject
+    SampleExercise sample;
 
     private PlayedExercise.Played played;
     private String staff;
@@ -62,6 +72,32 @@ class BoardPageTest {
         assertEquals(List.of("1 京都 100", "2 Lyon 80", "3 Porto 0"), ranking(""));
         assertEquals(List.of("1 Lyon 80", "2 Porto 0"), ranking("?view=eu"));
         assertEquals(List.of("1 京都 100"), ranking("?view=jp"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Play has not begun, shown when play begins", "ja, まだ始まっていません, 開始後に表示"})
+    void beforeTheStartNobodySeesWhatThereIsToSolve(String language, String notYet, String later) {
+        SampleExercise.Made waiting = sample.schedule("Tomorrow", FirstContact.source(), 30);
+        for (String viewer : List.of(staff, exercise.observer(waiting.id()), exercise.memberOf(waiting.eu()))) {
+            for (String path : List.of(
+                    "", "?projector", "?view=eu", "/teams/" + waiting.eu().id())) {
+                String page = given().cookie("kkh_session", viewer)
+                        .cookie("language", language)
+                        .accept(ContentType.HTML)
+                        .get("/board/" + waiting.id() + path)
+                        .then()
+                        .statusCode(200)
+                        .body(containsString("Lyon"))
+                        .extract()
+                        .asString();
+                FirstContact.scenario()
+                        .tasks()
+                        .forEach(task -> assertFalse(page.contains(task.title().in(Language.of(language))), task.id()));
+                if (!path.startsWith("/teams")) {
+                    assertTrue(page.contains(notYet) && page.contains(later) && page.contains("0:30:00"), page);
+                }
+            }
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.kakehashi.terminal.web;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -248,6 +250,24 @@ class TerminalSocketTest {
         lifecycle.end(exercise.id(), "test");
         assertEquals(4002, browser.closeCode.orTimeout(10, TimeUnit.SECONDS).join());
         await().until(() -> shell().ended);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, The exercise is paused", "ja, 一時停止中です"})
+    void aPageWithATerminalOnlyShowsAPause(String language, String words) {
+        openDesk("", language).statusCode(200).body(not(containsString(words)));
+        openDesk("/live?paused=false", language).statusCode(204);
+        sample.put(exercise.id(), ExerciseState.PAUSED, false);
+        openDesk("", language).statusCode(200).body(containsString(words));
+        openDesk("/live?paused=false", language).statusCode(200).body(containsString(words));
+        openDesk("/live?paused=true", language).statusCode(204);
+    }
+
+    private ValidatableResponse openDesk(String part, String language) {
+        return given().cookie("kkh_session", hana)
+                .cookie("language", language)
+                .get("/terminal/desk-1" + part)
+                .then();
     }
 
     @Test
