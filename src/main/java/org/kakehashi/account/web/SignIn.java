@@ -94,8 +94,7 @@ public class SignIn {
         return known.shown(request)
                 .filter(mark -> accounts.knows(login, mark))
                 .map(limits::beginKnown)
-                .orElseGet(() -> limits.begin(
-                        login, forwarding.address(request)));
+                .orElseGet(() -> limits.begin(login, forwarding.address(request)));
     }
 
     /** Opens a new session, never continuing one from before (session fixation). */

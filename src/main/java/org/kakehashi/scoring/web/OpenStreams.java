@@ -19,8 +19,7 @@ class OpenStreams {
 
     /** A session's streams end with it; their pages ask again, and hear so. */
     synchronized void sessionEnded(@Observes(during = TransactionPhase.AFTER_SUCCESS) Sessions.Ended ended) {
-        byOwner
-                .values()
+        byOwner.values()
                 .forEach(open -> open.stream()
                         .filter(viewer -> ended.which().test(viewer.session()))
                         .forEach(BoardViewer::stop));

@@ -103,9 +103,7 @@ public class NotSignedIn {
     /** Where to go on: the page that asked or that the form stood on, never a confirmation or what only takes forms. */
     private String back(HttpServerRequest request) {
         Optional<String> page = own.local(request.getHeader("HX-Current-URL"), request)
-                .or(() -> isSafe(request)
-                        ? Optional.empty()
-                        : own.local(request.getHeader("Referer"), request))
+                .or(() -> isSafe(request) ? Optional.empty() : own.local(request.getHeader("Referer"), request))
                 .or(() -> isFragmentOf(request));
         return page.map(this::settled)
                 .orElseGet(() -> isSafe(request)
