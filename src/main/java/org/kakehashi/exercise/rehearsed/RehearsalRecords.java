@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public class RehearsalRecords implements PanacheRepository<RehearsalRecord> {
         return find("digest = ?1 order by id desc", digest).firstResultOptional();
     }
 
-    /** When a package last passed; empty if it never did, or failed since. */
+    /** When a package last passed, here or before this release was made; empty if it never did, or failed since. */
     @Transactional
     public Optional<Instant> passed(String digest) {
         return Optional.ofNullable(passed(List.of(digest)).get(digest));
@@ -47,11 +48,16 @@ public class RehearsalRecords implements PanacheRepository<RehearsalRecord> {
                                 record -> record.subject().digest(),
                                 record -> record,
                                 (one, other) -> one.id() > other.id() ? one : other));
-        return newest.values().stream()
-                .filter(record -> record.state() == RehearsalState.GREEN)
-                .collect(Collectors.toMap(
-                        record -> record.subject().digest(),
-                        record -> record.endedAt().orElse(record.askedAt())));
+        Map<String, Instant> passed = new HashMap<>(ReleaseRehearsals.BY_DIGEST);
+        passed.keySet().retainAll(digests);
+        newest.forEach((digest, record) -> {
+            if (record.state() == RehearsalState.GREEN) {
+                passed.put(digest, record.endedAt().orElse(record.askedAt()));
+            } else {
+                passed.remove(digest);
+            }
+        });
+        return passed;
     }
 
     /** Those that wait or run, oldest first. */
