@@ -41,8 +41,8 @@ class BrokenScenariosTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             var settings = new LinkedHashMap<>(super.getConfigOverrides());
-            settings.put("kakehashi.rehearsal.at-once", "6");
-            settings.put("kakehashi.rehearsal.patience", "30S");
+            settings.put("kakehashi.rehearsal.at-once", "5");
+            settings.put("kakehashi.rehearsal.patience", "40S");
             return settings;
         }
     }

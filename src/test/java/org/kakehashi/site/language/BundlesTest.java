@@ -33,6 +33,8 @@ class BundlesTest {
     private static final Path FOLDER = Path.of("src/main/resources/messages/words");
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
+    private static final List<Class<?>> BUNDLES = bundles();
+
     private static List<Class<?>> bundles() {
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.kakehashi").stream()
@@ -52,8 +54,8 @@ class BundlesTest {
 
     @Test
     void everyMessageHasItsWordsAndNoWordsAreLeftOver() throws IOException {
-        assertTrue(bundles().size() > 20, "the bundles are found");
-        for (Class<?> bundle : bundles()) {
+        assertTrue(BUNDLES.size() > 20, "the bundles are found");
+        for (Class<?> bundle : BUNDLES) {
             Set<String> keys =
                     Arrays.stream(bundle.getMethods()).map(Method::getName).collect(Collectors.toSet());
             for (Language language : Language.OF_SCENARIOS) {
@@ -69,7 +71,7 @@ class BundlesTest {
     @Test
     void wordsNameWhatTheMessageIsGiven() throws IOException {
         List<String> wrong = new ArrayList<>();
-        for (Class<?> bundle : bundles()) {
+        for (Class<?> bundle : BUNDLES) {
             for (Method message : bundle.getMethods()) {
                 Set<String> given = Arrays.stream(message.getParameters())
                         .map(parameter -> parameter.getName())
@@ -115,7 +117,7 @@ class BundlesTest {
 
     @Test
     void everyFileBelongsToABundleAndToALanguage() throws IOException {
-        Set<String> bundles = bundles().stream()
+        Set<String> bundles = BUNDLES.stream()
                 .map(bundle -> bundle.getAnnotation(Bundle.class).value())
                 .collect(Collectors.toSet());
         // What picocli reads.
