@@ -5,7 +5,7 @@ most_repeated=6
 
 install_test_programs() {
     need_programs curl curl git git mariadbd mariadb-server-core mariadb mariadb-client-core mvn maven \
-        chromium chromium node nodejs npm npm shellcheck shellcheck fc-list fontconfig
+        chromium chromium node nodejs npm npm shellcheck shellcheck fc-list fontconfig nginx nginx-light openssl openssl
     if [ -z "$(fc-list :lang=ja family)" ]; then
         install_packages fonts-noto-cjk
     fi

@@ -42,14 +42,19 @@ abstract class Journey {
         return Map.of();
     }
 
+    /** Browsers of this story; called when the platform runs. */
+    Browser browser() throws Exception {
+        return new Browser();
+    }
+
     /** Gives everybody a browser. */
     abstract void people(String base);
 
     @BeforeAll
-    void begin() throws IOException {
+    void begin() throws Exception {
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         platform = Platform.start(home, settings());
-        browser = new Browser();
+        browser = browser();
         people(platform.address().toString());
     }
 

@@ -22,7 +22,7 @@ import org.kakehashi.launch.database.FreePort;
 /** The packaged platform as a process of its own, with its private database: what an operator runs. */
 final class Platform implements AutoCloseable {
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
-    private static final Pattern LINK = Pattern.compile("http://\\S+");
+    private static final Pattern LINK = Pattern.compile("https?://\\S+");
     private static final String ENGINE = "unix:///var/run/docker.sock";
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
