@@ -30,6 +30,7 @@ class BoundedMemoryTest {
             // What is open: as many as its own limits let in, taken out when it closes.
             "TerminalSessions.open",
             "OpenStreams.byOwner",
+            "OpenSockets.byConnection",
             "Exchanges.open",
             "Exchanges.taken",
             "Rehearsals.running",

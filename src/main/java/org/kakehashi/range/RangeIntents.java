@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.kakehashi.exercise.Exercise;
@@ -117,12 +118,15 @@ public class RangeIntents {
                 .forEach(range -> range.move(RangeState.DELETING, Text.same("")));
     }
 
-    /** Teams whose range is not gone for good. */
+    /** The states of the ranges that are not gone for good, by team. */
     @Transactional
-    public List<Long> standing() {
-        return entities.createQuery("select teamId from TeamRange where state <> ?1 order by teamId", Long.class)
+    public Map<Long, RangeState> standing() {
+        Map<Long, RangeState> standing = new TreeMap<>();
+        entities.createQuery("select teamId, state from TeamRange where state <> ?1", Object[].class)
                 .setParameter(1, RangeState.DELETED)
-                .getResultList();
+                .getResultList()
+                .forEach(row -> standing.put((Long) row[0], (RangeState) row[1]));
+        return standing;
     }
 
     @Transactional

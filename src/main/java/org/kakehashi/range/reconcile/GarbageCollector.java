@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -49,7 +48,7 @@ public class GarbageCollector {
         // First what there is, then who may have it: a range planned in between is known in time. Without an answer
         // of the database this ends here and nothing is removed.
         List<Resource> things = engine.resources();
-        Set<Long> standing = new HashSet<>(intents.standing());
+        Set<Long> standing = intents.standing().keySet();
         Instant started = ProcessHandle.current().info().startInstant().orElse(Instant.EPOCH);
         orphans(things, standing, started, now).forEach(this::remove);
     }

@@ -19,6 +19,7 @@ import org.kakehashi.range.LifecycleUpdates;
 import org.kakehashi.range.RangeConfig;
 import org.kakehashi.range.RangeIntents;
 import org.kakehashi.range.RangeRecords;
+import org.kakehashi.range.RangeState;
 import org.kakehashi.range.Ranges;
 import org.kakehashi.range.engine.Engine;
 import org.kakehashi.range.engine.EngineFailure;
@@ -77,12 +78,13 @@ class Reconciler {
         loops.pass("looking at what ranges are wanted", () -> {
             intents.adopt();
             Map<Long, String> now = fingerprints();
-            for (long teamId : intents.standing()) {
+            intents.standing().forEach((teamId, state) -> {
                 String fingerprint = now.getOrDefault(teamId, "");
-                if (!settled.isAsSettled(teamId, fingerprint)) {
+                // What is no longer wanted is another state by now, whatever was settled before.
+                if (state != RangeState.READY || !settled.isAsSettled(teamId, fingerprint)) {
                     wake(teamId, fingerprint);
                 }
-            }
+            });
             reports.send();
         });
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.range.FakeEngine;
 import org.kakehashi.range.RangeIntents;
+import org.kakehashi.range.RangeState;
 import org.kakehashi.range.engine.Engine.Kind;
 import org.kakehashi.range.engine.Engine.Resource;
 import org.kakehashi.range.plan.SmallRange;
@@ -59,7 +60,7 @@ class GarbageCollectorTest {
         sweep.engine = engine;
         sweep.intents = new RangeIntents() {
             @Override
-            public List<Long> standing() {
+            public Map<Long, RangeState> standing() {
                 throw new IllegalStateException("the database is away");
             }
         };
@@ -67,8 +68,8 @@ class GarbageCollectorTest {
         assertEquals(1, engine.resources().size());
         sweep.intents = new RangeIntents() {
             @Override
-            public List<Long> standing() {
-                return List.of();
+            public Map<Long, RangeState> standing() {
+                return Map.of();
             }
         };
         sweep.sweep(now);
