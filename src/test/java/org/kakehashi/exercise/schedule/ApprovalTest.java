@@ -31,6 +31,10 @@ import org.kakehashi.site.language.Language;
 @QuarkusTest
 @TestTransaction
 class ApprovalTest {
+    /** As an author changed it: nobody has rehearsed it. */
+    private static final ScenarioPackage CHANGED =
+            ScenarioPackage.ofText(FirstContact.source().replace("version: 1.0.0", "version: 1.0.1"));
+
     private static final List<NewTeam> ONE = List.of(new NewTeam("Lyon", Region.EU, 1));
 
     @Inject
@@ -83,9 +87,17 @@ class ApprovalTest {
     }
 
     @Test
+    void whatTheReleaseRehearsedNeedsNone() {
+        Exercise made = schedule.create("Drill", FirstContact.pack(), 30, ONE, "account:3", Approval.rehearsed());
+        assertEquals(
+                List.of(AuditAction.SCHEDULE),
+                auditLog.newestFirst(made.id()).stream().map(AuditEntry::action).toList());
+    }
+
+    @Test
     void anotherVersionIsNotRehearsed() {
         rehearsed(RehearsalState.GREEN);
-        var changed = ScenarioPackage.ofText(FirstContact.source().replace("version: 1.0.0", "version: 1.0.1"));
+        var changed = ScenarioPackage.ofText(FirstContact.source().replace("version: 1.0.0", "version: 1.0.2"));
         assertThrows(
                 CannotSchedule.class,
                 () -> schedule.create("Drill", changed, 30, ONE, "account:3", Approval.rehearsed()));
@@ -121,11 +133,11 @@ class ApprovalTest {
     }
 
     private Exercise create(Approval approval) {
-        return schedule.create("Drill", FirstContact.pack(), 30, ONE, "account:3", approval);
+        return schedule.create("Drill", CHANGED, 30, ONE, "account:3", approval);
     }
 
     private void rehearsed(RehearsalState result) {
-        var subject = new Subject("first-contact", "1.0.0", FirstContact.pack().digest());
+        var subject = new Subject("first-contact", "1.0.1", CHANGED.digest());
         long id = rehearsals.ask(subject, 2, "{}", "a test");
         rehearsals.begin(id);
         rehearsals.end(id, result, "{}");
