@@ -43,7 +43,7 @@ public class Accounts implements PanacheRepository<Account> {
             throw new Refused(Refused.Reason.INVALID, WORDS.loginHas2To60SmallLetters());
         }
         if (shown.isEmpty() || shown.length() > 60 || roles.isEmpty()) {
-            throw new Refused(Refused.Reason.INVALID, WORDS.giveADisplayNameOf1());
+            throw new Refused(Refused.Reason.INVALID, WORDS.displayNameOrRoleIsMissing());
         }
         if (withLogin(name).isPresent()) {
             throw new Refused(Refused.Reason.NOT_NOW, WORDS.loginIsTaken(name));

@@ -73,6 +73,22 @@ public class Sessions {
     /** The live session that {@link #handle} names; being looked up counts as with its cookie. */
     @Transactional
     public Optional<Live> byHandle(String hash) {
+        return living(hash).map(row -> {
+            if (((Number) row[3]).longValue() > 60) {
+                seen(hash);
+            }
+            var subject = new Subject(Subject.Kind.valueOf((String) row[0]), ((Number) row[1]).longValue());
+            return new Live(subject, Role.split((String) row[2]));
+        });
+    }
+
+    /** Whether the session that {@link #handle} names lives; asking is no use of it, so that it can idle out. */
+    @Transactional
+    public boolean lives(String hash) {
+        return living(hash).isPresent();
+    }
+
+    private Optional<Object[]> living(String hash) {
         List<?> rows = database.createNativeQuery("select subject_kind, subject_id, roles,"
                         + " timestampdiff(second, seen_at, utc_timestamp(6)) from session where token_hash = ?1"
                         + " and ended_at is null and expires_at > utc_timestamp(6)"
@@ -80,13 +96,7 @@ public class Sessions {
                 .setParameter(1, hash)
                 .setParameter(2, STAFF_IDLE.toSeconds())
                 .getResultList();
-        return rows.stream().map(Object[].class::cast).findFirst().map(row -> {
-            if (((Number) row[3]).longValue() > 60) {
-                seen(hash);
-            }
-            var subject = new Subject(Subject.Kind.valueOf((String) row[0]), ((Number) row[1]).longValue());
-            return new Live(subject, Role.split((String) row[2]));
-        });
+        return rows.stream().map(Object[].class::cast).findFirst();
     }
 
     /** How a session ended. */

@@ -1,6 +1,7 @@
 package org.kakehashi.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -39,6 +40,36 @@ class OldSessionsTest {
         assertTrue(sessions.deleteOld() >= 3);
         assertEquals(2, rows(staff));
         assertTrue(sessions.find(live).isPresent());
+    }
+
+    @Test
+    void askingWhetherASessionLivesIsNoUseOfIt() {
+        var staff =
+                new Subject(Subject.Kind.ACCOUNT, ThreadLocalRandom.current().nextLong(1L << 40, 1L << 50));
+        String handle = Sessions.handle(sessions.open(staff, Set.of(Role.INSTRUCTOR)));
+        lastSeen(handle, 119);
+        assertTrue(sessions.lives(handle));
+        assertTrue(unseenMinutes(handle) >= 119);
+        lastSeen(handle, 121);
+        assertFalse(sessions.lives(handle));
+    }
+
+    private void lastSeen(String handle, int minutesAgo) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(
+                                "update session set seen_at = utc_timestamp(6) - interval ?2 minute where token_hash = ?1")
+                        .setParameter(1, handle)
+                        .setParameter(2, minutesAgo)
+                        .executeUpdate());
+    }
+
+    private long unseenMinutes(String handle) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) database.createNativeQuery(
+                                        "select timestampdiff(minute, seen_at, utc_timestamp(6)) from session where token_hash = ?1")
+                                .setParameter(1, handle)
+                                .getSingleResult())
+                        .longValue());
     }
 
     @Test

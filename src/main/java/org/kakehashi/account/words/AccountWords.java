@@ -12,7 +12,7 @@ public interface AccountWords {
     // Accounts
     Text loginHas2To60SmallLetters();
 
-    Text giveADisplayNameOf1();
+    Text displayNameOrRoleIsMissing();
 
     Text loginIsTaken(String name);
 

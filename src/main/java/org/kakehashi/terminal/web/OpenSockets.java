@@ -53,7 +53,7 @@ class OpenSockets {
         if (!byConnection.isEmpty()) {
             loops.pass(
                     "asking whether the sessions of terminals live",
-                    () -> close(session -> sessions.byHandle(session.handle()).isEmpty()));
+                    () -> close(session -> !sessions.lives(session.handle())));
         }
     }
 
