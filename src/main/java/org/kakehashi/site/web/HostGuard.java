@@ -15,7 +15,6 @@ import java.net.InetAddress;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kakehashi.site.PublicUrl;
-import org.kakehashi.site.language.Text;
 
 /**
  * Refuses requests for hosts that are not this platform's, such as names that somebody else's DNS points at this machine.
@@ -45,11 +44,11 @@ class HostGuard {
         if (asked == null
                 || asked.host().isEmpty()
                 || request.headers().getAll(HttpHeaders.HOST).size() > 1) {
-            refuse(context, MALFORMED, WORDS.hostIsMissing());
+            PlainRefusal.send(context.response(), MALFORMED, WORDS.hostIsMissing());
         } else if (site.publicUrl().isPresent()
                 && !isOurs(asked.host(), request, site.publicUrl().get())) {
-            refuse(
-                    context,
+            PlainRefusal.send(
+                    context.response(),
                     MISDIRECTED,
                     WORDS.platformIsFoundAt(site.publicUrl().get().origin()));
         } else {
@@ -71,10 +70,5 @@ class HostGuard {
                 || name.equals(listening)
                 || name.equals("localhost")
                 || name.endsWith(".localhost");
-    }
-
-    private static void refuse(RoutingContext context, int status, Text why) {
-        context.response().setStatusCode(status).putHeader("Content-Type", "text/plain; charset=utf-8");
-        context.response().end(why.inAll("\n") + "\n");
     }
 }
