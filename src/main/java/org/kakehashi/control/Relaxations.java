@@ -29,7 +29,7 @@ public final class Relaxations {
         Text profile = PROFILES.get(node.profile());
         if (profile != null) {
             String word = "profile: " + node.profile().name().toLowerCase(Locale.ROOT);
-            found.add(WORDS.line(word, profile));
+            found.add(WORDS.wordWithProfile(word, profile));
         }
         Allowance has = node.allowance();
         Allowance usual = Allowance.STANDARD;

@@ -114,7 +114,7 @@ final class Import implements Callable<Integer> {
         } catch (IOException e) {
             throw misuse(WORDS.cannotBeRead(String.valueOf(path)));
         } catch (CannotUnpack e) {
-            throw misuse(WORDS.lineImport(String.valueOf(path), e.text()));
+            throw misuse(WORDS.problemOfSource(String.valueOf(path), e.text()));
         }
     }
 
@@ -130,7 +130,7 @@ final class Import implements Callable<Integer> {
         } catch (IOException e) {
             throw misuse(WORDS.cannotBeReadImport(String.valueOf(table)));
         } catch (CannotParse e) {
-            throw misuse(WORDS.lineImport2(String.valueOf(table), e.line(), e.text()));
+            throw misuse(WORDS.problemOfTable(String.valueOf(table), e.line(), e.text()));
         }
     }
 

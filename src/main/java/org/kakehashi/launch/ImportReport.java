@@ -38,7 +38,7 @@ record ImportReport(
         String place = (finding.file() + line + " " + finding.path()).strip();
         String before = place.isEmpty() ? "" : place + ": ";
         Text severity = severity(finding.severity());
-        return WORDS.lineReport(before, severity, finding.text());
+        return WORDS.findingAt(before, severity, finding.text());
     }
 
     private static Text severity(Severity severity) {

@@ -58,7 +58,7 @@ public interface ControlWords {
 
     Text mayListenToItsNetworks();
 
-    Text line(String word, Text profile);
+    Text wordWithProfile(String word, Text profile);
 
     Text setuidAllowProgramsMayGainRights();
 

@@ -45,18 +45,18 @@ public interface LaunchWords {
 
     Text cannotBeRead(String path);
 
-    Text lineImport(String path, Text text);
+    Text problemOfSource(String path, Text text);
 
     Text cannotBeReadImport(String table);
 
-    Text lineImport2(String table, int line, Text text);
+    Text problemOfTable(String table, int line, Text text);
 
     Text cannotBeWritten(String folder, String message);
 
     Text existsAlready(String folder);
 
     // ImportReport
-    Text lineReport(String before, Text severity, Text text);
+    Text findingAt(String before, Text severity, Text text);
 
     Text carried();
 

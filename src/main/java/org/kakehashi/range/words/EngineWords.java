@@ -53,7 +53,7 @@ public interface EngineWords {
     Text noWayInToWasOpened(String node);
 
     // EngineErrors
-    Text line(Text what, Text why);
+    Text failedBecause(Text what, Text why);
 
     Text enginesDiskIsFull();
 

@@ -103,7 +103,7 @@ public interface KeyWords {
 
     Text number(String scalar);
 
-    Text line(String scalar);
+    Text asWritten(String scalar);
 
     Text empty();
 }

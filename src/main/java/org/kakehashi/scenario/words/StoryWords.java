@@ -10,7 +10,7 @@ public interface StoryWords {
     StoryWords WORDS = Words.of(StoryWords.class);
 
     // HeadSection
-    Text formatNumber1();
+    Text formatNumber();
 
     Text idMustBeTheName(String id, String name);
 

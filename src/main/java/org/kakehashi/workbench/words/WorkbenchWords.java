@@ -51,13 +51,13 @@ public interface WorkbenchWords {
     Text nameHasLowerCaseLetters();
 
     // ImportPage
-    Text line(String file, int line, Text text);
+    Text problemOfTable(String file, int line, Text text);
 
     // LibraryEntries
-    Text lineEntries(String who, Text when);
+    Text writtenByWhoAndWhen(String who, Text when);
 
     // NewScenarioForm
     Text nameHasLowerCaseLettersForm();
 
-    Text giveTheScenarioATitleOf1();
+    Text titleIsMissingOrTooLong();
 }

@@ -56,7 +56,7 @@ public final class EngineErrors {
             return failure;
         }
         Text why = e instanceof DockerException answer ? words(answer) : silence(e);
-        return new EngineFailure(WORDS.line(what, why), e);
+        return new EngineFailure(WORDS.failedBecause(what, why), e);
     }
 
     /** The same for looks from inside a range, of which nothing is known then. */

@@ -204,7 +204,7 @@ public record Values(Problems problems) {
                 switch (scalar.kind()) {
                     case TEXT -> WORDS.textValues(shown(scalar));
                     case INTEGER, DECIMAL -> WORDS.number(shown(scalar));
-                    case BOOLEAN -> WORDS.line(shown(scalar));
+                    case BOOLEAN -> WORDS.asWritten(shown(scalar));
                     case NOTHING -> WORDS.empty();
                 };
         };

@@ -54,7 +54,7 @@ public final class HeadSection {
                     && number.kind() == Marked.Kind.INTEGER
                     && number.value().equals("1");
             if (!one) {
-                new Values(problems).wrong(value, FORMAT.name(), WORDS.formatNumber1());
+                new Values(problems).wrong(value, FORMAT.name(), WORDS.formatNumber());
             }
         });
     }

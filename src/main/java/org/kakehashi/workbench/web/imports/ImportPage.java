@@ -98,7 +98,7 @@ public class ImportPage {
         } catch (CannotUnpack e) {
             return refused(form.flawed(e.text()));
         } catch (CannotParse e) {
-            return refused(form.flawed(WORDS.line(ImageMap.FILE, e.line(), e.text())));
+            return refused(form.flawed(WORDS.problemOfTable(ImageMap.FILE, e.line(), e.text())));
         }
     }
 

@@ -80,7 +80,7 @@ class LibraryEntries {
                 state,
                 versions.source(version),
                 parsedVersions.of(version),
-                WORDS.lineEntries(who, when));
+                WORDS.writtenByWhoAndWhen(who, when));
     }
 
     private static LibraryEntry line(ScenarioFolder folder) {

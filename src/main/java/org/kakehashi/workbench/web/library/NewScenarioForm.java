@@ -40,7 +40,7 @@ public record NewScenarioForm(String id, String en, String ja, List<Flaw> flaws)
 
     private static void checkTitle(String field, String title, List<Flaw> flaws) {
         if (title.isEmpty() || title.length() > LONGEST_TITLE || title.chars().anyMatch(Character::isISOControl)) {
-            flaws.add(new Flaw(field, WORDS.giveTheScenarioATitleOf1()));
+            flaws.add(new Flaw(field, WORDS.titleIsMissingOrTooLong()));
         }
     }
 
