@@ -1,6 +1,9 @@
 package org.kakehashi;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -103,6 +106,13 @@ class HouseTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.github.dockerjava..");
+
+    /** With a class Hibernate keeps a plan for every single call, until looking for one takes longer than the query. */
+    @ArchTest
+    static final ArchRule nativeQueriesNameNoClass = noClasses()
+            .should()
+            .callMethodWhere(
+                    target(name("createNativeQuery")).and(target(rawParameterTypes(String.class, Class.class))));
 
     @ArchTest
     static final ArchRule onlyTheFileRoomReadsYaml = noClasses()

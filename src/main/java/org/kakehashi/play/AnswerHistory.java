@@ -2,7 +2,6 @@ package org.kakehashi.play;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.kakehashi.play.answers.WrongAnswerLimit;
 import org.kakehashi.scenario.Task;
 
@@ -17,7 +17,7 @@ import org.kakehashi.scenario.Task;
 @ApplicationScoped
 public class AnswerHistory {
     @Inject
-    EntityManager database;
+    Session database;
 
     /**
      * What was answered to one task.
@@ -53,7 +53,7 @@ public class AnswerHistory {
                                 + " where participantId = ?1 and taskId in ?2 group by taskId)",
                         Submission.class)
                 .setParameter(1, participantId)
-                .setParameter(2, tasks)
+                .setParameterList(2, tasks)
                 .getResultStream()
                 .map(Submission::reply)
                 .collect(Collectors.toMap(Reply::taskId, reply -> reply));
@@ -65,7 +65,7 @@ public class AnswerHistory {
                                 + " order by at desc",
                         Object[].class)
                 .setParameter(1, teamId)
-                .setParameter(2, tasks)
+                .setParameterList(2, tasks)
                 .setParameter(3, Verdict.WRONG)
                 .getResultStream()
                 .collect(Collectors.groupingBy(

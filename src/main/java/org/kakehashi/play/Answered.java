@@ -1,25 +1,37 @@
 package org.kakehashi.play;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.util.List;
 import org.hibernate.Session;
 
 /** The stored submissions. */
 @ApplicationScoped
-class Answered implements PanacheRepository<Submission> {
+class Answered {
+    @Inject
+    Session session;
+
     /** The same submissions sent before; and others with the same form, which tell nothing. */
     List<Submission> before(List<Judging.Answer> answers) {
-        return list(
-                "participantId in ?1 and requestKey in ?2",
-                answers.stream().map(answer -> answer.player().participantId()).toList(),
-                answers.stream().map(answer -> answer.sent().requestKey()).toList());
+        return session.createSelectionQuery(
+                        "from Submission where participantId in ?1 and requestKey in ?2", Submission.class)
+                .setParameterList(
+                        1,
+                        answers.stream()
+                                .map(answer -> answer.player().participantId())
+                                .toList())
+                .setParameterList(
+                        2,
+                        answers.stream()
+                                .map(answer -> answer.sent().requestKey())
+                                .toList())
+                .getResultList();
     }
 
     /** Stores new ones at once. */
     void store(List<Submission> submissions) {
-        getEntityManager().unwrap(Session.class).doWork(connection -> {
+        session.doWork(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
                     "insert into submission (" + Submission.COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 for (Submission submission : submissions) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.kakehashi.exercise.ExerciseState;
-import org.kakehashi.range.RangeView;
 import org.kakehashi.scenario.TeamValues;
 import org.kakehashi.scoring.track.Standing;
 
@@ -16,7 +15,6 @@ import org.kakehashi.scoring.track.Standing;
  * @param standing points of the team with their reasons, by the same rules as the board's
  * @param started when play began, if it did
  * @param now by the database's clock
- * @param range the team's range, if one was ever asked for
  */
 public record Situation(
         Player player,
@@ -28,8 +26,7 @@ public record Situation(
         Optional<Instant> started,
         Instant now,
         TeamTasks tasks,
-        TeamValues values,
-        Optional<RangeView> range) {
+        TeamValues values) {
 
     /** What there is to do for a trainee. */
     public enum Phase {

@@ -10,7 +10,6 @@ import org.kakehashi.exercise.frozen.FrozenScenarios;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.exercise.timeline.ExerciseClock;
-import org.kakehashi.range.Ranges;
 import org.kakehashi.site.Refused;
 
 /** Reads where participants stand. */
@@ -27,9 +26,6 @@ public class Situations {
 
     @Inject
     TeamProgress progress;
-
-    @Inject
-    Ranges ranges;
 
     @Transactional
     public Situation of(Player player) {
@@ -48,7 +44,6 @@ public class Situations {
                 clock.started(),
                 now,
                 far.tasks(),
-                scenarios.valuesOf(exercise, team),
-                ranges.withShared(team.id()));
+                scenarios.valuesOf(exercise, team));
     }
 }

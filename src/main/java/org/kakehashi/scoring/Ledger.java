@@ -26,6 +26,9 @@ public class Ledger {
     Session session;
 
     @Inject
+    TeamFacts teams;
+
+    @Inject
     Event<Appended> appended;
 
     /**
@@ -51,6 +54,7 @@ public class Ledger {
         if (facts.isEmpty()) {
             return List.of();
         }
+        teams.appended();
         List<Optional<LedgerEntry>> entries =
                 session.doReturningWork(connection -> new LedgerWrite(connection, exerciseId).append(facts));
         entries.forEach(entry -> entry.ifPresent(written -> appended.fire(new Appended(exerciseId, written))));
@@ -66,10 +70,15 @@ public class Ledger {
     /** The facts of one team of an exercise, in order. */
     @Transactional
     public List<LedgerEntry> of(long exerciseId, long teamId) {
-        return read(
-                "from LedgerRow where place.exerciseId = ?1 and teamId = ?2 order by place.sequence",
+        return teams.of(
                 exerciseId,
-                teamId);
+                teamId,
+                after -> read(
+                        "from LedgerRow where place.exerciseId = ?1 and teamId = ?2 and place.sequence > ?3"
+                                + " order by place.sequence",
+                        exerciseId,
+                        teamId,
+                        after));
     }
 
     /** All facts after a sequence number, in order. */

@@ -4,8 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /** The database's clock: the one by which all that several processes write down is timed. */
 @ApplicationScoped
@@ -14,8 +13,9 @@ public class DatabaseClock {
     EntityManager database;
 
     public Instant now() {
-        return ((LocalDateTime) database.createNativeQuery("select utc_timestamp(6)", LocalDateTime.class)
-                        .getSingleResult())
-                .toInstant(ZoneOffset.UTC);
+        Number micros =
+                (Number) database.createNativeQuery("select timestampdiff(microsecond, '1970-01-01', utc_timestamp(6))")
+                        .getSingleResult();
+        return Instant.EPOCH.plus(micros.longValue(), ChronoUnit.MICROS);
     }
 }

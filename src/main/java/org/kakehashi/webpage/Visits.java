@@ -79,8 +79,7 @@ public class Visits {
                 .executeUpdate();
         String label = database.createNativeQuery(
                         "select label from page_visit where session_hash = ?1 and team_id = ?2 and node = ?3"
-                                + " and page = ?4",
-                        String.class)
+                                + " and page = ?4")
                 .setParameter(1, session)
                 .setParameter(2, page.teamId())
                 .setParameter(3, page.node())

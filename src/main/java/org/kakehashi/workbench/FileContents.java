@@ -37,7 +37,7 @@ class FileContents {
     Bytes get(String digest) {
         var whole = new ByteArrayOutputStream();
         List<?> parts = entities.createNativeQuery(
-                        "select bytes from manuscript_content where digest = ? order by part", byte[].class)
+                        "select bytes from manuscript_content where digest = ? order by part")
                 .setParameter(1, digest)
                 .getResultList();
         parts.forEach(part -> whole.writeBytes((byte[]) part));

@@ -32,8 +32,7 @@ class HandedOver implements RewindBarrier {
     @Transactional(Transactional.TxType.MANDATORY)
     Predicate<Due> in(long exerciseId) {
         Set<Name> names = new HashSet<>();
-        for (Object row : database.createNativeQuery(
-                        "select owner, due_key from handed_over where exercise_id = ?1", Object[].class)
+        for (Object row : database.createNativeQuery("select owner, due_key from handed_over where exercise_id = ?1")
                 .setParameter(1, exerciseId)
                 .getResultList()) {
             Object[] columns = (Object[]) row;
@@ -71,10 +70,10 @@ class HandedOver implements RewindBarrier {
     @Override
     @Transactional
     public Optional<Duration> latest(long exerciseId) {
-        return Optional.ofNullable((Long) database.createNativeQuery(
-                                "select max(due_us) from handed_over where exercise_id = ?1", Long.class)
-                        .setParameter(1, exerciseId)
-                        .getSingleResult())
+        return Optional.ofNullable(
+                        (Long) database.createNativeQuery("select max(due_us) from handed_over where exercise_id = ?1")
+                                .setParameter(1, exerciseId)
+                                .getSingleResult())
                 .map(micros -> Duration.of(micros, ChronoUnit.MICROS));
     }
 }

@@ -44,8 +44,7 @@ public class FrozenPackages {
      */
     @Transactional
     public Optional<ScenarioPackage> find(String digest) {
-        List<?> parts = database.createNativeQuery(
-                        "select zip from frozen_package where digest = ?1 order by part", byte[].class)
+        List<?> parts = database.createNativeQuery("select zip from frozen_package where digest = ?1 order by part")
                 .setParameter(1, digest)
                 .getResultList();
         if (parts.isEmpty()) {

@@ -42,11 +42,15 @@ record NodeLine(
         }
     }
 
-    /** All nodes of the viewer's range that are not to be found first, as the scenario names them. */
-    static List<NodeLine> of(Situation situation) {
+    /**
+     * All nodes of the viewer's range that are not to be found first, as the scenario names them.
+     *
+     * @param range as it was seen last, if one was ever asked for
+     */
+    static List<NodeLine> of(Situation situation, Optional<RangeView> range) {
         return NodeCopy.of(situation.tasks().scenario(), situation.player().seats()).stream()
                 .filter(NodeCopy::isVisible)
-                .map(copy -> line(copy, situation))
+                .map(copy -> line(copy, situation.player().seat(), range))
                 .toList();
     }
 
@@ -55,9 +59,8 @@ record NodeLine(
         return nodes.stream().filter(NodeLine::hasTerminal).findFirst();
     }
 
-    private static NodeLine line(NodeCopy copy, Situation situation) {
-        int viewer = situation.player().seat();
-        Optional<RangeView.NodeView> seen = situation.range().flatMap(range -> range.node(copy.name()));
+    private static NodeLine line(NodeCopy copy, int viewer, Optional<RangeView> range) {
+        Optional<RangeView.NodeView> seen = range.flatMap(team -> team.node(copy.name()));
         return new NodeLine(
                 copy.name(),
                 copy.node().networks(),

@@ -148,6 +148,6 @@ public class Play {
     }
 
     private Player player() {
-        return players.get(visitor.participantId());
+        return players.remembered(visitor.participantId());
     }
 }

@@ -1,5 +1,7 @@
 package org.kakehashi.play.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateExtension;
 import java.util.regex.Pattern;
@@ -29,10 +31,19 @@ public final class Prose {
     private static final Pattern SPACE_BEFORE_JAPANESE =
             Pattern.compile("^ (?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\u3001-\\u303f\\uff00-\\uffef])");
 
+    /** Characters of texts whose markup is remembered: a page shows the same dozens to everybody who plays. */
+    private static final int REMEMBERED = 4_000_000;
+
+    private static final Cache<String, RawString> KNOWN = Caffeine.newBuilder()
+            .maximumWeight(REMEMBERED)
+            .weigher((String text, RawString markup) ->
+                    text.length() + markup.toString().length())
+            .build();
+
     private Prose() {}
 
     static RawString html(String text) {
-        return new RawString(markup(text));
+        return KNOWN.get(text, unknown -> new RawString(markup(unknown)));
     }
 
     /** The same as plain text, for whoever shows it elsewhere. */

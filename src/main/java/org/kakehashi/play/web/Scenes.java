@@ -2,6 +2,7 @@ package org.kakehashi.play.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.kakehashi.play.StateChecks;
 import org.kakehashi.play.TeamChanges;
 import org.kakehashi.play.TeamTasks;
 import org.kakehashi.play.answers.WrongAnswerLimit;
+import org.kakehashi.range.Ranges;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.site.Refused;
 
@@ -33,6 +35,10 @@ class Scenes {
     @Inject
     StateChecks checks;
 
+    @Inject
+    Ranges ranges;
+
+    @Transactional
     Scene of(Player player) {
         TeamChanges.Mark mark = changes.mark(player);
         Situation situation = situations.of(player);
@@ -46,7 +52,7 @@ class Scenes {
         return new Scene(
                 situation,
                 cards,
-                NodeLine.of(situation),
+                NodeLine.of(situation, ranges.withShared(player.teamId())),
                 freeLater ? mark.orSooner(cards.getFirst().shelf().freeIn()) : mark);
     }
 
@@ -54,6 +60,7 @@ class Scenes {
     record Single(TaskCard card, boolean playing) {}
 
     /** One card; 404 for a task that is not there, or not yet. */
+    @Transactional
     Single card(Player player, String taskId) {
         Situation situation = situations.of(player);
         Task task = shown(situation).stream()

@@ -71,7 +71,6 @@ public class TaskPreview {
                 Optional.empty(),
                 Instant.EPOCH,
                 new TeamTasks(scenario, solved, hints),
-                values,
-                Optional.empty());
+                values);
     }
 }
