@@ -31,7 +31,27 @@ public interface YamlWords {
 
     Text thisIsNotYaml(String problem);
 
-    Text characterIsNotAllowedInYaml(String code);
+    // MistakenCharacter
+    Text fullWidthSpace(String code);
+
+    Text noBreakSpace(String code);
+
+    Text unusualSpace(String code);
+
+    Text zeroWidthSpace(String code);
+
+    Text byteOrderMark(String code);
+
+    Text invisibleCharacter(String code);
+
+    Text controlCharacter(String code);
+
+    Text fullWidthCharacter(String shown, String code, String ascii);
+
+    Text lookalikeCharacter(String shown, String code, String ascii);
+
+    // Problems
+    Text quoteItIfMeant();
 
     // YamlText
     Text fileIsLargerThan1Mib();

@@ -83,6 +83,13 @@ class HostileTextTest {
                 Map.entry("a dense web of tasks", web(120)),
                 Map.entry("a huge number", "minutes: " + "9".repeat(500_000) + "\n"),
                 Map.entry("a tag bomb", "!!".repeat(1000) + " x"),
+                Map.entry("a megabyte of full-width colons", ("key：".repeat(30) + "\n").repeat(5_700)),
+                Map.entry("many full-width values in one line", "networks: [" + "Ａ, ".repeat(6_000) + "]\n"),
+                Map.entry("many quoted full-width values", numbered(19_000, "key%d: \"Ａ\"\n")),
+                Map.entry(
+                        "a full-width space after much text",
+                        "id: |\n" + "  text\n".repeat(140_000) + "\u3000bad: x\n"),
+                Map.entry("full-width references", "tasks:\n- text: {en: \"" + "＄｛a".repeat(90_000) + "\"}\n"),
                 Map.entry("a NUL", "id: a\0b\n"),
                 Map.entry("half a character", "id: \uD800\n"),
                 Map.entry("merge keys", "a: &a {b: c}\nd: {<<: *a}\n"),

@@ -2,6 +2,7 @@ package org.kakehashi.scenario.format.core;
 
 import static org.kakehashi.scenario.words.KeyWords.WORDS;
 
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +21,15 @@ public final class References {
     /** What an author may have meant as a reference: wrong case or blanks inside. */
     private static final Pattern ALMOST = Pattern.compile("\\$\\{([^{}\\n]{1,60})}");
 
+    /** The same as an input method writes it: one of its signs is full-width. */
+    private static final Pattern FULL_WIDTH =
+            Pattern.compile("[$\\uff04][{\\uff5b]([^{}\\uff5b\\uff5d\\n]{1,60})[}\\uff5d]");
+
     /** A user of a node: a name, a number or one parameter. */
     public static final Pattern OWNER = Pattern.compile("[a-z_][a-z0-9_-]{0,31}|[0-9]{1,5}|\\$\\{[a-z][a-z0-9-]*\\}");
+
+    private static final char FULL_WIDTH_DOLLAR = '\uff04';
+    private static final char FULL_WIDTH_BRACE = '\uff5b';
 
     private final Problems problems;
     private final Map<String, Parameter> declared;
@@ -46,6 +54,9 @@ public final class References {
     }
 
     private void look(Scalar text, Set<String> named) {
+        if (text.value().indexOf(FULL_WIDTH_DOLLAR) >= 0 || text.value().indexOf(FULL_WIDTH_BRACE) >= 0) {
+            warnOfFullWidth(text);
+        }
         if (!text.value().contains("${")) {
             return;
         }
@@ -109,8 +120,19 @@ public final class References {
         return carried.contains(parameter);
     }
 
+    private void warnOfFullWidth(Scalar text) {
+        Matcher matcher = FULL_WIDTH.matcher(text.value());
+        while (matcher.find()) {
+            if (!ALMOST.matcher(matcher.group()).matches()) {
+                warnIfMeant(matcher, text);
+            }
+        }
+    }
+
     private void warnIfMeant(Matcher matcher, Scalar text) {
-        String meant = matcher.group(1).strip().toLowerCase(Locale.ROOT);
+        String meant = Normalizer.normalize(matcher.group(1), Normalizer.Form.NFKC)
+                .strip()
+                .toLowerCase(Locale.ROOT);
         if (parameters.known().contains(meant)) {
             problems.warning(text.at(), WORDS.staysAsItIsWritten(matcher.group(), meant));
         }

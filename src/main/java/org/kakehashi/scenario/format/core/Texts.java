@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.kakehashi.scenario.format.yaml.Marked;
 import org.kakehashi.scenario.format.yaml.Marked.Scalar;
 import org.kakehashi.scenario.format.yaml.Problems;
+import org.kakehashi.scenario.words.YamlWords;
 import org.kakehashi.site.language.Language;
 import org.kakehashi.site.language.Text;
 
@@ -30,6 +31,7 @@ public final class Texts {
 
     public static Text read(Marked value, String key, Problems problems, Consumer<Scalar> each) {
         if (value instanceof Scalar scalar) {
+            problems.prose(scalar.at());
             problems.error(scalar.at(), WORDS.needsBothLanguages(key));
             return NONE;
         }
@@ -40,10 +42,19 @@ public final class Texts {
             Scalar said = fields.get(in);
             each.accept(said);
             if (!said.isBlank()) {
+                problems.prose(said.at());
+                refuseEscape(said, problems);
                 words.put(language, said.value());
             }
         });
         return words.isEmpty() ? NONE : Text.of(words);
+    }
+
+    /** Texts for people are shown in terminals too, which would obey it. */
+    private static void refuseEscape(Scalar said, Problems problems) {
+        if (said.value().indexOf('\u001b') >= 0) {
+            problems.error(said.at(), YamlWords.WORDS.controlCharacter("U+001B"));
+        }
     }
 
     /** Says which language is not there; with none at all the text cannot be read. */

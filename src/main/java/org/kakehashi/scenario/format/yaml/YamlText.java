@@ -47,14 +47,19 @@ public final class YamlText {
             LoadSettings.builder().setCodePointLimit(MOST_BYTES).build();
 
     private final Problems problems;
+    private final Inspection inspection;
     private final Iterator<Event> events;
     private final Map<Anchor, Marked> anchors = new HashMap<>();
     private int depth;
     private int aliases;
     private int values;
 
+    /** Where the last quoted text or block ended. */
+    private Place read = Place.START;
+
     private YamlText(String yaml, Problems problems) {
         this.problems = problems;
+        this.inspection = new Inspection(yaml, problems);
         this.events = new Parse(SETTINGS).parseString(yaml).iterator();
     }
 
@@ -67,12 +72,13 @@ public final class YamlText {
         if (hasLongLine(yaml, problems)) {
             return Optional.empty();
         }
+        var text = new YamlText(yaml, problems);
         try {
-            return new YamlText(yaml, problems).document();
+            return text.document();
         } catch (LimitPassed limit) {
             problems.error(limit.at, limit.text);
         } catch (YamlEngineException e) {
-            YamlMistake.of(e, yaml).report(problems);
+            YamlMistake.of(e, yaml, text.read).report(problems);
         }
         return Optional.empty();
     }
@@ -136,10 +142,15 @@ public final class YamlText {
     }
 
     private Scalar scalar(ScalarEvent event) {
+        Place at = place(event);
         refuseTag(event, event.getTag());
-        count(1, place(event));
+        count(1, at);
+        if (!event.isPlain()) {
+            read = event.getEndMark().map(YamlText::place).orElse(read);
+        }
+        inspection.look(event, at);
         Tag tag = event.isPlain() ? RESOLVER.resolve(event.getValue(), true) : Tag.STR;
-        return new Scalar(event.getValue(), kind(tag), place(event));
+        return new Scalar(event.getValue(), kind(tag), at);
     }
 
     private Marked items(CollectionStartEvent start) {
