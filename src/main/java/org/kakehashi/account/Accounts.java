@@ -10,11 +10,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.kakehashi.site.Refused;
+import org.kakehashi.site.language.Alike;
 
 /** The staff accounts. */
 @ApplicationScoped
@@ -37,7 +37,7 @@ public class Accounts implements PanacheRepository<Account> {
      */
     @Transactional
     public Account create(String login, String displayName, Set<Role> roles) {
-        String name = login.strip().toLowerCase(Locale.ROOT);
+        String name = Alike.name(login);
         String shown = displayName.strip();
         if (!LOGIN.matcher(name).matches()) {
             throw new Refused(Refused.Reason.INVALID, WORDS.loginHas2To60SmallLetters());
@@ -137,7 +137,7 @@ public class Accounts implements PanacheRepository<Account> {
 
     /** A login as it is kept; empty if nobody can have it. */
     public static String normalized(String login) {
-        String name = login.strip().toLowerCase(Locale.ROOT);
+        String name = Alike.name(login);
         return LOGIN.matcher(name).matches() ? name : "";
     }
 

@@ -47,6 +47,17 @@ class SignInTest {
     }
 
     @Test
+    void aLoginTypedInFullWidthIsTheSameLogin() {
+        String wide = login.chars()
+                .map(letter -> letter + 0xFEE0)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        assertEquals(
+                account.id(),
+                accounts.signIn(wide + "\u3000", PASSWORD).orElseThrow().id());
+    }
+
+    @Test
     void aWrongPasswordSaysSoInTheViewersLanguageAndOpensNothing() {
         given().cookie("language", "ja")
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")

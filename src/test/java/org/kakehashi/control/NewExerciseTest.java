@@ -110,7 +110,7 @@ class NewExerciseTest {
 
     @Test
     void whatIsWrongIsSaidAtItsFieldAndNothingTypedIsLost() {
-        form("  ", "99999", "Lyon", "LYON")
+        form("  ", "99999", "Lyon", "LYON", "Ｌｙｏｎ\u00a0")
                 .post("/exercises/new")
                 .then()
                 .statusCode(400)
@@ -119,6 +119,7 @@ class NewExerciseTest {
                         containsString("Play time is 1 to 1440 minutes."),
                         containsString("Another team of this exercise has the same name."),
                         containsString("id=\"team-2-flaw\""),
+                        containsString("id=\"team-3-flaw\""),
                         containsString("value=\"LYON\""),
                         containsString("value=\"99999\""));
     }

@@ -5,12 +5,12 @@ import static org.kakehashi.exercise.words.ExerciseWords.WORDS;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.kakehashi.exercise.schedule.Schedule.NewTeam;
 import org.kakehashi.exercise.team.ProperName;
 import org.kakehashi.exercise.timeline.TimeChange;
 import org.kakehashi.scenario.format.ReadScenario;
+import org.kakehashi.site.language.Alike;
 import org.kakehashi.site.language.Text;
 
 /**
@@ -56,7 +56,7 @@ public record Flaw(String field, Text text) {
             String field = "team-" + (i + 1);
             String name = ProperName.normal(team.name());
             ProperName.flaw(name, LONGEST_TEAM_NAME).ifPresent(text -> flaws.add(new Flaw(field, text)));
-            if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+            if (!seen.add(Alike.name(name))) {
                 flaws.add(new Flaw(field, WORDS.anotherTeamOfThisExercise()));
             }
             if (team.seats() < 1 || team.seats() > MOST_SEATS) {

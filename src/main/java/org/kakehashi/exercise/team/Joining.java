@@ -62,7 +62,7 @@ public class Joining {
         }
     }
 
-    /** Somebody in the team has or had this name, perhaps in other letter case: facts must stay theirs. */
+    /** Somebody in the team has or had this name, perhaps in other letter case, width or spacing: facts must stay theirs. */
     public static class NameIsTaken extends Refused {
         NameIsTaken(String name) {
             super(Reason.NOT_NOW, WORDS.somebodyInThisTeamIsAlreadyCalled(name));
@@ -149,7 +149,7 @@ public class Joining {
     }
 
     private Participant newcomer(Team team, List<Participant> everybody, String name, Optional<String> request) {
-        if (everybody.stream().anyMatch(other -> other.displayName().equalsIgnoreCase(name))) {
+        if (everybody.stream().anyMatch(other -> ProperName.same(other.displayName(), name))) {
             throw new NameIsTaken(name);
         }
         Set<Integer> taken = everybody.stream().map(Participant::seat).collect(Collectors.toSet());

@@ -4,6 +4,8 @@ import static org.kakehashi.exercise.words.ExerciseWords.WORDS;
 
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.kakehashi.site.language.Alike;
 import org.kakehashi.site.language.Text;
 
 /** Names that people give: visible, on one line, in the order they are written, in one Unicode form (NFC). */
@@ -13,11 +15,18 @@ public final class ProperName {
     /** Letters by their Unicode category, but blank to the eye. */
     private static final String BLANK_LETTERS = "\u115F\u1160\u2800\u3164\uFFA0";
 
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+
     private ProperName() {}
 
     /** The name as it is stored: without space around it, composed. */
     public static String normal(String name) {
-        return Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
+        return Normalizer.normalize(AROUND.matcher(name).replaceAll(""), Normalizer.Form.NFC);
+    }
+
+    /** Whether two names are one to those who read or hear them. */
+    public static boolean same(String one, String other) {
+        return Alike.name(one).equals(Alike.name(other));
     }
 
     /**

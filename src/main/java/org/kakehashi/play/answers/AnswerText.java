@@ -2,11 +2,10 @@ package org.kakehashi.play.answers;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.kakehashi.scenario.TeamValues;
+import org.kakehashi.site.language.Alike;
 
 /**
  * What keyboards and input methods do differently although people mean the same: width, letter case, spaces, and the
@@ -14,9 +13,6 @@ import org.kakehashi.scenario.TeamValues;
  */
 final class AnswerText {
     private static final String JAPANESE = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\u30fc\\u3005";
-
-    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     /** Japanese is written without spaces; input methods and copied text put some in. */
     private static final Pattern SPACE_IN_JAPANESE = Pattern.compile("(?<=[" + JAPANESE + "]) (?=[" + JAPANESE + "])");
@@ -35,9 +31,9 @@ final class AnswerText {
 
     private AnswerText() {}
 
-    /** Unicode NFKC: full-width letters become ASCII, half-width katakana full ones, marks join their letters. */
+    /** What every kind of answer is judged by: see {@link Alike#plain}. */
     static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return Alike.plain(text);
     }
 
     /**
@@ -46,9 +42,7 @@ final class AnswerText {
      * words with and without their last long vowel: where both are right, an author accepts both.
      */
     static String folded(String text) {
-        String plain = INVISIBLE.matcher(normal(text)).replaceAll("");
-        plain = normal(plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
-        plain = SPACES.matcher(plain).replaceAll(" ").strip();
+        String plain = Alike.name(text);
         plain = DASH.matcher(plain).replaceAll("-");
         plain = DASH_AFTER_KANA.matcher(plain).replaceAll("\u30fc");
         plain = LONG_VOWEL_AFTER_LATIN.matcher(plain).replaceAll("-");

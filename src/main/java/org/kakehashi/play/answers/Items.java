@@ -48,7 +48,7 @@ final class Items {
     }
 
     private static Set<String> split(String answer, Pattern separators) {
-        return Arrays.stream(separators.split(answer))
+        return Arrays.stream(separators.split(AnswerText.normal(answer)))
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -90,10 +90,17 @@ class JoiningTest {
     }
 
     @Test
-    void aNameIsOnlyOncePerTeamWhateverItsLetterCaseOrComposition() {
+    void aNameIsOnlyOncePerTeamHoweverItIsTyped() {
         SampleExercise.Made made = sample.schedule(30);
         joining.join(made.eu().joinCode(), "Zoé");
         assertThrows(NameIsTaken.class, () -> joining.join(made.eu().joinCode(), "ZOE\u0301"));
+        for (String typed : List.of("Ｚｏé", "\u00a0Zoé\u3000", "ZOÉ")) {
+            assertThrows(NameIsTaken.class, () -> joining.join(made.eu().joinCode(), typed), typed);
+        }
+        joining.join(made.eu().joinCode(), "ﾀﾅｶ　花");
+        for (String typed : List.of("タナカ 花", "タナカ  花", "タナカ\u00a0\u2003花")) {
+            assertThrows(NameIsTaken.class, () -> joining.join(made.eu().joinCode(), typed), typed);
+        }
         assertEquals(1, joining.join(made.jp().joinCode(), "Zoé").seat());
     }
 

@@ -2,6 +2,7 @@ package org.kakehashi.play.answers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -39,6 +40,48 @@ class AnswerCheckTest {
         var goal = new Task.FlagAnswer("leak");
         assertTrue(AnswerCheck.reach(goal, VALUES, "ＫＫＨ｛ａｂｃ｝"));
         assertFalse(AnswerCheck.reach(goal, VALUES, "kkh{abc}"));
+    }
+
+    /** A zero-width space, a byte order mark, a joiner, a soft hyphen, a mark of direction, a variation selector, a filler. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200b", "\ufeff", "\u2060", "\u00ad", "\u200f", "\ufe0f", "\u3164", "\udb40\udd00"})
+    void whatNobodySeesIsJudgedAlikeInEveryKindOfAnswer(String unseen) {
+        Map<Task.Goal, String> right = Map.of(
+                new Task.FlagAnswer("leak"),
+                "KKH{abc}",
+                new Task.TextAnswer(List.of("${owner}")),
+                "hana",
+                number("${limit}", "0"),
+                "42",
+                ONE,
+                "b",
+                SOME,
+                "c,a",
+                new Task.SetAnswer(List.of(List.of("web"), List.of("note"))),
+                "note, web",
+                new Task.SetAnswer(List.of(List.of("a, b"), List.of("c"))),
+                "c\na, b",
+                new Task.PatternAnswer("CWE-(538|548)"),
+                "CWE-548");
+        right.forEach((goal, answer) -> {
+            int middle = answer.length() - 1;
+            for (String typed : List.of(
+                    unseen + answer,
+                    answer + unseen,
+                    answer.substring(0, middle) + unseen + answer.substring(middle),
+                    unseen + " " + answer + " " + unseen)) {
+                Usable.check(goal, typed);
+                assertTrue(AnswerCheck.reach(goal, VALUES, typed), goal + " " + typed);
+            }
+            assertThrows(Usable.AnswerIsEmpty.class, () -> Usable.check(goal, unseen + " \n" + unseen));
+        });
+    }
+
+    @Test
+    void whatNobodySeesIsNoPartOfASet() {
+        var set = new Task.SetAnswer(List.of(List.of("web"), List.of("note")));
+        assertTrue(AnswerCheck.reach(set, VALUES, "web\n\u200b\nnote"));
+        assertTrue(AnswerCheck.reach(set, VALUES, "web, \ufeff, note,\u2060"));
     }
 
     @Test

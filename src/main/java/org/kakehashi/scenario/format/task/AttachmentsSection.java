@@ -5,7 +5,6 @@ import static org.kakehashi.scenario.words.TaskWords.WORDS;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.kakehashi.scenario.Content;
@@ -24,6 +23,7 @@ import org.kakehashi.scenario.format.yaml.Marked;
 import org.kakehashi.scenario.format.yaml.Marked.Scalar;
 import org.kakehashi.scenario.format.yaml.Place;
 import org.kakehashi.scenario.format.yaml.Problems;
+import org.kakehashi.site.language.Alike;
 import org.kakehashi.site.language.Text;
 
 /** {@code attachments} of a task: files of the scenario's folder, or texts written here. */
@@ -65,8 +65,7 @@ public final class AttachmentsSection {
         for (Marked item : task.get(ATTACHMENTS)) {
             TaskAttachment attachment = attachment(item);
             attachments.add(attachment);
-            if (!seen.add(attachment.name().toLowerCase(Locale.ROOT))
-                    && !attachment.name().isEmpty()) {
+            if (!seen.add(Alike.name(attachment.name())) && !attachment.name().isEmpty()) {
                 problems.error(item.at(), WORDS.thisTaskHasAnAttachmentAlready(attachment.name()));
             }
         }
