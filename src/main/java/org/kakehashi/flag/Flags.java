@@ -4,9 +4,9 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import org.kakehashi.site.language.Alike;
 
 /** Mints and verifies flags and other per-team values; a pure function of a {@link Secret} and a path of names. */
 public final class Flags {
@@ -70,14 +70,14 @@ public final class Flags {
 
     /**
      * Whether a submitted text is this flag. Full-width characters of a Japanese keyboard count as their ASCII form
-     * (Unicode NFKC), surrounding space and what nobody sees do not count, and the time taken tells nothing about where they differ.
+     * (Unicode NFKC), surrounding space does not count, and the time taken tells nothing about where they differ.
      */
     public static boolean matches(String flag, String submitted) {
         return MessageDigest.isEqual(digest(flag), digest(folded(submitted)));
     }
 
     static String folded(String submitted) {
-        return Alike.plain(submitted).strip();
+        return Normalizer.normalize(submitted, Normalizer.Form.NFKC).strip();
     }
 
     static byte[] digest(String text) {

@@ -36,6 +36,7 @@ import org.kakehashi.scoring.fact.Fact;
 import org.kakehashi.scoring.fact.FactTime;
 import org.kakehashi.scoring.fact.LedgerEntry;
 import org.kakehashi.site.Refused;
+import org.kakehashi.site.language.Alike;
 
 /** Judges answers of one exercise together, in one transaction with everything that follows from them. */
 @ApplicationScoped
@@ -142,7 +143,7 @@ class Judging {
         TeamValues own = Objects.requireNonNull(all.values.get(player.teamId()));
         boolean right = AnswerCheck.reach(task.goal(), own, answer.sent.answer());
         Long foreign = all.flags
-                .of(answer.sent.answer())
+                .of(Alike.plain(answer.sent.answer()))
                 .filter(owner -> owner != player.teamId())
                 .orElse(null);
         if (right) {

@@ -166,7 +166,7 @@ class SubmissionsTest {
     @Test
     void aFlagOfAnotherTeamIsAWrongAnswerToItsSenderAndAFactToTheInstructor() {
         Player jp = played.join(exercise.jp(), "花");
-        Reply foreign = submissions.submit(jp, "find-leak", flag, key());
+        Reply foreign = submissions.submit(jp, "find-leak", "\u200b" + flag + "\u2060", key());
         Reply wrong = submissions.submit(jp, "find-leak", "KKH{guess}", key());
         assertEquals(wrong.verdict(), foreign.verdict());
         assertEquals(List.of("FOREIGN_FLAG find-leak", "WRONG find-leak"), played.facts(exercise.jp()));

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -54,6 +55,30 @@ class SiteTest {
                     .header("Cross-Origin-Opener-Policy", "same-origin")
                     .header("Referrer-Policy", "same-origin");
         }
+    }
+
+    @Test
+    void aControlCharacterIsRefusedWhereverItIsSent() {
+        for (String character : List.of("\u0000", "\u0008", "\u001b", "\u007f", "\u0085", "\u009b")) {
+            given().accept("text/html")
+                    .cookie("language", "ja")
+                    .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                    .formParam("login", "sora" + character)
+                    .formParam("password", "secret")
+                    .post("/sign-in")
+                    .then()
+                    .statusCode(400)
+                    .body(containsString("制御文字（U+00"));
+        }
+        for (String address : List.of("/sign-in?to=%00", "/join/%00", "/watch/a%07b")) {
+            given().urlEncodingEnabled(false).get(address).then().statusCode(400);
+        }
+        given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("login", "two\r\nlines\tand a tab")
+                .formParam("password", "secret")
+                .post("/sign-in")
+                .then()
+                .statusCode(401);
     }
 
     @Test

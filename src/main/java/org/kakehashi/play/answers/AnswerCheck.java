@@ -22,7 +22,7 @@ public final class AnswerCheck {
      */
     public static boolean reach(Task.Goal goal, TeamValues values, String answer) {
         return switch (goal) {
-            case Task.FlagAnswer flag -> Flags.matches(value(values, flag.parameter()), answer);
+            case Task.FlagAnswer flag -> Flags.matches(value(values, flag.parameter()), AnswerText.normal(answer));
             case Task.TextAnswer text -> AnswerText.isAmong(text.accepted(), values, AnswerText.folded(answer));
             case Task.NumberAnswer number -> isNear(number, values, answer);
             case Task.ChoiceAnswer choice -> isRightChoice(choice, answer);

@@ -52,6 +52,9 @@ public interface SiteWords {
 
     Text tooMuchIsBeingSentAtOnce();
 
+    // ControlCharacters
+    Text textHoldsAControlCharacter(String code);
+
     // ConnectionLimits
     Text tooManyConnections();
 

@@ -265,4 +265,11 @@ public interface WorkbenchMessages {
 
     @Message("Rehearsal")
     String rehearsedState();
+
+    @Message("One of the two may come later.")
+    String titleNote();
+
+    @Message(
+            "Other scenarios have the same id. In lists they cannot be told apart by it; change it in the text if that is not meant:")
+    String namesakes();
 }

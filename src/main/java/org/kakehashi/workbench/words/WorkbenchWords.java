@@ -59,5 +59,9 @@ public interface WorkbenchWords {
     // NewScenarioForm
     Text nameHasLowerCaseLettersForm();
 
-    Text titleIsMissingOrTooLong();
+    Text titleIsMissing();
+
+    Text titleIsTooLong();
+
+    Text thereIsAScenarioOfThisName(String id, String path);
 }

@@ -63,8 +63,19 @@ class LibraryEntries {
         Map<String, Instant> passed =
                 rehearsals.passed(lines.stream().map(LibraryEntry::digest).toList());
         return lines.stream()
-                .map(line -> line.rehearsed(Optional.ofNullable(passed.get(line.digest()))))
+                .map(line -> line.known(Optional.ofNullable(passed.get(line.digest())), sharing(line, lines)))
                 .toList();
+    }
+
+    /** What lies in the archive counts neither way. */
+    private static long sharing(LibraryEntry line, List<LibraryEntry> lines) {
+        return line.state() == LibraryEntry.State.ARCHIVED || line.id().isEmpty()
+                ? 0
+                : lines.stream()
+                        .filter(other -> other != line
+                                && other.state() != LibraryEntry.State.ARCHIVED
+                                && other.id().equals(line.id()))
+                        .count();
     }
 
     private LibraryEntry line(ScenarioProject project, Version version, boolean released) {

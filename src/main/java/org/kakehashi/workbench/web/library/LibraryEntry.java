@@ -11,6 +11,7 @@ import org.kakehashi.scenario.format.wording.TranslatableText;
 import org.kakehashi.scenario.format.wording.TranslatableTexts;
 import org.kakehashi.site.language.Language;
 import org.kakehashi.site.language.Text;
+import org.kakehashi.workbench.ScenarioIds;
 import org.kakehashi.workbench.web.VocabularyLabels;
 
 /**
@@ -18,16 +19,19 @@ import org.kakehashi.workbench.web.VocabularyLabels;
  *
  * @param path of its page
  * @param name what it is called while it cannot be read
+ * @param id what it calls itself; empty if that cannot be found
  * @param texts how many texts it has
  * @param missingEn how many of them are missing in English
  * @param missingJa how many of them are missing in Japanese
  * @param digest of its package
  * @param note who changed it last and when, or where it lies
  * @param rehearsed when this very package passed a rehearsal
+ * @param others how many others have the same id
  */
 public record LibraryEntry(
         String path,
         String name,
+        String id,
         String digest,
         State state,
         Optional<Scenario> scenario,
@@ -37,7 +41,8 @@ public record LibraryEntry(
         long missingEn,
         long missingJa,
         Text note,
-        Optional<Instant> rehearsed) {
+        Optional<Instant> rehearsed,
+        long others) {
 
     /** Where a scenario stands. */
     public enum State {
@@ -53,6 +58,7 @@ public record LibraryEntry(
         return new LibraryEntry(
                 path,
                 name,
+                ScenarioIds.in(source),
                 digest,
                 state,
                 read.scenario(),
@@ -62,13 +68,15 @@ public record LibraryEntry(
                 missing(wordings, Language.EN),
                 missing(wordings, Language.JA),
                 note,
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 
-    /** The same with when it passed a rehearsal, if it did. */
-    LibraryEntry rehearsed(Optional<Instant> when) {
+    /** The same with when it passed a rehearsal, if it did, and how many others share its id. */
+    LibraryEntry known(Optional<Instant> when, long sharing) {
         return new LibraryEntry(
-                path, name, digest, state, scenario, errors, warnings, texts, missingEn, missingJa, note, when);
+                path, name, id, digest, state, scenario, errors, warnings, texts, missingEn, missingJa, note, when,
+                sharing);
     }
 
     private static long count(ReadScenario read, Severity severity) {

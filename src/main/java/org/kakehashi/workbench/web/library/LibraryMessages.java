@@ -62,4 +62,7 @@ public interface LibraryMessages {
 
     @Message("Rehearsed")
     String rehearsedWord();
+
+    @Message("Another one is also called {id}")
+    String sameId(String id);
 }

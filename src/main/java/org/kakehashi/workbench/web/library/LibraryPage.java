@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.scenario.ScenarioPackage;
+import org.kakehashi.workbench.ScenarioIds;
 import org.kakehashi.workbench.ScenarioProject;
 import org.kakehashi.workbench.ScenarioProjects;
 
@@ -36,6 +37,9 @@ public class LibraryPage {
 
     @Inject
     ScenarioProjects projects;
+
+    @Inject
+    ScenarioIds ids;
 
     @Inject
     CurrentVisitor visitor;
@@ -59,7 +63,8 @@ public class LibraryPage {
             @FormParam("id") @Nullable String id,
             @FormParam("en") @Nullable String en,
             @FormParam("ja") @Nullable String ja) {
-        NewScenarioForm form = NewScenarioForm.of(id, en, ja);
+        NewScenarioForm filled = NewScenarioForm.of(id, en, ja);
+        NewScenarioForm form = filled.besides(ids.paths(filled.id(), ""));
         if (!form.flaws().isEmpty()) {
             return Response.status(400)
                     .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))

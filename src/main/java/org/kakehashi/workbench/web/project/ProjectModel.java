@@ -20,6 +20,7 @@ import org.kakehashi.workbench.web.ScenarioView;
  * @param findings what is wrong in the newest
  * @param view what the newest looks like, if it can be read
  * @param draft whether the viewer has typed something since
+ * @param namesakes paths of other scenarios with the same id
  */
 public record ProjectModel(
         ScenarioProject project,
@@ -27,7 +28,8 @@ public record ProjectModel(
         List<Line> lines,
         ProblemList findings,
         Optional<ScenarioView> view,
-        boolean draft) {
+        boolean draft,
+        List<String> namesakes) {
     /**
      * @param by name of who wrote it
      * @param rehearsal the newest one of this package

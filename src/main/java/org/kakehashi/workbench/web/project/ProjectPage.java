@@ -25,6 +25,7 @@ import org.kakehashi.workbench.Drafts;
 import org.kakehashi.workbench.ParsedVersions;
 import org.kakehashi.workbench.Release;
 import org.kakehashi.workbench.Releases;
+import org.kakehashi.workbench.ScenarioIds;
 import org.kakehashi.workbench.ScenarioProject;
 import org.kakehashi.workbench.ScenarioProjects;
 import org.kakehashi.workbench.Version;
@@ -67,6 +68,9 @@ public class ProjectPage {
     AuthorNames authors;
 
     @Inject
+    ScenarioIds ids;
+
+    @Inject
     CurrentVisitor visitor;
 
     @GET
@@ -92,7 +96,10 @@ public class ProjectPage {
                         .toList(),
                 ProblemList.of(read),
                 read.scenario().map(scenario -> views.of(scenario, lang, moment)),
-                drafts.of(id, visitor.actor()).isPresent()));
+                drafts.of(id, visitor.actor()).isPresent(),
+                project.isArchived()
+                        ? List.of()
+                        : ids.paths(ScenarioIds.in(versions.source(all.getFirst())), "/scenarios/" + id)));
     }
 
     @POST

@@ -84,13 +84,112 @@ class EditPageTest {
                 .post("/scenarios/new")
                 .then()
                 .statusCode(400)
-                .body(containsString("lower-case letters"), containsString("No Name"), containsString("1 to 120"));
+                .body(containsString("lower-case letters"), containsString("No Name"));
         authors.hana()
                 .formParam("id", "-")
                 .post("/scenarios/new")
                 .then()
                 .statusCode(400)
-                .body(containsString("英小文字で始め"));
+                .body(containsString("英小文字で始め"), containsString("どちらかでタイトルを入力"));
+    }
+
+    @Test
+    void aScenarioBeginsInTheLanguageThatItsAuthorThinksIn() {
+        for (String language : List.of("en", "ja")) {
+            String edit = authors.hana()
+                    .formParam("id", "first-in-" + language)
+                    .formParam("en", language.equals("en") ? "Only \"one\"" : "")
+                    .formParam("ja", language.equals("ja") ? "一つ「だけ」" : " ")
+                    .post("/scenarios/new")
+                    .then()
+                    .statusCode(303)
+                    .extract()
+                    .header("Location");
+            long begun = Long.parseLong(edit.replaceAll(".*/scenarios/(\\d+)/edit", "$1"));
+            assertTrue(
+                    versions.source(versions.newest(begun))
+                            .contains(
+                                    language.equals("en")
+                                            ? "title: {en: \"Only \\\"one\\\"\"}"
+                                            : "title: {ja: \"一つ「だけ」\"}"),
+                    versions.source(versions.newest(begun)));
+        }
+    }
+
+    @Test
+    void anIdThatIsThereAlreadyIsToldAndNothingTypedIsLost() {
+        authors.emma()
+                .formParam("id", "first-contact")
+                .formParam("en", "Second contact")
+                .post("/scenarios/new")
+                .then()
+                .statusCode(400)
+                .body(
+                        containsString("There is a scenario called first-contact already"),
+                        containsString("value=\"Second contact\""));
+        authors.hana()
+                .formParam("id", "first-contact")
+                .formParam("ja", "二度目")
+                .post("/scenarios/new")
+                .then()
+                .statusCode(400)
+                .body(containsString("「first-contact」という名前のシナリオがすでにあります"), containsString("value=\"二度目\""));
+    }
+
+    @Test
+    void copiesOfOneIdAreToldOnTheirPageAndInTheLibrary() {
+        authors.emma()
+                .get(path(""))
+                .then()
+                .body(
+                        containsString("Other scenarios have the same id"),
+                        containsString("/scenarios/folders/first-contact"));
+        authors.hana().get("/scenarios").then().body(containsString("識別名「first-contact」が他にもあります"));
+        String alone = FirstContact.source().replace("id: first-contact", "id: alone-of-its-kind");
+        long single = projects.begin(ScenarioPackage.ofText(alone), "", "account:8000001")
+                .id();
+        authors.emma().get("/scenarios/" + single).then().body(not(containsString("Other scenarios have the same id")));
+    }
+
+    @Test
+    void aControlCharacterInTheTextIsNamedAtItsPlaceAndRefusedElsewhere() {
+        authors.emma()
+                .accept("application/json")
+                .formParam("source", "kakehashi: 1\nid: a\u0000b\n")
+                .post(path("/live/check"))
+                .then()
+                .statusCode(200)
+                .body(containsString("U+0000"));
+        authors.emma()
+                .formParam("base", 1)
+                .formParam("source", "kakehashi: 1\nid: a\u0000b\n")
+                .formParam("act", "save")
+                .post(path("/edit"))
+                .then()
+                .statusCode(303);
+        authors.hana()
+                .formParam("base", 2)
+                .formParam("path", "files/a\u0000b.txt")
+                .formParam("text", "x")
+                .post(path("/files/text"))
+                .then()
+                .statusCode(400)
+                .body(containsString("制御文字（U+0000）"));
+        authors.emma()
+                .multiPart("base", "2")
+                .multiPart("folder", "files\u0007")
+                .multiPart("file", "a.txt", "x".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post(path("/files/upload"))
+                .then()
+                .statusCode(400)
+                .body(containsString("U+0007"));
+        authors.emma()
+                .multiPart("base", "2")
+                .multiPart("folder", "files")
+                .multiPart("file", "a.bin", new byte[] {0, 1, 2})
+                .post(path("/files/upload"))
+                .then()
+                .statusCode(303);
     }
 
     @Test
