@@ -12,7 +12,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.Lifecycle;
@@ -24,6 +24,7 @@ import org.kakehashi.exercise.team.ProperName;
 import org.kakehashi.exercise.team.Region;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.team.Teams;
+import org.kakehashi.flag.Secret;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.scenario.TeamValues;
@@ -38,7 +39,7 @@ public class Schedule {
     /** Why the platform's own demonstration needs no rehearsal here. */
     private static final String BUNDLED = "bundled";
 
-    private static final int DRAWS = 64;
+    private static final int DRAWS = 1024;
 
     private final SecureRandom random = new SecureRandom();
 
@@ -108,9 +109,10 @@ public class Schedule {
 
     /**
      * Creates the exercise of a rehearsal, which no list shows. Secrets are drawn until the teams' values suit, at most
-     * {@value #DRAWS} times: with few options to choose from, two teams would now and then get the same by chance.
+     * {@value #DRAWS} times: with few options to choose from, two teams would now and then get the same by chance. If none
+     * suits, the best is taken.
      *
-     * @param suits tells whether these values of all teams, in their order, are as different as they should be
+     * @param lacking tells how much in these values of all teams, in their order, is not as different as it should be
      */
     @Transactional
     public Exercise rehearse(
@@ -118,20 +120,26 @@ public class Schedule {
             ScenarioPackage pack,
             List<NewTeam> newTeams,
             String actor,
-            Predicate<List<TeamValues>> suits) {
+            ToIntFunction<List<TeamValues>> lacking) {
         Scenario scenario = ScenarioReader.read(pack, ReadContext.UNKNOWN).orThrow();
         Exercise exercise = create(name, scenario, pack, Flaw.MOST_MINUTES, newTeams, Exercise.Kind.REHEARSAL);
         List<Team> all = teams.of(exercise.id());
-        for (int draw = 0; draw < DRAWS && !suits.test(values(scenario, exercise, all)); draw++) {
-            exercise.drawAgain(hex(32));
+        int least = lacking.applyAsInt(values(scenario, all, exercise.secret()));
+        for (int draw = 0; draw < DRAWS && least > 0; draw++) {
+            String drawn = hex(32);
+            int lacks = lacking.applyAsInt(values(scenario, all, Secret.ofHex(drawn)));
+            if (lacks < least) {
+                least = lacks;
+                exercise.drawAgain(drawn);
+            }
         }
         auditLog.write(exercise.id(), AuditAction.SCHEDULE, "", actor, "");
         return exercise;
     }
 
-    private static List<TeamValues> values(Scenario scenario, Exercise exercise, List<Team> teams) {
+    private static List<TeamValues> values(Scenario scenario, List<Team> teams, Secret secret) {
         return teams.stream()
-                .map(team -> TeamValues.mint(scenario, exercise.secret(), team.valueKey()))
+                .map(team -> TeamValues.mint(scenario, secret, team.valueKey()))
                 .toList();
     }
 

@@ -51,6 +51,21 @@ class AnswerProof {
         }
     }
 
+    /** @throws ProofFailed unless the answer is judged wrong now */
+    void judgedWrong(RehearsalTeam team, Task task, String answer) {
+        Verdict verdict;
+        try {
+            verdict = submit(team, task, answer);
+        } catch (Refused e) {
+            throw new ProofFailed(WORDS.answerToWasNotTaken(shown(answer), task.id(), e.text()));
+        }
+        switch (verdict) {
+            case WRONG -> {}
+            case SOLVED -> throw new ProofFailed(WORDS.answerToWasJudgedRight(shown(answer), task.id()));
+            case ALREADY_SOLVED -> throw new ProofFailed(WORDS.taskWasSolvedBeforeThisStep(task.id()));
+        }
+    }
+
     /** @throws ProofFailed if nothing, nonsense or another team's answer is accepted */
     void refused(RehearsalTeam team, List<RehearsalTeam> all, Task task) {
         Set<String> wrong = new LinkedHashSet<>(AnswerUniqueness.wrongAnswers(task, team.values()));

@@ -24,6 +24,10 @@ public class InitialStateProof {
     public void of(RehearsalTeam team, List<RehearsalTeam> all, RehearsalLog log) {
         AnswerUniqueness uniqueness = AnswerUniqueness.of(
                 team.scenario(), all.stream().map(RehearsalTeam::values).toList());
+        boolean first = team.teamId() == all.getFirst().teamId();
+        if (first && all.size() > 1 && !team.scenario().parameters().isEmpty()) {
+            log.prove(RehearsalStage.BEFORE, team.name(), WORDS.parametersDiffer(), () -> refuseSameValues(uniqueness));
+        }
         for (Task task : team.scenario().tasks()) {
             if (task.goal() instanceof Task.StateGoal goal) {
                 log.prove(
@@ -50,6 +54,12 @@ public class InitialStateProof {
         if (look.findings().contains(CheckFinding.UNKNOWN)) {
             Text detail = stateChecks.detail(team, goal);
             throw new ProofFailed(WORDS.checkOfTheTaskCannotBeMade(task.id(), detail));
+        }
+    }
+
+    private static void refuseSameValues(AnswerUniqueness uniqueness) {
+        if (!uniqueness.same().isEmpty()) {
+            throw new ProofFailed(WORDS.parametersAreTheSame(Text.list(uniqueness.same())));
         }
     }
 

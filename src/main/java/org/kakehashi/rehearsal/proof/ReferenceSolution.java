@@ -40,6 +40,9 @@ public class ReferenceSolution {
     StateTaskProof stateTasks;
 
     @Inject
+    ScoreProof score;
+
+    @Inject
     RehearsalConfig config;
 
     public void of(RehearsalTeam team, List<RehearsalTeam> all, RehearsalLog log) {
@@ -80,14 +83,25 @@ public class ReferenceSolution {
                         WORDS.acceptsNoWrongAnswer(task.id()),
                         () -> answers.refused(team, all, task));
             }
-            if (!log.prove(
-                    RehearsalStage.PLAY,
-                    team.name(),
-                    WORDS.stepSolvesByItsAnswer(number, task.id()),
-                    () -> answers.accepted(team, task, answer))) {
+            Text judged = step.wrong()
+                    ? WORDS.stepIsJudgedWrong(number, task.id())
+                    : WORDS.stepSolvesByItsAnswer(number, task.id());
+            if (!log.prove(RehearsalStage.PLAY, team.name(), judged, () -> judge(team, task, answer, step.wrong()))) {
                 return false;
             }
         }
+        return isSolved(team, log, step, number) && hasPoints(team, log, step, number);
+    }
+
+    private void judge(RehearsalTeam team, Task task, String answer, boolean wrong) {
+        if (wrong) {
+            answers.judgedWrong(team, task, answer);
+        } else {
+            answers.accepted(team, task, answer);
+        }
+    }
+
+    private boolean isSolved(RehearsalTeam team, RehearsalLog log, RehearsalStep step, int number) {
         return step.solved().isEmpty()
                 || log.prove(
                         RehearsalStage.PLAY,
@@ -95,6 +109,16 @@ public class ReferenceSolution {
                         WORDS.stepSolvesByTheState(number, step.solved()),
                         () -> stateTasks.reached(
                                 team, team.scenario().task(step.solved()).orElseThrow(), log));
+    }
+
+    private boolean hasPoints(RehearsalTeam team, RehearsalLog log, RehearsalStep step, int number) {
+        return step.score()
+                .map(points -> log.prove(
+                        RehearsalStage.PLAY,
+                        team.name(),
+                        WORDS.stepLeavesPoints(number, points),
+                        () -> score.exactly(team, points)))
+                .orElse(true);
     }
 
     private static Text ofCommand(RehearsalStep step, int number) {

@@ -51,7 +51,8 @@ public class ScoreProof {
         }
     }
 
-    private void exactly(RehearsalTeam team, int expected) {
+    /** @throws ProofFailed unless the team has these points now */
+    void exactly(RehearsalTeam team, int expected) {
         int came = io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().call(() -> {
             Team row = teams.findById(team.teamId());
             return progress.points(row, exercises.get(team.exercise().id()));

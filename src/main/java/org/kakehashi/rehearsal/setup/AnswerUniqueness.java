@@ -2,26 +2,32 @@ package org.kakehashi.rehearsal.setup;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.scenario.TeamValues;
+import org.kakehashi.site.language.Alike;
 
 /**
- * Whether answers that name parameters differ between teams, as they should: otherwise one team's answer would solve
- * another one's task. Pure.
+ * Whether parameters, and answers that name them, differ between teams, as they should: otherwise one team's answer would
+ * solve another one's task, and what a solution wrote down instead of finding it would not be noticed. Pure.
  *
  * @param missing ids of tasks whose right answer is the same in all teams although it names a parameter
+ * @param same names of parameters whose value is the same in all teams
  */
-public record AnswerUniqueness(Set<String> missing) {
+public record AnswerUniqueness(Set<String> missing, Set<String> same) {
     /** @param values of all teams; a single team has always unique answers */
     public static AnswerUniqueness of(Scenario scenario, List<TeamValues> values) {
         Set<String> missing = new HashSet<>();
         for (Task task : scenario.tasks()) {
             boolean same = values.stream()
-                            .map(one -> rightAnswers(task, one))
+                            .map(one -> rightAnswers(task, one).stream()
+                                    .map(Alike::name)
+                                    .toList())
                             .distinct()
                             .count()
                     < 2;
@@ -29,7 +35,22 @@ public record AnswerUniqueness(Set<String> missing) {
                 missing.add(task.id());
             }
         }
-        return new AnswerUniqueness(Set.copyOf(missing));
+        Set<String> same = new TreeSet<>();
+        if (values.size() > 1) {
+            scenario.parameters().keySet().stream()
+                    .filter(name -> values.stream()
+                                    .map(one -> Alike.name(one.byName().getOrDefault(name, "")))
+                                    .distinct()
+                                    .count()
+                            < 2)
+                    .forEach(same::add);
+        }
+        return new AnswerUniqueness(Set.copyOf(missing), Collections.unmodifiableSet(same));
+    }
+
+    /** How much does not differ. */
+    public int lacking() {
+        return missing.size() + same.size();
     }
 
     public static boolean namesParameters(Task task) {
@@ -78,10 +99,31 @@ public record AnswerUniqueness(Set<String> missing) {
                         .add(number.tolerance())
                         .add(BigDecimal.ONE)
                         .toPlainString());
-            // A wrong choice costs a minute before the right one is judged; its options need no proof by trial.
-            case Task.ChoiceAnswer choice -> {}
+            case Task.ChoiceAnswer choice -> wrong.addAll(wrongChoices(choice));
             case Task.FlagAnswer flag -> wrong.add("KKH{" + "a".repeat(26) + "}");
             default -> wrong.add("kakehashi rehearses what is wrong");
+        }
+        return wrong;
+    }
+
+    /** Each wrong option alone; where several are right, also beside the right ones, and the right ones without one. */
+    private static List<String> wrongChoices(Task.ChoiceAnswer choice) {
+        List<String> right = choice.options().stream()
+                .filter(Task.Option::right)
+                .map(Task.Option::id)
+                .toList();
+        List<String> wrong = new ArrayList<>();
+        for (Task.Option option : choice.options()) {
+            if (!option.right()) {
+                wrong.add(option.id());
+            }
+            if (!choice.isSingle()) {
+                List<String> others = new ArrayList<>(right);
+                boolean taken = option.right() ? others.remove(option.id()) : others.add(option.id());
+                if (taken && !others.isEmpty()) {
+                    wrong.add(String.join("\n", others));
+                }
+            }
         }
         return wrong;
     }

@@ -56,7 +56,7 @@ public class RehearsalSetup {
                 pack,
                 newTeams(teamCount, seats(scenario.teams())),
                 by,
-                values -> AnswerUniqueness.of(scenario, values).missing().isEmpty());
+                values -> AnswerUniqueness.of(scenario, values).lacking());
         records.playedIn(rehearsalId, exercise.id());
         List<RehearsalTeam> playing = new ArrayList<>();
         for (Team team : teams.of(exercise.id())) {

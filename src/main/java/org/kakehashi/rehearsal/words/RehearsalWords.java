@@ -40,6 +40,8 @@ public interface RehearsalWords {
 
     Text answerToWasJudgedWrong(String answer, String task, Text right);
 
+    Text answerToWasJudgedRight(String answer, String task);
+
     Text taskWasSolvedBeforeThisStep(String task);
 
     Text wrongAnswer();
@@ -52,6 +54,10 @@ public interface RehearsalWords {
 
     // InitialStateProof
     Text isNotSolvedYet(String task);
+
+    Text parametersDiffer();
+
+    Text parametersAreTheSame(Text names);
 
     Text hasAnAnswerOfEachTeamsOwn(String task);
 
@@ -76,7 +82,11 @@ public interface RehearsalWords {
 
     Text stepSolvesByItsAnswer(int number, String task);
 
+    Text stepIsJudgedWrong(int number, String task);
+
     Text stepSolvesByTheState(int number, String solved);
+
+    Text stepLeavesPoints(int number, int points);
 
     Text stepOn(int number, String on, String command);
 

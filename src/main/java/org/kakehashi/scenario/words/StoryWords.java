@@ -21,6 +21,8 @@ public interface StoryWords {
 
     Text exitNeedsRunBesideIt();
 
+    Text verdictNeedsSubmitBesideIt();
+
     Text userName();
 
     Text thereMustBeAtLeastOneAnswer();
@@ -33,6 +35,8 @@ public interface StoryWords {
     Text option();
 
     Text taskIsSolvedByAnAnswer(String task);
+
+    Text taskIsSolvedAlready(String task);
 
     Text thereIsNoRehearsal();
 

@@ -79,7 +79,7 @@ class RowPurgeTest {
     private long made(boolean rehearsal) {
         return QuarkusTransaction.requiringNew().call(() -> {
             long id = rehearsal
-                    ? schedule.rehearse("Rehearsal", FirstContact.pack(), ONE, "a test", values -> true)
+                    ? schedule.rehearse("Rehearsal", FirstContact.pack(), ONE, "a test", values -> 0)
                             .id()
                     : schedule.create("Played", FirstContact.pack(), 30, ONE).id();
             exercises.flush();

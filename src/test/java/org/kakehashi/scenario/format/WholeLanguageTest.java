@@ -202,15 +202,32 @@ class WholeLanguageTest {
                         0,
                         "by-flag",
                         List.of(),
-                        ""),
+                        false,
+                        "",
+                        Optional.empty()),
                 steps.getFirst());
         assertEquals(
-                new RehearsalStep("", "", List.of(), 0, "by-set", List.of("broker", "hvac", "lift"), ""), steps.get(7));
+                new RehearsalStep("", "", List.of(), 0, "by-text", List.of("two"), true, "", Optional.of(100)),
+                steps.get(1));
         assertEquals(
                 new RehearsalStep(
-                        "files", "${owner}", List.of("rm", "/srv/public/note.txt"), 1, "", List.of(), "by-state"),
-                steps.get(9));
-        assertEquals(new RehearsalStep("", "", List.of(), 0, "", List.of(), "by-slow-state"), steps.get(10));
+                        "", "", List.of(), 0, "by-set", List.of("broker", "hvac", "lift"), false, "", Optional.empty()),
+                steps.get(8));
+        assertEquals(
+                new RehearsalStep(
+                        "files",
+                        "${owner}",
+                        List.of("rm", "/srv/public/note.txt"),
+                        1,
+                        "",
+                        List.of(),
+                        false,
+                        "by-state",
+                        Optional.empty()),
+                steps.get(10));
+        assertEquals(
+                new RehearsalStep("", "", List.of(), 0, "", List.of(), false, "by-slow-state", Optional.empty()),
+                steps.get(11));
     }
 
     private Task.Goal goal(String task) {

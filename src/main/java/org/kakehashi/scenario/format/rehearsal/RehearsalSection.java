@@ -4,6 +4,9 @@ import static org.kakehashi.scenario.words.StoryWords.WORDS;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.kakehashi.scenario.RehearsalStep;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.scenario.format.core.Fields;
@@ -22,9 +25,17 @@ import org.kakehashi.scenario.format.yaml.Problems;
 
 /** {@code rehearsal}: the reference solution, step by step. */
 public final class RehearsalSection {
+    /** Whether an answer is to be judged wrong, by what it is called. */
+    private static final Map<String, Boolean> VERDICTS = new TreeMap<>(Map.of("right", false, "wrong", true));
+
+    /** All tasks at their dearest, at the greatest weight. */
+    private static final int MOST_POINTS = 20_000_000;
+
     private static final Section EXPECTED = Section.named("step_expect");
     static final Key<Scalar> SOLVED = EXPECTED.optional("solved", Types.WORD.naming("tasks"));
     static final Key<Integer> EXIT = EXPECTED.optional("exit", Types.number(0, 255));
+    static final Key<Boolean> VERDICT = EXPECTED.optional("verdict", Types.choice(VERDICTS, false));
+    static final Key<Integer> SCORE = EXPECTED.optional("score", Types.number(0, MOST_POINTS));
 
     private static final Section STEP = Section.named("step");
     static final Key<Scalar> ON = STEP.optional("on", Types.WORD.naming("nodes"));
@@ -49,22 +60,32 @@ public final class RehearsalSection {
                                         "required",
                                         List.of("expect"),
                                         "properties",
-                                        JsonSchema.part("expect", JsonSchema.part("required", List.of("solved"))))),
+                                        JsonSchema.part(
+                                                "expect",
+                                                JsonSchema.part(
+                                                        "anyOf",
+                                                        List.of(
+                                                                JsonSchema.part("required", List.of("solved")),
+                                                                JsonSchema.part("required", List.of("score"))))))),
                         "allOf",
                         List.of(
                                 JsonSchema.part(
                                         "if", JsonSchema.part("required", List.of("submit"), "not", withoutRun),
                                         "then", JsonSchema.part("required", List.of("answer"))),
-                                JsonSchema.part(
-                                        "if",
-                                        JsonSchema.part("not", withoutRun),
-                                        "then",
-                                        JsonSchema.part(
-                                                "properties",
-                                                JsonSchema.part(
-                                                        "expect",
-                                                        JsonSchema.part(
-                                                                "properties", JsonSchema.part("exit", false)))))));
+                                without(withoutRun, EXIT),
+                                without(JsonSchema.part("required", List.of("submit")), VERDICT)));
+    }
+
+    /** What a schema says of a step that expects something of what it does not do. */
+    private static Object without(Object done, Key<?> expected) {
+        return JsonSchema.part(
+                "if",
+                JsonSchema.part("not", done),
+                "then",
+                JsonSchema.part(
+                        "properties",
+                        JsonSchema.part(
+                                "expect", JsonSchema.part("properties", JsonSchema.part(expected.name(), false)))));
     }
 
     public static final Key<List<Marked>> REHEARSAL =
@@ -103,7 +124,12 @@ public final class RehearsalSection {
         Scalar submit = fields.get(SUBMIT);
         List<Scalar> answer = answer(fields);
         Scalar state = expect.get(SOLVED);
-        solved.byAnswer(submit, answer);
+        boolean wrong = expect.get(VERDICT);
+        if (wrong) {
+            solved.notByAnswer(submit, answer);
+        } else {
+            solved.byAnswer(submit, answer);
+        }
         solved.byState(state);
         return new RehearsalStep(
                 on.value(),
@@ -112,12 +138,14 @@ public final class RehearsalSection {
                 expect.get(EXIT),
                 submit.value(),
                 texts(answer),
-                state.value());
+                wrong,
+                state.value(),
+                expect.has(SCORE) ? Optional.of(expect.get(SCORE)) : Optional.empty());
     }
 
     /** A step does something; and what belongs to a command or to a submission does not stand alone. */
     private void checkParts(Fields step, Fields expect) {
-        if (!step.has(RUN) && !step.has(SUBMIT) && !expect.has(SOLVED) && step.isSound()) {
+        if (!step.has(RUN) && !step.has(SUBMIT) && !expect.has(SOLVED) && !expect.has(SCORE) && step.isSound()) {
             problems.error(step.at(), WORDS.thisStepDoesNothing());
         }
         if (step.has(SUBMIT) && !step.has(RUN)) {
@@ -125,6 +153,9 @@ public final class RehearsalSection {
         }
         if (expect.has(EXIT) && !step.has(RUN) && step.isSound()) {
             problems.error(expect.at(EXIT), WORDS.exitNeedsRunBesideIt());
+        }
+        if (expect.has(VERDICT) && !step.has(SUBMIT) && step.isSound()) {
+            problems.error(expect.at(VERDICT), WORDS.verdictNeedsSubmitBesideIt());
         }
     }
 

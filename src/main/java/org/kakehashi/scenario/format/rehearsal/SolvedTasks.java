@@ -35,21 +35,38 @@ final class SolvedTasks {
     /** @param answer what is submitted as the author wrote it; empty for a command's output */
     void byAnswer(Scalar name, List<Scalar> answer) {
         open(name).ifPresent(task -> {
-            if (task.goal() instanceof StateGoal state && !state.checks().isEmpty()) {
-                problems.error(name.at(), WORDS.taskIsSolvedByTheRangesState(task.id()));
-            } else if (task.goal() instanceof ChoiceAnswer choice) {
-                var options = new Names(
-                        WORDS.option(),
-                        choice.options().stream().map(Option::id).toList());
-                answer.forEach(option -> options.check(option, problems));
+            checkKind(name, answer, task);
+            solved.add(task.id());
+        });
+    }
+
+    /** The same for an answer that is meant to be wrong; one that is right would leave the task solved all the same. */
+    void notByAnswer(Scalar name, List<Scalar> answer) {
+        open(name).ifPresent(task -> {
+            checkKind(name, answer, task);
+            if (solved.contains(task.id())) {
+                problems.error(name.at(), WORDS.taskIsSolvedAlready(task.id()));
             }
         });
     }
 
+    private void checkKind(Scalar name, List<Scalar> answer, Task task) {
+        if (task.goal() instanceof StateGoal state && !state.checks().isEmpty()) {
+            problems.error(name.at(), WORDS.taskIsSolvedByTheRangesState(task.id()));
+        } else if (task.goal() instanceof ChoiceAnswer choice) {
+            var options = new Names(
+                    WORDS.option(), choice.options().stream().map(Option::id).toList());
+            answer.forEach(option -> options.check(option, problems));
+        }
+    }
+
     void byState(Scalar name) {
-        open(name)
-                .filter(task -> !(task.goal() instanceof StateGoal))
-                .ifPresent(task -> problems.error(name.at(), WORDS.taskIsSolvedByAnAnswer(task.id())));
+        open(name).ifPresent(task -> {
+            if (!(task.goal() instanceof StateGoal)) {
+                problems.error(name.at(), WORDS.taskIsSolvedByAnAnswer(task.id()));
+            }
+            solved.add(task.id());
+        });
     }
 
     void reportUnsolved(Fields scenario) {
@@ -71,7 +88,6 @@ final class SolvedTasks {
         Optional<Task> found =
                 tasks.stream().filter(task -> task.id().equals(name.value())).findFirst();
         found.ifPresent(task -> checkOrder(name, task));
-        solved.add(name.value());
         return found;
     }
 

@@ -1,0 +1,29 @@
+package org.kakehashi.rehearsal;
+
+import java.util.List;
+import org.kakehashi.exercise.rehearsed.RehearsalState;
+import org.kakehashi.rehearsal.report.RehearsalReport;
+import org.kakehashi.rehearsal.report.RehearsalStage;
+
+/**
+ * A scenario broken in one place.
+ *
+ * @param stage at which its rehearsal must fail first
+ * @param names what the cause must name, in English
+ */
+record Mutant(String name, RehearsalStage stage, List<String> names, String source) {
+    /** What is wrong with how its rehearsal went; empty if it failed as it should. */
+    String flaw(Rehearsal done) {
+        if (done.state() != RehearsalState.RED) {
+            return "is " + done.state();
+        }
+        RehearsalReport.Line first = done.report().failures().getFirst();
+        if (first.stage() != stage) {
+            return "fails at " + first.stage() + ", not " + stage;
+        }
+        String said = first.what().en() + "\n" + first.cause().en();
+        List<String> missing =
+                names.stream().filter(word -> !said.contains(word)).toList();
+        return missing.isEmpty() ? "" : "does not name " + missing;
+    }
+}
