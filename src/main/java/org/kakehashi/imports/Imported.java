@@ -21,9 +21,14 @@ public record Imported(
         List<ImportFinding> findings,
         List<Problem> problems) {
 
-    /** Whether there is a scenario; the report may still name much that is not in it. */
+    /** Whether there is a scenario; the report may still name much that is not in it, or must be mended. */
     public boolean succeeded() {
         return !files.isEmpty();
+    }
+
+    /** Whether there is a scenario that our own reader takes as it is. */
+    public boolean valid() {
+        return succeeded() && problems.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR);
     }
 
     public long count(ImportFinding.Severity severity) {

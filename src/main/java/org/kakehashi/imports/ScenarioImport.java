@@ -2,53 +2,98 @@ package org.kakehashi.imports;
 
 import static org.kakehashi.imports.words.ImportWords.WORDS;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.kakehashi.imports.compose.ComposeImport;
-import org.kakehashi.imports.crczp.CrczpImport;
-import org.kakehashi.imports.ctfcli.CtfcliImport;
-import org.kakehashi.imports.cyris.CyrisImport;
+import java.util.stream.Collectors;
 import org.kakehashi.imports.draft.DraftPackage;
 import org.kakehashi.imports.draft.ImportContext;
 import org.kakehashi.imports.draft.ScenarioDraft;
 import org.kakehashi.imports.report.ImportFindings;
 import org.kakehashi.imports.report.SourceLocation;
 import org.kakehashi.imports.source.Source;
+import org.kakehashi.imports.source.SourcePath;
 import org.kakehashi.imports.tree.CannotParse;
-import org.kakehashi.scenario.format.ReadContext;
-import org.kakehashi.scenario.format.ScenarioReader;
 
 /** Imports: the one way in. */
 public final class ScenarioImport {
+    private static final int MOST_NAMED = 20;
+
     private ScenarioImport() {}
 
     /** Makes a scenario of foreign files. It never throws for what is in them: the report says what is wrong. */
     public static Imported run(Source source, ImportOptions options) {
         var findings = new ImportFindings();
-        Optional<ImportFormat> format = options.format().or(() -> FormatDetection.of(source, options.pick()));
+        source.remarks().forEach(remark -> findings.changed(SourceLocation.ALL, remark));
+        FormatSurvey survey = FormatSurvey.of(source, options.pick());
+        Optional<ImportFormat> format = options.format().or(() -> survey.nearest(options.pick()));
         if (format.isEmpty()) {
-            findings.refused(SourceLocation.ALL, WORDS.nothingHereIsKnown());
+            reportUnknown(survey, options.pick(), findings);
             return nothing("", options.id(), findings);
         }
         source.links().stream()
-                .limit(20)
+                .limit(MOST_NAMED)
                 .forEach(link -> findings.refused(SourceLocation.in(link), WORDS.symbolicLinkIsNotFollowed()));
-        var context =
-                new ImportContext(source, new ScenarioDraft(options.id()), findings, options.images(), options.pick());
+        var context = new ImportContext(
+                source,
+                new ScenarioDraft(options.id()),
+                findings,
+                options.images(),
+                options.around(),
+                options.pick(),
+                candidates(format.get(), survey, source, options.pick()));
         try {
-            boolean converted = switch (format.get()) {
-                case COMPOSE -> new ComposeImport(context).convert();
-                case CTFCLI -> new CtfcliImport(context).convert();
-                case CRCZP -> new CrczpImport(context).convert();
-                case CYRIS -> new CyrisImport(context).convert();
-            };
+            boolean converted = format.get().importer(context).convert();
+            if (options.format().isEmpty()) {
+                reportOthers(format.get(), survey, options.pick(), findings);
+            }
             return converted
                     ? written(format.get(), context)
                     : nothing(format.get().word(), options.id(), findings);
         } catch (CannotParse e) {
-            findings.refused(new SourceLocation("", e.line(), ""), e.text());
+            refuse(e, findings);
             return nothing(format.get().word(), options.id(), findings);
+        }
+    }
+
+    /** Files of the format; if none says so of itself, the one that the user means. */
+    private static List<String> candidates(ImportFormat format, FormatSurvey survey, Source source, String pick) {
+        List<String> files = SourcePath.picked(survey.files(format), pick);
+        if (!files.isEmpty()) {
+            return files;
+        }
+        List<String> meant = source.has(pick) ? List.of(pick) : source.files();
+        return meant.size() == 1 ? meant : List.of();
+    }
+
+    private static void reportUnknown(FormatSurvey survey, String pick, ImportFindings findings) {
+        if (survey.broken().isEmpty()) {
+            findings.refused(
+                    SourceLocation.in(
+                            pick.isEmpty() && survey.unknown().size() == 1
+                                    ? survey.unknown().getFirst()
+                                    : pick),
+                    WORDS.nothingHereIsKnown(Arrays.stream(ImportFormat.values())
+                            .map(format -> format.word() + " (" + format.title() + ")")
+                            .collect(Collectors.joining(", "))));
+        }
+        survey.broken().values().stream().limit(MOST_NAMED).forEach(broken -> refuse(broken, findings));
+    }
+
+    private static void refuse(CannotParse broken, ImportFindings findings) {
+        findings.refused(new SourceLocation(broken.file(), broken.line(), ""), broken.text());
+    }
+
+    /** What lies beside and is of another format is not passed over in silence. */
+    private static void reportOthers(ImportFormat chosen, FormatSurvey survey, String pick, ImportFindings findings) {
+        for (ImportFormat other : survey.formats()) {
+            List<String> files = SourcePath.picked(survey.files(other), pick);
+            if (other != chosen && !files.isEmpty()) {
+                findings.leftOut(
+                        SourceLocation.in(files.getFirst()),
+                        WORDS.filesOfAnotherFormat(files.size(), other.title(), other.word()));
+            }
         }
     }
 
@@ -56,16 +101,8 @@ public final class ScenarioImport {
         String id = context.draft().id();
         return DraftPackage.of(context, format.title())
                 .map(written -> new Imported(
-                        format.word(),
-                        id,
-                        written.files(),
-                        context.findings().all(),
-                        ScenarioReader.read(written.yaml(), around(id, written)).problems()))
+                        format.word(), id, written.files(), context.findings().all(), written.problems()))
                 .orElseGet(() -> nothing(format.word(), id, context.findings()));
-    }
-
-    private static ReadContext around(String id, DraftPackage written) {
-        return ReadContext.UNKNOWN.withFolder(id).withFiles(written.files());
     }
 
     private static Imported nothing(String format, String id, ImportFindings findings) {

@@ -26,6 +26,8 @@ import org.kakehashi.imports.source.PackedSource;
 import org.kakehashi.imports.source.Source;
 import org.kakehashi.imports.tree.CannotParse;
 import org.kakehashi.scenario.Bytes;
+import org.kakehashi.scenario.format.ImageOffers;
+import org.kakehashi.scenario.format.ReadContext;
 import org.kakehashi.scenario.format.ScenarioFolder;
 import org.kakehashi.site.TextModule;
 import org.kakehashi.site.language.Text;
@@ -39,8 +41,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code import SOURCE --to FOLDER}: material of another platform as a scenario. Exit code 0 if there is one (its report
- * may still name much to do), 1 if nothing was imported, 2 for misuse.
+ * {@code import SOURCE --to FOLDER}: material of another platform as a scenario. Exit code 0 if there is one that
+ * {@code validate} takes (its report may still name much to do), 1 if nothing was imported or something must be mended
+ * first, 2 for misuse.
  */
 @Command(name = "import", mixinStandardHelpOptions = true)
 final class Import implements Callable<Integer> {
@@ -75,10 +78,10 @@ final class Import implements Callable<Integer> {
         if (Files.exists(folder)) {
             throw taken(folder);
         }
-        var options = new ImportOptions(format(), id, images(folder), pick);
+        var options = new ImportOptions(format(), id, images(folder), pick, around(folder));
         Imported imported = ScenarioImport.run(source(), options);
         if (imported.succeeded()) {
-            imported = write(imported, folder);
+            write(imported, folder);
         }
         PrintWriter out = command().getOut();
         var report = ImportReport.of(folder, imported);
@@ -87,7 +90,7 @@ final class Import implements Callable<Integer> {
         } else {
             report.lines(printing.language()).forEach(out::println);
         }
-        return imported.succeeded() ? 0 : 1;
+        return imported.valid() ? 0 : 1;
     }
 
     private Optional<ImportFormat> format() {
@@ -134,8 +137,21 @@ final class Import implements Callable<Integer> {
         }
     }
 
-    /** Writes the files and looks at them as {@code validate} does, with the image catalogue beside them. */
-    private Imported write(Imported imported, Path folder) {
+    /** What {@code validate} compares the new folder with: above all the image catalogue beside the scenarios. */
+    private ReadContext around(Path folder) {
+        ReadContext around = ScenarioArguments.around();
+        Optional<Path> catalogue = ScenarioFolder.imagesOf(folder);
+        if (catalogue.isEmpty()) {
+            return around;
+        }
+        try {
+            return around.withImages(ImageOffers.read(catalogue.get()));
+        } catch (IOException e) {
+            throw misuse(WORDS.cannotBeRead(String.valueOf(catalogue.get())));
+        }
+    }
+
+    private void write(Imported imported, Path folder) {
         try {
             Files.createDirectories(Objects.requireNonNull(folder.getParent()));
             Files.createDirectory(folder);
@@ -149,12 +165,6 @@ final class Import implements Callable<Integer> {
         } catch (IOException e) {
             throw misuse(WORDS.cannotBeWritten(String.valueOf(folder), String.valueOf(e.getMessage())));
         }
-        return new Imported(
-                imported.format(),
-                imported.id(),
-                imported.files(),
-                imported.findings(),
-                ScenarioFolder.read(folder).content().problems());
     }
 
     private ParameterException taken(Path folder) {

@@ -14,11 +14,21 @@ import org.kakehashi.site.language.Text;
 
 /** What {@code import} prints; as JSON its components are the keys. */
 record ImportReport(
-        String folder, String format, boolean imported, List<ImportFinding> findings, List<Problem> problems) {
+        String folder,
+        String format,
+        boolean imported,
+        boolean valid,
+        List<ImportFinding> findings,
+        List<Problem> problems) {
 
     static ImportReport of(Path folder, Imported imported) {
         return new ImportReport(
-                folder.toString(), imported.format(), imported.succeeded(), imported.findings(), imported.problems());
+                folder.toString(),
+                imported.format(),
+                imported.succeeded(),
+                imported.valid(),
+                imported.findings(),
+                imported.problems());
     }
 
     /** One line for each finding, then those of {@code validate}, then a summary. */
@@ -26,7 +36,9 @@ record ImportReport(
         Stream<String> validation =
                 imported ? ValidationReport.of(Path.of(folder), problems).lines(language).stream() : Stream.of();
         return Stream.of(
-                        findings.stream().map(finding -> line(finding).in(language)),
+                        findings.stream()
+                                .filter(finding -> finding.severity() != Severity.TO_MEND)
+                                .map(finding -> line(finding).in(language)),
                         validation,
                         Stream.of(summary().in(language)))
                 .flatMap(lines -> lines)
@@ -47,6 +59,7 @@ record ImportReport(
             case CHANGED -> WORDS.changed();
             case LEFT_OUT -> WORDS.leftOut();
             case REFUSED -> WORDS.refused();
+            case TO_MEND -> WORDS.toMend();
         };
     }
 
@@ -54,12 +67,13 @@ record ImportReport(
         if (!imported) {
             return WORDS.nothingWasImported();
         }
-        return WORDS.carriedChangedLeftOutRefused(
+        Text counts = WORDS.carriedChangedLeftOutRefused(
                 folder,
                 count(Severity.CARRIED),
                 count(Severity.CHANGED),
                 count(Severity.LEFT_OUT),
                 count(Severity.REFUSED));
+        return valid ? counts : Text.lines(List.of(counts, WORDS.importMustBeMended(count(Severity.TO_MEND))));
     }
 
     private long count(Severity severity) {

@@ -29,7 +29,7 @@ final class ScenarioArguments {
     }
 
     /** An author's own machine need not know what the operator allows. */
-    private static ReadContext around() {
+    static ReadContext around() {
         var machine = ReadContext.UNKNOWN.withHostMebibytes(Memory.ofThisMachine());
         return Setting.of("kakehashi.range.registries")
                 .map(hosts -> machine.withRegistries(Set.copyOf(List.of(hosts.split("\\s*,\\s*")))))

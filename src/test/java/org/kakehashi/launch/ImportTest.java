@@ -81,6 +81,33 @@ class ImportTest {
     }
 
     @Test
+    void saysByItsExitCodeThatValidateWouldRefuseTheResult() throws IOException {
+        Files.createSymbolicLink(folder.resolve("images"), Path.of("images").toAbsolutePath());
+        Path compose = Files.writeString(
+                folder.resolve("compose.yml"), "services: {edge: {image: frrouting/frr}, web: {image: nginx}}\n");
+        Path good = folder.resolve("scenarios/good");
+        assertEquals(0, run("import", compose.toString(), "--to", good.toString(), "--lang", "en"), out::toString);
+        assertEquals(0, run("validate", good.toString(), "--lang", "en"), out::toString);
+        Path map = Files.writeString(folder.resolve("map.yaml"), "images: [{from: [nginx*], use: not-there}]\n");
+        Path bad = folder.resolve("scenarios/bad");
+        out.getBuffer().setLength(0);
+        assertEquals(
+                1,
+                run(
+                        "import",
+                        compose.toString(),
+                        "--to",
+                        bad.toString(),
+                        "--images-map",
+                        map.toString(),
+                        "--lang",
+                        "en"));
+        assertTrue(out.toString().contains("not yet valid: one error must be mended first"), out::toString);
+        assertTrue(Files.readString(bad.resolve("README.md")).contains("not-there"));
+        assertEquals(1, run("validate", bad.toString(), "--lang", "en"), out::toString);
+    }
+
+    @Test
     void printsOneJsonObjectForMachines() throws IOException {
         Path target = folder.resolve("shop");
         assertEquals(0, run("import", SHOP, "--to", target.toString(), "--json"));

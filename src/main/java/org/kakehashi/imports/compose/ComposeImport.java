@@ -2,8 +2,6 @@ package org.kakehashi.imports.compose;
 
 import static org.kakehashi.imports.words.ComposeWords.WORDS;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,17 +14,15 @@ import org.kakehashi.imports.draft.NodeDraft;
 import org.kakehashi.imports.draft.Slugs;
 import org.kakehashi.imports.report.ImportFindings;
 import org.kakehashi.imports.report.SourceLocation;
-import org.kakehashi.imports.source.Source;
 import org.kakehashi.imports.source.SourcePath;
 import org.kakehashi.imports.tree.CannotParse;
+import org.kakehashi.imports.tree.SurveyedFile;
 import org.kakehashi.imports.tree.Tree;
 import org.kakehashi.imports.tree.Tree.Table;
 import org.kakehashi.site.language.Text;
 
 /** Imports a compose file: its services as nodes, and a desk beside them. */
 public final class ComposeImport {
-    private static final Set<String> NAMES =
-            Set.of("docker-compose.yml", "docker-compose.yaml", "compose.yml", "compose.yaml");
     private static final Set<String> TOP = Set.of("services", "networks", "volumes", "version", "name");
 
     private final ImportContext context;
@@ -37,18 +33,15 @@ public final class ComposeImport {
         this.findings = context.findings();
     }
 
-    /** Compose files of a source, those nearest to its root first. */
-    public static List<String> files(Source source) {
-        return source.files().stream()
-                .filter(path -> NAMES.contains(SourcePath.name(path)))
-                .sorted(Comparator.comparingLong(
-                        path -> path.chars().filter(letter -> letter == '/').count()))
-                .toList();
+    /** Whether a file is a compose file, by what it says. */
+    public static boolean recognises(SurveyedFile file) {
+        return ComposeFiles.recognises(file);
     }
 
     /** Converts the scenario; false if there is none in the file. */
     public boolean convert() throws CannotParse {
-        Optional<String> path = chosen();
+        var files = new ComposeFiles(context);
+        Optional<String> path = files.chosen();
         if (path.isEmpty()) {
             return false;
         }
@@ -72,41 +65,18 @@ public final class ComposeImport {
                 whole.put(name, service);
             }
         }
+        if (whole.isEmpty()) {
+            reportNothing(all, SourceLocation.in(file));
+            return false;
+        }
         drawNodes(whole, top, SourceLocation.in(file), index);
         reportTop(top, SourceLocation.in(file));
+        files.reportOthers(file, services.read());
         variables
                 .unknown()
                 .forEach(name -> findings.changed(SourceLocation.in(file), WORDS.variableHasNoValueInTheFolders(name)));
         new ComposeMetadata(context, file).convert(top, index);
         return !context.draft().nodes().isEmpty();
-    }
-
-    private Optional<String> chosen() {
-        List<String> files = files(context.source());
-        if (!context.pick().isEmpty()) {
-            Optional<String> picked = files.stream()
-                    .filter(path -> path.equals(context.pick())
-                            || SourcePath.folder(path).equals(context.pick()))
-                    .findFirst()
-                    .or(() -> Optional.of(context.pick()).filter(context.source()::has));
-            if (picked.isEmpty()) {
-                findings.refused(SourceLocation.in(context.pick()), WORDS.thereIsNoComposeFile());
-            }
-            return picked;
-        }
-        Optional<String> only = context.source().files().size() == 1
-                ? Optional.of(context.source().files().getFirst())
-                : Optional.empty();
-        boolean several = files.size() > 1 && files.getFirst().contains("/");
-        if (several) {
-            findings.refused(SourceLocation.ALL, WORDS.thereAreComposeFiles(files.size(), files.getFirst()));
-            return Optional.empty();
-        }
-        Optional<String> found = files.stream().findFirst().or(() -> only);
-        if (found.isEmpty()) {
-            findings.refused(SourceLocation.ALL, WORDS.thereIsNoComposeFileImport());
-        }
-        return found;
     }
 
     private boolean isOptional(String name, Table service, SourceLocation file) {
@@ -119,23 +89,34 @@ public final class ComposeImport {
         return optional;
     }
 
+    private void reportNothing(Table all, SourceLocation file) {
+        Set<String> profiles = new LinkedHashSet<>();
+        all.entries()
+                .values()
+                .forEach(service -> service.table().items("profiles").forEach(name -> profiles.add(name.text())));
+        findings.refused(file.at("services", all.line()), WORDS.allServicesStartOnRequestOnly(Text.list(profiles)));
+    }
+
     private void drawNodes(Map<String, Table> services, Table top, SourceLocation file, VulhubIndex index) {
         var names = new Slugs("localhost");
         var segments = new Segments(context, top, file);
-        Set<String> open = new LinkedHashSet<>();
+        Set<String> published = new LinkedHashSet<>();
         services.forEach((name, service) -> {
             SourceLocation where = file.at("services." + name, service.line());
-            NodeDraft node = new ServiceNode(context, name, service, where).convert(names.name(name, "node"), index);
-            segments.convert(node, service, where);
+            var converter = new ServiceNode(context, name, service, where);
+            NodeDraft node = converter.convert(names.name(name, "node"), index);
+            segments.convert(node, service, services, where);
+            converter.route(node);
             if (service.has("ports")) {
-                open.addAll(node.networks());
+                published.add(node.name());
             }
             context.draft().add(node);
         });
         services.forEach((name, service) -> order(name, service, names, file));
-        List<String> seats =
-                new ArrayList<>(open.isEmpty() ? context.draft().networks().keySet() : open);
-        context.desk(names.fresh("desk", "desk"), seats);
+        var seats = new DeskNetworks(context.draft().nodes().values(), published, segments.internal());
+        context.desk(
+                names.fresh("desk", "desk"),
+                seats.chosen(List.copyOf(context.draft().networks().keySet())));
     }
 
     private void order(String name, Table service, Slugs names, SourceLocation file) {
@@ -174,8 +155,5 @@ public final class ComposeImport {
                 findings.leftOut(file.at(key, value.line()), WORDS.ofTheFileIsLeftOut(key));
             }
         });
-        context.source()
-                .first("docker-compose.override.yml", "compose.override.yml", "compose.override.yaml")
-                .ifPresent(path -> findings.leftOut(SourceLocation.in(path), WORDS.fileOfOverridesIsNotApplied()));
     }
 }

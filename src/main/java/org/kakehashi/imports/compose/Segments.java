@@ -2,8 +2,10 @@ package org.kakehashi.imports.compose;
 
 import static org.kakehashi.imports.words.ComposeWords.WORDS;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.kakehashi.imports.draft.ImportContext;
 import org.kakehashi.imports.draft.NodeDraft;
 import org.kakehashi.imports.draft.ScenarioDraft.Segment;
@@ -11,14 +13,19 @@ import org.kakehashi.imports.draft.Slugs;
 import org.kakehashi.imports.report.SourceLocation;
 import org.kakehashi.imports.tree.Tree;
 import org.kakehashi.imports.tree.Tree.Table;
+import org.kakehashi.site.language.Text;
 
 /** {@code networks}, at the top and of a service, and {@code network_mode}. */
 final class Segments {
     private static final String DEFAULT = "default";
+    private static final String SERVICE = "service:";
+    private static final int DEEPEST = 8;
+    private static final Set<String> READ = Set.of("external", "driver", "internal", "ipam", "name");
 
     private final ImportContext context;
     private final Slugs names = new Slugs();
     private final Table declared;
+    private final Set<String> internal = new LinkedHashSet<>();
 
     Segments(ImportContext context, Table file, SourceLocation top) {
         this.context = context;
@@ -27,23 +34,33 @@ final class Segments {
     }
 
     private void report(Table network, SourceLocation where) {
-        if (network.has("external")) {
+        boolean external = network.get("external").orElse(null) instanceof Table || network.isTrue("external");
+        if (external) {
             context.findings().refused(where, WORDS.networkOfTheHostCannotBeJoined());
         }
         String driver = network.text("driver");
         if (!driver.isEmpty() && !driver.equals("bridge") && !driver.equals("overlay")) {
             context.findings().refused(where.at("driver", network), WORDS.driverWouldReachOutsideTheRange(driver));
         }
+        if (network.isTrue("internal")) {
+            context.findings().carried(where.at("internal", network), WORDS.everyNetworkIsClosedToTheOutside());
+        }
+        network.entries().forEach((key, value) -> {
+            if (!READ.contains(key) && !value.isNothing()) {
+                context.findings().leftOut(where.at(key, network), WORDS.isLeftOut(key, UnsupportedOptions.NOTHING));
+            }
+        });
     }
 
-    void convert(NodeDraft node, Table service, SourceLocation where) {
-        String mode = service.text("network_mode");
-        if (service.has("network_mode") || service.has("net")) {
-            mode(node, mode.isEmpty() ? service.text("net") : mode, where.at("network_mode", service));
-        }
-        for (String name : joined(service)) {
-            node.networks().add(segment(name));
-        }
+    /** Networks of ours that are said to be closed. */
+    Set<String> internal() {
+        return internal;
+    }
+
+    /** @param services all of them, for one that shares the network of another */
+    void convert(NodeDraft node, Table service, Map<String, Table> services, SourceLocation where) {
+        String mode = mode(service);
+        joined(service, services, 0).forEach(name -> node.networks().add(segment(name)));
         if (service.get("networks").orElse(null) instanceof Table table) {
             table.entries().forEach((name, value) -> {
                 if (!value.table().entries().isEmpty()) {
@@ -57,38 +74,55 @@ final class Segments {
         if (node.networks().isEmpty()) {
             node.networks().add(mode.equals("none") ? segment(node.name() + " alone") : segment(DEFAULT));
         }
+        String key = service.has("network_mode") ? "network_mode" : "net";
+        report(node, mode, where.at(key, service));
     }
 
-    private static List<String> joined(Table service) {
+    private static String mode(Table service) {
+        return service.has("network_mode") ? service.text("network_mode") : service.text("net");
+    }
+
+    private static List<String> joined(Table service, Map<String, Table> services, int depth) {
         if (service.get("networks").orElse(null) instanceof Table table) {
             return List.copyOf(table.entries().keySet());
         }
-        return new ArrayList<>(
-                service.items("networks").stream().map(Tree::text).toList());
+        Table shared =
+                mode(service).startsWith(SERVICE) ? services.get(mode(service).substring(SERVICE.length())) : null;
+        return shared == null || depth >= DEEPEST
+                ? service.items("networks").stream().map(Tree::text).toList()
+                : joined(shared, services, depth + 1);
     }
 
     private String segment(String foreign) {
         String name = foreign.equals(DEFAULT) ? names.name("lan", "lan") : names.name(foreign, "net");
-        String cidr = "";
-        for (Tree block : declared.table(foreign).table("ipam").items("config")) {
-            cidr = cidr.isEmpty() ? block.table().text("subnet") : cidr;
+        if (declared.table(foreign).isTrue("internal")) {
+            internal.add(name);
         }
-        context.draft().networks().putIfAbsent(name, cidr.isEmpty() ? Segment.PLAIN : segmentOf(cidr));
+        context.draft().networks().putIfAbsent(name, new Segment(block(foreign), Segment.PLAIN.allow()));
         return name;
     }
 
-    private static Segment segmentOf(String cidr) {
-        return new Segment(cidr, Segment.PLAIN.allow());
+    /** The first block that is IPv4; if all are something else, the first, so that the report names it. */
+    private String block(String network) {
+        List<String> blocks = declared.table(network).table("ipam").items("config").stream()
+                .map(block -> block.table().text("subnet"))
+                .filter(block -> !block.isEmpty())
+                .toList();
+        return blocks.stream()
+                .filter(block -> !block.contains(":"))
+                .findFirst()
+                .or(() -> blocks.stream().findFirst())
+                .orElse("");
     }
 
-    private void mode(NodeDraft node, String mode, SourceLocation where) {
-        if (mode.equals("host") || mode.startsWith("service:") || mode.startsWith("container:")) {
-            context.findings()
-                    .refused(
-                            where,
-                            mode.equals("host")
-                                    ? WORDS.wouldShareTheNetworkOfTheHost(node.name())
-                                    : WORDS.wouldShareTheNetworkOfAnother(node.name()));
+    private void report(NodeDraft node, String mode, SourceLocation where) {
+        Text networks = Text.list(node.networks());
+        if (mode.equals("host")) {
+            context.findings().refused(where, WORDS.wouldShareTheNetworkOfTheHost(node.name(), networks));
+        } else if (mode.startsWith(SERVICE) || mode.startsWith("container:")) {
+            context.findings().refused(where, WORDS.wouldShareTheNetworkOfAnother(node.name(), networks));
+        } else if (mode.equals("none")) {
+            context.findings().changed(where, WORDS.hasANetworkForItself(node.name(), networks));
         }
     }
 }

@@ -15,6 +15,7 @@ import org.kakehashi.imports.source.SourcePath;
 import org.kakehashi.imports.tree.Tree;
 import org.kakehashi.imports.tree.Tree.Branch;
 import org.kakehashi.imports.tree.Tree.Table;
+import org.kakehashi.scenario.Node.Profile;
 import org.kakehashi.scenario.Ready;
 
 /** One service as a node. */
@@ -153,10 +154,10 @@ final class ServiceNode {
                 findings.refused(where.at("security_opt", options), WORDS.wouldLoosenWhatProtectsTheHost(entry.text()));
             }
         }
-        sysctls();
     }
 
-    private void sysctls() {
+    /** Kernel settings: what forwards between its networks, which are known by now, is a router. */
+    void route(NodeDraft node) {
         Tree sysctls = options.get("sysctls").orElse(null);
         if (sysctls == null) {
             return;
@@ -165,8 +166,14 @@ final class ServiceNode {
                 ? String.join(" ", table.entries().keySet())
                 : String.join(" ", sysctls.texts());
         boolean forwards = all.contains("ip_forward");
+        SourceLocation at = where.at("sysctls", options);
+        if (forwards && node.networks().size() > 1) {
+            node.profile(Profile.ROUTER).image(context.images().router());
+            findings.changed(at, WORDS.forwardsAndIsOurRouter(node.name(), node.image()));
+            return;
+        }
         findings.refused(
-                where.at("sysctls", options),
+                at,
                 forwards
                         ? WORDS.kernelSettingsOfARouter(shortened(all))
                         : WORDS.kernelSettingsAreThePlatforms(shortened(all)));

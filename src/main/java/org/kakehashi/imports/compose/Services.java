@@ -7,15 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kakehashi.imports.report.ImportFindings;
 import org.kakehashi.imports.report.SourceLocation;
 import org.kakehashi.imports.source.Source;
 import org.kakehashi.imports.source.SourcePath;
 import org.kakehashi.imports.tree.CannotParse;
+import org.kakehashi.imports.tree.SourceDocuments;
 import org.kakehashi.imports.tree.Tree;
 import org.kakehashi.imports.tree.Tree.Branch;
 import org.kakehashi.imports.tree.Tree.Table;
-import org.kakehashi.imports.tree.YamlTree;
 
 /** The services of a file with {@code extends} followed, also into other files of the source. */
 final class Services {
@@ -38,7 +39,7 @@ final class Services {
         if (known != null) {
             return known;
         }
-        List<Tree> documents = YamlTree.documents(source.read(path).orElse(new byte[0]));
+        List<Tree> documents = new SourceDocuments(source).yaml(path);
         if (documents.size() > 1) {
             findings.leftOut(
                     new SourceLocation(path, documents.get(1).line(), ""), WORDS.onlyTheFirstDocumentOfTheFile());
@@ -48,6 +49,11 @@ final class Services {
                 : variables.fill(documents.getFirst()).table();
         files.put(path, file);
         return file;
+    }
+
+    /** Paths of the files that were read. */
+    Set<String> read() {
+        return files.keySet();
     }
 
     /** Services by name; in files of version 1 they stand at the top. */

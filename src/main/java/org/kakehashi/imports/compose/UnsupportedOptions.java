@@ -70,7 +70,7 @@ final class UnsupportedOptions {
             Map.entry("ulimits", WORDS.platformSetsTheLimitsOfAllNodes()));
 
     private static final Text ITSELF = WORDS.platformSeesToThatItself();
-    private static final Text NOTHING = WORDS.thereIsNothingLike();
+    static final Text NOTHING = WORDS.thereIsNothingLike();
 
     /** Harmless, and not needed or not possible. */
     static final Map<String, Text> NEEDLESS = Map.ofEntries(

@@ -14,9 +14,9 @@ import org.kakehashi.imports.report.ImportFindings;
 import org.kakehashi.imports.report.SourceLocation;
 import org.kakehashi.imports.source.SourcePath;
 import org.kakehashi.imports.tree.CannotParse;
-import org.kakehashi.imports.tree.JsonTree;
+import org.kakehashi.imports.tree.SurveyedFile;
+import org.kakehashi.imports.tree.Tree;
 import org.kakehashi.imports.tree.Tree.Table;
-import org.kakehashi.imports.tree.YamlTree;
 
 /** Imports a training definition and its topology; either may be missing. */
 public final class CrczpImport {
@@ -26,6 +26,19 @@ public final class CrczpImport {
     public CrczpImport(ImportContext context) {
         this.context = context;
         this.findings = context.findings();
+    }
+
+    /** Whether a file is a topology or a training, by what it says. */
+    public static boolean recognises(SurveyedFile file) {
+        return file.documents().stream().map(Tree::table).anyMatch(top -> isTopology(top) || isTraining(top));
+    }
+
+    private static boolean isTopology(Table top) {
+        return top.has("networks") && (top.has("hosts") || top.has("routers")) && !top.has("services");
+    }
+
+    private static boolean isTraining(Table top) {
+        return top.items("levels").stream().anyMatch(level -> level.table().has("level_type"));
     }
 
     /** Converts the scenario; false if there is neither. */
@@ -71,15 +84,15 @@ public final class CrczpImport {
                 .filter(fits)
                 .min(Comparator.comparingInt(String::length))
                 .or(() -> all.stream()
-                        .filter(path -> !path.contains("/"))
+                        .filter(path ->
+                                !path.contains("/") || context.candidates().contains(path))
                         .filter(fits)
                         .findFirst());
     }
 
     private boolean isTopology(String path) {
         try {
-            Table table = yaml(path);
-            return table.has("networks") && (table.has("hosts") || table.has("routers"));
+            return isTopology(yaml(path));
         } catch (CannotParse e) {
             reportBroken(path, "topology", e);
             return false;
@@ -102,14 +115,14 @@ public final class CrczpImport {
     }
 
     private Table yaml(String path) throws CannotParse {
-        return YamlTree.documents(context.source().read(path).orElse(new byte[0])).stream()
+        return context.documents().yaml(path).stream()
                 .findFirst()
                 .map(document -> document.table())
                 .orElse(Table.EMPTY);
     }
 
     private Table json(String path) throws CannotParse {
-        return JsonTree.read(context.source().read(path).orElse(new byte[0])).table();
+        return context.documents().json(path).table();
     }
 
     private Table variables() throws CannotParse {

@@ -6,41 +6,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.kakehashi.imports.draft.ImportContext;
 import org.kakehashi.imports.draft.Slugs;
 import org.kakehashi.imports.report.ImportFindings;
 import org.kakehashi.imports.report.SourceLocation;
-import org.kakehashi.imports.source.Source;
 import org.kakehashi.imports.source.SourcePath;
 import org.kakehashi.imports.tree.CannotParse;
 import org.kakehashi.imports.tree.Tree;
 import org.kakehashi.imports.tree.Tree.Table;
-import org.kakehashi.imports.tree.YamlTemplate;
 
 /** Finds the challenges of a source; a file that cannot be read is reported and the others are taken. */
 final class ChallengeFiles {
     private static final Set<String> NAMES = Set.of("challenge.yml", "challenge.yaml");
+    private static final int MOST_NAMED = 20;
 
-    private final Source source;
+    private final ImportContext context;
     private final ImportFindings findings;
     private final Slugs ids = new Slugs();
 
-    ChallengeFiles(Source source, ImportFindings findings) {
-        this.source = source;
-        this.findings = findings;
+    ChallengeFiles(ImportContext context) {
+        this.context = context;
+        this.findings = context.findings();
     }
 
-    /** @param pick only this file, or those below this folder; empty for all */
-    List<Challenge> read(String pick) {
-        List<String> named = source.files().stream()
-                .filter(path -> NAMES.contains(SourcePath.name(path)))
-                .filter(path -> pick.isEmpty() || path.equals(pick) || path.startsWith(pick + "/"))
-                .toList();
-        List<String> paths = named.isEmpty() && source.files().size() == 1 ? source.files() : named;
+    List<Challenge> read() {
         List<Challenge> challenges = new ArrayList<>();
-        for (String path : paths) {
+        for (String path : context.candidates()) {
             challenge(path).ifPresent(challenges::add);
         }
-        if (paths.isEmpty()) {
+        SourcePath.picked(context.source().files(), context.pick()).stream()
+                .filter(path -> NAMES.contains(SourcePath.name(path)))
+                .filter(path -> !context.candidates().contains(path))
+                .limit(MOST_NAMED)
+                .forEach(path -> findings.leftOut(SourceLocation.in(path), WORDS.fileHasNoChallenge()));
+        if (context.candidates().isEmpty()) {
             findings.refused(SourceLocation.ALL, WORDS.thereIsNoChallengeYml());
         }
         return challenges;
@@ -48,7 +47,7 @@ final class ChallengeFiles {
 
     private Optional<Challenge> challenge(String path) {
         try {
-            for (Tree document : YamlTemplate.documents(source.read(path).orElse(new byte[0]))) {
+            for (Tree document : context.documents().template(path)) {
                 Table fields = document.table();
                 if (isChallenge(fields)) {
                     return Optional.of(new Challenge(
@@ -65,7 +64,7 @@ final class ChallengeFiles {
     }
 
     /** Some repositories keep the description of a deployment in the same file, as another document. */
-    private static boolean isChallenge(Table fields) {
+    static boolean isChallenge(Table fields) {
         return !fields.text("name").isBlank()
                 && (fields.has("flags") || fields.has("value") || fields.has("category"))
                 && !fields.has("apiVersion");

@@ -17,6 +17,7 @@ import org.kakehashi.imports.draft.TaskDraft;
 import org.kakehashi.imports.draft.TextConverter;
 import org.kakehashi.imports.images.ImageSubstitute;
 import org.kakehashi.imports.report.ImportFindings;
+import org.kakehashi.imports.tree.SurveyedFile;
 import org.kakehashi.imports.tree.Tree;
 import org.kakehashi.imports.tree.YamlTemplate;
 import org.kakehashi.site.language.Text;
@@ -59,9 +60,14 @@ public final class CtfcliImport {
         this.findings = context.findings();
     }
 
+    /** Whether a file holds a challenge, by what it says. */
+    public static boolean recognises(SurveyedFile file) {
+        return file.documents().stream().map(Tree::table).anyMatch(ChallengeFiles::isChallenge);
+    }
+
     /** Converts the scenario; false if no challenge could be read. */
     public boolean convert() {
-        List<Challenge> challenges = new ChallengeFiles(context.source(), findings).read(context.pick());
+        List<Challenge> challenges = new ChallengeFiles(context).read();
         Map<String, String> ids = new LinkedHashMap<>();
         challenges.forEach(challenge -> ids.putIfAbsent(challenge.name(), challenge.id()));
         context.draft().networks().put(NETWORK, ScenarioDraft.Segment.PLAIN);

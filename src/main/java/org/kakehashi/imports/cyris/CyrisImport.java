@@ -16,8 +16,8 @@ import org.kakehashi.imports.report.ImportFindings;
 import org.kakehashi.imports.report.SourceLocation;
 import org.kakehashi.imports.source.SourcePath;
 import org.kakehashi.imports.tree.CannotParse;
+import org.kakehashi.imports.tree.SurveyedFile;
 import org.kakehashi.imports.tree.Tree.Table;
-import org.kakehashi.imports.tree.YamlTemplate;
 import org.kakehashi.site.language.Text;
 
 /** Imports a range, a training content in one or both languages, or both together. */
@@ -31,6 +31,14 @@ public final class CyrisImport {
     public CyrisImport(ImportContext context) {
         this.context = context;
         this.findings = context.findings();
+    }
+
+    /** Whether a file is a range description or training content, by what it says. */
+    public static boolean recognises(SurveyedFile file) {
+        Parts parts = Parts.of(file.documents());
+        return parts.has("guest_settings")
+                || parts.tables("training").stream().anyMatch(training -> training.has("questions"))
+                || parts.has("scenarios") && parts.has("types");
     }
 
     /** Converts the scenario; false if there is none, or one must be chosen. */
@@ -69,8 +77,7 @@ public final class CyrisImport {
 
     private void sort(String path) {
         try {
-            Parts parts =
-                    Parts.of(YamlTemplate.documents(context.source().read(path).orElse(new byte[0])));
+            Parts parts = Parts.of(context.documents().template(path));
             if (parts.has("guest_settings")) {
                 ranges.put(path, parts);
             } else if (parts.has("training")) {

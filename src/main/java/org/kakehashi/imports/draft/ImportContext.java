@@ -3,22 +3,39 @@ package org.kakehashi.imports.draft;
 import static org.kakehashi.imports.words.ImportWords.WORDS;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.kakehashi.imports.images.ImageMap;
 import org.kakehashi.imports.images.ImageSubstitute;
 import org.kakehashi.imports.report.ImportFindings;
 import org.kakehashi.imports.report.SourceLocation;
 import org.kakehashi.imports.source.Source;
+import org.kakehashi.imports.tree.SourceDocuments;
 import org.kakehashi.scenario.Node.Per;
 import org.kakehashi.scenario.Node.Profile;
+import org.kakehashi.scenario.format.ReadContext;
 import org.kakehashi.site.language.Text;
 
 /**
  * What an importer works with.
  *
+ * @param around what the new scenario will be compared with
  * @param pick path in the source that the user chose, or empty
+ * @param candidates files of the format, by path, as far as the user has not picked others
  */
-public record ImportContext(Source source, ScenarioDraft draft, ImportFindings findings, ImageMap images, String pick) {
+public record ImportContext(
+        Source source,
+        ScenarioDraft draft,
+        ImportFindings findings,
+        ImageMap images,
+        ReadContext around,
+        String pick,
+        List<String> candidates) {
+    /** The files of the source as trees. */
+    public SourceDocuments documents() {
+        return new SourceDocuments(source);
+    }
+
     /** Gives a node the image that stands for a foreign one. */
     public ImageSubstitute image(NodeDraft node, String foreign, SourceLocation where) {
         Optional<ImageSubstitute> found = images.find(foreign);
@@ -44,7 +61,10 @@ public record ImportContext(Source source, ScenarioDraft draft, ImportFindings f
 
     /** Adds a place for players to sit at: one for each of them, with a terminal. */
     public NodeDraft desk(String name, Collection<String> networks) {
-        var desk = new NodeDraft(name, images.desk()).per(Per.PARTICIPANT).console();
+        var desk = new NodeDraft(name, images.desk())
+                .per(Per.PARTICIPANT)
+                .console()
+                .added();
         desk.networks().addAll(networks);
         findings.carried(SourceLocation.ALL, WORDS.isAdded(name));
         return draft.add(desk);

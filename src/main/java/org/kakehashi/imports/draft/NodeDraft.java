@@ -20,6 +20,7 @@ public final class NodeDraft {
     private Ready ready = new Ready.Running();
     private boolean console;
     private boolean hidden;
+    private boolean added;
     private final Set<String> networks = new LinkedHashSet<>();
     private final Set<String> after = new LinkedHashSet<>();
     private final Map<String, String> limits = new LinkedHashMap<>();
@@ -100,6 +101,16 @@ public final class NodeDraft {
 
     public boolean isHidden() {
         return hidden;
+    }
+
+    /** The import adds it; the source knows no such node. */
+    public NodeDraft added() {
+        added = true;
+        return this;
+    }
+
+    public boolean isAdded() {
+        return added;
     }
 
     public Set<String> networks() {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.kakehashi.imports.report.ImportFindings;
 import org.kakehashi.imports.report.SourceLocation;
-import org.kakehashi.scenario.Node.Profile;
 import org.kakehashi.site.language.Text;
 
 /** Brings one node within our limits. */
@@ -34,11 +33,6 @@ final class NodeNormaliser {
     }
 
     void normalise() {
-        if ((node.profile() == Profile.ROUTER || node.profile() == Profile.FIREWALL)
-                && node.networks().size() < 2) {
-            node.profile(Profile.STANDARD);
-            findings.changed(where.at("profile", 0), WORDS.routerJoinsAtLeastTwoNetworks(node.name()));
-        }
         limitVariables();
         limitFiles();
         List<NodeDraft.Page> pages = node.pages();

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.kakehashi.imports.report.ImportFindings;
 import org.kakehashi.imports.report.SourceLocation;
-import org.kakehashi.scenario.Node.Profile;
+import org.kakehashi.site.language.Text;
 
 /** Brings a draft within the limits of our format, and says what had to go. */
 final class Normaliser {
@@ -23,16 +23,21 @@ final class Normaliser {
     private final ScenarioDraft draft;
     private final ImportFindings findings;
 
-    private Normaliser(ScenarioDraft draft, ImportFindings findings) {
-        this.draft = draft;
-        this.findings = findings;
+    private Normaliser(ImportContext context) {
+        this.draft = context.draft();
+        this.findings = context.findings();
     }
 
-    static void normalise(ScenarioDraft draft, ImportFindings findings) {
-        var normaliser = new Normaliser(draft, findings);
+    static void normalise(ImportContext context) {
+        ScenarioDraft draft = context.draft();
+        ImportFindings findings = context.findings();
+        var normaliser = new Normaliser(context);
         normaliser.limitNodes();
         normaliser.limitNetworks();
         normaliser.limitStartOrder();
+        var roles = new RoleNormaliser(context);
+        draft.nodes().values().forEach(roles::normalise);
+        draft.nodes().values().stream().filter(NodeDraft::isAdded).forEach(normaliser::keepOutOfBypasses);
         draft.nodes().values().forEach(node -> new NodeNormaliser(node, draft, findings).normalise());
         normaliser.limitFlows();
         new TaskNormaliser(draft, findings).normalise();
@@ -88,6 +93,21 @@ final class Normaliser {
                         SourceLocation.ALL.at("nodes." + name + ".after", 0), WORDS.cannotStartAfter(name, before)));
     }
 
+    /** A desk that sat on both sides of a router would be a way around what the router keeps out. */
+    private void keepOutOfBypasses(NodeDraft desk) {
+        Set<String> kept = new LinkedHashSet<>();
+        Set<String> behind = new LinkedHashSet<>();
+        for (String network : desk.networks()) {
+            (reach(kept).contains(network) ? behind : kept).add(network);
+        }
+        if (!behind.isEmpty()) {
+            desk.networks().retainAll(kept);
+            findings.changed(
+                    SourceLocation.ALL.at("nodes." + desk.name() + ".networks", 0),
+                    WORDS.deskStaysOnOneSide(desk.name(), Text.list(kept), Text.list(behind)));
+        }
+    }
+
     private void limitFlows() {
         draft.networks()
                 .replaceAll((name, segment) -> new ScenarioDraft.Segment(
@@ -130,8 +150,7 @@ final class Normaliser {
         while (more) {
             more = false;
             for (NodeDraft node : draft.nodes().values()) {
-                boolean forwards = node.profile() == Profile.ROUTER || node.profile() == Profile.FIREWALL;
-                if (forwards && node.networks().stream().anyMatch(reached::contains)) {
+                if (node.profile().forwards() && node.networks().stream().anyMatch(reached::contains)) {
                     more |= reached.addAll(node.networks());
                 }
             }

@@ -17,6 +17,7 @@ final class Readme {
     static String of(ScenarioDraft draft, List<ImportFinding> findings, String format) {
         return "# " + TextConverter.any(draft.title()).orElse(draft.id()) + "\n\n"
                 + WORDS.importedScenario(format).inAll("\n\n") + "\n\n"
+                + section(findings, Severity.TO_MEND, WORDS.toMend())
                 + section(findings, Severity.REFUSED, WORDS.refused())
                 + section(findings, Severity.LEFT_OUT, WORDS.leftOut())
                 + section(findings, Severity.CHANGED, WORDS.changed())

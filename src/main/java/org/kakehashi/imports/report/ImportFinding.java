@@ -19,6 +19,8 @@ public record ImportFinding(Severity severity, String file, int line, String pat
         /** It is not in the scenario: there is nothing like it, or not yet. */
         LEFT_OUT,
         /** It is not in the scenario because it must not be. */
-        REFUSED
+        REFUSED,
+        /** It is in the scenario, where our own reader refuses it: to be mended before anything can be played. */
+        TO_MEND
     }
 }

@@ -2,6 +2,7 @@ package org.kakehashi.imports.source;
 
 import java.util.List;
 import java.util.Optional;
+import org.kakehashi.site.language.Text;
 
 /** Files below one root, by path with slashes. Links are never followed, and no path leads out of the root. */
 public interface Source {
@@ -16,6 +17,11 @@ public interface Source {
 
     /** Paths of symbolic links: they are there, but lead nowhere. */
     List<String> links();
+
+    /** What had to be assumed to read it at all. */
+    default List<Text> remarks() {
+        return List.of();
+    }
 
     /** A file's content; empty if there is no file at this path, it is a link, or it cannot be read within the limit. */
     Optional<byte[]> read(String path);

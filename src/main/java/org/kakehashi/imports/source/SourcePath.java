@@ -2,6 +2,7 @@ package org.kakehashi.imports.source;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /** Paths inside a {@link Source}. */
@@ -28,6 +29,19 @@ public final class SourcePath {
             }
         }
         return Optional.of(String.join("/", parts));
+    }
+
+    /** Those of some paths that a user means: the very one, else what lies below it, else what begins so; all for none. */
+    public static List<String> picked(List<String> paths, String pick) {
+        String wanted = pick.replaceAll("/+$", "");
+        if (wanted.isEmpty() || paths.contains(wanted)) {
+            return wanted.isEmpty() ? paths : List.of(wanted);
+        }
+        List<String> below =
+                paths.stream().filter(path -> path.startsWith(wanted + "/")).toList();
+        return below.isEmpty()
+                ? paths.stream().filter(path -> path.startsWith(wanted)).toList()
+                : below;
     }
 
     /** The folder that a file lies in; empty for the root. */

@@ -16,9 +16,9 @@ public interface ComposeWords {
 
     Text variableHasNoValueInTheFolders(String name);
 
-    Text thereIsNoComposeFile();
+    Text thereIsNoComposeFile(Text files);
 
-    Text thereAreComposeFiles(int count, String files);
+    Text thereAreComposeFiles(int count, Text files);
 
     Text thereIsNoComposeFileImport();
 
@@ -31,6 +31,10 @@ public interface ComposeWords {
     Text ofTheFileIsLeftOut(String key);
 
     Text fileOfOverridesIsNotApplied();
+
+    Text otherComposeFile();
+
+    Text allServicesStartOnRequestOnly(Text profiles);
 
     // ComposeMetadata
     Text readmeMayTellTheSolution();
@@ -52,15 +56,19 @@ public interface ComposeWords {
     Text becomesWithinWhatANodeMayHave(String what, String wanted, String given);
 
     // Segments
-    Text wouldShareTheNetworkOfAnother(String node);
+    Text wouldShareTheNetworkOfAnother(String node, Text networks);
 
-    Text wouldShareTheNetworkOfTheHost(String node);
+    Text wouldShareTheNetworkOfTheHost(String node, Text networks);
 
     Text networkOfTheHostCannotBeJoined();
 
     Text driverWouldReachOutsideTheRange(String driver);
 
     Text aliasesAndFixedAddressesAreLeftOut();
+
+    Text hasANetworkForItself(String node, Text networks);
+
+    Text everyNetworkIsClosedToTheOutside();
 
     // ServiceNode
     Text noProfileHasTheCapabilitiesOfARouter(String capabilities);
@@ -110,6 +118,8 @@ public interface ComposeWords {
     Text secretsAndConfigsAreLeftOut();
 
     Text thereIsOneCopyOfTheNode();
+
+    Text forwardsAndIsOurRouter(String node, String image);
 
     // Services
     Text onlyTheFirstDocumentOfTheFile();

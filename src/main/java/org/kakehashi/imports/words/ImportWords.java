@@ -10,9 +10,11 @@ public interface ImportWords {
     ImportWords WORDS = Words.of(ImportWords.class);
 
     // ScenarioImport
-    Text nothingHereIsKnown();
+    Text nothingHereIsKnown(String formats);
 
     Text symbolicLinkIsNotFollowed();
+
+    Text filesOfAnotherFormat(int count, String format, String word);
 
     // AddressBlocks
     Text addressBlockIsLeftToThePlatform(String cidr);
@@ -32,7 +34,7 @@ public interface ImportWords {
     Text isAdded(String name);
 
     // NodeNormaliser
-    Text routerJoinsAtLeastTwoNetworks(String node);
+    Text routerJoinsAtLeastTwoNetworks(String node, String image);
 
     Text nodeHasAtMostPages(int pages);
 
@@ -64,6 +66,8 @@ public interface ImportWords {
 
     Text nothingCanBeLetInFrom(String from, String network);
 
+    Text deskStaysOnOneSide(String desk, Text kept, Text behind);
+
     // Readme
     Text importedScenario(String format);
 
@@ -74,6 +78,8 @@ public interface ImportWords {
     Text changed();
 
     Text carriedOver();
+
+    Text toMend();
 
     // TaskNormaliser
     Text scenarioHasAtMostTasks(int tasks, int count);
@@ -101,6 +107,8 @@ public interface ImportWords {
     Text fileIsNotAZipArchiveSource();
 
     Text pathLeadsOutOfTheArchive(String path);
+
+    Text namesAreReadAs(String charset);
 
     // Bounds
     Text fileIsLargerThan2Mib();
@@ -131,4 +139,15 @@ public interface ImportWords {
     Text keyMustBeAWordHere();
 
     Text tagsAreNotFollowedTheyAsk(String tag);
+
+    // ImportFindings
+    Text moreLinesAreNotShown(int count);
+
+    // SourceDocuments
+    Text thereIsNoSuchFile();
+
+    Text fileCannotBeReadOrIsLarger();
+
+    // RoleNormaliser
+    Text imageNeedsTheProfile(String image, String profile);
 }

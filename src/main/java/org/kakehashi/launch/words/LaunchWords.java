@@ -70,6 +70,10 @@ public interface LaunchWords {
 
     Text carriedChangedLeftOutRefused(String folder, long count, long count2, long count3, long count4);
 
+    Text importMustBeMended(long count);
+
+    Text toMend();
+
     // Preflight
     Text cannotListenOn(String host, String port, String message, String setting);
 

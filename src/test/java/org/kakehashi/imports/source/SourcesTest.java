@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -95,9 +97,37 @@ class SourcesTest {
         assertThrows(CannotUnpack.class, () -> PackedSource.ofZip("x.zip", new byte[0]));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"解答.txt", "表計算/予約.csv", "ﾊﾝｶｸ.yml", "問題１/ソース.c"})
+    void namesAsWindowsWritesThemInJapanAreRead(String name) throws IOException, CannotUnpack {
+        Source source =
+                PackedSource.ofZip("x.zip", zip(Map.of("a.yml", "a", name, "b"), Charset.forName("windows-31j")));
+        assertEquals(List.of("a.yml", name), source.files());
+        assertEquals("b", new String(source.read(name).orElseThrow()));
+        assertTrue(source.remarks().getFirst().en().contains("Shift_JIS"), source.remarks()::toString);
+    }
+
+    @Test
+    void namesThatAreNeitherAreStillRead() throws IOException, CannotUnpack {
+        Source source = PackedSource.ofZip("x.zip", zip(Map.of("b\u00fc", "b"), Charset.forName("IBM437")));
+        assertEquals(List.of("b\u00fc"), source.files());
+        assertEquals(1, source.remarks().size());
+    }
+
+    @Test
+    void plainNamesNeedNoRemark() throws IOException, CannotUnpack {
+        assertEquals(
+                List.of(),
+                PackedSource.ofZip("x.zip", zip(Map.of("日本語.txt", "a"))).remarks());
+    }
+
     private static byte[] zip(Map<String, String> files) throws IOException {
+        return zip(files, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] zip(Map<String, String> files, Charset names) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        try (var out = new ZipOutputStream(bytes)) {
+        try (var out = new ZipOutputStream(bytes, names)) {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 out.putNextEntry(new ZipEntry(file.getKey()));
                 out.write(file.getValue().getBytes());

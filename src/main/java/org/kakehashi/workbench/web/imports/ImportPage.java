@@ -38,9 +38,7 @@ import org.kakehashi.imports.source.PackedSource;
 import org.kakehashi.imports.source.Source;
 import org.kakehashi.imports.source.SourcePath;
 import org.kakehashi.imports.tree.CannotParse;
-import org.kakehashi.scenario.Problem;
 import org.kakehashi.scenario.ScenarioPackage;
-import org.kakehashi.scenario.format.ScenarioReader;
 import org.kakehashi.scenario.format.pack.PackageZip;
 import org.kakehashi.scenario.library.ScenarioLibrary;
 import org.kakehashi.workbench.ScenarioProjects;
@@ -93,7 +91,8 @@ public class ImportPage {
         }
         try {
             Source source = source(files);
-            var options = new ImportOptions(ImportFormat.of(form.format()), form.id(), images(), form.pick());
+            var options = new ImportOptions(
+                    ImportFormat.of(form.format()), form.id(), images(), form.pick(), library.readContext());
             return shown(ScenarioImport.run(source, options), source.name(), form);
         } catch (CannotUnpack e) {
             return refused(form.flawed(e.text()));
@@ -128,13 +127,11 @@ public class ImportPage {
 
     private Response shown(Imported imported, String name, ImportForm form) {
         if (!imported.succeeded()) {
-            return html(400, Templates.imported(new ImportResult("", imported, List.of(), form)));
+            return html(400, Templates.imported(new ImportResult("", imported, form)));
         }
         var pack = new ScenarioPackage(imported.files());
-        var around = library.readContext().withFolder(imported.id()).withFiles(pack.files());
-        List<Problem> problems = ScenarioReader.read(pack.text(), around).problems();
         Pending held = pending.hold(visitor.actor(), pack, imported.format() + ": " + name);
-        return html(200, Templates.imported(new ImportResult(held.token(), imported, problems, form)));
+        return html(200, Templates.imported(new ImportResult(held.token(), imported, form)));
     }
 
     private static Response refused(ImportForm form) {

@@ -10,10 +10,9 @@ import org.kakehashi.scenario.Problem;
  * What an import has given, for its page.
  *
  * @param token names what can be kept, empty if there is nothing
- * @param problems what our own reader says, with the image catalogue at hand
  * @param form what was asked for
  */
-public record ImportResult(String token, Imported imported, List<Problem> problems, ImportForm form) {
+public record ImportResult(String token, Imported imported, ImportForm form) {
     public List<ImportFinding> refused() {
         return of(Severity.REFUSED);
     }
@@ -32,13 +31,13 @@ public record ImportResult(String token, Imported imported, List<Problem> proble
 
     /** What must be put right before it can be played. */
     public List<Problem> errors() {
-        return problems.stream()
+        return imported.problems().stream()
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                 .toList();
     }
 
     public int warnings() {
-        return problems.size() - errors().size();
+        return imported.problems().size() - errors().size();
     }
 
     public int files() {
