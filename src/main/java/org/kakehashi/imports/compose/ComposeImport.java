@@ -48,8 +48,10 @@ public final class ComposeImport {
         String file = path.get();
         String folder = SourcePath.folder(file);
         String env = folder.isEmpty() ? ".env" : folder + "/.env";
-        var variables =
-                new Variables(context.source().read(env).map(DotEnv::read).orElse(Map.of()));
+        DotEnv.Content settings = context.source().read(env).map(DotEnv::read).orElse(DotEnv.Content.NONE);
+        settings.unread()
+                .forEach(line -> findings.leftOut(new SourceLocation(env, line, ""), WORDS.lineIsNoVariable()));
+        var variables = new Variables(settings.values());
         var services = new Services(context.source(), variables, findings);
         Table top = services.file(file);
         Table all = Services.in(top);
@@ -69,7 +71,7 @@ public final class ComposeImport {
             reportNothing(all, SourceLocation.in(file));
             return false;
         }
-        drawNodes(whole, top, SourceLocation.in(file), index);
+        drawNodes(whole, top, SourceLocation.in(file), index, settings.values());
         reportTop(top, SourceLocation.in(file));
         files.reportOthers(file, services.read());
         variables
@@ -97,13 +99,18 @@ public final class ComposeImport {
         findings.refused(file.at("services", all.line()), WORDS.allServicesStartOnRequestOnly(Text.list(profiles)));
     }
 
-    private void drawNodes(Map<String, Table> services, Table top, SourceLocation file, VulhubIndex index) {
+    private void drawNodes(
+            Map<String, Table> services,
+            Table top,
+            SourceLocation file,
+            VulhubIndex index,
+            Map<String, String> settings) {
         var names = new Slugs("localhost");
         var segments = new Segments(context, top, file);
         Set<String> published = new LinkedHashSet<>();
         services.forEach((name, service) -> {
             SourceLocation where = file.at("services." + name, service.line());
-            var converter = new ServiceNode(context, name, service, where);
+            var converter = new ServiceNode(context, name, service, settings, where);
             NodeDraft node = converter.convert(names.name(name, "node"), index);
             segments.convert(node, service, services, where);
             converter.route(node);

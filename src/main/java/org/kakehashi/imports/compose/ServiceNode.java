@@ -4,6 +4,7 @@ import static org.kakehashi.imports.words.ComposeWords.WORDS;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kakehashi.imports.draft.ImportContext;
@@ -25,9 +26,13 @@ final class ServiceNode {
     private final String service;
     private final Table options;
     private final SourceLocation where;
+    private final Map<String, String> settings;
     private final String folder;
 
-    ServiceNode(ImportContext context, String service, Table options, SourceLocation where) {
+    /** @param settings the variables of the folder's {@code .env} */
+    ServiceNode(
+            ImportContext context, String service, Table options, Map<String, String> settings, SourceLocation where) {
+        this.settings = settings;
         this.context = context;
         this.findings = context.findings();
         this.service = service;
@@ -46,7 +51,7 @@ final class ServiceNode {
         reportUnsafe();
         capabilities(node);
         ImageSubstitute image = image(node, index);
-        new EnvironmentVariables(context, folder).convert(node, options, where);
+        new EnvironmentVariables(context, folder, settings).convert(node, options, where);
         new Volumes(context, folder).convert(node, options, where);
         ResourceLimits.convert(node, options, where, findings);
         ports(node, image);

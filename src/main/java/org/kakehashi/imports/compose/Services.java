@@ -2,7 +2,6 @@ package org.kakehashi.imports.compose;
 
 import static org.kakehashi.imports.words.ComposeWords.WORDS;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.kakehashi.imports.source.SourcePath;
 import org.kakehashi.imports.tree.CannotParse;
 import org.kakehashi.imports.tree.SourceDocuments;
 import org.kakehashi.imports.tree.Tree;
-import org.kakehashi.imports.tree.Tree.Branch;
 import org.kakehashi.imports.tree.Tree.Table;
 
 /** The services of a file with {@code extends} followed, also into other files of the source. */
@@ -88,33 +86,14 @@ final class Services {
                 : parent.get().text();
         String file = parent.get().table().text("file");
         Optional<String> from = file.isEmpty() ? Optional.of(path) : SourcePath.resolve(SourcePath.folder(path), file);
-        if (depth >= DEEPEST || from.isEmpty() || !source.has(from.get()) || other.isEmpty()) {
+        boolean known = from.isPresent() && source.has(from.get()) && !other.isEmpty() && depth < DEEPEST;
+        if (!known || !in(file(from.get())).has(other)) {
             findings.refused(where, WORDS.whatItExtends());
             return service.without("extends");
         }
-        return merged(whole(from.get(), other, depth + 1), service.without("extends"));
-    }
-
-    /** As Compose merges: single values are replaced, maps and most lists are joined. */
-    private static Table merged(Table base, Table own) {
-        Map<String, Tree> entries = new LinkedHashMap<>(base.entries());
-        own.entries().forEach((key, value) -> entries.merge(key, value, (there, here) -> merged(key, there, here)));
-        entries.remove("extends");
-        return new Table(entries, own.line() == 0 ? base.line() : own.line());
-    }
-
-    private static Tree merged(String key, Tree base, Tree own) {
-        if (base instanceof Table there && own instanceof Table here) {
-            return merged(there, here);
-        }
-        if (base instanceof Branch there
-                && own instanceof Branch here
-                && !key.equals("command")
-                && !key.equals("entrypoint")) {
-            List<Tree> items = new ArrayList<>(there.items());
-            items.addAll(here.items());
-            return new Branch(items, here.line());
-        }
-        return own;
+        Table base = whole(from.get(), other, depth + 1).without("extends");
+        Table own = service.without("extends");
+        return Inheritance.merged(
+                from.get().equals(path) ? base : Rebased.of(base, from.get(), path, where.line()), own);
     }
 }

@@ -2,7 +2,9 @@ package org.kakehashi.imports.compose;
 
 import static org.kakehashi.imports.words.ComposeWords.WORDS;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kakehashi.imports.draft.DraftFiles;
 import org.kakehashi.imports.draft.ImportContext;
@@ -12,6 +14,7 @@ import org.kakehashi.imports.report.SourceLocation;
 import org.kakehashi.imports.source.SourcePath;
 import org.kakehashi.imports.tree.Tree;
 import org.kakehashi.imports.tree.Tree.Table;
+import org.kakehashi.site.language.Text;
 
 /** {@code volumes}, {@code configs} and {@code secrets}: files of the folder are placed in the node, all else is not. */
 final class Volumes {
@@ -85,9 +88,12 @@ final class Volumes {
         String path = inside.get();
         String target = to.endsWith("/") && to.length() > 1 ? to.substring(0, to.length() - 1) : to;
         if (context.source().has(path)) {
-            boolean intoFolder = to.endsWith("/");
-            place(node, path, intoFolder ? target + "/" + SourcePath.name(path) : target, where);
-            context.findings().carried(where, WORDS.isPlacedAt(from, target));
+            String place = to.endsWith("/") ? target + "/" + SourcePath.name(path) : target;
+            place(node, path, place)
+                    .ifPresentOrElse(
+                            objection -> context.findings()
+                                    .leftOut(where, WORDS.fileIsNotPlacedAt(place, objection, packed(node, place))),
+                            () -> context.findings().carried(where, WORDS.isPlacedAt(from, place)));
             return;
         }
         List<String> files = context.source().below(path);
@@ -104,23 +110,36 @@ final class Volumes {
             return;
         }
         int skipped = path.isEmpty() ? 0 : path.length() + 1;
-        files.forEach(file -> place(node, file, target + "/" + file.substring(skipped), where));
-        context.findings().carried(where, WORDS.filesArePlacedBelow(files.size(), target));
+        Map<Text, Integer> objections = new LinkedHashMap<>();
+        for (String file : files) {
+            place(node, file, target + "/" + file.substring(skipped))
+                    .ifPresent(objection -> objections.merge(objection, 1, Integer::sum));
+        }
+        int placed = files.size()
+                - objections.values().stream().mapToInt(Integer::intValue).sum();
+        if (placed > 0) {
+            context.findings().carried(where, WORDS.filesArePlacedBelow(placed, target));
+        }
+        objections.forEach((objection, count) -> context.findings()
+                .leftOut(where, WORDS.filesAreNotPlacedBelow(count, target, objection, packed(node, target))));
     }
 
-    private void place(NodeDraft node, String file, String target, SourceLocation where) {
+    /** Takes a file into the package and the node; why not, if it cannot be. */
+    private Optional<Text> place(NodeDraft node, String file, String target) {
         byte[] content = context.source().read(file).orElse(null);
         if (content == null) {
-            context.findings().leftOut(where, WORDS.cannotBeRead(file));
-            return;
+            return Optional.of(WORDS.itCannotBeRead());
         }
-        String packed = DraftFiles.plain("files/" + node.name() + (target.startsWith("/") ? "" : "/") + target);
+        String packed = packed(node, target);
         if (!context.draft().files().put(packed, content)) {
-            context.findings().leftOut(where, WORDS.doesNotFitIntoThePackage(file));
-            return;
+            return Optional.of(WORDS.itDoesNotFitIntoThePackage());
         }
         boolean executable = content.length > 2 && content[0] == '#' && content[1] == '!';
-        node.files().put(target, new PlacedFile(packed, false, executable ? "0755" : ""));
+        return node.place(target, new PlacedFile(packed, false, executable ? "0755" : ""));
+    }
+
+    private static String packed(NodeDraft node, String target) {
+        return DraftFiles.plain("files/" + node.name() + (target.startsWith("/") ? "" : "/") + target);
     }
 
     private void hostPath(String from, SourceLocation where) {

@@ -1,5 +1,7 @@
 package org.kakehashi.imports.draft;
 
+import static org.kakehashi.imports.words.ImportWords.WORDS;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,12 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.kakehashi.scenario.Node.Per;
 import org.kakehashi.scenario.Node.Profile;
 import org.kakehashi.scenario.Ready;
+import org.kakehashi.site.language.Text;
 
 /** A node in the making. Importers fill it in; {@link Normaliser} brings it within our limits. */
 public final class NodeDraft {
+    private static final int FILES = 100;
+    private static final int VARIABLES = 50;
+    private static final int LONGEST_VARIABLE = 4000;
+    private static final Pattern VARIABLE = Pattern.compile("(?!KAKEHASHI_)[A-Za-z_][A-Za-z0-9_.]{0,63}");
+
     private final String name;
     private String image;
     private Per per = Per.TEAM;
@@ -128,6 +137,38 @@ public final class NodeDraft {
 
     public Map<String, String> environment() {
         return environment;
+    }
+
+    /**
+     * Sets a variable, whatever it was before.
+     *
+     * @return why it cannot be one of ours; nothing if it is set
+     */
+    public Optional<Text> variable(String variable, String value) {
+        String plain = TextConverter.withoutReferences(value);
+        boolean fits = VARIABLE.matcher(variable).matches()
+                && plain.length() <= LONGEST_VARIABLE
+                && plain.indexOf('\0') < 0
+                && (environment.size() < VARIABLES || environment.containsKey(variable));
+        if (!fits) {
+            return Optional.of(WORDS.variableIsLeftOut(variable, VARIABLES, LONGEST_VARIABLE));
+        }
+        environment.put(variable, plain);
+        return Optional.empty();
+    }
+
+    /**
+     * Places a file.
+     *
+     * @return why it cannot lie there; nothing if it does
+     */
+    public Optional<Text> place(String path, PlacedFile file) {
+        Optional<Text> objection =
+                files.size() >= FILES ? Optional.of(WORDS.nodeHasAtMostFiles(FILES)) : NodePaths.objection(path, files);
+        if (objection.isEmpty()) {
+            files.put(path, file);
+        }
+        return objection;
     }
 
     /** By absolute path in the node. */

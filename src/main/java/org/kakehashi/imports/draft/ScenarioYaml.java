@@ -203,7 +203,7 @@ final class ScenarioYaml {
         }
         if (!node.environment().isEmpty()) {
             var environment = new YamlWriter();
-            node.environment().forEach(environment::put);
+            node.environment().forEach(environment::exactly);
             out.put(EnvironmentSection.ENVIRONMENT, environment);
         }
     }

@@ -40,7 +40,7 @@ public record TextConverter(Language language, Map<String, String> parameters) {
 
     /** A text of one line. */
     public Text line(String foreign) {
-        return in(oneLine(Markup.toMarkdown(foreign)));
+        return in(oneLine(Markup.toLine(foreign)));
     }
 
     private Text in(String text) {

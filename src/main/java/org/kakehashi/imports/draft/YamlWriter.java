@@ -161,6 +161,12 @@ final class YamlWriter {
                 .toList());
     }
 
+    /** A value that must come back as it is, to the last line end. */
+    YamlWriter exactly(String key, String value) {
+        ScalarStyle style = value.contains("\n") ? ScalarStyle.LITERAL : ScalarStyle.PLAIN;
+        return put(key, new ScalarNode(Tag.STR, value, style));
+    }
+
     static Node text(Text text) {
         var out = new YamlWriter();
         int width = 0;

@@ -52,6 +52,12 @@ public interface ComposeWords {
 
     Text fileOfVariables(String written);
 
+    Text keyInTheEnvironmentCanBeRead();
+
+    Text fileOfVariablesMayBeMissing(String written);
+
+    Text lineIsNoVariable();
+
     // ResourceLimits
     Text becomesWithinWhatANodeMayHave(String what, String wanted, String given);
 
@@ -160,11 +166,15 @@ public interface ComposeWords {
 
     Text filesArePlacedBelow(int count, String target);
 
-    Text cannotBeRead(String file);
-
-    Text doesNotFitIntoThePackage(String file);
-
     Text storageAtIsLeftOut(String target);
 
     Text isNotSetUpAsMemory(String target);
+
+    Text itCannotBeRead();
+
+    Text itDoesNotFitIntoThePackage();
+
+    Text fileIsNotPlacedAt(String path, Text objection, String packed);
+
+    Text filesAreNotPlacedBelow(int count, String target, Text objection, String packed);
 }

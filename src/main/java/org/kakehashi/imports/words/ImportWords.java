@@ -40,9 +40,7 @@ public interface ImportWords {
 
     Text variableIsLeftOut(String name, int variables, int longestVariable);
 
-    Text noFileIsPlacedAt(String path, Text objection, String packed);
-
-    Text nodeHasAtMostFiles(int files, int count, String surplus);
+    Text nodeHasAtMostFiles(int files);
 
     // NodePaths
     Text ourPathsStartWithAndHaveLetters();

@@ -22,10 +22,46 @@ class TextConverterTest {
                 "<pre><code>x</code></pre> | ```~x~```",
                 "a < b and c > d | a < b and c > d",
                 "<script>x</script> | x",
-                "1 &#65; &unknown; | 1 A &unknown;"
+                "1 &#65; &#x42; &unknown; | 1 A B &unknown;",
+                "ssh <user>@<host> and List<String> | ssh <user>@<host> and List<String>",
+                "`ssh <user>` and ``a ` <b> ` c`` <b>d</b> | `ssh <user>` and ``a ` <b> ` c`` **d**",
+                "`<b>&lt;</b>` <i>x</i> | `<b>&lt;</b>` *x*",
+                "a `b <i>c</i> | a `b *c*",
+                "<code>Map<String, List<b>>></code> | `Map<String, List>>`",
+                "x~```java~List<String> a;~~~~<b>b</b> &lt;~```~<b>y</b> | x~```java~List<String> a;~~~~<b>b</b> &lt;~```~**y**",
+                "a<br>b<br/>c | a\\~b\\~c",
+                "a<br>~b | a\\~b",
+                "a<br><br>b | a~~b",
+                "<p>a<br></p><p>b</p> | a~~b",
+                "a<br> | a",
+                "two  ~blanks | two\\~blanks",
+                "<pre>int a[] = {1};~~~List<T> b;<br>c &lt; d</pre>e | ```~int a[] = {1};~~~List<T> b;~c < d~```~~e",
+                "<pre>a ``` b</pre> | `````~a ``` b~`````",
+                "<table><tr><td>a</td><td>b</td></tr></table> | a b",
+                "see <https://x.example/> | see <https://x.example/>",
+                "\\<b> is bold | \\<b> is bold",
+                "# <user> | # <user>"
             })
     void htmlBecomesMarkdown(String html, String markdown) {
-        assertEquals(markdown.replace("~", "\n"), TextConverter.clean(Markup.toMarkdown(html)));
+        assertEquals(markdown.replace("~", "\n"), TextConverter.clean(Markup.toMarkdown(html.replace("~", "\n"))));
+    }
+
+    @Test
+    void aFenceOfTildesIsCodeToo() {
+        String text = "~~~\n<b>\n```\n~~~\n<b>x</b>";
+        assertEquals("~~~\n<b>\n```\n~~~\n**x**", Markup.toMarkdown(text));
+    }
+
+    @Test
+    void aTitleStaysOnOneLine() {
+        assertEquals("a b <user>", TextConverter.of("a").line("a<br>b <user>").en());
+    }
+
+    @Test
+    void damagedMarkupComesToAnEnd() {
+        for (String piece : new String[] {"<", "`", "```", "<pre>", "&", "<a href=", "<br>", "\\", "~~~\n"}) {
+            assertEquals(String.class, Markup.toMarkdown(piece.repeat(2000)).getClass());
+        }
     }
 
     @Test

@@ -40,7 +40,7 @@ public final class AdmissionPolicy {
             "CgroupnsMode");
 
     /** A variable of the author; ours mark the processes of terminals. */
-    private static final Pattern VARIABLE = Pattern.compile("(?!KAKEHASHI_)[A-Za-z_][A-Za-z0-9_]{0,63}=[^\\x00]*");
+    private static final Pattern VARIABLE = Pattern.compile("(?!KAKEHASHI_)[A-Za-z_][A-Za-z0-9_.]{0,63}=[^\\x00]*");
 
     private static final Set<Node.Profile> MAY_GAIN_RIGHTS =
             Set.of(Node.Profile.STANDARD, Node.Profile.WEB, Node.Profile.LOGIN);

@@ -18,7 +18,7 @@ import org.kakehashi.scenario.format.yaml.Problems;
 
 /** {@code environment} of a node: variables by name. Every program of the node can read them, so none is a secret. */
 public final class EnvironmentSection {
-    static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,63}");
+    static final Pattern NAME = Pattern.compile("(?!KAKEHASHI_)[A-Za-z_][A-Za-z0-9_.]{0,63}");
 
     public static final Key<List<Entry>> ENVIRONMENT = Key.optional(
             "environment",
