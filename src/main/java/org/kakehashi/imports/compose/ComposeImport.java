@@ -23,6 +23,7 @@ import org.kakehashi.site.language.Text;
 
 /** Imports a compose file: its services as nodes, and a desk beside them. */
 public final class ComposeImport {
+    private static final String COMPLETED = "service_completed_successfully";
     private static final Set<String> TOP = Set.of("services", "networks", "volumes", "version", "name");
 
     private final ImportContext context;
@@ -132,12 +133,18 @@ public final class ComposeImport {
         List<String> before = service.get("depends_on").orElse(null) instanceof Table table
                 ? List.copyOf(table.entries().keySet())
                 : service.items("depends_on").stream().map(Tree::text).toList();
-        for (String other : before) {
-            after(node, other, names, where);
+        List<String> there = before.stream()
+                .filter(other -> after(node, other, names, where))
+                .toList();
+        if (!there.isEmpty()) {
+            findings.carried(where, WORDS.startsWhenTheseAreReady(Text.list(there)));
         }
-        if (!before.isEmpty()) {
-            findings.carried(where, WORDS.startsWhenTheseAreReady(Text.list(before)));
-        }
+        there.stream()
+                .filter(other -> service.table("depends_on")
+                        .table(other)
+                        .text("condition")
+                        .equals(COMPLETED))
+                .forEach(other -> findings.changed(where.at(other, 0), WORDS.nobodyWaitsForItsEnd(other)));
         for (Tree link : service.items("links")) {
             String[] parts = link.text().split(":", -1);
             SourceLocation at = file.at("services." + name + ".links", service.line("links"));
@@ -148,11 +155,10 @@ public final class ComposeImport {
         }
     }
 
-    private void after(NodeDraft node, String other, Slugs names, SourceLocation where) {
-        names.known(other)
-                .filter(context.draft().nodes()::containsKey)
-                .ifPresentOrElse(
-                        node.after()::add, () -> findings.leftOut(where, WORDS.thereIsNoServiceToWaitFor(other)));
+    private boolean after(NodeDraft node, String other, Slugs names, SourceLocation where) {
+        Optional<String> there = names.known(other).filter(context.draft().nodes()::containsKey);
+        there.ifPresentOrElse(node.after()::add, () -> findings.leftOut(where, WORDS.thereIsNoServiceToWaitFor(other)));
+        return there.isPresent();
     }
 
     private void reportTop(Table top, SourceLocation file) {

@@ -24,6 +24,9 @@ final class ResourceLimits {
         String memory = limits.text("memory").isEmpty() ? service.text("mem_limit") : limits.text("memory");
         String cpus = limits.text("cpus").isEmpty() ? service.text("cpus") : limits.text("cpus");
         String pids = limits.text("pids").isEmpty() ? service.text("pids_limit") : limits.text("pids");
+        unread("memory", memory, bytes(memory).isPresent(), where, findings);
+        unread("cpus", cpus, decimal(cpus).isPresent(), where, findings);
+        unread("pids", pids, decimal(pids).filter(number -> number.signum() > 0).isPresent(), where, findings);
         bytes(memory).ifPresent(bytes -> {
             long mebibytes = Math.clamp(bytes / MEBIBYTE, 16, 2048);
             node.limits().put("memory", mebibytes + "M");
@@ -41,6 +44,13 @@ final class ResourceLimits {
             node.limits().put("pids", "" + given);
             reportClamped(wanted.intValue() != given, "pids", pids, "" + given, where, findings);
         });
+    }
+
+    private static void unread(
+            String what, String written, boolean read, SourceLocation where, ImportFindings findings) {
+        if (!read && !written.isBlank()) {
+            findings.leftOut(where, WORDS.limitIsLeftToThePlatform(what, written));
+        }
     }
 
     private static void reportClamped(

@@ -18,6 +18,7 @@ import org.kakehashi.imports.tree.Tree.Branch;
 import org.kakehashi.imports.tree.Tree.Table;
 import org.kakehashi.scenario.Node.Profile;
 import org.kakehashi.scenario.Ready;
+import org.kakehashi.site.language.Text;
 
 /** One service as a node. */
 final class ServiceNode {
@@ -104,16 +105,20 @@ final class ServiceNode {
         options.items("ports").forEach(entry -> ports.addAll(Port.of(entry)));
         for (Port port : ports) {
             String number = node.name() + ":" + port.number() + (port.udp() ? "/udp" : "");
-            boolean page = port.web() && image.serves(port.number());
-            if (page) {
-                node.page(port.number());
-            } else if (port.web()) {
+            boolean page = port.web() && image.serves(port.number()) && node.page(port.number());
+            if (!page && port.web()) {
                 node.remarks().add("With an image that serves it: web: " + port.number());
             }
             findings.changed(at, page ? WORDS.portOpensInBrowsers(number) : WORDS.portIsReachedFromDesks(number));
         }
         if (ports.isEmpty() && !options.items("ports").isEmpty()) {
             findings.leftOut(at, WORDS.portsCannotBeRead());
+        }
+        if (options.has("expose")) {
+            findings.carried(
+                    where.at("expose", options),
+                    WORDS.portsAreOpenToTheNetworkAnyway(Text.list(
+                            options.items("expose").stream().map(Tree::text).toList())));
         }
     }
 
@@ -141,6 +146,8 @@ final class ServiceNode {
                                     " ",
                                     check.items("test").stream().map(Tree::text).toList())));
             findings.leftOut(at, WORDS.checkIsLeftOut());
+        } else {
+            findings.leftOut(at, WORDS.checkAsksNothing());
         }
     }
 
@@ -236,9 +243,7 @@ final class ServiceNode {
                     where.at(options.has("secrets") ? "secrets" : "configs", options),
                     WORDS.secretsAndConfigsAreLeftOut());
         }
-        if (options.table("deploy").has("replicas") && options.table("deploy").number("replicas", 1) > 1) {
-            findings.leftOut(where.at("deploy.replicas", options), WORDS.thereIsOneCopyOfTheNode());
-        }
+        Deployment.report(options.table("deploy"), where.at("deploy", options), findings);
         options.items("tmpfs")
                 .forEach(entry -> new Volumes(context, folder).temporary(entry.text(), where.at("tmpfs", options)));
     }

@@ -23,7 +23,6 @@ final class UnsupportedOptions {
             "networks",
             "network_mode",
             "cap_add",
-            "cap_drop",
             "privileged",
             "security_opt",
             "hostname",
@@ -43,7 +42,7 @@ final class UnsupportedOptions {
             "sysctls",
             "tmpfs");
 
-    private static final Text HOST = WORDS.itWouldGiveTheContainerAPart();
+    static final Text HOST = WORDS.itWouldGiveTheContainerAPart();
 
     /** Never, no switch. */
     static final Map<String, Text> UNSAFE = Map.ofEntries(
@@ -69,13 +68,14 @@ final class UnsupportedOptions {
             Map.entry("group_add", WORDS.groupsOfTheHostMeanNothingHere()),
             Map.entry("ulimits", WORDS.platformSetsTheLimitsOfAllNodes()));
 
-    private static final Text ITSELF = WORDS.platformSeesToThatItself();
+    static final Text ITSELF = WORDS.platformSeesToThatItself();
     static final Text NOTHING = WORDS.thereIsNothingLike();
 
     /** Harmless, and not needed or not possible. */
     static final Map<String, Text> NEEDLESS = Map.ofEntries(
             Map.entry("restart", ITSELF),
             Map.entry("init", ITSELF),
+            Map.entry("cap_drop", ITSELF),
             Map.entry("logging", ITSELF),
             Map.entry("tty", ITSELF),
             Map.entry("stdin_open", ITSELF),

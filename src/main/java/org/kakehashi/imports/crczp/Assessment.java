@@ -5,6 +5,7 @@ import static org.kakehashi.imports.words.CrczpWords.WORDS;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kakehashi.imports.draft.ImportContext;
 import org.kakehashi.imports.draft.Slugs;
 import org.kakehashi.imports.draft.TaskDraft;
 import org.kakehashi.imports.draft.TextConverter;
@@ -23,15 +24,17 @@ final class Assessment {
 
     private final Table level;
     private final SourceLocation where;
+    private final ImportContext context;
     private final ImportFindings findings;
     private final TextConverter wording;
     private final Slugs ids;
     private final List<TaskDraft> tasks = new ArrayList<>();
 
-    Assessment(Table level, SourceLocation where, ImportFindings findings, TextConverter wording, Slugs ids) {
+    Assessment(Table level, SourceLocation where, ImportContext context, TextConverter wording, Slugs ids) {
         this.level = level;
         this.where = where;
-        this.findings = findings;
+        this.context = context;
+        this.findings = context.findings();
         this.wording = wording;
         this.ids = ids;
     }
@@ -67,14 +70,15 @@ final class Assessment {
                         new Option(id(options.size()), wording.line(choice.text("text")), choice.isTrue("correct")));
             }
         }
-        add(question, options, question.text("text"), question.number("points", 0), at);
+        add(question, options, question.text("text"), points(question, at), at);
     }
 
     /** Every statement is a choice among the same options. */
     private void matching(Table question, SourceLocation at) {
         List<Table> options = Training.sorted(question.items("extended_matching_options"));
         List<Table> statements = Training.sorted(question.items("extended_matching_statements"));
-        int points = question.number("points", 0);
+        int points = points(question, at);
+        int before = tasks.size();
         for (int index = 0; index < statements.size(); index++) {
             Table statement = statements.get(index);
             int right = statement.number("correct_option_order", -1);
@@ -90,7 +94,9 @@ final class Assessment {
             int share = points / statements.size() + (index < points % statements.size() ? 1 : 0);
             add(question, choices, question.text("text") + "\n\n" + statement.text("text"), share, at);
         }
-        findings.changed(at, WORDS.eachOfTheStatementsIsATask(statements.size()));
+        if (tasks.size() > before) {
+            findings.changed(at, WORDS.eachOfTheStatementsIsATask(tasks.size() - before));
+        }
     }
 
     private void add(Table question, List<Option> options, String text, int points, SourceLocation at) {
@@ -120,7 +126,11 @@ final class Assessment {
                 new TextAnswer(accepted.stream().distinct().toList()),
                 question,
                 question.text("text"),
-                question.number("points", 0));
+                points(question, at));
+    }
+
+    private int points(Table question, SourceLocation at) {
+        return context.points(question, "points", 0, at.at("points", question));
     }
 
     private void add(Goal goal, Table question, String text, int points) {

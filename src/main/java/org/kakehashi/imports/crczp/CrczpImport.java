@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.kakehashi.imports.draft.ImportContext;
 import org.kakehashi.imports.draft.TaskDraft;
 import org.kakehashi.imports.draft.TextConverter;
@@ -17,6 +18,7 @@ import org.kakehashi.imports.tree.CannotParse;
 import org.kakehashi.imports.tree.SurveyedFile;
 import org.kakehashi.imports.tree.Tree;
 import org.kakehashi.imports.tree.Tree.Table;
+import org.kakehashi.site.language.Text;
 
 /** Imports a training definition and its topology; either may be missing. */
 public final class CrczpImport {
@@ -132,14 +134,24 @@ public final class CrczpImport {
 
     /** A text that tells people an address sends them nowhere. */
     private void reportAddresses(Map<String, String> addresses, SourceLocation where) {
-        for (TaskDraft task : context.draft().tasks()) {
-            String texts = task.text().inAll("\n") + task.explanation().inAll("\n") + task.hints();
-            addresses.forEach((address, node) -> {
-                if (texts.contains(address)) {
-                    findings.changed(where.at("levels", 0), WORDS.taskNamesTheAddress(task.id(), address, node));
+        SourceLocation levels = where.at("levels", 0);
+        addresses.forEach((address, node) -> {
+            Pattern whole = Pattern.compile("(?<![0-9.])" + Pattern.quote(address) + "(?![0-9]|\\.[0-9])");
+            Text briefing = context.draft().briefing();
+            if (whole.matcher(briefing.inAll("\n") + context.draft().summary().inAll("\n"))
+                    .find()) {
+                findings.changed(levels, WORDS.briefingNamesTheAddress(address, node));
+            }
+            for (TaskDraft task : context.draft().tasks()) {
+                String texts = task.title().inAll("\n")
+                        + task.text().inAll("\n")
+                        + task.explanation().inAll("\n")
+                        + task.hints();
+                if (whole.matcher(texts).find()) {
+                    findings.changed(levels, WORDS.taskNamesTheAddress(task.id(), address, node));
                 }
-            });
-        }
+            }
+        });
     }
 
     private void reportProvisioning() {

@@ -115,7 +115,7 @@ final class Training {
             case "ACCESS_LEVEL" -> findings.leftOut(at, WORDS.howToGetIntoTheSandbox());
             case "TRAINING_LEVEL" -> training(level, at);
             case "ASSESSMENT_LEVEL" ->
-                context.draft().tasks().addAll(new Assessment(level, at, findings, wording, ids).tasks(before));
+                context.draft().tasks().addAll(new Assessment(level, at, context, wording, ids).tasks(before));
             default -> findings.leftOut(at, WORDS.typeOfLevelIsNotKnown(level.text("level_type")));
         }
     }
@@ -141,7 +141,7 @@ final class Training {
                 : "${" + variables.parameter(variable, at) + "}";
         var task = new TaskDraft(ids.fresh(level.text("title"), "level"), goal.get())
                 .title(new TextConverter(wording.language(), Map.of()).line(level.text("title")))
-                .points(level.number("max_score", 100));
+                .points(context.points(level, "max_score", 100, at.at("max_score", level)));
         waiting.add(told(level.text("content"), answer));
         task.text(TextConverter.joined(waiting)).explanation(told(level.text("solution"), answer));
         waiting.clear();
@@ -151,7 +151,8 @@ final class Training {
                     : "**" + hint.text("title").strip() + "**\n\n";
             task.hints()
                     .add(new TaskDraft.Hint(
-                            Math.max(0, hint.number("hint_penalty", 0)), told(title + hint.text("content"), answer)));
+                            Math.max(0, context.points(hint, "hint_penalty", 0, at.at("hints", level))),
+                            told(title + hint.text("content"), answer)));
         }
         before.ifPresent(task.after()::add);
         before = Optional.of(task.id());

@@ -67,7 +67,7 @@ final class ChallengeAnswers {
     private void read(Tree flag, SourceLocation where) {
         Table table = flag.table();
         boolean insensitive = table.text("data").equals("case_insensitive");
-        String content = flag instanceof Table ? table.text("content") : flag.text();
+        String content = flag instanceof Table ? table.text("content") : flag.isNothing() ? "" : flag.text();
         String type = table.text("type").isEmpty() ? "static" : table.text("type");
         if (type.equals("regex")) {
             pattern((insensitive ? "(?i)" : "") + content, where);

@@ -6,12 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kakehashi.imports.draft.DraftFiles;
+import org.kakehashi.imports.draft.AttachedFiles;
 import org.kakehashi.imports.draft.ImportContext;
 import org.kakehashi.imports.draft.TaskDraft;
 import org.kakehashi.imports.draft.TextConverter;
 import org.kakehashi.imports.report.ImportFindings;
-import org.kakehashi.imports.report.SourceLocation;
 import org.kakehashi.imports.source.SourcePath;
 import org.kakehashi.imports.tree.Tree;
 import org.kakehashi.imports.tree.Tree.Table;
@@ -74,7 +73,9 @@ final class ChallengeTask {
         Table fields = challenge.fields();
         Table extra = fields.table("extra");
         boolean dynamic = extra.has("initial") || extra.has("decay") || fields.has("decay") || fields.has("minimum");
-        int points = fields.number("value", extra.number("initial", USUAL_POINTS));
+        int points = fields.has("value")
+                ? context.points(fields, "value", USUAL_POINTS, challenge.at("value"))
+                : context.points(extra, "initial", USUAL_POINTS, challenge.at("extra"));
         if (dynamic) {
             findings.changed(
                     challenge.at(fields.has("extra") ? "extra" : "decay"), WORDS.pointsDoNotDecayWithTheNumber(points));
@@ -91,7 +92,10 @@ final class ChallengeTask {
                     ? ""
                     : "**" + table.text("title").strip() + "** ";
             String content = hint instanceof Table ? title + table.text("content") : hint.text();
-            task.hints().add(new TaskDraft.Hint(Math.max(0, table.number("cost", 0)), wording.text(content)));
+            task.hints()
+                    .add(new TaskDraft.Hint(
+                            Math.max(0, context.points(table, "cost", 0, challenge.at("hints"))),
+                            wording.text(content)));
             if (table.has("requirements")) {
                 findings.leftOut(challenge.at("hints").at("requirements", table), WORDS.hintsOpenInAnyOrderHere());
             }
@@ -99,28 +103,11 @@ final class ChallengeTask {
     }
 
     private void files(TaskDraft task) {
+        var attached = new AttachedFiles(context);
         for (Tree file : challenge.fields().items("files")) {
-            SourceLocation where = challenge.at("files").at(file.text(), file.line());
-            Optional<String> path = SourcePath.resolve(challenge.folder(), file.text());
-            if (path.isEmpty()) {
-                findings.refused(where, WORDS.fileLiesOutsideTheChallengesFolderTree());
-                continue;
-            }
-            Optional<byte[]> content = context.source().read(path.get());
-            String packed = DraftFiles.plain("files/" + task.id() + "/" + name(path.get()));
-            if (content.isEmpty() || !context.draft().files().put(packed, content.get())) {
-                findings.leftOut(
-                        where, content.isEmpty() ? WORDS.fileIsNotThere() : WORDS.fileDoesNotFitIntoThePackage());
-            } else {
-                task.attachments().add(packed);
-            }
+            attached.attach(
+                    task, challenge.folder(), file.text(), challenge.at("files").at(file.text(), file.line()));
         }
-    }
-
-    /** What a download may be called: it begins with a letter or digit and has no signs but dot, hyphen, underscore. */
-    private static String name(String path) {
-        String name = SourcePath.name(path).replaceAll("[^A-Za-z0-9._-]", "_").replaceAll("^[^A-Za-z0-9]+", "");
-        return name.isEmpty() ? "file" : name;
     }
 
     private void solution(TaskDraft task) {

@@ -133,7 +133,7 @@ public final class CtfcliImport {
                 single
                         ? draft.tasks().getFirst().title()
                         : TextConverter.of(name).line(name));
-        draft.summary(WORDS.challengesImportedFromCtfcli(draft.tasks().size()));
+        draft.summary(WORDS.challengesImportedFromCtfcli(Math.min(draft.tasks().size(), ScenarioDraft.MOST_TASKS)));
         draft.origin(single ? challenges.getFirst().where().file() : challenges.size() + " challenge files of " + name);
         Set<String> topics = new LinkedHashSet<>();
         for (Challenge challenge : challenges) {

@@ -24,6 +24,7 @@ final class ForwardingRules {
     private final Slugs networkNames;
     private final SourceLocation where;
     private final Map<String, List<Flow>> flows = new LinkedHashMap<>();
+    private int kept;
 
     /** @param clones names of the nodes of each guest */
     ForwardingRules(ImportContext context, Map<String, List<String>> clones, Slugs networkNames, SourceLocation where) {
@@ -43,8 +44,7 @@ final class ForwardingRules {
                 .networks()
                 .replaceAll((name, segment) ->
                         new Segment(segment.cidr(), Optional.of(flows.getOrDefault(name, List.of()))));
-        context.findings()
-                .carried(where.at("forwarding_rules", 0), WORDS.forwardingRulesAreAllowOfTheNetworks(rules.size()));
+        context.findings().carried(where.at("forwarding_rules", 0), WORDS.forwardingRulesAreAllowOfTheNetworks(kept));
     }
 
     private void read(String rule, SourceLocation at) {
@@ -67,11 +67,17 @@ final class ForwardingRules {
             leftOut(at, WORDS.ruleCannotBeRead(rule));
             return;
         }
+        int before = count();
         for (String from : fields.getOrDefault("src", List.of())) {
             for (String to : fields.getOrDefault("dst", List.of())) {
                 flow(from, to, ports, at);
             }
         }
+        kept += count() > before ? 1 : 0;
+    }
+
+    private int count() {
+        return flows.values().stream().mapToInt(List::size).sum();
     }
 
     private void flow(String from, String to, List<Integer> ports, SourceLocation at) {

@@ -2,6 +2,8 @@ package org.kakehashi.imports.draft;
 
 import static org.kakehashi.imports.words.ImportWords.WORDS;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.kakehashi.imports.report.ImportFindings;
 import org.kakehashi.imports.report.SourceLocation;
 import org.kakehashi.imports.source.Source;
 import org.kakehashi.imports.tree.SourceDocuments;
+import org.kakehashi.imports.tree.Tree.Table;
 import org.kakehashi.scenario.Node.Per;
 import org.kakehashi.scenario.Node.Profile;
 import org.kakehashi.scenario.format.ReadContext;
@@ -52,6 +55,28 @@ public record ImportContext(
         findings.changed(where, WORDS.thereIsNoImageHere(foreign, standIn.image(), note));
         node.remarks().add(foreign + ": \"" + standIn.image() + "\" only stands in for it.");
         return standIn;
+    }
+
+    /** Points or a price as a whole number; a fraction is rounded and what is no number is {@code otherwise}. */
+    public int points(Table table, String key, int otherwise, SourceLocation where) {
+        String written = table.text(key).strip();
+        if (written.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            BigDecimal exact = new BigDecimal(written);
+            int whole = exact.setScale(0, RoundingMode.HALF_UP)
+                    .min(BigDecimal.valueOf(1_000_000))
+                    .max(BigDecimal.valueOf(-1))
+                    .intValue();
+            if (exact.stripTrailingZeros().scale() > 0) {
+                findings.changed(where, WORDS.pointsAreWholeNumbers(written, whole));
+            }
+            return whole;
+        } catch (NumberFormatException e) {
+            findings.changed(where, WORDS.pointsCannotBeRead(written, otherwise));
+            return otherwise;
+        }
     }
 
     /** Reads what a foreign image is made from: it only helps to find a stand-in. */

@@ -17,6 +17,7 @@ import org.kakehashi.site.language.Text;
 
 /** A node in the making. Importers fill it in; {@link Normaliser} brings it within our limits. */
 public final class NodeDraft {
+    private static final int PAGES = 8;
     private static final int FILES = 100;
     private static final int VARIABLES = 50;
     private static final int LONGEST_VARIABLE = 4000;
@@ -180,13 +181,15 @@ public final class NodeDraft {
         return pages;
     }
 
-    /** Adds a page, unless there is one for this port. */
-    public void page(int port) {
+    /** Adds a page, unless there is one for this port; false if there is no room for it. */
+    public boolean page(int port) {
         Optional<Page> known =
                 pages.stream().filter(page -> page.port() == port).findFirst();
-        if (known.isEmpty()) {
+        if (known.isEmpty() && pages.size() < PAGES) {
             pages.add(new Page(pages.isEmpty() ? "main" : "port-" + port, port));
+            return true;
         }
+        return known.isPresent();
     }
 
     /** Lines for the author that stand above the node as comments. */

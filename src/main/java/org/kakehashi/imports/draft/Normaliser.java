@@ -38,7 +38,11 @@ final class Normaliser {
         var roles = new RoleNormaliser(context);
         draft.nodes().values().forEach(roles::normalise);
         draft.nodes().values().stream().filter(NodeDraft::isAdded).forEach(normaliser::keepOutOfBypasses);
-        draft.nodes().values().forEach(node -> new NodeNormaliser(node, draft, findings).normalise());
+        // What did not fit into the package is in no node.
+        draft.nodes()
+                .values()
+                .forEach(node ->
+                        node.files().values().removeIf(file -> !draft.files().has(file.packed())));
         normaliser.limitFlows();
         new TaskNormaliser(draft, findings).normalise();
         new AddressBlocks(draft, findings).normalise();

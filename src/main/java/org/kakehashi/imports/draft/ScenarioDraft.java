@@ -10,6 +10,9 @@ import org.kakehashi.site.language.Text;
 
 /** A scenario in the making. */
 public final class ScenarioDraft {
+    /** What a scenario may hold; the normaliser leaves more out. */
+    public static final int MOST_TASKS = 200;
+
     private final String id;
     private Text title = TextConverter.NONE;
     private Text summary = TextConverter.NONE;

@@ -16,7 +16,7 @@ import org.kakehashi.site.language.Text;
 
 /** Brings the tasks within our limits. */
 final class TaskNormaliser {
-    private static final int TASKS = 200;
+    private static final int TASKS = ScenarioDraft.MOST_TASKS;
     private static final int POINTS = 10_000;
     private static final int HINTS = 20;
     private static final int ATTACHMENTS = 20;

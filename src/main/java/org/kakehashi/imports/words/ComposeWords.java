@@ -36,6 +36,8 @@ public interface ComposeWords {
 
     Text allServicesStartOnRequestOnly(Text profiles);
 
+    Text nobodyWaitsForItsEnd(String service);
+
     // ComposeMetadata
     Text readmeMayTellTheSolution();
 
@@ -60,6 +62,8 @@ public interface ComposeWords {
 
     // ResourceLimits
     Text becomesWithinWhatANodeMayHave(String what, String wanted, String given);
+
+    Text limitIsLeftToThePlatform(String what, String written);
 
     // Segments
     Text wouldShareTheNetworkOfAnother(String node, Text networks);
@@ -127,6 +131,10 @@ public interface ComposeWords {
 
     Text forwardsAndIsOurRouter(String node, String image);
 
+    Text portsAreOpenToTheNetworkAnyway(Text ports);
+
+    Text checkAsksNothing();
+
     // Services
     Text onlyTheFirstDocumentOfTheFile();
 
@@ -177,4 +185,7 @@ public interface ComposeWords {
     Text fileIsNotPlacedAt(String path, Text objection, String packed);
 
     Text filesAreNotPlacedBelow(int count, String target, Text objection, String packed);
+
+    // Deployment
+    Text nothingIsReserved(String what);
 }

@@ -36,6 +36,8 @@ public interface CrczpWords {
 
     Text ansibleIsNotRunByImporting(long files);
 
+    Text briefingNamesTheAddress(String address, String node);
+
     // CrczpTopology
     Text thereIsNothingLikeIt(String key);
 

@@ -36,10 +36,6 @@ public interface CtfcliWords {
 
     Text solutionIsKeptForAuthors(String file);
 
-    Text fileDoesNotFitIntoThePackage();
-
-    Text fileIsNotThere();
-
     Text isLeftOut(String challenge);
 
     Text isTheTask(String challenge, String task);
@@ -51,8 +47,6 @@ public interface CtfcliWords {
     Text noValueIsGiven(int points);
 
     Text hintsOpenInAnyOrderHere();
-
-    Text fileLiesOutsideTheChallengesFolderTree();
 
     Text solutionIsNotInTheGivenFolder(String written);
 

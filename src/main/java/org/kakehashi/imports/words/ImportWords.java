@@ -33,10 +33,12 @@ public interface ImportWords {
 
     Text isAdded(String name);
 
+    Text pointsAreWholeNumbers(String written, int points);
+
+    Text pointsCannotBeRead(String written, int points);
+
     // NodeNormaliser
     Text routerJoinsAtLeastTwoNetworks(String node, String image);
-
-    Text nodeHasAtMostPages(int pages);
 
     Text variableIsLeftOut(String name, int variables, int longestVariable);
 
@@ -148,4 +150,15 @@ public interface ImportWords {
 
     // RoleNormaliser
     Text imageNeedsTheProfile(String image, String profile);
+
+    // AttachedFiles
+    Text fileLiesOutsideTheGivenFolder(String path);
+
+    Text fileIsNotThere(String path);
+
+    Text fileIsTooLargeToRead(String path);
+
+    Text fileDoesNotFitIntoThePackage(String path);
+
+    Text fileIsOfferedAs(String original, String name);
 }
