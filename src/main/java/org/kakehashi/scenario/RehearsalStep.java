@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param wrong whether the answer must be judged wrong instead of solving the task
  * @param solved state task that must count as solved after this step, or empty
  * @param score points that the team must have after this step; empty if they do not matter
+ * @param unsolved what must notice this step, if it is a wrong solution
  */
 public record RehearsalStep(
         String on,
@@ -25,4 +26,13 @@ public record RehearsalStep(
         List<String> answer,
         boolean wrong,
         String solved,
-        Optional<Integer> score) {}
+        Optional<Integer> score,
+        Optional<WrongSolution> unsolved) {
+
+    /**
+     * A state task that must stay open.
+     *
+     * @param check number of the check that does not hold then, from 1, while all others do
+     */
+    public record WrongSolution(String task, int check) {}
+}

@@ -120,7 +120,7 @@ class BrokenScenariosTest {
                 "note.txt: {owner: \"${owner}\",",
                 "note.txt: {owner: root,",
                 "step 5 on desk",
-                "Operation not permitted");
+                "Permission denied");
         mutant(
                 "the note belongs to nobody known",
                 RehearsalStage.DEPLOY,
@@ -255,6 +255,20 @@ class BrokenScenariosTest {
                 "step 4",
                 "/tmp/note");
         mutant(
+                "a wrong solution is a right one",
+                RehearsalStage.BEFORE,
+                "'echo gone >/srv/public/note.txt'",
+                "'mv /srv/public/note.txt /tmp/'",
+                "step 5 does not solve “close”",
+                "Check 2",
+                "exit code 22");
+        mutant(
+                "a wrong solution is noticed by another check",
+                RehearsalStage.BEFORE,
+                "unsolved: close, by: 2",
+                "unsolved: close, by: 1",
+                "Check 1");
+        mutant(
                 "a command is misspelt",
                 RehearsalStage.PLAY,
                 "run: [sh, -c, \"grep",
@@ -328,7 +342,7 @@ class BrokenScenariosTest {
                 "expected exit code 23, got exit code 22");
         mutant(
                 "a check expects other output",
-                RehearsalStage.PLAY,
+                RehearsalStage.BEFORE,
                 "public/price.txt\"], expect: {exit: 0}",
                 "public/price.txt\"], expect: {exit: 0, output: costs}",
                 "“costs” in the output");

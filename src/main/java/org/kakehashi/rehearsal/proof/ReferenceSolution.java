@@ -90,7 +90,9 @@ public class ReferenceSolution {
                 return false;
             }
         }
-        return isSolved(team, log, step, number) && hasPoints(team, log, step, number);
+        return isNoticed(team, log, step, number)
+                && isSolved(team, log, step, number)
+                && hasPoints(team, log, step, number);
     }
 
     private void judge(RehearsalTeam team, Task task, String answer, boolean wrong) {
@@ -119,6 +121,19 @@ public class ReferenceSolution {
                         WORDS.stepLeavesPoints(number, points),
                         () -> score.exactly(team, points)))
                 .orElse(true);
+    }
+
+    private boolean isNoticed(RehearsalTeam team, RehearsalLog log, RehearsalStep step, int number) {
+        if (step.unsolved().isEmpty()) {
+            return true;
+        }
+        RehearsalStep.WrongSolution wrong = step.unsolved().orElseThrow();
+        Task task = team.scenario().task(wrong.task()).orElseThrow();
+        return log.prove(
+                RehearsalStage.BEFORE,
+                team.name(),
+                WORDS.stepIsNoSolution(number, task.id(), wrong.check()),
+                () -> stateTasks.noticed(team, task, wrong.check(), log));
     }
 
     private static Text ofCommand(RehearsalStep step, int number) {

@@ -5,7 +5,9 @@ import static org.kakehashi.rehearsal.words.RehearsalWords.WORDS;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.kakehashi.exercise.Exercises;
+import org.kakehashi.play.CheckFinding;
 import org.kakehashi.play.StateChecks;
 import org.kakehashi.play.TeamProgress;
 import org.kakehashi.rehearsal.report.ProofFailed;
@@ -49,6 +51,31 @@ class StateTaskProof {
         }
     }
 
+    /**
+     * @param by number of the check that must notice a wrong solution, from 1
+     * @throws ProofFailed unless soon all checks of the task hold but this one
+     */
+    void noticed(RehearsalTeam team, Task task, int by, RehearsalLog log) {
+        long end = System.nanoTime() + config.stateLimit().toNanos();
+        while (!failsAlone(by, stateChecks.at(team, task).findings())) {
+            log.goOn();
+            if (System.nanoTime() > end) {
+                long seconds = config.stateLimit().toSeconds();
+                throw new ProofFailed(WORDS.wrongSolutionIsNotNoticed(task.id(), by, seconds, detail(team, task)));
+            }
+            RehearsalLog.rest();
+        }
+    }
+
+    private static boolean failsAlone(int by, List<CheckFinding> findings) {
+        for (int i = 0; i < findings.size(); i++) {
+            if (findings.get(i) != (i + 1 == by ? CheckFinding.NOT_YET : CheckFinding.HOLDS)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether the ledger says that the team has solved it. */
     @Transactional
     boolean isSolved(RehearsalTeam team, Task task) {
@@ -56,8 +83,11 @@ class StateTaskProof {
     }
 
     private ProofFailed notReached(RehearsalTeam team, Task task) {
-        Text detail = task.goal() instanceof Task.StateGoal goal ? stateChecks.detail(team, goal) : Text.same("");
         long seconds = config.stateLimit().toSeconds();
-        return new ProofFailed(WORDS.taskIsNotSolvedSAfter(task.id(), seconds, detail));
+        return new ProofFailed(WORDS.taskIsNotSolvedSAfter(task.id(), seconds, detail(team, task)));
+    }
+
+    private Text detail(RehearsalTeam team, Task task) {
+        return task.goal() instanceof Task.StateGoal goal ? stateChecks.detail(team, goal) : Text.same("");
     }
 }

@@ -87,6 +87,7 @@ public interface RehearsalWords {
     Text stepSolvesByTheState(int number, String solved);
 
     Text stepLeavesPoints(int number, int points);
+    Text stepIsNoSolution(int number, String task, int check);
 
     Text stepOn(int number, String on, String command);
 
@@ -135,6 +136,8 @@ public interface RehearsalWords {
 
     // StateTaskProof
     Text taskIsNotSolvedSAfter(String task, long seconds, Text detail);
+
+    Text wrongSolutionIsNotNoticed(String task, int check, long seconds, Text detail);
 
     // TextProof
     Text flawAt(String place, Text flaw);

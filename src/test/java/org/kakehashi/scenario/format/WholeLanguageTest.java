@@ -25,6 +25,7 @@ import org.kakehashi.scenario.Organisation;
 import org.kakehashi.scenario.Organisation.Region;
 import org.kakehashi.scenario.Ready;
 import org.kakehashi.scenario.RehearsalStep;
+import org.kakehashi.scenario.RehearsalStep.WrongSolution;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.ScoringPlan;
 import org.kakehashi.scenario.Task;
@@ -204,14 +205,25 @@ class WholeLanguageTest {
                         List.of(),
                         false,
                         "",
+                        Optional.empty(),
                         Optional.empty()),
                 steps.getFirst());
         assertEquals(
-                new RehearsalStep("", "", List.of(), 0, "by-text", List.of("two"), true, "", Optional.of(100)),
+                new RehearsalStep(
+                        "", "", List.of(), 0, "by-text", List.of("two"), true, "", Optional.of(100), Optional.empty()),
                 steps.get(1));
         assertEquals(
                 new RehearsalStep(
-                        "", "", List.of(), 0, "by-set", List.of("broker", "hvac", "lift"), false, "", Optional.empty()),
+                        "",
+                        "",
+                        List.of(),
+                        0,
+                        "by-set",
+                        List.of("broker", "hvac", "lift"),
+                        false,
+                        "",
+                        Optional.empty(),
+                        Optional.empty()),
                 steps.get(8));
         assertEquals(
                 new RehearsalStep(
@@ -223,11 +235,26 @@ class WholeLanguageTest {
                         List.of(),
                         false,
                         "by-state",
+                        Optional.empty(),
                         Optional.empty()),
                 steps.get(10));
         assertEquals(
-                new RehearsalStep("", "", List.of(), 0, "", List.of(), false, "by-slow-state", Optional.empty()),
+                new RehearsalStep(
+                        "",
+                        "",
+                        List.of(),
+                        0,
+                        "",
+                        List.of(),
+                        false,
+                        "",
+                        Optional.empty(),
+                        Optional.of(new WrongSolution("by-slow-state", 1))),
                 steps.get(11));
+        assertEquals(
+                new RehearsalStep(
+                        "", "", List.of(), 0, "", List.of(), false, "by-slow-state", Optional.empty(), Optional.empty()),
+                steps.get(12));
     }
 
     private Task.Goal goal(String task) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.kakehashi.scenario.RehearsalStep;
+import org.kakehashi.scenario.RehearsalStep.WrongSolution;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.scenario.format.core.Fields;
 import org.kakehashi.scenario.format.core.JsonSchema;
@@ -33,6 +34,8 @@ public final class RehearsalSection {
 
     private static final Section EXPECTED = Section.named("step_expect");
     static final Key<Scalar> SOLVED = EXPECTED.optional("solved", Types.WORD.naming("tasks"));
+    static final Key<Scalar> UNSOLVED = EXPECTED.optional("unsolved", Types.WORD.naming("tasks"));
+    static final Key<Integer> BY = EXPECTED.optional("by", Types.number(1, Limits.CHECKS));
     static final Key<Integer> EXIT = EXPECTED.optional("exit", Types.number(0, 255));
     static final Key<Boolean> VERDICT = EXPECTED.optional("verdict", Types.choice(VERDICTS, false));
     static final Key<Integer> SCORE = EXPECTED.optional("score", Types.number(0, MOST_POINTS));
@@ -46,6 +49,7 @@ public final class RehearsalSection {
     static final Key<Fields> EXPECT = STEP.optional("expect", Types.section(EXPECTED));
 
     static {
+        EXPECTED.needs(UNSOLVED, BY).needs(BY, UNSOLVED);
         Object withoutRun = JsonSchema.part("required", List.of("run"));
         STEP.needs(RUN, ON)
                 .needs(ON, RUN)
@@ -66,6 +70,7 @@ public final class RehearsalSection {
                                                         "anyOf",
                                                         List.of(
                                                                 JsonSchema.part("required", List.of("solved")),
+                                                                JsonSchema.part("required", List.of("unsolved")),
                                                                 JsonSchema.part("required", List.of("score"))))))),
                         "allOf",
                         List.of(
@@ -140,12 +145,24 @@ public final class RehearsalSection {
                 texts(answer),
                 wrong,
                 state.value(),
-                expect.has(SCORE) ? Optional.of(expect.get(SCORE)) : Optional.empty());
+                expect.has(SCORE) ? Optional.of(expect.get(SCORE)) : Optional.empty(),
+                unsolved(expect));
+    }
+
+    private Optional<WrongSolution> unsolved(Fields expect) {
+        if (!expect.has(UNSOLVED) || !expect.has(BY)) {
+            return Optional.empty();
+        }
+        Scalar task = expect.get(UNSOLVED);
+        int check = expect.get(BY);
+        solved.notBy(task, check);
+        return Optional.of(new WrongSolution(task.value(), check));
     }
 
     /** A step does something; and what belongs to a command or to a submission does not stand alone. */
     private void checkParts(Fields step, Fields expect) {
-        if (!step.has(RUN) && !step.has(SUBMIT) && !expect.has(SOLVED) && !expect.has(SCORE) && step.isSound()) {
+        boolean expectsState = expect.has(SOLVED) || expect.has(UNSOLVED) || expect.has(SCORE);
+        if (!step.has(RUN) && !step.has(SUBMIT) && !expectsState && step.isSound()) {
             problems.error(step.at(), WORDS.thisStepDoesNothing());
         }
         if (step.has(SUBMIT) && !step.has(RUN)) {

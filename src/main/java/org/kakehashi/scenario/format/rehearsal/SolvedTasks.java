@@ -69,6 +69,24 @@ final class SolvedTasks {
         });
     }
 
+    /**
+     * A wrong solution: the task is open, and stays so.
+     *
+     * @param check number of the check that notices it, from 1
+     */
+    void notBy(Scalar name, int check) {
+        known(name).ifPresent(task -> {
+            if (!(task.goal() instanceof StateGoal state)) {
+                problems.error(name.at(), WORDS.taskIsSolvedByAnAnswer(task.id()));
+            } else if (solved.contains(task.id())) {
+                problems.error(name.at(), WORDS.taskIsSolvedBefore(task.id()));
+            } else if (!state.checks().isEmpty() && check > state.checks().size()) {
+                problems.error(
+                        name.at(), WORDS.taskHasNoSuchCheck(task.id(), state.checks().size(), check));
+            }
+        });
+    }
+
     void reportUnsolved(Fields scenario) {
         if (!scenario.has(RehearsalSection.REHEARSAL) && !tasks.isEmpty()) {
             problems.warning(scenario.at(), WORDS.thereIsNoRehearsal());
@@ -81,6 +99,12 @@ final class SolvedTasks {
     }
 
     private Optional<Task> open(Scalar name) {
+        Optional<Task> found = known(name);
+        found.ifPresent(task -> solved.add(task.id()));
+        return found;
+    }
+
+    private Optional<Task> known(Scalar name) {
         if (!names.check(name, problems)) {
             sound &= name.isBlank();
             return Optional.empty();
