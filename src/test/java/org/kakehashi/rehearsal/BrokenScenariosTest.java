@@ -160,14 +160,16 @@ class BrokenScenariosTest {
                 "node files",
                 "8090");
         mutant("a service lacks its profile", RehearsalStage.DEPLOY, "    profile: login\n", "", "node files");
-        twice(
+        mutants.add(Mutant.of(
+                small,
                 "desk and server share no network",
                 RehearsalStage.PLAY,
-                "networks: [office]\n\nnodes:",
-                "networks: [office, plant]\n\nnodes:",
-                "    image: fileserver\n    networks: [office]",
-                "    image: fileserver\n    networks: [plant]",
-                "step 3");
+                Map.of(
+                        "networks: [office]\n\nnodes:",
+                        "networks: [office, plant]\n\nnodes:",
+                        "    image: fileserver\n    networks: [office]",
+                        "    image: fileserver\n    networks: [plant]"),
+                "step 3"));
     }
 
     private void answers() {
@@ -230,15 +232,17 @@ class BrokenScenariosTest {
                 "expect: {score: 11}",
                 "step 2 leaves 11 points",
                 "10");
-        twice(
+        mutants.add(Mutant.of(
+                small,
                 "a parameter is the same for all",
                 RehearsalStage.BEFORE,
-                "parameters:\n",
-                "parameters:\n  price: {choose: [low, LOW]}\n",
-                "prices\\n",
-                "prices ${price}\\n",
+                Map.of(
+                        "parameters:\n",
+                        "parameters:\n  price: {choose: [low, LOW]}\n",
+                        "prices\\n",
+                        "prices ${price}\\n"),
                 "every parameter",
-                "in all teams: price");
+                "in all teams: price"));
         mutant(
                 "a step is missing",
                 RehearsalStage.SCORE,
@@ -281,15 +285,17 @@ class BrokenScenariosTest {
                 "{on: desk, run: [sh, -c, \"grep",
                 "{on: desk, user: ghost, run: [sh, -c, \"grep",
                 "ghost");
-        twice(
+        mutants.add(Mutant.of(
+                small,
                 "a user may not read it",
                 RehearsalStage.PLAY,
-                "> /tmp/note &&",
-                "> /tmp/note && chmod 600 /tmp/note &&",
-                "{on: desk, run: [sh, -c, \"grep",
-                "{on: desk, user: nobody, run: [sh, -c, \"grep",
+                Map.of(
+                        "> /tmp/note &&",
+                        "> /tmp/note && chmod 600 /tmp/note &&",
+                        "{on: desk, run: [sh, -c, \"grep",
+                        "{on: desk, user: nobody, run: [sh, -c, \"grep"),
                 "as nobody",
-                "Permission denied");
+                "Permission denied"));
         mutant(
                 "another exit code is expected",
                 RehearsalStage.PLAY,
@@ -308,15 +314,17 @@ class BrokenScenariosTest {
                 "grep -q . /tmp/note &&",
                 "yes | head -c 100000 &&",
                 "more than 64 KiB");
-        twice(
+        mutants.add(Mutant.of(
+                small,
                 "the solution breaks the service",
                 RehearsalStage.PLAY,
-                "\"$user@files\" rm /srv/public/note.txt",
-                "\"$user@files\" rm /srv/public/note.txt /srv/public/price.txt",
-                "price.txt: {text",
-                "price.txt: {owner: \"${owner}\", text",
+                Map.of(
+                        "\"$user@files\" rm /srv/public/note.txt",
+                        "\"$user@files\" rm /srv/public/note.txt /srv/public/price.txt",
+                        "price.txt: {text",
+                        "price.txt: {owner: \"${owner}\", text"),
                 "price.txt",
-                "expected exit code 0, got exit code 22");
+                "expected exit code 0, got exit code 22"));
         mutant(
                 "the solution does nothing",
                 RehearsalStage.PLAY,
@@ -360,15 +368,17 @@ class BrokenScenariosTest {
         long moment = Instant.now().plusSeconds(90).getEpochSecond();
         String wait = "  - {on: desk, run: [sh, -c, \"for i in 1 2 3 4 5; do test $(date +%s) -ge " + moment
                 + " || sleep 1; done\"]}\n";
-        twice(
+        mutants.add(Mutant.of(
+                small,
                 "a reset does not restore it",
                 RehearsalStage.RESET,
-                "{from: desk, run: [curl, -sf, \"http://files:8080/public/note.txt\"], expect: {exit: 22}}",
-                "{from: desk, run: [sh, -c, \"test $(date +%s) -ge " + moment + "\"], expect: {exit: 0}}",
-                "    expect: {solved: close}",
-                "\n" + wait.repeat(20) + "  - {expect: {solved: close}}",
+                Map.of(
+                        "{from: desk, run: [curl, -sf, \"http://files:8080/public/note.txt\"], expect: {exit: 22}}",
+                        "{from: desk, run: [sh, -c, \"test $(date +%s) -ge " + moment + "\"], expect: {exit: 0}}",
+                        "    expect: {solved: close}",
+                        "\n" + wait.repeat(20) + "  - {expect: {solved: close}}"),
                 "“close”",
-                "even after the whole range was reset");
+                "even after the whole range was reset"));
     }
 
     private void texts() {
@@ -383,21 +393,7 @@ class BrokenScenariosTest {
 
     /** @param names what the cause must name */
     private void mutant(String name, RehearsalStage stage, String part, String broken, String... names) {
-        assertTrue(small.contains(part), name + " changes nothing");
-        mutants.add(new Mutant(name, stage, List.of(names), small.replace(part, broken)));
-    }
-
-    private void twice(
-            String name,
-            RehearsalStage stage,
-            String part,
-            String broken,
-            String other,
-            String otherBroken,
-            String... names) {
-        assertTrue(small.contains(part) && small.contains(other), name + " changes nothing");
-        String source = small.replace(part, broken).replace(other, otherBroken);
-        mutants.add(new Mutant(name, stage, List.of(names), source));
+        mutants.add(Mutant.of(small, name, stage, Map.of(part, broken), names));
     }
 
     private boolean isOver(long id) {

@@ -1,6 +1,9 @@
 package org.kakehashi.rehearsal;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
+import java.util.Map;
 import org.kakehashi.exercise.rehearsed.RehearsalState;
 import org.kakehashi.rehearsal.report.RehearsalReport;
 import org.kakehashi.rehearsal.report.RehearsalStage;
@@ -12,6 +15,16 @@ import org.kakehashi.rehearsal.report.RehearsalStage;
  * @param names what the cause must name, in English
  */
 record Mutant(String name, RehearsalStage stage, List<String> names, String source) {
+    /** @param changes what stands there, and what instead */
+    static Mutant of(String whole, String name, RehearsalStage stage, Map<String, String> changes, String... names) {
+        String source = whole;
+        for (Map.Entry<String, String> change : changes.entrySet()) {
+            assertTrue(whole.contains(change.getKey()), name + " changes nothing");
+            source = source.replace(change.getKey(), change.getValue());
+        }
+        return new Mutant(name, stage, List.of(names), source);
+    }
+
     /** What is wrong with how its rehearsal went; empty if it failed as it should. */
     String flaw(Rehearsal done) {
         if (done.state() != RehearsalState.RED) {

@@ -75,7 +75,7 @@ final class SolvedTasks {
      * @param check number of the check that notices it, from 1
      */
     void notBy(Scalar name, int check) {
-        known(name).ifPresent(task -> {
+        open(name).ifPresent(task -> {
             if (!(task.goal() instanceof StateGoal state)) {
                 problems.error(name.at(), WORDS.taskIsSolvedByAnAnswer(task.id()));
             } else if (solved.contains(task.id())) {
@@ -99,12 +99,6 @@ final class SolvedTasks {
     }
 
     private Optional<Task> open(Scalar name) {
-        Optional<Task> found = known(name);
-        found.ifPresent(task -> solved.add(task.id()));
-        return found;
-    }
-
-    private Optional<Task> known(Scalar name) {
         if (!names.check(name, problems)) {
             sound &= name.isBlank();
             return Optional.empty();
