@@ -10,7 +10,7 @@ public interface AccountMessages {
     String homeTitle();
 
     @Message(
-            "Technical players, managers, lawyers and diplomats of the EU and Japan train together: real ranges, one clock, one score.")
+            "Teams of the EU and Japan train together: real ranges, one clock, one score.")
     String homeLead();
 
     @Message("You take part")
