@@ -115,6 +115,24 @@ class LedgerTest {
     }
 
     @Test
+    void whatATransactionTakesBackIsNotRememberedOfATeam() {
+        append(Kind.SOLVED, "a");
+        assertEquals(List.of("SOLVED a"), ofTeam());
+        QuarkusTransaction.begin();
+        ledger.append(exercise, Kind.SOLVED.of(team, 7, "b", AT, ELAPSED));
+        assertEquals(List.of("SOLVED a", "SOLVED b"), ofTeam(), "its own facts are seen");
+        QuarkusTransaction.rollback();
+        assertEquals(List.of("SOLVED a"), ofTeam());
+        append(Kind.SOLVED, "c");
+        append(Kind.HINT, "c#1");
+        assertEquals(List.of("SOLVED a", "SOLVED c", "HINT c#1"), ofTeam());
+    }
+
+    private List<String> ofTeam() {
+        return ledger.of(exercise, team).stream().map(SampleFacts::words).toList();
+    }
+
+    @Test
     void aSecondSolveIsNoNewFactAndLeavesTheTransactionUsable() {
         assertTrue(append(Kind.SOLVED, "a"));
         boolean second = QuarkusTransaction.requiringNew().call(() -> {
