@@ -18,6 +18,19 @@ public record Network(String name, int prefix, String cidr, Per per, Optional<Li
         EXERCISE
     }
 
+    /** Prefix length of the largest network that can be, and of the smallest. */
+    public static final int LARGEST = 20;
+
+    public static final int SMALLEST = 28;
+
+    /** Base, throw-away gateway and broadcast address. */
+    public static final int RESERVED = 3;
+
+    /** For how many nodes it has an address. */
+    public int room() {
+        return (1 << (32 - prefix)) - RESERVED;
+    }
+
     /** A segment of the short form: one for each team, open to what is routed. */
     public static Network plain(String name) {
         return new Network(name, 26, "", Per.TEAM, Optional.empty());

@@ -57,4 +57,31 @@ public record Scenario(
     public Optional<Task> task(String id) {
         return tasks.stream().filter(task -> task.id().equals(id)).findFirst();
     }
+
+    /** How many addresses of a team's network its nodes take if so many people are in the team. */
+    public int addressesFor(Network network, int people) {
+        return joining(network, Node.Per.TEAM) + joining(network, Node.Per.PARTICIPANT) * people;
+    }
+
+    /** How many people of a team a team's network has room for; as many as anybody asks for if none of their nodes joins it. */
+    public int peopleThatFit(Network network) {
+        int left = network.room() - joining(network, Node.Per.TEAM);
+        int each = joining(network, Node.Per.PARTICIPANT);
+        return left < 0 ? -1 : each == 0 ? Integer.MAX_VALUE : left / each;
+    }
+
+    /** How teams are put together, with no more people than its networks have room for. */
+    public TeamPlan fittingTeams() {
+        return teams.atMost(networks.stream()
+                .filter(network -> network.per() == Network.Per.TEAM)
+                .mapToInt(this::peopleThatFit)
+                .min()
+                .orElse(Integer.MAX_VALUE));
+    }
+
+    private int joining(Network network, Node.Per per) {
+        return (int) nodes.stream()
+                .filter(node -> node.per() == per && node.networks().contains(network.name()))
+                .count();
+    }
 }

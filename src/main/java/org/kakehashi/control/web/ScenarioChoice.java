@@ -72,7 +72,7 @@ public record ScenarioChoice(
                 scenario.summary(),
                 scenario.minutes(),
                 scenario.tasks().size(),
-                scenario.teams(),
+                scenario.fittingTeams(),
                 true,
                 rehearsed,
                 problems);

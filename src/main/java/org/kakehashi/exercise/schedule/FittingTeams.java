@@ -11,16 +11,13 @@ import org.kakehashi.site.language.Text;
 
 /** Whether the teams of an exercise are put together as its scenario is played. */
 final class FittingTeams {
-    /** A team with people of two regions has at least one of each. */
-    private static final int LEAST_MIXED = 2;
-
     private FittingTeams() {}
 
     /** What does not fit, by form field; empty if everything does. */
     static List<Flaw> flaws(TeamPlan plan, List<NewTeam> teams) {
         var flaws = new ArrayList<Flaw>();
         boolean mixed = plan.composition() == TeamPlan.Composition.MIXED;
-        int least = mixed ? Math.max(LEAST_MIXED, plan.least()) : plan.least();
+        int least = plan.leastPeople();
         for (int i = 0; i < teams.size(); i++) {
             int seats = teams.get(i).seats();
             String field = "seats-" + (i + 1);

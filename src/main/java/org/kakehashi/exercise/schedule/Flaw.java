@@ -9,6 +9,7 @@ import java.util.Set;
 import org.kakehashi.exercise.schedule.Schedule.NewTeam;
 import org.kakehashi.exercise.team.ProperName;
 import org.kakehashi.exercise.timeline.TimeChange;
+import org.kakehashi.scenario.TeamPlan;
 import org.kakehashi.scenario.format.ReadScenario;
 import org.kakehashi.site.language.Alike;
 import org.kakehashi.site.language.Text;
@@ -23,7 +24,7 @@ public record Flaw(String field, Text text) {
     public static final int LONGEST_NAME = 120;
     public static final int LONGEST_TEAM_NAME = 60;
     public static final int MOST_TEAMS = 40;
-    public static final int MOST_SEATS = 12;
+    public static final int MOST_SEATS = TeamPlan.MOST_SEATS;
     public static final int MOST_MINUTES = (int) TimeChange.LONGEST.toMinutes();
 
     /** Everything that is wrong, in the order of the form; empty if nothing is. */
@@ -40,7 +41,7 @@ public record Flaw(String field, Text text) {
             flaws.add(new Flaw("teams", WORDS.exerciseHas1ToTeams(MOST_TEAMS)));
         }
         ofTeams(teams, flaws);
-        scenario.scenario().ifPresent(found -> flaws.addAll(FittingTeams.flaws(found.teams(), teams)));
+        scenario.scenario().ifPresent(found -> flaws.addAll(FittingTeams.flaws(found.fittingTeams(), teams)));
         return flaws;
     }
 

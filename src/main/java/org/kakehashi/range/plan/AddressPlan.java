@@ -10,14 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kakehashi.range.plan.WantedRange.Copy;
+import org.kakehashi.scenario.Network;
 import org.kakehashi.site.language.Text;
 
 /** Who lives where: routers from .1 on, all others from .10 on, in the order of the scenario, for ever the same. */
 final class AddressPlan {
     private static final int FIRST_NODE = 10;
-
-    /** Base, throw-away gateway and broadcast address. */
-    private static final int RESERVED = 3;
 
     /** What a network needs beside its nodes: the addresses below the first, and the last two. */
     static final int NOT_FOR_NODES = FIRST_NODE + 2;
@@ -137,7 +135,7 @@ final class AddressPlan {
     private void settle(WantedNetwork network) {
         List<Copy> routers = members(network, true);
         List<Copy> others = members(network, false);
-        long last = network.subnet().size() - RESERVED;
+        long last = network.subnet().size() - Network.RESERVED;
         long first = FIRST_NODE + others.size() - 1 <= last ? FIRST_NODE : routers.size() + 1L;
         Map<String, String> given = new HashMap<>();
         give(given, routers, network, 1, last);

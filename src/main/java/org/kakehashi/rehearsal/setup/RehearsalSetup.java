@@ -19,7 +19,6 @@ import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.play.Players;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.ScenarioPackage;
-import org.kakehashi.scenario.TeamPlan;
 import org.kakehashi.scenario.format.ReadContext;
 import org.kakehashi.scenario.format.ScenarioReader;
 
@@ -54,7 +53,7 @@ public class RehearsalSetup {
         Exercise exercise = schedule.rehearse(
                 "Rehearsal " + rehearsalId,
                 pack,
-                newTeams(teamCount, seats(scenario.teams())),
+                newTeams(teamCount, scenario.teams().leastPeople()),
                 by,
                 values -> AnswerUniqueness.of(scenario, values).lacking());
         records.playedIn(rehearsalId, exercise.id());
@@ -65,11 +64,6 @@ public class RehearsalSetup {
                     new RehearsalTeam(exercise, scenario, players.get(first.id()), scenarios.valuesOf(exercise, team)));
         }
         return List.copyOf(playing);
-    }
-
-    private static int seats(TeamPlan plan) {
-        int ofBothRegions = plan.composition() == TeamPlan.Composition.MIXED ? 2 : 1;
-        return Math.max(ofBothRegions, plan.least());
     }
 
     private static List<NewTeam> newTeams(int count, int seats) {

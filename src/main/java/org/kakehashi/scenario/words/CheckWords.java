@@ -37,6 +37,13 @@ public interface CheckWords {
 
     Text byItsManifestTheImage(String image, int port);
 
+    // RoomCheck
+    Text networkIsTooSmallForItsNodes(String network, int room, int needed);
+
+    Text networkIsTooSmallForTheTeam(String network, int room, int fit, int most);
+
+    Text networkHasRoomForFewPeople(String network, int room, int fit, int most);
+
     // NetworksCheck
     Text networkOrNode();
 

@@ -31,6 +31,7 @@ public final class Checks {
         registries.ifPresent(allowed -> RegistriesCheck.look(checked, allowed));
         new NodeOrderCheck(checked).look();
         PortsCheck.look(checked);
+        RoomCheck.look(checked);
         hostMebibytes.ifPresent(memory -> BudgetCheck.look(checked, memory));
         new SharedCheck(checked).look();
         if (!checked.problems().hasErrors()) {

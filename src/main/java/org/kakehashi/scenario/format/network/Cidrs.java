@@ -6,14 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kakehashi.scenario.Network;
 import org.kakehashi.scenario.format.core.Values;
 import org.kakehashi.scenario.format.yaml.Marked.Scalar;
 import org.kakehashi.scenario.format.yaml.Problems;
 
 /** Checks the address plan that an author drew: IPv4 blocks of a sensible size that do not overlap. */
 final class Cidrs {
-    static final int WIDEST = 20;
-    static final int NARROWEST = 28;
+    static final int WIDEST = Network.LARGEST;
+    static final int NARROWEST = Network.SMALLEST;
 
     private static final Pattern CIDR = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})/(\\d{1,2})");
 
