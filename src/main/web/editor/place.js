@@ -50,10 +50,48 @@ function above(lines, number, column, isDash) {
   return path;
 }
 
-// Brackets that are open on the way from the beginning of a value to the cursor.
-function brackets(text) {
-  const open = [];
+// The line in which the outermost bracket was opened that is still open in a line, or that line itself. What stands no
+// further right than the line with the bracket is not within it: there, a bracket was forgotten.
+function flowStart(lines, number) {
+  let start = number;
+  let open = [];
   let quote = "";
+  let block = -1; // column of what has a block of text, while that goes on
+  for (let i = 0; i <= number; i++) {
+    const line = lines[i];
+    const indent = line.length - line.trimStart().length;
+    if (block >= 0 && (indent > block || !line.trim())) {
+      continue;
+    }
+    block = -1;
+    if (isNothing(line)) {
+      continue;
+    }
+    if (open.length && indent <= lines[start].search(/\S/) && !/^\s*[\]}]/.test(line)) {
+      open = [];
+      quote = "";
+    }
+    if (i === number) {
+      break;
+    }
+    const found = parse(line);
+    const value = open.length ? line : found.value;
+    start = open.length ? start : i;
+    ({ open, quote } = brackets(`${value}\n`, open, quote));
+    if (!open.length) {
+      quote = "";
+      if (/^[|>][-+0-9]*\s*(#|$)/.test(value)) {
+        block = found.key === null && found.dashes.length ? found.dashes.at(-1) : found.start;
+      }
+    }
+  }
+  return open.length ? start : number;
+}
+
+// Brackets that are open on the way from the beginning of a value to the cursor, perhaps after others before it.
+function brackets(text, before = [], quoteBefore = "") {
+  const open = [...before];
+  let quote = quoteBefore;
   let word = "";
   const inner = () => open[open.length - 1];
   for (let i = 0; i < text.length; i++) {
@@ -75,8 +113,13 @@ function brackets(text) {
       inner().key = word.trim();
       inner().keys.push(word.trim());
       word = "";
-    } else if (character === "#" && /\s$/.test(word) && !open.length) {
-      return { open, quote: "#", word };
+    } else if (character === "#" && /\s/.test(text[i - 1] ?? " ")) {
+      const end = text.indexOf("\n", i);
+      if (end < 0) {
+        return { open, quote: "#", word };
+      }
+      i = end;
+      word += " ";
     } else {
       word += character;
     }
@@ -120,12 +163,13 @@ function siblings(lines, number, column) {
 export function placeAt(text, position) {
   const before = text.slice(0, position).split("\n");
   const lines = text.split("\n");
-  const number = before.length - 1;
-  const written = before[number];
-  const found = parse(written);
-  if (/^\s*#/.test(written)) {
+  if (/^\s*#/.test(before[before.length - 1])) {
     return null;
   }
+  // Within brackets that were opened in an earlier line, all from there on is one line.
+  const number = flowStart(lines, before.length - 1);
+  const written = before.slice(number).join("\n");
+  const found = parse(written);
   const path = above(lines, number, found.dashes.length ? found.dashes[0] : found.start, found.dashes.length > 0);
   if (path === null) {
     return null;
@@ -155,6 +199,37 @@ export function placeAt(text, position) {
   return { path, key: false, word: word.trimStart(), keys: new Set(), flow: Boolean(inner) };
 }
 
+// The names in a list or map in brackets: its items, ids of its items, or its keys.
+function namesInBrackets(text) {
+  const names = [];
+  let part = "";
+  let depth = 0;
+  const take = () => {
+    const outer = part.trim().replace(/^\{|\}$/g, "");
+    const id = /^\s*\{/.test(part) && /\bid:\s*([a-z0-9-]+)/.exec(outer.replace(/\{[^{}]*\}/g, ""));
+    names.push(id ? id[1] : /^\s*([^\s:,{}[\]]*)/.exec(part)[1]);
+    part = "";
+  };
+  for (const line of text.split("\n")) {
+    for (const character of line.replace(/(^|\s)#.*$/, "")) {
+      if (character === "{" || character === "[") {
+        depth++;
+        part += depth > 1 ? character : "";
+      } else if (character === "," && depth === 1) {
+        take();
+      } else if ((character === "}" || character === "]") && --depth === 0) {
+        take();
+        return names.filter(Boolean);
+      } else {
+        part += character;
+      }
+    }
+    part += " ";
+  }
+  take();
+  return names.filter(Boolean);
+}
+
 /** The names that a text gives to its networks, nodes and so on: keys of a map, items of a list, or ids of its items. */
 export function namesIn(text, section) {
   const lines = text.split("\n");
@@ -162,9 +237,9 @@ export function namesIn(text, section) {
   if (start < 0) {
     return [];
   }
-  const inline = /^[a-z]+:\s*\[([^\]]*)\]/.exec(lines[start]);
+  const inline = /^[a-z]+:\s*(?=[[{])/.exec(lines[start]);
   if (inline) {
-    return inline[1].split(",").map((name) => name.trim()).filter(Boolean);
+    return namesInBrackets(lines.slice(start).join("\n").slice(inline[0].length));
   }
   const names = [];
   let column = null;

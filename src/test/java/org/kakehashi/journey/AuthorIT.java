@@ -104,6 +104,16 @@ class AuthorIT extends Journey {
         offered.locator("li").first().click();
         emma.keyboard().press("Enter");
         assertThat(emma.locator(".cm-content")).containsText("kind: lab");
+        emma.keyboard().type("teams: {");
+        emma.keyboard().press("Enter");
+        emma.keyboard().type("comp");
+        assertThat(offered).containsText("composition");
+        emma.keyboard().press("Escape");
+        emma.keyboard().press("ArrowUp");
+        emma.keyboard().press("Home");
+        emma.keyboard().press("Shift+Control+End");
+        emma.keyboard().press("Delete");
+        assertThat(emma.locator(".cm-content")).not().containsText("comp");
     }
 
     @Test
