@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,10 +52,14 @@ public class Catalogue {
      * @throws ImagesCannotBeListed if the folder cannot be read, or the program that knows how they stand fails
      */
     public List<CatalogueImage> all() {
+        // Asked before how the images stand: whoever reads that a build has ended reads what came of it, too.
+        List<String> names = names();
+        Map<String, Build> known = new HashMap<>();
+        names.forEach(name -> builds.of(name).ifPresent(build -> known.put(name, build)));
         Map<String, ImageStatus> standings =
                 standings().stream().collect(Collectors.toMap(ImageStatus::name, Function.identity()));
         List<ScenarioFolder> scenarios = library.all();
-        return names().stream()
+        return names.stream()
                 .map(name -> {
                     Optional<ImageManifest> manifest =
                             file(name, ImageManifest.FILE).map(ImageManifest::read);
@@ -63,7 +68,7 @@ public class Catalogue {
                             manifest.flatMap(ImageManifest::offer).orElse(ImageOffer.UNTOLD),
                             manifest.map(ImageManifest::problems).orElse(List.of()),
                             Optional.ofNullable(standings.get(name)),
-                            builds.of(name),
+                            Optional.ofNullable(known.get(name)),
                             users(name, scenarios));
                 })
                 .toList();

@@ -26,9 +26,11 @@ import org.kakehashi.site.Refused;
 public class ImagesPage {
     @CheckedTemplate(basePath = "catalogue")
     static class Templates {
-        static native TemplateInstance images(List<CatalogueImage> all, boolean canBuild, String seen);
+        static native TemplateInstance images(
+                List<CatalogueImage> all, boolean building, boolean canBuild, String seen);
 
-        static native TemplateInstance images$live(List<CatalogueImage> all, boolean canBuild, String seen);
+        static native TemplateInstance images$live(
+                List<CatalogueImage> all, boolean building, boolean canBuild, String seen);
 
         static native TemplateInstance image(CatalogueImage one, boolean canBuild, String recipe, String seen);
 
@@ -47,7 +49,7 @@ public class ImagesPage {
     @GET
     public TemplateInstance page() {
         List<CatalogueImage> all = catalogue.all();
-        return Templates.images(all, builds.canBuild(), fingerprint(all));
+        return Templates.images(all, isBuilding(all), builds.canBuild(), fingerprint(all));
     }
 
     /** The live part alone, or 204 if nothing has changed since {@code seen}. */
@@ -56,7 +58,9 @@ public class ImagesPage {
     public Object live(@QueryParam("seen") @Nullable String seen) {
         List<CatalogueImage> all = catalogue.all();
         String now = fingerprint(all);
-        return now.equals(seen) ? Response.noContent().build() : Templates.images$live(all, builds.canBuild(), now);
+        return now.equals(seen)
+                ? Response.noContent().build()
+                : Templates.images$live(all, isBuilding(all), builds.canBuild(), now);
     }
 
     @GET
@@ -81,6 +85,10 @@ public class ImagesPage {
         CatalogueImage one = catalogue.find(name).orElseThrow(Refused::notFound);
         builds.start(one.name(), visitor.actor());
         return Response.seeOther(URI.create("/images/" + one.name())).build();
+    }
+
+    private static boolean isBuilding(List<CatalogueImage> all) {
+        return all.stream().anyMatch(CatalogueImage::isBuilding);
     }
 
     private static String fingerprint(List<CatalogueImage> all) {

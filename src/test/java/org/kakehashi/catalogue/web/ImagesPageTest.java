@@ -2,6 +2,8 @@ package org.kakehashi.catalogue.web;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
@@ -51,6 +53,28 @@ class ImagesPageTest {
                 .post("/images/nosuch/build")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    @TestSecurity(user = "account:1", roles = "instructor")
+    void aBuildThatHasEndedIsNeverShownWithHowTheImageStoodBefore() {
+        for (int i = 0; i < 5; i++) {
+            given().header("Sec-Fetch-Site", "same-origin")
+                    .redirects()
+                    .follow(false)
+                    .post("/images/router/build")
+                    .then()
+                    .statusCode(303);
+            String page = "every 500ms";
+            while (page.contains("every 500ms")) {
+                page = given().get("/images/router/live")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString();
+            }
+            assertThat(page, allOf(containsString("Step 2/2"), containsString("<span class=\"state good\">")));
+        }
     }
 
     @Test
