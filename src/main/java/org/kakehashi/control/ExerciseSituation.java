@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kakehashi.exercise.ExerciseState;
+import org.kakehashi.exercise.team.TeamPairs;
 import org.kakehashi.range.engine.EnginePreflight.Finding;
 import org.kakehashi.scenario.Objective;
 import org.kakehashi.scenario.TeamPlan;
@@ -52,6 +53,20 @@ public record ExerciseSituation(
     /** All that is deployed: what the teams share, then each team's own. */
     public List<TeamSituation> ranges() {
         return Stream.concat(shared.stream(), teams.stream()).toList();
+    }
+
+    /** Whether it never began and has no ranges, so that whoever made it may delete it. */
+    public boolean isDeletable() {
+        return clock.started().isEmpty()
+                && switch (state) {
+                    case DRAFT, SCHEDULED, CLEANED -> true;
+                    case DEPLOYING, READY, RUNNING, PAUSED, ENDED -> false;
+                };
+    }
+
+    /** The team that this one works with, if the scenario is played in pairs. */
+    public Optional<TeamSituation> partner(TeamSituation of) {
+        return of.isShared() ? Optional.empty() : TeamPairs.partner(teamPlan, teams, of, TeamSituation::region);
     }
 
     /** The team whose number a terminal's address carries: for shared nodes any one of the exercise. */

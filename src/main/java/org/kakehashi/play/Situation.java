@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.kakehashi.exercise.ExerciseState;
+import org.kakehashi.exercise.team.Region;
 import org.kakehashi.scenario.TeamValues;
 import org.kakehashi.scoring.track.Standing;
 
@@ -15,6 +16,7 @@ import org.kakehashi.scoring.track.Standing;
  * @param standing points of the team with their reasons, by the same rules as the board's
  * @param started when play began, if it did
  * @param now by the database's clock
+ * @param partner the team that this one works with, if the scenario is played in pairs
  */
 public record Situation(
         Player player,
@@ -26,7 +28,11 @@ public record Situation(
         Optional<Instant> started,
         Instant now,
         TeamTasks tasks,
-        TeamValues values) {
+        TeamValues values,
+        Optional<Partner> partner) {
+
+    /** A team of the other region. */
+    public record Partner(String name, Region region) {}
 
     /** What there is to do for a trainee. */
     public enum Phase {

@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.frozen.FrozenScenarios;
 import org.kakehashi.exercise.team.Team;
+import org.kakehashi.exercise.team.TeamPairs;
 import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.exercise.timeline.ExerciseClock;
+import org.kakehashi.scenario.TeamPlan;
 import org.kakehashi.site.Refused;
 
 /** Reads where participants stand. */
@@ -44,6 +48,17 @@ public class Situations {
                 clock.started(),
                 now,
                 far.tasks(),
-                scenarios.valuesOf(exercise, team));
+                scenarios.valuesOf(exercise, team),
+                partner(exercise, team));
+    }
+
+    private Optional<Situation.Partner> partner(Exercise exercise, Team team) {
+        TeamPlan plan = scenarios.of(exercise).teams();
+        if (plan.composition() != TeamPlan.Composition.PAIRED) {
+            return Optional.empty();
+        }
+        List<Team> all = teams.of(exercise.id());
+        return TeamPairs.partner(plan, all, team, Team::region)
+                .map(other -> new Situation.Partner(other.name(), other.region()));
     }
 }

@@ -142,6 +142,9 @@ public interface ControlMessages {
     @Message("Links to hand out")
     String links();
 
+    @Message("works with {team}")
+    String worksWith(String team);
+
     @Message("Join links of the teams and the link for observers")
     String linksCaption();
 
@@ -284,4 +287,17 @@ public interface ControlMessages {
 
     @Message("Whoever takes the seat next joins by the team’s join link.")
     String freeNext();
+
+    @Message("Delete this exercise")
+    String delete();
+
+    @Message("Delete this exercise?")
+    String deleteQuestion();
+
+    @Message(
+            "Its teams, join links and seats are gone for good. Nobody has played it, so no points are lost. That you deleted it stays in the audit log.")
+    String deleteLosses();
+
+    @Message("Deleted exercises")
+    String deletions();
 }

@@ -15,6 +15,9 @@ import org.kakehashi.account.Role;
 import org.kakehashi.control.ExerciseCard;
 import org.kakehashi.control.ExerciseSituations;
 import org.kakehashi.control.Overview;
+import org.kakehashi.exercise.audit.AuditAction;
+import org.kakehashi.exercise.audit.AuditLog;
+import org.kakehashi.exercise.team.ActorNames;
 import org.kakehashi.range.engine.EnginePreflight.Finding;
 
 /** Which exercises need an instructor now. */
@@ -23,7 +26,8 @@ import org.kakehashi.range.engine.EnginePreflight.Finding;
 public class ExercisesPage {
     @CheckedTemplate(basePath = "control")
     static class Templates {
-        static native TemplateInstance exercises(List<ExerciseCard> all, List<Finding> engine, String seen);
+        static native TemplateInstance exercises(
+                List<ExerciseCard> all, List<Finding> engine, String seen, List<ExercisePage.AuditLine> deletions);
 
         static native TemplateInstance exercises$live(List<ExerciseCard> all, List<Finding> engine, String seen);
     }
@@ -34,11 +38,23 @@ public class ExercisesPage {
     @Inject
     ExerciseSituations situations;
 
+    @Inject
+    AuditLog auditLog;
+
+    @Inject
+    ActorNames names;
+
     @GET
     public TemplateInstance page() {
         List<ExerciseCard> all = overview.all();
         List<Finding> engine = situations.engineTrouble();
-        return Templates.exercises(all, engine, fingerprint(all, engine));
+        return Templates.exercises(all, engine, fingerprint(all, engine), deletions());
+    }
+
+    private List<ExercisePage.AuditLine> deletions() {
+        return auditLog.deletions(AuditAction.DELETE_EXERCISE).stream()
+                .map(entry -> ExercisePage.AuditLine.of(entry, names.withLogin(entry.by())))
+                .toList();
     }
 
     /** The live part alone, or 204 if nothing has changed since {@code seen}. */

@@ -7,7 +7,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("scheduling")
 public interface SchedulingMessages {
     @Message(
-            "{#when composition}{#is MIXED}Mixed teams: each has people of both regions.{#is PAIRED}Paired teams: as many EU as JP teams, each working with one of the other region.{#is REGIONAL}Regional teams: each has people of one region.{/when}")
+            "{#when composition}{#is MIXED}Mixed teams: each has people of both regions.{#is PAIRED}Paired teams: as many EU as JP teams; the first EU team works with the first JP team, the second with the second, in the order entered here.{#is REGIONAL}Regional teams: each has people of one region.{/when}")
     String composition(org.kakehashi.scenario.TeamPlan.Composition composition);
 
     @Message("{least} to {most} people each.")

@@ -26,7 +26,9 @@ public enum AuditAction {
     COME_BACK(WORDS.cameBackToTheSeat()),
     FREE_SEAT(WORDS.seatFreed()),
     TAKE_BACK(WORDS.factTakenBack()),
-    ADJUST_POINTS(WORDS.pointsAdjusted());
+    ADJUST_POINTS(WORDS.pointsAdjusted()),
+    DELETE_EXERCISE(WORDS.exerciseDeleted()),
+    DELETE_SCENARIO(WORDS.scenarioDeleted());
 
     private final Text word;
 

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Who did what with an exercise, when and why; never changed, never deleted. */
 @Entity
@@ -19,7 +20,7 @@ public class AuditEntry {
     private Long id;
 
     @Column(name = "exercise_id")
-    private Long exerciseId;
+    private @Nullable Long exerciseId;
 
     @Enumerated(EnumType.STRING)
     private AuditAction action;
@@ -36,7 +37,7 @@ public class AuditEntry {
 
     protected AuditEntry() {}
 
-    AuditEntry(Long exerciseId, AuditAction action, String target, String by, String reason, Instant at) {
+    AuditEntry(@Nullable Long exerciseId, AuditAction action, String target, String by, String reason, Instant at) {
         this.exerciseId = exerciseId;
         this.action = action;
         this.target = target;

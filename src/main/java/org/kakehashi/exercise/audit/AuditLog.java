@@ -11,6 +11,7 @@ import org.kakehashi.site.DatabaseClock;
 @ApplicationScoped
 public class AuditLog implements PanacheRepository<AuditEntry> {
     private static final int LONGEST_TEXT = 200;
+    private static final int SHOWN_DELETIONS = 20;
 
     @Inject
     DatabaseClock clock;
@@ -19,6 +20,19 @@ public class AuditLog implements PanacheRepository<AuditEntry> {
     @Transactional(Transactional.TxType.MANDATORY)
     public void write(long exerciseId, AuditAction action, String target, String actor, String reason) {
         persist(new AuditEntry(exerciseId, action, cut(target), actor, cut(reason), clock.now()));
+    }
+
+    /** Writes that something is gone, in the caller's transaction; the entry outlives what it tells of. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void writeDeletion(AuditAction action, String target, String actor, String reason) {
+        persist(new AuditEntry(null, action, cut(target), actor, cut(reason), clock.now()));
+    }
+
+    /** The latest deletions of a kind, newest first. */
+    public List<AuditEntry> deletions(AuditAction action) {
+        return find("exerciseId is null and action = ?1 order by id desc", action)
+                .page(0, SHOWN_DELETIONS)
+                .list();
     }
 
     public List<AuditEntry> newestFirst(long exerciseId) {

@@ -1,4 +1,4 @@
-package org.kakehashi.rehearsal.lifecycle;
+package org.kakehashi.exercise.removal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,11 +10,11 @@ import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Exercises;
 
 /**
- * Removes the rows of a rehearsal's exercise and of everything that refers to it, down all foreign keys, whichever feature
+ * Removes the rows of an exercise that nobody played, or of a rehearsal, and of everything that refers to it, down all foreign keys, whichever feature
  * they belong to. A list of tables here would be forgotten when a feature gets another one.
  */
 @ApplicationScoped
-class RowPurge {
+public class RowPurge {
     private static final String CHILDREN = "select table_name, column_name, referenced_column_name from"
             + " information_schema.key_column_usage where referenced_table_schema = database()"
             + " and referenced_table_name = ?1";
@@ -27,12 +27,35 @@ class RowPurge {
 
     /** @throws IllegalArgumentException if the exercise is one that people play: their facts stay for ever */
     @Transactional(Transactional.TxType.MANDATORY)
-    void remove(long exerciseId) {
+    public void remove(long exerciseId) {
         Exercise exercise = exercises.get(exerciseId);
         if (!exercise.isRehearsal()) {
             throw new IllegalArgumentException("exercise " + exerciseId + " is no rehearsal");
         }
+        removeAll(exerciseId);
+    }
+
+    /** @throws IllegalArgumentException if the exercise has facts: they stay for ever */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void removeUnplayed(long exerciseId) {
+        if (hasFacts(exerciseId)) {
+            throw new IllegalArgumentException("exercise " + exerciseId + " has facts");
+        }
+        removeAll(exerciseId);
+    }
+
+    boolean hasFacts(long exerciseId) {
+        Number facts = (Number) database.createNativeQuery("select count(*) from fact where exercise_id = ?1")
+                .setParameter(1, exerciseId)
+                .getSingleResult();
+        return facts.longValue() > 0;
+    }
+
+    private void removeAll(long exerciseId) {
         database.flush();
+        database.createNativeQuery("delete from session where subject_kind = 'OBSERVER' and subject_id = ?1")
+                .setParameter(1, exerciseId)
+                .executeUpdate();
         for (String table : List.of("session", "personal_link")) {
             database.createNativeQuery(
                             "delete from " + table + " where subject_kind = 'PARTICIPANT' and subject_id in"

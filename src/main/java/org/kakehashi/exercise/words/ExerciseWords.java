@@ -96,6 +96,17 @@ public interface ExerciseWords {
 
     Text pointsAdjusted();
 
+    Text exerciseDeleted();
+
+    Text scenarioDeleted();
+
+    // ExerciseRemoval
+    Text whatWasPlayedIsKept();
+
+    Text rangesGoFirst();
+
+    Text onlyWhoMadeItDeletesIt();
+
     // RehearsalState
     Text waiting();
 

@@ -1,5 +1,7 @@
 package org.kakehashi.play.web;
 
+import static org.kakehashi.play.words.PlayWords.WORDS;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.play.Situation;
 import org.kakehashi.play.TeamChanges;
 import org.kakehashi.scenario.Objective;
+import org.kakehashi.site.language.Text;
 
 /**
  * All that the play page shows at one moment.
@@ -78,6 +81,11 @@ record Scene(Situation at, List<TaskCard> cards, List<NodeLine> nodes, TeamChang
                         .map(network -> network.name())
                         .toList(),
                 nodes);
+    }
+
+    /** What stands before the name of the team's partner. */
+    public Text partnerLead() {
+        return WORDS.youWorkTogetherWith();
     }
 
     /** When play ends if nobody pauses it again; empty while the clock stands. */

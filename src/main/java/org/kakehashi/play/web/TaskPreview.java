@@ -71,6 +71,7 @@ public class TaskPreview {
                 Optional.empty(),
                 Instant.EPOCH,
                 new TeamTasks(scenario, solved, hints),
-                values);
+                values,
+                Optional.empty());
     }
 }

@@ -89,4 +89,7 @@ public interface PlayWords {
     Text education();
 
     Text space();
+
+    // Scene
+    Text youWorkTogetherWith();
 }

@@ -16,6 +16,7 @@ import org.kakehashi.exercise.Lifecycle;
 import org.kakehashi.exercise.Transition;
 import org.kakehashi.exercise.frozen.FrozenPackages;
 import org.kakehashi.exercise.rehearsed.RehearsalRecords;
+import org.kakehashi.exercise.removal.RowPurge;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.range.engine.Engine;

@@ -272,4 +272,17 @@ public interface WorkbenchMessages {
     @Message(
             "Other scenarios have the same id. In lists they cannot be told apart by it; change it in the text if that is not meant:")
     String namesakes();
+
+    @Message("Delete")
+    String delete();
+
+    @Message("Delete this scenario?")
+    String deleteQuestion();
+
+    @Message(
+            "Its versions ({versions}), releases and draft are gone for good. Exercises keep what they were made with. That you deleted it stays in the audit log.")
+    String deleteLosses(int versions);
+
+    @Message("Keep it")
+    String keep();
 }

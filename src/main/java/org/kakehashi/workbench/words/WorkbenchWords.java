@@ -56,6 +56,11 @@ public interface WorkbenchWords {
     // LibraryEntries
     Text writtenByWhoAndWhen(String who, Text when);
 
+    // ProjectRemoval
+    Text scenarioIsOfOthersToo();
+
+    Text scenarioIsInUse(String exercise);
+
     // NewScenarioForm
     Text nameHasLowerCaseLettersForm();
 

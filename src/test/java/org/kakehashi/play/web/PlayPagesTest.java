@@ -100,6 +100,16 @@ class PlayPagesTest {
         return browser.post(path);
     }
 
+    @Test
+    void whoPlaysInPairsReadsWhoThePartnerIs() {
+        SampleExercise.Made pairs = played.scheduled(FirstContact.source() + "\nteams: {composition: paired}\n");
+        assertTrue(text(playing(pairs.eu(), "Marta"), "en")
+                .contains("You work together with <span class=\"region JP\">JP</span> <strong>京都</strong>"));
+        assertTrue(text(playing(pairs.jp(), "花"), "ja")
+                .contains("協力するチーム： <span class=\"region EU\">EU</span> <strong>Lyon</strong>"));
+        assertFalse(text(playing(exercise.eu(), "Marta"), "en").contains("You work together with"));
+    }
+
     private static String text(String cookie, String language) {
         return browser(cookie, language)
                 .get("/play")

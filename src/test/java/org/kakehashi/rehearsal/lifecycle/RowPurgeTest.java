@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.kakehashi.account.Role;
 import org.kakehashi.account.Sessions;
 import org.kakehashi.exercise.Exercises;
+import org.kakehashi.exercise.removal.RowPurge;
 import org.kakehashi.exercise.schedule.Schedule;
 import org.kakehashi.exercise.schedule.Schedule.NewTeam;
 import org.kakehashi.exercise.team.Joining;

@@ -65,4 +65,7 @@ public interface LibraryMessages {
 
     @Message("Another one is also called {id}")
     String sameId(String id);
+
+    @Message("Deleted scenarios")
+    String deletions();
 }

@@ -16,10 +16,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
+import org.kakehashi.exercise.audit.AuditAction;
+import org.kakehashi.exercise.audit.AuditLog;
 import org.kakehashi.scenario.ScenarioPackage;
+import org.kakehashi.site.language.BothZones;
+import org.kakehashi.site.language.Text;
 import org.kakehashi.workbench.ScenarioIds;
 import org.kakehashi.workbench.ScenarioProject;
 import org.kakehashi.workbench.ScenarioProjects;
+import org.kakehashi.workbench.web.AuthorNames;
 
 /** What there is to play and to write on, and new beginnings. */
 @Path("/scenarios")
@@ -27,7 +32,8 @@ import org.kakehashi.workbench.ScenarioProjects;
 public class LibraryPage {
     @CheckedTemplate(basePath = "workbench")
     static class Templates {
-        static native TemplateInstance library(List<LibraryEntry> lines, LibraryFilter filter, List<LibraryEntry> all);
+        static native TemplateInstance library(
+                List<LibraryEntry> lines, LibraryFilter filter, List<LibraryEntry> all, List<Deletion> deletions);
 
         static native TemplateInstance newScenario(NewScenarioForm form);
     }
@@ -42,13 +48,28 @@ public class LibraryPage {
     ScenarioIds ids;
 
     @Inject
+    AuditLog auditLog;
+
+    @Inject
+    AuthorNames authors;
+
+    @Inject
     CurrentVisitor visitor;
 
     @GET
     @RolesAllowed({Role.Id.AUTHOR, Role.Id.INSTRUCTOR})
     public TemplateInstance page(@BeanParam LibraryFilter filter) {
         List<LibraryEntry> all = library.all();
-        return Templates.library(all.stream().filter(filter::accepts).toList(), filter, all);
+        return Templates.library(all.stream().filter(filter::accepts).toList(), filter, all, deletions());
+    }
+
+    /** A scenario that is gone. */
+    public record Deletion(String name, String by, Text when) {}
+
+    private List<Deletion> deletions() {
+        return auditLog.deletions(AuditAction.DELETE_SCENARIO).stream()
+                .map(entry -> new Deletion(entry.target(), authors.name(entry.by()), BothZones.date(entry.at())))
+                .toList();
     }
 
     @GET

@@ -20,6 +20,7 @@ import org.kakehashi.workbench.web.ScenarioView;
  * @param findings what is wrong in the newest
  * @param view what the newest looks like, if it can be read
  * @param draft whether the viewer has typed something since
+ * @param deletable whether the viewer began it
  * @param namesakes paths of other scenarios with the same id
  */
 public record ProjectModel(
@@ -29,6 +30,7 @@ public record ProjectModel(
         ProblemList findings,
         Optional<ScenarioView> view,
         boolean draft,
+        boolean deletable,
         List<String> namesakes) {
     /**
      * @param by name of who wrote it

@@ -97,6 +97,7 @@ public class ProjectPage {
                 ProblemList.of(read),
                 read.scenario().map(scenario -> views.of(scenario, lang, moment)),
                 drafts.of(id, visitor.actor()).isPresent(),
+                project.owner().equals(visitor.actor()),
                 project.isArchived()
                         ? List.of()
                         : ids.paths(ScenarioIds.in(versions.source(all.getFirst())), "/scenarios/" + id)));
