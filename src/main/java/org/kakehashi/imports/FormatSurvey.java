@@ -2,6 +2,7 @@ package org.kakehashi.imports;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kakehashi.imports.source.Source;
 import org.kakehashi.imports.source.SourcePath;
 import org.kakehashi.imports.tree.CannotParse;
@@ -59,24 +61,18 @@ final class FormatSurvey {
     }
 
     private void lookAt(String path) {
-        List<ImportFormat> formats;
         try {
             var file = new SurveyedFile(path, trees(path), documents.text(path));
-            formats = Arrays.stream(ImportFormat.values())
+            Arrays.stream(ImportFormat.values())
                     .filter(format -> format.recognises(file))
-                    .limit(1)
-                    .toList();
-            if (formats.isEmpty()) {
-                unknown.add(path);
-            }
+                    .findFirst()
+                    .ifPresentOrElse(
+                            format -> files.computeIfAbsent(format, fresh -> new ArrayList<>())
+                                    .add(path),
+                            () -> unknown.add(path));
         } catch (CannotParse e) {
             broken.put(path, e);
-            formats = Arrays.stream(ImportFormat.values())
-                    .filter(format -> format.names(path))
-                    .toList();
         }
-        formats.forEach(format ->
-                files.computeIfAbsent(format, fresh -> new ArrayList<>()).add(path));
     }
 
     private List<Tree> trees(String path) throws CannotParse {
@@ -96,7 +92,11 @@ final class FormatSurvey {
 
     /** The format of what lies nearest to the root; of those that lie equally near, the one that tells most. */
     Optional<ImportFormat> nearest(String pick) {
-        return files.keySet().stream()
+        return nearest(files.keySet(), pick).or(() -> nearest(List.of(ImportFormat.values()), pick));
+    }
+
+    private Optional<ImportFormat> nearest(Collection<ImportFormat> formats, String pick) {
+        return formats.stream()
                 .filter(format -> !SourcePath.picked(files(format), pick).isEmpty())
                 .min(Comparator.comparingInt(
                         format -> depth(SourcePath.picked(files(format), pick).getFirst())));
@@ -107,9 +107,13 @@ final class FormatSurvey {
         return List.copyOf(files.keySet());
     }
 
-    /** Files of a format, those nearest to the root first. */
+    /** Files of a format and those that are called so and cannot be read; those nearest to the root first. */
     List<String> files(ImportFormat format) {
-        return files.getOrDefault(format, List.of());
+        return Stream.concat(
+                        files.getOrDefault(format, List.of()).stream(),
+                        broken.keySet().stream().filter(format::names))
+                .sorted(NEAREST)
+                .toList();
     }
 
     /** Files that look like descriptions and cannot be read. */

@@ -6,11 +6,14 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.kakehashi.imports.compose.ComposeImport;
+import org.kakehashi.imports.containerlab.ContainerlabImport;
 import org.kakehashi.imports.crczp.CrczpImport;
 import org.kakehashi.imports.ctfcli.CtfcliImport;
 import org.kakehashi.imports.cyris.CyrisImport;
 import org.kakehashi.imports.draft.ImportContext;
 import org.kakehashi.imports.draft.Importer;
+import org.kakehashi.imports.kathara.KatharaImport;
+import org.kakehashi.imports.rctf.RctfImport;
 import org.kakehashi.imports.source.SourcePath;
 import org.kakehashi.imports.tree.SurveyedFile;
 
@@ -37,6 +40,27 @@ public enum ImportFormat {
             "(challenge|ctfcli)\\.ya?ml",
             CtfcliImport::recognises,
             context -> new CtfcliImport(context)::convert),
+    /** rCTF's {@code challenge.yaml} as rcds deploys it. */
+    RCTF(
+            "rctf",
+            "rCTF / rcds",
+            "challenge\\.ya?ml",
+            RctfImport::recognises,
+            context -> new RctfImport(context)::convert),
+    /** Kathará's and Netkit's {@code lab.conf}. */
+    KATHARA(
+            "kathara",
+            "Kathará",
+            "lab\\.conf",
+            KatharaImport::recognises,
+            context -> new KatharaImport(context)::convert),
+    /** Containerlab's {@code *.clab.yml}. */
+    CONTAINERLAB(
+            "containerlab",
+            "containerlab",
+            "([^/]{0,100}\\.)?clab\\.ya?ml",
+            ContainerlabImport::recognises,
+            context -> new ContainerlabImport(context)::convert),
     /** A docker-compose file, of any version, with Vulhub's {@code environments.toml}. */
     COMPOSE(
             "compose",

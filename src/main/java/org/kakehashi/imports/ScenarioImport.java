@@ -45,6 +45,7 @@ public final class ScenarioImport {
                 candidates(format.get(), survey, source, options.pick()));
         try {
             boolean converted = format.get().importer(context).convert();
+            reportBroken(survey, context);
             if (options.format().isEmpty()) {
                 reportOthers(format.get(), survey, options.pick(), findings);
             }
@@ -83,6 +84,17 @@ public final class ScenarioImport {
 
     private static void refuse(CannotParse broken, ImportFindings findings) {
         findings.refused(new SourceLocation(broken.file(), broken.line(), ""), broken.text());
+    }
+
+    /** A file that would be a description by its name, but cannot be read and is none of those that were imported. */
+    private static void reportBroken(FormatSurvey survey, ImportContext context) {
+        survey.broken().values().stream()
+                .filter(broken -> !context.candidates().contains(broken.file()))
+                .filter(broken -> Arrays.stream(ImportFormat.values()).anyMatch(format -> format.names(broken.file())))
+                .filter(broken -> !SourcePath.picked(List.of(broken.file()), context.pick())
+                        .isEmpty())
+                .limit(MOST_NAMED)
+                .forEach(broken -> refuse(broken, context.findings()));
     }
 
     /** What lies beside and is of another format is not passed over in silence. */

@@ -8,11 +8,13 @@ import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.imports.ImportFormat;
 import org.kakehashi.imports.ImportOptions;
@@ -53,7 +55,7 @@ final class Import implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "FOLDER", required = true)
     private @Nullable Path target;
 
-    @Option(names = "--from", paramLabel = "compose|ctfcli|crczp|cyris|auto")
+    @Option(names = "--from", paramLabel = "FORMAT")
     private String from = "auto";
 
     @Option(names = "--pick", paramLabel = "PATH")
@@ -97,7 +99,11 @@ final class Import implements Callable<Integer> {
         if (from.equals("auto")) {
             return Optional.empty();
         }
-        return Optional.of(ImportFormat.of(from).orElseThrow(() -> misuse(WORDS.fromIsOneOfCompose())));
+        return Optional.of(ImportFormat.of(from).orElseThrow(() -> misuse(WORDS.fromIsOneOf(formats()))));
+    }
+
+    private static String formats() {
+        return Arrays.stream(ImportFormat.values()).map(ImportFormat::word).collect(Collectors.joining(", "));
     }
 
     private Source source() {

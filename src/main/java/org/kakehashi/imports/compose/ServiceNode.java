@@ -20,8 +20,8 @@ import org.kakehashi.scenario.Node.Profile;
 import org.kakehashi.scenario.Ready;
 import org.kakehashi.site.language.Text;
 
-/** One service as a node. */
-final class ServiceNode {
+/** One service as a node; other formats whose nodes are containers are read as services too. */
+public final class ServiceNode {
     private final ImportContext context;
     private final ImportFindings findings;
     private final String service;
@@ -31,7 +31,7 @@ final class ServiceNode {
     private final String folder;
 
     /** @param settings the variables of the folder's {@code .env} */
-    ServiceNode(
+    public ServiceNode(
             ImportContext context, String service, Table options, Map<String, String> settings, SourceLocation where) {
         this.settings = settings;
         this.context = context;
@@ -59,6 +59,11 @@ final class ServiceNode {
         gate(node, image);
         reportLeftOut(node);
         return node;
+    }
+
+    /** The same without an index of images. */
+    public NodeDraft convert(String name) {
+        return convert(name, VulhubIndex.EMPTY);
     }
 
     private ImageSubstitute image(NodeDraft node, VulhubIndex index) {
@@ -243,7 +248,7 @@ final class ServiceNode {
                     where.at(options.has("secrets") ? "secrets" : "configs", options),
                     WORDS.secretsAndConfigsAreLeftOut());
         }
-        Deployment.report(options.table("deploy"), where.at("deploy", options), findings);
+        DeployOptions.report(options.table("deploy"), where.at("deploy", options), findings);
         options.items("tmpfs")
                 .forEach(entry -> new Volumes(context, folder).temporary(entry.text(), where.at("tmpfs", options)));
     }

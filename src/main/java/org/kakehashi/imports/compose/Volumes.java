@@ -6,10 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kakehashi.imports.draft.DraftFiles;
 import org.kakehashi.imports.draft.ImportContext;
 import org.kakehashi.imports.draft.NodeDraft;
-import org.kakehashi.imports.draft.NodeDraft.PlacedFile;
 import org.kakehashi.imports.report.SourceLocation;
 import org.kakehashi.imports.source.SourcePath;
 import org.kakehashi.imports.tree.Tree;
@@ -89,10 +87,13 @@ final class Volumes {
         String target = to.endsWith("/") && to.length() > 1 ? to.substring(0, to.length() - 1) : to;
         if (context.source().has(path)) {
             String place = to.endsWith("/") ? target + "/" + SourcePath.name(path) : target;
-            place(node, path, place)
+            context.place(node, path, place)
                     .ifPresentOrElse(
                             objection -> context.findings()
-                                    .leftOut(where, WORDS.fileIsNotPlacedAt(place, objection, packed(node, place))),
+                                    .leftOut(
+                                            where,
+                                            WORDS.fileIsNotPlacedAt(
+                                                    place, objection, ImportContext.packed(node, place))),
                             () -> context.findings().carried(where, WORDS.isPlacedAt(from, place)));
             return;
         }
@@ -112,7 +113,7 @@ final class Volumes {
         int skipped = path.isEmpty() ? 0 : path.length() + 1;
         Map<Text, Integer> objections = new LinkedHashMap<>();
         for (String file : files) {
-            place(node, file, target + "/" + file.substring(skipped))
+            context.place(node, file, target + "/" + file.substring(skipped))
                     .ifPresent(objection -> objections.merge(objection, 1, Integer::sum));
         }
         int placed = files.size()
@@ -121,25 +122,9 @@ final class Volumes {
             context.findings().carried(where, WORDS.filesArePlacedBelow(placed, target));
         }
         objections.forEach((objection, count) -> context.findings()
-                .leftOut(where, WORDS.filesAreNotPlacedBelow(count, target, objection, packed(node, target))));
-    }
-
-    /** Takes a file into the package and the node; why not, if it cannot be. */
-    private Optional<Text> place(NodeDraft node, String file, String target) {
-        byte[] content = context.source().read(file).orElse(null);
-        if (content == null) {
-            return Optional.of(WORDS.itCannotBeRead());
-        }
-        String packed = packed(node, target);
-        if (!context.draft().files().put(packed, content)) {
-            return Optional.of(WORDS.itDoesNotFitIntoThePackage());
-        }
-        boolean executable = content.length > 2 && content[0] == '#' && content[1] == '!';
-        return node.place(target, new PlacedFile(packed, false, executable ? "0755" : ""));
-    }
-
-    private static String packed(NodeDraft node, String target) {
-        return DraftFiles.plain("files/" + node.name() + (target.startsWith("/") ? "" : "/") + target);
+                .leftOut(
+                        where,
+                        WORDS.filesAreNotPlacedBelow(count, target, objection, ImportContext.packed(node, target))));
     }
 
     private void hostPath(String from, SourceLocation where) {

@@ -14,6 +14,8 @@ import org.kakehashi.imports.tree.Tree.Table;
 final class VulhubIndex {
     static final String FILE = "environments.toml";
 
+    static final VulhubIndex EMPTY = new VulhubIndex(Table.EMPTY);
+
     private final Table index;
 
     private VulhubIndex(Table index) {

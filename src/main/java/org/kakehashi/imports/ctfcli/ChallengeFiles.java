@@ -67,6 +67,7 @@ final class ChallengeFiles {
     static boolean isChallenge(Table fields) {
         return !fields.text("name").isBlank()
                 && (fields.has("flags") || fields.has("value") || fields.has("category"))
+                && !(fields.has("flag") && !fields.has("flags"))
                 && !fields.has("apiVersion");
     }
 }

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.kakehashi.imports.draft.NodeDraft.PlacedFile;
 import org.kakehashi.imports.images.ImageMap;
 import org.kakehashi.imports.images.ImageSubstitute;
 import org.kakehashi.imports.report.ImportFindings;
@@ -77,6 +78,25 @@ public record ImportContext(
             findings.changed(where, WORDS.pointsCannotBeRead(written, otherwise));
             return otherwise;
         }
+    }
+
+    /** Where a file that is placed in a node lies in the package. */
+    public static String packed(NodeDraft node, String target) {
+        return DraftFiles.plain("files/" + node.name() + (target.startsWith("/") ? "" : "/") + target);
+    }
+
+    /** Takes a file of the source into the package and the node; why not, if it cannot be. */
+    public Optional<Text> place(NodeDraft node, String file, String target) {
+        byte[] content = source.read(file).orElse(null);
+        if (content == null) {
+            return Optional.of(WORDS.itCannotBeRead());
+        }
+        String packed = packed(node, target);
+        if (!draft.files().put(packed, content)) {
+            return Optional.of(WORDS.itDoesNotFitIntoThePackage());
+        }
+        boolean executable = content.length > 2 && content[0] == '#' && content[1] == '!';
+        return node.place(target, new PlacedFile(packed, false, executable ? "0755" : ""));
     }
 
     /** Reads what a foreign image is made from: it only helps to find a stand-in. */

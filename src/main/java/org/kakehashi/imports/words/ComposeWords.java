@@ -178,14 +178,10 @@ public interface ComposeWords {
 
     Text isNotSetUpAsMemory(String target);
 
-    Text itCannotBeRead();
-
-    Text itDoesNotFitIntoThePackage();
-
     Text fileIsNotPlacedAt(String path, Text objection, String packed);
 
     Text filesAreNotPlacedBelow(int count, String target, Text objection, String packed);
 
-    // Deployment
+    // DeployOptions
     Text nothingIsReserved(String what);
 }

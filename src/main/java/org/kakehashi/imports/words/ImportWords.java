@@ -37,6 +37,10 @@ public interface ImportWords {
 
     Text pointsCannotBeRead(String written, int points);
 
+    Text itCannotBeRead();
+
+    Text itDoesNotFitIntoThePackage();
+
     // NodeNormaliser
     Text routerJoinsAtLeastTwoNetworks(String node, String image);
 

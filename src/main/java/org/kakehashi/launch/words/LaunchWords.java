@@ -39,8 +39,6 @@ public interface LaunchWords {
     // Import
     Text cannotBeTheNameOfAScenario(String id);
 
-    Text fromIsOneOfCompose();
-
     Text isLargerThan16Mib(String path);
 
     Text cannotBeRead(String path);
@@ -54,6 +52,8 @@ public interface LaunchWords {
     Text cannotBeWritten(String folder, String message);
 
     Text existsAlready(String folder);
+
+    Text fromIsOneOf(String formats);
 
     // ImportReport
     Text findingAt(String before, Text severity, Text text);

@@ -8,10 +8,10 @@ import org.kakehashi.imports.report.SourceLocation;
 import org.kakehashi.imports.tree.Tree.Table;
 
 /** {@code deploy} of a service, of which only limits are carried over. */
-final class Deployment {
+final class DeployOptions {
     private static final Set<String> ITSELF = Set.of("restart_policy", "update_config", "rollback_config");
 
-    private Deployment() {}
+    private DeployOptions() {}
 
     static void report(Table deploy, SourceLocation where, ImportFindings findings) {
         deploy.entries().forEach((key, value) -> {
