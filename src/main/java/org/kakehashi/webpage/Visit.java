@@ -9,5 +9,6 @@ import org.kakehashi.site.language.Language;
  *
  * @param label the host name's first part, which nobody else has
  * @param language in which the platform talks to them
+ * @param isPaused whether the exercise of the page stands still
  */
-public record Visit(String label, Subject visitor, PageTarget page, Language language) {}
+public record Visit(String label, Subject visitor, PageTarget page, Language language, boolean isPaused) {}

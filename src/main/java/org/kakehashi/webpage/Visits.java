@@ -13,6 +13,8 @@ import org.jboss.logging.Logger;
 import org.kakehashi.account.Role;
 import org.kakehashi.account.Sessions;
 import org.kakehashi.account.Subject;
+import org.kakehashi.exercise.ExerciseState;
+import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.Lifecycle;
 import org.kakehashi.exercise.team.Seats;
 import org.kakehashi.range.access.NodeAccess;
@@ -52,6 +54,9 @@ public class Visits {
 
     @Inject
     NodeAccess access;
+
+    @Inject
+    Exercises exercises;
 
     @Inject
     PageTickets tickets;
@@ -120,7 +125,8 @@ public class Visits {
         Sessions.Live session = sessions.byHandle((String) row[0]).orElseThrow(NotSignedInHere::new);
         long team = ((Number) row[1]).longValue();
         PageTarget page = pageFor(session, team, (String) row[2], (String) row[3]);
-        return new Visit(label, session.subject(), page, Language.of((String) row[4]));
+        boolean paused = exercises.get(page.exerciseId()).state() == ExerciseState.PAUSED;
+        return new Visit(label, session.subject(), page, Language.of((String) row[4]), paused);
     }
 
     private PageTarget pageFor(Sessions.Live session, long team, String node, String page) {

@@ -109,12 +109,14 @@ public interface PlayMessages {
     @Message("Solve this task:")
     String nextSolve();
 
-    @Message(
-            "Read the briefing. Tasks and terminal appear here as soon as the instructor starts the exercise; this page changes by itself.")
+    @Message("Read the briefing. Tasks and terminal appear here by themselves when the exercise starts.")
     String nextRead();
 
     @Message("Your team has solved every task. Look at the explanations and the scoreboard.")
     String nextAllSolved();
+
+    @Message("Wait until the exercise goes on. Reading and the terminal are still yours.")
+    String nextPaused();
 
     @Message("The exercise is over. Look at the scoreboard and at the reasons for your score.")
     String nextOver();
@@ -122,8 +124,7 @@ public interface PlayMessages {
     @Message("The exercise has not started yet.")
     String notStarted();
 
-    @Message(
-            "The exercise is paused: the clock stands still and answers are not taken. What you have typed stays here.")
+    @Message("The exercise is paused: the clock stands still and answers are not taken. What you typed stays.")
     String paused();
 
     @Message("Not solved")
@@ -138,8 +139,7 @@ public interface PlayMessages {
     @Message("The task is solved: hints are free now.")
     String hintAfterSolving();
 
-    @Message(
-            "The exercise has ended. Answers are no longer taken; every task now shows its answer, hints and explanation.")
+    @Message("The exercise has ended and takes no answers. Every task now shows answer, hints and explanation.")
     String over();
 
     @Message("Briefing")

@@ -14,4 +14,14 @@ public interface PageMessages {
 
     @Message("Try again now")
     String now();
+
+    @Message("The exercise is paused")
+    String paused();
+
+    @Message(
+            "The clock stands still and answers are not taken. This page and its node go on, and so may you: what you do here counts as before.")
+    String pausedMeans();
+
+    @Message("Go on to the page")
+    String goOn();
 }

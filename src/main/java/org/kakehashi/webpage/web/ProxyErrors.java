@@ -33,7 +33,7 @@ class ProxyErrors {
 
     private static final Logger LOG = Logger.getLogger(ProxyErrors.class);
     private static final Text TOO_LARGE = WORDS.thisIsLarger();
-    private static final String POLICY =
+    static final String POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
 
     /** What belongs to the error pages, by its path. */

@@ -54,6 +54,9 @@ class ProxyHandler {
     @Inject
     ProxyErrors errors;
 
+    @Inject
+    PauseNotices pauses;
+
     /** Takes a request from the server; asking who it is may take a moment and has a thread of its own. */
     void admit(HttpServerRequest request, PageServer.Clients clients, PageHosts hosts) {
         request.pause();
@@ -80,6 +83,10 @@ class ProxyHandler {
         refuseStrange(request, own);
         String shown = secret.orElseThrow(NotSignedInHere::new);
         Visit visit = cache.find(label, shown);
+        if (pauses.isFirst(request, visit)) {
+            context.runOnContext(now -> pauses.tell(request, visit));
+            return;
+        }
         boolean socket = isSocket(request);
         Exchanges.Exchange exchange = exchanges.begin(visit.visitor(), socket, label, shown);
         Consumer<Throwable> refuse = failure -> {

@@ -40,6 +40,8 @@ import org.kakehashi.exercise.team.Seats;
 @QuarkusTest
 @TestProfile(WithPages.class)
 class PageServerTest {
+    private static final String HTML = "Accept: text/html";
+
     @Inject
     SampleExercise sample;
 
@@ -310,6 +312,47 @@ class PageServerTest {
         assertTrue(over.body().toString().contains("closes when it ends"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, The exercise is paused", "ja, 演習は一時停止中です"})
+    void whoWorksOnAPageIsToldOncePerPause(String language, String words) {
+        PageBrowser page = enter("/play/web/files/main", hana, language);
+        assertFalse(page.get("/start", HTML).body().toString().contains(words));
+        for (int pause = 1; pause <= 2; pause++) {
+            lifecycle.pause(exercise.id(), "test");
+            assertFalse(
+                    page.get("/start", "Accept: application/json")
+                            .body()
+                            .toString()
+                            .contains(words),
+                    "a script asks");
+            assertFalse(
+                    page.get("/start", HTML, "Sec-Fetch-Dest: iframe")
+                            .body()
+                            .toString()
+                            .contains(words),
+                    "a frame");
+            assertFalse(
+                    page.send("POST", "/start", Buffer.buffer("a=1"), HTML)
+                            .body()
+                            .toString()
+                            .contains(words),
+                    "a form is sent");
+            PageBrowser.Answer told = page.get("/start?a=1", HTML, "Sec-Fetch-Dest: document");
+            assertEquals(200, told.status());
+            assertTrue(told.body().toString().contains(words), told.body()::toString);
+            assertFalse(page.get("/start?a=1", HTML).body().toString().contains(words), "and goes on");
+            lifecycle.resume(exercise.id(), "test");
+            assertFalse(page.get("/start", HTML).body().toString().contains(words));
+        }
+    }
+
+    @Test
+    void anInstructorIsNotTold() {
+        PageBrowser page = enter("/web/" + exercise.eu().id() + "/files/main", instructor);
+        lifecycle.pause(exercise.id(), "test");
+        assertFalse(page.get("/start", HTML).body().toString().contains("paused"));
+    }
+
     @Test
     void aNodeThatIsAwayIsExplainedInTheVisitorsLanguage() {
         URI entry = URI.create(given().cookie("kkh_session", hana)
@@ -414,7 +457,11 @@ class PageServerTest {
     }
 
     private PageBrowser enter(String path, String session) {
-        URI entry = location(path, session);
+        return enter(path, session, "en");
+    }
+
+    private PageBrowser enter(String path, String session, String language) {
+        URI entry = location(path, session, language);
         PageBrowser browser = browser(entry);
         browser.cookie = cookieOf(browser.get(entry.getPath()));
         return browser;
@@ -432,11 +479,21 @@ class PageServerTest {
     }
 
     private static URI location(String path, String session) {
-        return URI.create(entry(path, session).then().statusCode(303).extract().header("Location"));
+        return location(path, session, "en");
+    }
+
+    private static URI location(String path, String session, String language) {
+        return URI.create(
+                entry(path, session, language).then().statusCode(303).extract().header("Location"));
     }
 
     private static io.restassured.response.Response entry(String path, String session) {
+        return entry(path, session, "en");
+    }
+
+    private static io.restassured.response.Response entry(String path, String session, String language) {
         return given().cookie("kkh_session", session)
+                .cookie("language", language)
                 .header("Accept", "application/json")
                 .redirects()
                 .follow(false)
