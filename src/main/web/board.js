@@ -80,22 +80,34 @@ function hms(seconds) {
   return `${Math.floor(seconds / 3600)}:${part(Math.floor(seconds / 60) % 60)}:${part(seconds % 60)}`;
 }
 
+// Places for labels that would stand at these heights: a line apart if they fit, none above or below the picture.
+function apart(heights, line, top, bottom) {
+  const order = heights.map((_, i) => i).sort((a, b) => heights[a] - heights[b]);
+  const step = Math.min(line, (bottom - top) / Math.max(1, order.length - 1));
+  const places = [];
+  order.forEach((i, at) => (places[i] = Math.max(heights[i], top, at > 0 ? places[order[at - 1]] + step : top)));
+  order.reverse().forEach((i, at) => (places[i] = Math.min(places[i], at > 0 ? places[order[at - 1]] - step : bottom)));
+  return places;
+}
+
+// The room beside the picture that the longest mark needs.
+function markRoom(lines, font) {
+  const ctx = document.createElement("canvas").getContext("2d");
+  ctx.font = `600 ${font}`;
+  return 8 + Math.max(0, ...lines.map((line) => ctx.measureText(line.mark).width));
+}
+
 // The team's mark stands at the end of its line, so that nobody has to tell colours apart.
 function labelEnds(chart, lines, letter) {
   const { ctx } = chart;
-  const used = [];
   ctx.save();
   ctx.font = `600 ${chart.axes[0].font[0].replace(/^.*?(\d)/, "$1")}`;
   ctx.textBaseline = "middle";
   ctx.textAlign = "left";
+  const ends = lines.map((_, i) => chart.valToPos(chart.data[i + 1].at(-1), "y", true));
+  const places = apart(ends, letter * 1.1 * devicePixelRatio, chart.bbox.top, chart.bbox.top + chart.bbox.height);
   lines.forEach((line, i) => {
-    const values = chart.data[i + 1];
-    const size = letter * 1.1 * devicePixelRatio;
-    let y = chart.valToPos(values[values.length - 1], "y", true);
-    while (used.some((taken) => Math.abs(taken - y) < size)) {
-      y -= size;
-    }
-    used.push(y);
+    const y = places[i];
     ctx.fillStyle = colour(`--kkh-${line.region.toLowerCase()}`);
     ctx.fillText(line.mark, chart.bbox.left + chart.bbox.width + 4 * devicePixelRatio, y);
   });
@@ -114,13 +126,13 @@ function options(lines, place) {
   return {
     width: Math.max(200, place.clientWidth),
     height: Math.max(120, place.clientHeight),
-    padding: [size, size * 3.2, 0, 0],
+    padding: [size, Math.max(size * 3.2, markRoom(lines, axis.font)), 0, 0],
     legend: { show: false },
     cursor: { show: false },
     scales: { x: { time: false }, y: { range: (chart, low, high) => [Math.min(0, low * 1.05), Math.max(10, high * 1.05)] } },
     axes: [
       { ...axis, size: size * 2.5, space: size * 6, incrs: ROUND, values: (chart, ticks) => ticks.map((tick) => hms(Math.round(tick))) },
-      { ...axis, size: size * 4 },
+      { ...axis, size: (chart, ticks) => size * Math.max(4, 1.5 + 0.65 * Math.max(...(ticks ?? []).map((tick) => tick.length))) },
     ],
     series: [
       {},

@@ -122,7 +122,7 @@ async function start() {
         throw new Error(String(answer.status));
       }
       keptText = now;
-      const time = new Intl.DateTimeFormat(lang, { timeStyle: "medium" }).format(new Date());
+      const time = new Date().toLocaleTimeString(lang, { timeZoneName: "short" });
       kept.textContent = `${kept.dataset.kept} ${time}`;
       kept.classList.remove("bad", "state");
     } catch (failure) {

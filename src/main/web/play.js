@@ -115,7 +115,8 @@ function announce(task) {
   said.textContent = verdict ? verdict.textContent.replace(/\s+/g, " ").trim() : "";
 }
 
-// After every look at what has changed: cards that show an old stage ask for themselves.
+// After every look at what has changed: cards that show an old stage ask for themselves, the others say when their state was
+// looked at last.
 document.addEventListener("htmx:afterSettle", (event) => {
   const element = event.detail.elt;
   if (element.matches?.("article[data-task]")) {
@@ -126,6 +127,10 @@ document.addEventListener("htmx:afterSettle", (event) => {
     const busy = article?.querySelector(".htmx-request") || article?.classList.contains("htmx-request");
     if (article && !busy && element.id === "now" && article.dataset.token !== stage.dataset.token) {
       window.htmx.trigger(article, "stale");
+    }
+    const looked = document.getElementById(`looked-${stage.dataset.stageOf}`);
+    if (looked && stage.dataset.looked && element.id === "now") {
+      looked.textContent = stage.dataset.looked;
     }
   }
 });

@@ -53,6 +53,11 @@ public record Board(
         };
     }
 
+    /** Whether play has ended, so that the standings are final. */
+    public boolean isOver() {
+        return state.isOver();
+    }
+
     public Duration elapsed() {
         return clock.elapsed(asOf);
     }

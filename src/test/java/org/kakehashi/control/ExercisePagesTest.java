@@ -199,7 +199,13 @@ class ExercisePagesTest {
         lifecycle.deploy(id, "a");
         ranges.leaking(kyoto.id());
         sees(page, "Broken", "Teams with problems: 1");
-        sees(page + "/teams/" + kyoto.id() + "/proof", "192.0.2.1:22", "connected", "Do not start");
+        sees(
+                page + "/teams/" + kyoto.id() + "/proof",
+                "192.0.2.1:22",
+                "connected",
+                "Do not start",
+                "proof-group\" open",
+                "held · nodes that tried: 1");
         sees(page + "/teams/" + lyon.id() + "/proof", "Not proven yet");
     }
 

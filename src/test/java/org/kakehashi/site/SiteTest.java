@@ -5,11 +5,16 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class SiteTest {
@@ -55,6 +60,50 @@ class SiteTest {
                     .header("Cross-Origin-Opener-Policy", "same-origin")
                     .header("Referrer-Policy", "same-origin");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost:8081, true",
+        "127.0.0.1, true",
+        "[::1]:8080, true",
+        "class.example:8080, false",
+        "192.168.1.5, false"
+    })
+    void whatBrowsersObeyOnTrustworthyAddressesOnlyIsNotSaidElsewhere(String host, boolean said) {
+        String policy =
+                given().header("Host", host).get("/sign-in").then().extract().header("Cross-Origin-Opener-Policy");
+        assertEquals(said ? "same-origin" : null, policy);
+    }
+
+    @Test
+    void pagesAndTheirFilesAreCompressedAndFilesKeptAsLongAsTheyAreTheSame() {
+        String page = given().header("Accept-Encoding", "gzip")
+                .get("/sign-in")
+                .then()
+                .header("Content-Encoding", "gzip")
+                .extract()
+                .asString();
+        List<String> files = Pattern.compile("(?:src|href)=\"(/assets/[^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertTrue(files.size() >= 2, page);
+        for (String file : files) {
+            given().urlEncodingEnabled(false)
+                    .header("Accept-Encoding", "gzip")
+                    .get(file)
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Encoding", "gzip")
+                    .header("Cache-Control", allOf(containsString("immutable"), containsString("max-age=31536000")))
+                    .header("Vary", containsString("Accept-Encoding"));
+            for (String other : List.of(file.replaceFirst("\\?.*", ""), file + "0")) {
+                given().get(other).then().statusCode(200).header("Cache-Control", "no-cache");
+            }
+        }
+        given().get("/assets/nothing.js?v=0").then().statusCode(404);
     }
 
     @Test

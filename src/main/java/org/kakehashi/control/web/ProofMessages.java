@@ -22,9 +22,6 @@ public interface ProofMessages {
     @Message("The probes run when all nodes are ready.")
     String notProvenText();
 
-    @Message("Probe")
-    String probe();
-
     @Message("From node")
     String probeFrom();
 
@@ -54,6 +51,12 @@ public interface ProofMessages {
 
     @Message("Control (must reach)")
     String kindControl();
+
+    @Message("{held} of {all} held")
+    String heldOf(long held, int all);
+
+    @Message("nodes that tried: {nodes}")
+    String fromNodes(long nodes);
 
     @Message("Held")
     String passed();

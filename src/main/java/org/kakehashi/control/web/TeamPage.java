@@ -23,7 +23,6 @@ import org.kakehashi.control.Resets;
 import org.kakehashi.control.TeamSituation;
 import org.kakehashi.range.RangeView;
 import org.kakehashi.range.Ranges;
-import org.kakehashi.range.engine.ProofLine;
 import org.kakehashi.site.Refused;
 
 /** One team of an exercise: its nodes, resets, and the proof that its range is isolated. */
@@ -37,7 +36,7 @@ public class TeamPage {
 
         static native TemplateInstance team$live(ExerciseSituation view, TeamSituation team);
 
-        static native TemplateInstance proof(ExerciseSituation view, TeamSituation team, List<ProofLine> lines);
+        static native TemplateInstance proof(ExerciseSituation view, TeamSituation team, List<ProofGroup> groups);
 
         static native TemplateInstance confirmReset(ExerciseSituation view, TeamSituation team, String node);
     }
@@ -78,7 +77,7 @@ public class TeamPage {
         ExerciseSituation view = situations.of(id);
         TeamSituation found = view.team(team);
         return Templates.proof(
-                view, found, ranges.of(team).map(RangeView::proof).orElse(List.of()));
+                view, found, ProofGroup.of(ranges.of(team).map(RangeView::proof).orElse(List.of())));
     }
 
     /** Asks once before the whole range is made new. */

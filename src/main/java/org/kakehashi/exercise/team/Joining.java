@@ -50,7 +50,12 @@ public class Joining {
      *
      * @param freeSeats how many more can join, may be 0
      */
-    public record Invitation(Exercise exercise, Team team, int freeSeats) {}
+    public record Invitation(Exercise exercise, Team team, int freeSeats) {
+        /** What whoever comes now is to be told if no seat is left. */
+        public Optional<Text> full() {
+            return freeSeats > 0 ? Optional.empty() : Optional.of(new TeamIsFull(team).text());
+        }
+    }
 
     /** @param session cookie value of a new session of the participant's */
     public record Entry(Participant participant, String session) {}

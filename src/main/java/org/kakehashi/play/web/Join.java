@@ -41,7 +41,12 @@ public class Join {
     @CheckedTemplate(basePath = "play")
     static class Templates {
         static native TemplateInstance join(
-                Joining.Invitation invitation, String code, String name, Optional<String> problem, boolean replaces);
+                Joining.Invitation invitation,
+                String code,
+                String name,
+                Optional<String> problem,
+                boolean mayRepeat,
+                boolean replaces);
     }
 
     @Inject
@@ -67,9 +72,7 @@ public class Join {
         Joining.Invitation invitation = invitation(code);
         return isIn(invitation.team().id())
                 ? toPlay().build()
-                : Response.ok(page(invitation, code, "", Optional.empty()))
-                        .cookie(key.keepOrDraw(headers))
-                        .build();
+                : withKey(Response.ok(page(invitation, code, "", Optional.empty(), headers)), invitation, headers);
     }
 
     @POST
@@ -87,7 +90,7 @@ public class Join {
             return welcome(joining.enter(code, wanted, key.of(headers)), language);
         } catch (Joining.NameNotAllowed | Joining.NameIsTaken refused) {
             return Response.status(refused.reason().status())
-                    .entity(page(invitation, code, wanted, Optional.of(viewer.say(refused.text()))))
+                    .entity(page(invitation, code, wanted, Optional.of(viewer.say(refused.text())), headers))
                     .build();
         }
     }
@@ -115,8 +118,22 @@ public class Join {
                 .isPresent();
     }
 
-    private TemplateInstance page(Joining.Invitation invitation, String code, String name, Optional<String> problem) {
-        return Templates.join(invitation, code, name, problem, visitor.subject().isPresent());
+    /** A full team takes those only who have sent the form before and may have had no answer. */
+    private TemplateInstance page(
+            Joining.Invitation invitation, String code, String name, Optional<String> problem, HttpHeaders headers) {
+        return Templates.join(
+                invitation,
+                code,
+                name,
+                problem,
+                key.of(headers).isPresent(),
+                visitor.subject().isPresent());
+    }
+
+    private Response withKey(Response.ResponseBuilder page, Joining.Invitation invitation, HttpHeaders headers) {
+        return invitation.full().isPresent()
+                ? page.build()
+                : page.cookie(key.keepOrDraw(headers)).build();
     }
 
     private static Response.ResponseBuilder toPlay() {

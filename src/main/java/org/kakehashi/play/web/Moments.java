@@ -13,4 +13,9 @@ final class Moments {
     static String both(Instant moment, String lang) {
         return BothZones.day(moment).in(Language.of(lang));
     }
+
+    /** The same with its year, for what is not of an exercise. */
+    static String date(Instant moment, String lang) {
+        return BothZones.date(moment).in(Language.of(lang));
+    }
 }

@@ -67,6 +67,15 @@ public interface BoardMessages {
     @Message("{leaders} share the lead with {points} points.")
     String shareLead(String leaders, int points);
 
+    @Message("The exercise has ended. {leaders} came first with {points} points.")
+    String won(String leaders, int points);
+
+    @Message("The exercise has ended. {leaders} share first place with {points} points.")
+    String shareFirstPlace(String leaders, int points);
+
+    @Message("The exercise has ended without points.")
+    String noPointsAtAll();
+
     @Message("Ranking")
     String ranking();
 
@@ -142,6 +151,12 @@ public interface BoardMessages {
 
     @Message("First solved by")
     String firstBy();
+
+    @Message("Nothing was solved.")
+    String nothingAtAll();
+
+    @Message("nobody")
+    String nobody();
 
     @Message("nobody yet")
     String nobodyYet();

@@ -10,6 +10,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.site.Assets;
 import org.kakehashi.site.language.Language;
 import org.kakehashi.site.language.Text;
 
@@ -66,6 +67,11 @@ public class Viewer {
     /** What style elements of this page must carry to be obeyed; empty on pages that may have none. */
     public String nonce() {
         return String.valueOf(context.<Object>get(SecurityHeaders.NONCE, ""));
+    }
+
+    /** The address of a script or style of the site. */
+    public String asset(String name) {
+        return Assets.url(name);
     }
 
     /** A text in the viewer's language. */

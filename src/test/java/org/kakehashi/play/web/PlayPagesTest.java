@@ -184,6 +184,16 @@ class PlayPagesTest {
         post(stranger("en"), path, "name", "Marta").then().statusCode(303);
         post(stranger("en"), path, "name", "Lukas").then().statusCode(303);
         post(stranger("ja"), path, "name", "Sora").then().statusCode(409).body(containsString("定員"));
+        stranger("ja")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString("定員"), not(containsString("name=\"name\""))));
+        stranger("en")
+                .cookie("kkh_joining", "0".repeat(64))
+                .get(path)
+                .then()
+                .body(allOf(containsString("All 2 seats"), containsString("name=\"name\"")));
         lifecycle.end(exercise.id(), "test");
         stranger("en")
                 .get("/join/" + exercise.jp().joinCode())

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.SampleExercise;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.launch.TestDatabase;
@@ -105,6 +106,18 @@ class BoardPageTest {
         exercise.fact(played, played.porto(), Kind.SOLVED, "find-leak");
         assertEquals(List.of("1 京都 100", "1 Porto 100", "3 Lyon 80"), ranking(""));
         get(staff, "", "en").body(containsString("京都, Porto share the lead with 100 points."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 京都 came first with 100 points, leads, nobody yet", "ja, 京都が100点で1位です, 首位, まだ"})
+    void afterTheEndNobodyLeadsAnyMore(String language, String won, String leads, String yet) {
+        sample.put(played.id(), ExerciseState.ENDED, false);
+        for (String path : List.of("", "?projector")) {
+            get(staff, path, language)
+                    .body(allOf(containsString(won), not(containsString(leads)), not(containsString(yet))));
+        }
+        exercise.fact(played, played.porto(), Kind.SOLVED, "find-leak");
+        get(staff, "", "en").body(containsString("京都, Porto share first place with 100 points."));
     }
 
     @Test

@@ -60,6 +60,7 @@ class BoardStreamTest {
         Watcher(URI address, String session, String language) {
             HttpRequest request = HttpRequest.newBuilder(address)
                     .header("Accept", "text/event-stream")
+                    .header("Accept-Encoding", "gzip, deflate, br") // as browsers do; events come plain all the same
                     .header("Cookie", "kkh_session=" + session + "; language=" + language)
                     .build();
             Thread.ofVirtual().start(() -> read(request));
