@@ -1,12 +1,27 @@
-# Greets whoever opens a terminal; says nothing to commands that only borrow a login shell.
+# Greets whoever opens a terminal, in the language of its user; says nothing to commands that only borrow a login shell.
 if [ -t 1 ] && [ -n "${PS1:-}" ]; then
-    cat <<'TEXT'
+    case ${KAKEHASHI_LANGUAGE:-en} in
+    ja)
+        cat <<'TEXT'
 
-  MQTT broker of the building.   ビルの MQTT ブローカーです。
+  ビルの MQTT ブローカーです。
 
-    nano /etc/mosquitto/mosquitto.conf   settings / 設定
-    nano /etc/mosquitto/acl              access list / アクセス制御
-    broker-restart                       makes them effective / 反映
+    nano /etc/mosquitto/mosquitto.conf   設定
+    nano /etc/mosquitto/acl              アクセス制御
+    broker-restart                       変更を反映
 
 TEXT
+        ;;
+    *)
+        cat <<'TEXT'
+
+  MQTT broker of the building.
+
+    nano /etc/mosquitto/mosquitto.conf   settings
+    nano /etc/mosquitto/acl              access list
+    broker-restart                       makes them effective
+
+TEXT
+        ;;
+    esac
 fi

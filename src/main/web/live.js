@@ -1,23 +1,11 @@
 // htmx for pages that refresh parts of themselves; without script the same links and forms load whole pages.
 import htmx from "htmx.org";
+import { copy } from "./copy.js";
 
 htmx.config.includeIndicatorStyles = false;
 htmx.config.allowEval = false;
 htmx.config.selfRequestsOnly = true;
 window.htmx = htmx;
-
-// Moments are shown in the viewer's own zone: <time data-local datetime="..."> keeps the server's text without script.
-function localise(root) {
-  for (const time of root.querySelectorAll("time[data-local]")) {
-    const moment = new Date(time.dateTime);
-    if (!Number.isNaN(moment.getTime())) {
-      time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, {
-        dateStyle: "medium",
-        timeStyle: "short",
-      }).format(moment);
-    }
-  }
-}
 
 // A running clock: <time data-countdown="seconds left"> counts down between refreshes, data-countup counts up.
 function tick() {
@@ -35,8 +23,11 @@ function tick() {
 document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-copy]");
   if (button) {
-    await navigator.clipboard.writeText(button.dataset.copy);
-    button.setAttribute("data-copied", "");
+    if (await copy(button.dataset.copy)) {
+      button.setAttribute("data-copied", "");
+    } else {
+      window.prompt(button.textContent, button.dataset.copy); // selected, for the hand
+    }
   }
 });
 
@@ -132,7 +123,5 @@ document.addEventListener("kakehashi:refused", async () => {
   }
 });
 
-localise(document);
 tick();
 const ticking = setInterval(tick, 500);
-document.addEventListener("htmx:load", (event) => localise(event.target));

@@ -2,13 +2,25 @@
 // Binary frames carry the shell's bytes; text frames carry small notices. Both directions are counted, so that after a
 // lost connection each side goes on exactly where it was.
 import { FitAddon } from "@xterm/addon-fit";
-import { WebLinksAddon } from "@xterm/addon-web-links";
 import { Terminal } from "@xterm/xterm";
+import { shellCells } from "./terminal/cells.js";
+import { clusters } from "./terminal/clusters.js";
+import { copy } from "./copy.js";
+import { narrow, SEPARATORS } from "./terminal/words.js";
 
 // 1000 and 1001 are how a platform that stops takes its leave; an end on purpose has a code of its own.
-const AGAIN_BY_ITSELF = new Set([1000, 1001, 1005, 1006, 1011, 1012, 4006, 4008, 4009]);
+const CUT = [1000, 1001, 1005, 1006, 1011, 1012];
+const LOST = 4008;
+const SHELL_GONE = [4006, 4009, 4012, 4013];
+const AGAIN_BY_ITSELF = new Set([...CUT, LOST, ...SHELL_GONE]);
+const EXERCISE_ENDED = 4002;
+const NOT_ALLOWED = 4003;
 const SIGNED_OUT = 4011;
-const MAYBE_OUT = new Set([4003, SIGNED_OUT]);
+const MAYBE_OUT = new Set([NOT_ALLOWED, SIGNED_OUT]);
+const FOR_GOOD = new Set([EXERCISE_ENDED, NOT_ALLOWED, SIGNED_OUT]);
+const REFUSED_FOR_GOOD = new Set([401, 403, 404, 409]);
+// What a shell that is no more leaves to be read in the one that follows.
+const TOLD_IN_THE_NEXT = new Set([4009, 4012, 4013]);
 const DELAYS = [1, 2, 4, 8, 15];
 const LARGEST_FRAME = 16 * 1024;
 const WINDOW = 64 * 1024;
@@ -16,6 +28,9 @@ const CONFIRM_EVERY = 8 * 1024;
 const FONT_KEY = "kakehashi.terminal.font";
 const READER_KEY = "kakehashi.terminal.reader";
 const THEME = { background: "#10161d", foreground: "#e6edf3", cursor: "#8cbcf2", selectionBackground: "#2f5f93" };
+
+// A line of the platform's own among what the shell says.
+const aside = (text) => `\x1b[2m[${text}]\x1b[0m\r\n`;
 
 class Panel {
   constructor(root) {
@@ -58,15 +73,20 @@ class Panel {
       disableStdin: this.watch,
       cursorBlink: !matchMedia("(prefers-reduced-motion: reduce)").matches,
       screenReaderMode: localStorage.getItem(READER_KEY) === "true",
+      wordSeparator: SEPARATORS,
+      allowProposedApi: true, // for the cells of characters
     });
+    this.term.unicode.register(shellCells);
+    this.term.unicode.activeVersion = shellCells.version;
     this.fit = new FitAddon();
     this.term.loadAddon(this.fit);
-    this.term.loadAddon(new WebLinksAddon((event, uri) => window.open(uri, "_blank", "noopener,noreferrer")));
     // Neither the clipboard (52), nor links that hide where they lead (8), nor titles (0 to 2) are the shell's to set.
     for (const code of [0, 1, 2, 8, 52]) {
       this.term.parser.registerOscHandler(code, () => true);
     }
     this.term.open(this.part("screen"));
+    this.term.registerCharacterJoiner(clusters);
+    this.part("screen").addEventListener("dblclick", (event) => narrow(this.term, event));
     this.term.attachCustomKeyEventHandler((event) => this.onKey(event));
     if (!this.watch) {
       this.term.onData((text) => this.type(new TextEncoder().encode(text)));
@@ -80,10 +100,14 @@ class Panel {
         this[button.dataset.terminalDo]();
       }
     });
+    if (!this.watch && !navigator.clipboard?.readText) {
+      this.button("paste").hidden = true; // by key it works everywhere
+    }
     this.button("reader").setAttribute("aria-pressed", String(this.term.options.screenReaderMode));
     new ResizeObserver(() => this.refit()).observe(this.part("screen"));
     window.addEventListener("online", () => this.waiting && this.connect());
-    document.addEventListener("kakehashi:over", () => this.signedOut());
+    document.addEventListener("kakehashi:over", () => this.finish(SIGNED_OUT));
+    document.addEventListener("htmx:afterSettle", () => this.seeTheEnd());
     document.fonts?.ready.then(() => this.refit());
     this.refit();
   }
@@ -152,10 +176,11 @@ class Panel {
     }
     if (!answer.ok) {
       const problem = await answer.json().catch(() => ({}));
+      this.end(problem.detail || this.say("refused"), REFUSED_FOR_GOOD.has(answer.status));
       if ([401, 403].includes(answer.status)) {
         document.dispatchEvent(new Event("kakehashi:refused"));
       }
-      return this.end(problem.detail || this.say("refused"));
+      return;
     }
     const { url } = await answer.json();
     this.open(url);
@@ -198,12 +223,19 @@ class Panel {
   here({ session, from, typed }) {
     this.failures = 0;
     const same = session === this.session;
+    if (!same && this.session && !this.watch) {
+      this.told ??= this.say("new-shell");
+    }
     if (!same || from !== this.received) {
       this.term.reset();
+      if (this.told) {
+        this.term.write(aside(this.told));
+      }
       if (from > 0) {
-        this.term.write(`\x1b[2m[${this.say("skipped")}]\x1b[0m\r\n`);
+        this.term.write(aside(this.say("skipped")));
       }
     }
+    this.told = undefined;
     if (!same) {
       this.pending = [];
       this.typed = typed;
@@ -291,28 +323,41 @@ class Panel {
     }
     this.part("watched").hidden = true;
     if (AGAIN_BY_ITSELF.has(code)) {
-      this.retry(undefined, this.say(code));
+      if (TOLD_IN_THE_NEXT.has(code)) {
+        this.told = this.say(code);
+      }
+      this.retry(undefined, this.say(code), SHELL_GONE.includes(code));
     } else {
-      this.end(this.say(code) || this.say("refused"));
+      this.end(this.say(code) || this.say("refused"), FOR_GOOD.has(code));
       if (MAYBE_OUT.has(code)) {
         document.dispatchEvent(new Event("kakehashi:refused"));
       }
     }
   }
 
-  signedOut() {
+  finish(code) {
     clearInterval(this.waiting);
     this.waiting = undefined;
     this.socket?.close();
     this.live = false;
-    this.end(this.say(SIGNED_OUT));
-    this.offer(undefined);
+    this.end(this.say(code), true);
   }
 
-  retry(seconds, why) {
+  // The page around says that the exercise is over: what had ended before, or is waited for, does not come again either.
+  seeTheEnd() {
+    const offered = ["connect", "reopen"].some((name) => !this.button(name).hidden);
+    if (offered && document.querySelector("[data-play-over]")) {
+      this.finish(EXERCISE_ENDED);
+    }
+  }
+
+  // Says what is waited for: the same shell, or another in its place.
+  retry(seconds, reason, gone) {
+    const why = this.told ?? reason;
     let left = seconds ?? DELAYS[Math.min(this.failures++, DELAYS.length - 1)];
     this.offer("connect");
-    const show = () => this.show("wait", (why ? `${why}. ` : "") + this.say("retrying").replace("[n]", left));
+    const next = this.say(gone || this.told ? "another" : "retrying");
+    const show = () => this.show("wait", [why, next.replace("[n]", left)].filter(Boolean).join(" "));
     show();
     clearInterval(this.waiting);
     this.waiting = setInterval(() => {
@@ -325,11 +370,11 @@ class Panel {
     }, 1000);
   }
 
-  end(why) {
+  end(why, forGood) {
     this.finished = true;
     this.session = "";
     this.show("bad", `${this.say("ended")}: ${why}`);
-    this.offer("reopen");
+    this.offer(forGood ? undefined : "reopen");
   }
 
   reopen() {
@@ -344,14 +389,7 @@ class Panel {
     if (!text) {
       return this.flash("copy", this.say("nothing"));
     }
-    if (navigator.clipboard) {
-      await navigator.clipboard.writeText(text);
-    } else {
-      // Without https there is no clipboard for scripts, but the terminal answers the browser's own "copy".
-      this.term.focus();
-      document.execCommand("copy");
-    }
-    this.flash("copy", this.say("copied"));
+    this.flash("copy", this.say((await copy(text)) ? "copied" : "copy-by-menu"));
   }
 
   async paste() {

@@ -144,10 +144,14 @@ public class Ranges {
         }
     }
 
-    /** How often a node was asked for, 0 if there is none: a container of an earlier generation is on its way out. */
+    /**
+     * How often a node of a team, or of what it shares with the others, was asked for; 0 if there is none. A container of
+     * an earlier generation is on its way out.
+     */
     @Transactional
     public int generation(long teamId, String node) {
-        return nodes(teamId).stream()
+        return Stream.of(teamId, sharedId(teamId))
+                .flatMap(owner -> nodes(owner).stream())
                 .filter(row -> row.name().equals(node))
                 .mapToInt(RangeNode::generation)
                 .findFirst()

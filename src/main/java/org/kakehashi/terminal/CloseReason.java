@@ -19,7 +19,11 @@ public enum CloseReason {
     /** The browser sent what it must not send. */
     BAD_FRAME(4010),
     /** The session that opened it has ended. */
-    SIGNED_OUT(4011);
+    SIGNED_OUT(4011),
+    /** An instructor asked for the node as new; worth trying again. */
+    NODE_RESET(4012),
+    /** The node stopped or was started again by itself; worth trying again. */
+    NODE_STOPPED(4013);
 
     private final int code;
 

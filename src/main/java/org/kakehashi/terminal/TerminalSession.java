@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.Subject;
 import org.kakehashi.range.access.ConsoleTarget;
 import org.kakehashi.range.engine.Consoles;
+import org.kakehashi.range.engine.Consoles.Greeting;
 
 /** One person's shell in one console, with or without a browser that shows it. */
 final class TerminalSession {
@@ -20,6 +21,7 @@ final class TerminalSession {
     record Key(Subject holder, ConsoleTarget target) {}
 
     private final Key key;
+    private final Greeting greeting;
     private final String lease;
     private final InstantSource clock;
     private final Instant openedAt;
@@ -35,8 +37,9 @@ final class TerminalSession {
     private Instant lastInput;
     private Instant aloneSince;
 
-    TerminalSession(Key key, String lease, InstantSource clock, Runnable forget) {
+    TerminalSession(Key key, Greeting greeting, String lease, InstantSource clock, Runnable forget) {
         this.key = key;
+        this.greeting = greeting;
         this.lease = lease;
         this.clock = clock;
         this.openedAt = clock.instant();
@@ -103,11 +106,12 @@ final class TerminalSession {
                 key.target().teamId(),
                 key.target().node(),
                 key.target().shell(),
+                greeting,
                 lease,
                 resume.columns(),
                 resume.rows(),
                 this::print,
-                () -> end(CloseReason.SHELL_ENDED));
+                how -> end(reasonOf(how)));
         console = opened;
         Thread.ofVirtual().name("input-" + lease).start(() -> {
             try {
@@ -116,6 +120,14 @@ final class TerminalSession {
                 end(CloseReason.PLATFORM_STOPS);
             }
         });
+    }
+
+    private static CloseReason reasonOf(Consoles.End how) {
+        return switch (how) {
+            case LEFT -> CloseReason.SHELL_ENDED;
+            case RESET -> CloseReason.NODE_RESET;
+            case STOPPED -> CloseReason.NODE_STOPPED;
+        };
     }
 
     private void print(byte[] output) {

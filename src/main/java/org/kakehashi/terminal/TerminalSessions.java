@@ -27,6 +27,7 @@ import org.kakehashi.range.access.ConsoleTarget;
 import org.kakehashi.range.access.ConsolesAreClosed;
 import org.kakehashi.range.access.NodeAccess;
 import org.kakehashi.range.engine.Consoles;
+import org.kakehashi.range.engine.Consoles.Greeting;
 import org.kakehashi.range.engine.RangeUnavailable;
 import org.kakehashi.site.Loops;
 import org.kakehashi.site.Refused;
@@ -80,7 +81,7 @@ public class TerminalSessions {
         var key = new Key(grant.holder(), grant.target());
         var resume = new TerminalSession.Resume(known, from, columns, rows);
         while (true) {
-            TerminalSession session = sessionOf(key);
+            TerminalSession session = sessionOf(key, grant.greeting());
             Optional<ClientConnection> connection = attach(session, client, resume);
             if (connection.isPresent()) {
                 return connection.get();
@@ -89,7 +90,7 @@ public class TerminalSessions {
         }
     }
 
-    private TerminalSession sessionOf(Key key) {
+    private TerminalSession sessionOf(Key key, Greeting greeting) {
         TerminalSession known = open.get(key);
         if (known != null) {
             return known;
@@ -97,15 +98,15 @@ public class TerminalSessions {
         if (countOf(key.holder()) >= config.perTrainee()) {
             throw new TooManyTerminals(config.perTrainee());
         }
-        return open.computeIfAbsent(key, this::fresh);
+        return open.computeIfAbsent(key, same -> fresh(same, greeting));
     }
 
-    private TerminalSession fresh(Key key) {
+    private TerminalSession fresh(Key key, Greeting greeting) {
         byte[] drawn = new byte[16];
         random.nextBytes(drawn);
         String lease = HexFormat.of().formatHex(drawn);
         LOG.infof("%s opens a terminal on %s, lease %s", key.holder(), key.target(), lease);
-        return new TerminalSession(key, lease, clock, () -> forget(key, lease));
+        return new TerminalSession(key, greeting, lease, clock, () -> forget(key, lease));
     }
 
     private Optional<ClientConnection> attach(

@@ -30,7 +30,11 @@ final class Browser implements AutoCloseable {
     private final Playwright playwright = Playwright.create();
     private final com.microsoft.playwright.Browser chromium;
 
-    /** What the pages complained about: script errors and refusals of the content security policy. */
+    /** Complaints of the console that are nobody's wish, unlike those about requests that a test lets fail. */
+    private static final List<String> UNWANTED =
+            List.of("Content Security Policy", "Cross-Origin-", "htmx:oob", "htmx:target", "htmx:swap");
+
+    /** What the pages complained about: script errors, and what is unwanted. */
     private final List<String> complaints = new ArrayList<>();
 
     /** @param more arguments of Chromium */
@@ -69,7 +73,7 @@ final class Browser implements AutoCloseable {
         Page page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
+            if (UNWANTED.stream().anyMatch(message.text()::contains)) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });

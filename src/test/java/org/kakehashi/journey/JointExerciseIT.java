@@ -98,6 +98,14 @@ class JointExerciseIT extends Journey {
             // Pages that waited for the start come by themselves.
             Shell.says(trainee, "trainee@desk-1");
         }
+        Shell.says(haruto, "マップのノードは名前で呼べます。例: ping gate");
+        Shell.says(emma, "You can call nodes on your map by their names. Try: ping gate");
+        assertFalse(Shell.screen(haruto).contains("your desk"), "one language");
+        assertFalse(Shell.screen(emma).contains("端末"), "one language");
+        browser.picture(haruto, "10-greeting-ja");
+        assertEquals(List.of(), Shell.drifted(haruto));
+        Shell.type(haruto, "ping -c 1 -W 5 gate >/dev/null && echo there-$((40+2))");
+        Shell.says(haruto, "there-42");
         Shell.type(haruto, "echo 架け橋 | tr -d 'x'");
         Shell.says(haruto, "架け橋");
         browser.look(haruto, "10-terminal-ja");
@@ -209,6 +217,8 @@ class JointExerciseIT extends Journey {
         instructor.locator("#next-step").click();
         assertThat(instructor.locator("#exercise-live .clock")).hasAttribute("data-running", "false");
         assertThat(haruto.locator("#now .notice.bad")).isVisible();
+        assertThat(haruto.locator("#now .next")).containsText("再開されるまで");
+        assertThat(haruto.locator("#now .next a")).hasCount(0);
         browser.look(haruto, "21-paused-ja");
         instructor.locator("#next-step").click();
         assertThat(instructor.locator("#exercise-live .clock")).hasAttribute("data-running", "true");

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -178,8 +179,58 @@ class NodePagesIT extends Journey {
 
     @Test
     @Order(7)
-    void signingOutAndTheEndOfTheExerciseClosePages() {
+    void whoseNodeAnInstructorResetReadsSoAndGoesOnInANewShell() {
+        haruto.bringToFront();
+        Shell.says(haruto, "trainee@desk-1");
+        Shell.type(haruto, "clear; old=shell");
+        instructor.navigate("/exercises/" + exercise);
+        instructor.locator("#exercise-live th a[href*='/teams/']").nth(1).click();
+        instructor.locator("#reset-desk-1").click();
+        instructor.locator("main form button").click();
+        assertThat(Shell.state(haruto)).containsText("講師がこのノードをリセットした");
+        assertThat(Shell.state(haruto)).not().containsText("接続が切れました");
+        browser.look(haruto, "57-reset-ja");
+        Shell.says(haruto, "[講師がこのノードをリセットした");
+        Shell.says(haruto, "trainee@desk-1");
+        Shell.type(haruto, "echo \"${old:-another}-$((40+2))\"");
+        Shell.says(haruto, "another-42");
+        browser.picture(haruto, "57-after-reset-ja");
+    }
+
+    @Test
+    @Order(8)
+    void whoWorksOnAPageReadsThatTheExerciseIsPaused() {
+        Page page = opened(haruto, "#page-files-main");
+        assertThat(page.locator("body")).containsText("Plant file service", SLOW);
+        instructor.navigate("/exercises/" + exercise);
+        instructor.locator("#next-step").click();
+        assertThat(instructor.locator("#exercise-live .clock")).hasAttribute("data-running", "false");
+        page.reload();
+        assertThat(page.locator("h1")).hasText("演習は一時停止中です");
+        browser.look(page, "57-paused-page-ja");
+        page.locator("main a[role=button]").click();
+        assertThat(page.locator("body")).containsText("Plant file service");
+        assertEquals("/internal/", URI.create(page.url()).getPath());
+        assertEquals(200, status(page.reload()));
+        assertThat(page.locator("body")).containsText("Plant file service");
+        page.close();
+        instructor.locator("#next-step").click();
+        assertThat(instructor.locator("#exercise-live .clock")).hasAttribute("data-running", "true");
+    }
+
+    @Test
+    @Order(9)
+    void signingOutAndTheEndOfTheExerciseClosePagesAndTerminals() {
         Page other = opened(haruto, "#page-files-main");
+        Page desk = haruto.context().newPage();
+        desk.navigate("/terminal/desk-1");
+        Shell.says(desk, "trainee@desk-1");
+        var refused = new CopyOnWriteArrayList<String>();
+        desk.onResponse(response -> {
+            if (response.status() >= 400) {
+                refused.add(response.url());
+            }
+        });
         emma.locator("form[action='/sign-out'] button").click();
         assertEquals(403, status(status.reload()));
         browser.look(status, "58-signed-out");
@@ -188,10 +239,20 @@ class NodePagesIT extends Journey {
         instructor.locator("main form button").click();
         await("the exercise to be over").atMost(LIMIT).until(() -> status(other.reload()) == 409);
         assertThat(other.locator(".notice")).containsText("演習の開始から終了までの間");
+        assertThat(desk.locator("#terminal-live")).containsText("演習が終了した");
+        assertThat(desk.locator("#terminal-live[hx-get]")).hasCount(0);
+        for (Page page : List.of(desk, haruto)) {
+            page.bringToFront();
+            assertThat(Shell.state(page)).containsText("終了: 演習が終了した");
+            assertThat(page.locator("[data-terminal-do=reopen]")).isHidden();
+            assertThat(page.locator("[data-terminal-do=connect]")).isHidden();
+        }
+        assertEquals(List.of(), refused);
+        browser.look(desk, "59-terminal-over-ja");
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     void afterCleaningUpNothingIsLeft() {
         instructor.navigate("/exercises/" + exercise);
         instructor.locator("#next-step").click();

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -31,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The same exercise under worse conditions: no script, no mouse, a network that breaks. Emma's browser hangs on a cable
- * that the test can cut; Kay of her team uses the keyboard only; Noa of the other team and the instructor run no script.
+ * that the test can cut; Kay of her team uses the keyboard only, and comes by the name of the classroom's computer without TLS;
+ * Noa of the other team and the instructor run no script.
  */
 @Tag("docker")
 @Tag("browser")
@@ -54,19 +56,21 @@ class ResilientBrowserIT {
     private Page emma;
     private Page kay;
     private Page noa;
+    private String classroom;
     private String exercise;
     private String second;
 
     @BeforeAll
     void start() throws IOException {
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        platform = Platform.start(home);
+        platform = Platform.start(home, Map.of("KAKEHASHI_HOST", "0.0.0.0"));
         cable = new Cable(platform.address());
-        browser = new Browser();
+        browser = new Browser("--host-resolver-rules=MAP *.example 127.0.0.1");
+        classroom = "http://class.example:" + platform.address().getPort();
         String base = platform.address().toString();
         instructor = browser.personWithoutScript(base, "en-GB");
         emma = browser.person(cable.address(), "en-IE");
-        kay = browser.person(base, "en-IE");
+        kay = browser.person(classroom, "en-IE");
         noa = browser.personWithoutScript(base, "ja-JP");
     }
 
@@ -149,9 +153,24 @@ class ResilientBrowserIT {
         keys.press("Tab");
         assertTrue(keys.isAt(".xterm-helper-textarea"), "the tabulator belongs to the shell");
         keys.press("Control+u");
+        copiesWithoutAClipboardForScripts(keys);
         keys.press("Control+Shift+Enter");
         assertTrue(keys.isAt("[data-terminal-do=copy]"), "left the terminal");
         keys.goTo("#map .scroll");
+    }
+
+    /** A page without TLS from another computer has no clipboard for its scripts. */
+    private void copiesWithoutAClipboardForScripts(Keyboard keys) {
+        assertEquals(List.of(false, true), kay.evaluate("[isSecureContext, navigator.clipboard === undefined]"));
+        assertThat(kay.locator("[data-terminal-do=paste]")).isHidden();
+        Shell.doubleClick(kay, "typed-42");
+        keys.press("Control+Shift+C");
+        assertThat(kay.locator("[data-terminal-do=copy]")).hasText("Copied");
+        assertTrue(keys.isAt(".xterm-helper-textarea"), "and one types on");
+        keys.write("echo again-");
+        keys.press("Control+Shift+V");
+        keys.press("Enter");
+        Shell.says(kay, "again-typed-42");
     }
 
     @Test
@@ -179,6 +198,68 @@ class ResilientBrowserIT {
         Shell.says(emma, "echo pasted-$((40+3))");
         emma.keyboard().press("Enter");
         Shell.says(emma, "pasted-43");
+    }
+
+    @Test
+    @Order(5)
+    void everyCharacterTakesTheCellsThatTheShellCounts() {
+        String samples = String.join(
+                "' '",
+                "「、。（）」",
+                "、、。。「「」」（（））",
+                "，．：；！？［］｛｝",
+                "a、b。c（d）",
+                "あいうえお",
+                "・・・…‥",
+                "――",
+                "——",
+                "～〜",
+                "ｱｲｳﾊﾟ",
+                "が",
+                "─│┌①②★☆",
+                "한국어，中文。",
+                "🎉🚀🐧",
+                "🥲🫠",
+                "👍🏽",
+                "👩‍💻",
+                "🇯🇵🇪🇺",
+                "❤️⚠️");
+        Shell.type(
+                emma,
+                "clear; for s in '" + samples + "'; do printf '%s|%s\\n' \"$s\" $(printf %s \"$s\" | wc -L); done;"
+                        + " echo counted-$((40+2))");
+        Shell.says(emma, "counted-42");
+        assertEquals(List.of(), Shell.drifted(emma));
+        browser.look(emma, "30-wide-characters");
+    }
+
+    @Test
+    @Order(5)
+    void aDoubleClickSelectsAWholeFlagPathAddressOrOption() {
+        List<String> whole = List.of(
+                "KKH{ab_cd-12}",
+                "EXAMPLE{9}",
+                "/etc/nginx/conf.d/a.conf",
+                "http://files:8080/internal/?a=1&b=%20#c",
+                "--data-raw=x",
+                "hana@files:~/handover.txt",
+                "fd00::1%eth0",
+                "10.20.30.40/24");
+        List<String> around = List.of(
+                "フラグはKKH{ab_cd-12}です。",
+                "flag=EXAMPLE{9},",
+                "'/etc/nginx/conf.d/a.conf'",
+                "「http://files:8080/internal/?a=1&b=%20#c」",
+                "(--data-raw=x)",
+                "<hana@files:~/handover.txt>",
+                "[fd00::1%eth0]",
+                "、10.20.30.40/24。");
+        Shell.type(emma, "clear; printf '%s\\n' \"" + String.join("\" \"", around) + "\"; echo printed-$((40+2))");
+        Shell.says(emma, "printed-42");
+        for (String text : whole) {
+            assertEquals(text, Shell.doubleClick(emma, text));
+        }
+        assertEquals(List.of(emma), emma.context().pages(), "an address of the range opens nothing here");
     }
 
     @Test
@@ -314,7 +395,7 @@ class ResilientBrowserIT {
     @Test
     @Order(12)
     void theWallHoldsTwoToEightTeamsOnOneScreenInLettersForTenMetres() {
-        Page wall = browser.person(platform.address().toString(), "en-GB", 1920, 1080, ColorScheme.DARK);
+        Page wall = browser.person(classroom, "en-GB", 1920, 1080, ColorScheme.DARK);
         wall.context().addCookies(kay.context().cookies());
         wall.navigate("/board/" + exercise + "?projector");
         assertThat(wall.locator("#board-standings")).containsText("150");
@@ -369,9 +450,13 @@ class ResilientBrowserIT {
     void staffWhoseSessionEndedSignInAndAreBackOnTheirPage() {
         instructor.navigate("/staff");
         String login = instructor.locator("main tbody td.mono").first().innerText();
-        Page open = browser.person(platform.address().toString(), "ja-JP");
+        Page open = browser.person(classroom, "ja-JP");
         signIn(open, "/sign-in?to=/exercises/" + exercise, login);
         assertThat(open.locator("#exercise-live .clock")).hasAttribute("data-running", "true");
+        Locator copy = open.locator("#copy-observers");
+        copy.click();
+        assertThat(copy).hasAttribute("data-copied", "");
+        assertEquals(copy.getAttribute("data-copy"), pasted(open));
         Page elsewhere = open.context().newPage();
         elsewhere.navigate("/account");
         elsewhere.locator("form[action='/sign-out'] button").click();
@@ -393,6 +478,16 @@ class ResilientBrowserIT {
         assertThat(still.locator("#exercise-live .clock")).hasAttribute("data-running", "true");
         still.context().close();
         open.context().close();
+    }
+
+    /** What is on the clipboard, as a person finds out: pasted into a field. */
+    private static String pasted(Page page) {
+        page.evaluate("document.body.append(Object.assign(document.createElement('textarea'), {id: 'pasted'}))");
+        page.locator("#pasted").focus();
+        page.keyboard().press("Control+V");
+        String text = page.locator("#pasted").inputValue();
+        page.locator("#pasted").evaluate("field => field.remove()");
+        return text;
     }
 
     private static void signIn(Page page, String address, String login) {

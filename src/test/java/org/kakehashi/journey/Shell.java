@@ -67,6 +67,72 @@ final class Shell {
                 }"""));
     }
 
+    /**
+     * Lines of the form {@code text|cells} on whose screen the last stroke does not stand behind as many cells as the line
+     * says, and lines that are drawn beyond the edge of the screen.
+     */
+    static List<String> drifted(Page page) {
+        Object lines = page.evaluate("""
+                () => {
+                  const { term } = document.querySelector("[data-terminal]").panel;
+                  const screen = document.querySelector(".xterm-screen").getBoundingClientRect();
+                  const cell = screen.width / term.cols;
+                  const faults = [];
+                  for (const row of document.querySelectorAll(".xterm-rows > div")) {
+                    const whole = document.createRange();
+                    whole.selectNodeContents(row);
+                    if (whole.getBoundingClientRect().right > screen.right + 1) {
+                      faults.push(`beyond the edge: ${row.textContent}`);
+                    }
+                    const told = row.textContent.match(/\\|(\\d+)\\s*$/);
+                    if (told) {
+                      const text = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+                      let stroke;
+                      while (text.nextNode()) {
+                        const at = text.currentNode.data.lastIndexOf("|");
+                        if (at >= 0) {
+                          stroke = document.createRange();
+                          stroke.setStart(text.currentNode, at);
+                          stroke.setEnd(text.currentNode, at + 1);
+                        }
+                      }
+                      const drawn = (stroke.getBoundingClientRect().left - screen.left) / cell;
+                      if (Math.abs(drawn - Number(told[1])) > 0.1) {
+                        faults.push(`${row.textContent} drawn ${drawn}`);
+                      }
+                    }
+                  }
+                  return faults;
+                }""");
+        return ((List<?>) lines).stream().map(String::valueOf).toList();
+    }
+
+    /** Clicks twice into the middle of a text on the screen, and gives what is selected then. */
+    static String doubleClick(Page page, String text) {
+        List<?> place = (List<?>) page.evaluate("""
+                (text) => {
+                  const { term } = document.querySelector("[data-terminal]").panel;
+                  const screen = document.querySelector(".xterm-screen").getBoundingClientRect();
+                  const { active } = term.buffer;
+                  for (let row = term.rows - 1; row >= 0; row--) {
+                    const line = active.getLine(active.viewportY + row);
+                    const at = line.translateToString(true).indexOf(text);
+                    if (at >= 0) {
+                      const places = Array.from({ length: term.cols }, (_, column) => column)
+                        .flatMap((column) => [...line.getCell(column).getChars()].map(() => column));
+                      const column = places[at + Math.floor(text.length / 2)] + 0.5;
+                      return [
+                        screen.left + (column * screen.width) / term.cols,
+                        screen.top + ((row + 0.5) * screen.height) / term.rows,
+                      ];
+                    }
+                  }
+                  throw new Error(`not on the screen: ${text}`);
+                }""", text);
+        page.mouse().dblclick(((Number) place.get(0)).doubleValue(), ((Number) place.get(1)).doubleValue());
+        return String.valueOf(page.evaluate("document.querySelector('[data-terminal]').panel.term.getSelection()"));
+    }
+
     /** What the line below the terminal says about the connection. */
     static Locator state(Page page) {
         return page.locator("[data-terminal-state]");

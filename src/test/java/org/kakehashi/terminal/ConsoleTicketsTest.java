@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.account.Subject;
 import org.kakehashi.range.access.ConsoleTarget;
+import org.kakehashi.range.engine.Consoles.Greeting;
 import org.kakehashi.range.engine.Consoles.Shell;
 import org.kakehashi.scenario.Console;
 import org.kakehashi.site.language.Text;
@@ -23,7 +24,8 @@ class ConsoleTicketsTest {
     private static final Subject LUKAS = new Subject(Subject.Kind.PARTICIPANT, 2);
     private static final ConsoleTarget TARGET =
             new ConsoleTarget(1, 2, "desk-1", Console.MAIN, Text.same(""), Shell.OF_IMAGE);
-    private static final Grant GRANT = new Grant(HANA, Grant.Mode.USE, TARGET);
+    private static final Greeting GREETING = new Greeting("en", "");
+    private static final Grant GRANT = new Grant(HANA, Grant.Mode.USE, TARGET, GREETING);
 
     private Instant now = Instant.parse("2026-05-01T00:00:00Z");
     private final ConsoleTickets tickets = new ConsoleTickets(new Clock() {
@@ -81,7 +83,7 @@ class ConsoleTicketsTest {
             now = now.plusSeconds(1);
         }
         assertThrows(TooManyTickets.class, () -> tickets.issue(GRANT));
-        tickets.issue(new Grant(LUKAS, Grant.Mode.USE, TARGET));
+        tickets.issue(new Grant(LUKAS, Grant.Mode.USE, TARGET, GREETING));
         now = now.plusSeconds(50);
         tickets.issue(GRANT);
     }

@@ -25,15 +25,16 @@ public class FakeConsoles implements Consoles {
             long teamId,
             String node,
             Consoles.Shell wanted,
+            Consoles.Greeting greeting,
             String lease,
             int columns,
             int rows,
             Consumer<byte[]> output,
-            Runnable closed) {
+            Consumer<Consoles.End> closed) {
         if (node.startsWith("away")) {
             throw RangeUnavailable.notRunning(node, null);
         }
-        var shell = new Shell(teamId, node, wanted, lease, output, closed);
+        var shell = new Shell(teamId, node, wanted, greeting, lease, output, closed);
         shells.add(shell);
         return shell;
     }
@@ -57,17 +58,26 @@ public class FakeConsoles implements Consoles {
         public final long teamId;
         public final String node;
         public final Consoles.Shell wanted;
+        public final Consoles.Greeting greeting;
         public final String lease;
         public final StringBuffer typed = new StringBuffer();
         public volatile String size = "";
         public volatile boolean ended;
         private final Consumer<byte[]> output;
-        private final Runnable closed;
+        private final Consumer<Consoles.End> closed;
 
-        Shell(long teamId, String node, Consoles.Shell wanted, String lease, Consumer<byte[]> output, Runnable closed) {
+        Shell(
+                long teamId,
+                String node,
+                Consoles.Shell wanted,
+                Consoles.Greeting greeting,
+                String lease,
+                Consumer<byte[]> output,
+                Consumer<Consoles.End> closed) {
             this.teamId = teamId;
             this.node = node;
             this.wanted = wanted;
+            this.greeting = greeting;
             this.lease = lease;
             this.output = output;
             this.closed = closed;
@@ -78,7 +88,11 @@ public class FakeConsoles implements Consoles {
         }
 
         public void exit() {
-            closed.run();
+            end(Consoles.End.LEFT);
+        }
+
+        public void end(Consoles.End how) {
+            closed.accept(how);
         }
 
         @Override

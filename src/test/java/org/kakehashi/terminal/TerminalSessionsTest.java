@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.account.Subject;
@@ -30,6 +31,8 @@ import org.kakehashi.terminal.FakeConsoles.Shell;
 class TerminalSessionsTest {
     private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
     private static final ConsoleTarget TARGET = console(1, 2, "desk-1");
+
+    private static final Consoles.Greeting GREETING = new Consoles.Greeting("ja", "files");
 
     private final FakeConsoles consoles = new FakeConsoles();
     private Optional<Refused> refusal = Optional.empty();
@@ -54,6 +57,7 @@ class TerminalSessionsTest {
     void outputReachesTheClientAndInputTheShell() {
         var client = new FakeTerminalClient();
         ClientConnection connection = use(client, "", 0);
+        assertEquals(GREETING, shell().greeting);
         shell().print("架け橋$ ");
         awaitText(client, "架け橋$ ");
         assertTrue(type(connection, "ls\n"));
@@ -144,6 +148,21 @@ class TerminalSessionsTest {
     }
 
     @Test
+    void whatBecameOfTheNodeIsToldAndTheNextShellIsAnother() {
+        Map<Consoles.End, CloseReason> told = Map.of(
+                Consoles.End.LEFT, CloseReason.SHELL_ENDED,
+                Consoles.End.RESET, CloseReason.NODE_RESET,
+                Consoles.End.STOPPED, CloseReason.NODE_STOPPED);
+        told.forEach((how, reason) -> {
+            var client = new FakeTerminalClient();
+            use(client, "", 0);
+            shell().end(how);
+            await().until(() -> client.endings.equals(List.of(reason)));
+        });
+        assertEquals(told.size(), consoles.shells.size());
+    }
+
+    @Test
     void eachConsoleOfADeskHasAShellOfItsOwn() {
         var root = new Consoles.Shell("root", List.of("bash", "-l"));
         var first = new FakeTerminalClient();
@@ -165,7 +184,7 @@ class TerminalSessionsTest {
         var led = new FakeTerminalClient();
         ConsoleTarget console = new ConsoleTarget(1, 2, "desk-1", "repair", Text.same(""), Consoles.Shell.OF_IMAGE);
         ClientConnection connection =
-                sessions.connect(new Grant(instructor, Grant.Mode.USE, console), led, "", 0, 80, 24);
+                sessions.connect(new Grant(instructor, Grant.Mode.USE, console, GREETING), led, "", 0, 80, 24);
         type(connection, "fix\n");
         await().until(() -> shell().typed.toString().equals("fix\n"));
         sessions.seatFreed(new Seats.Freed(1, 2, 1));
@@ -334,6 +353,7 @@ class TerminalSessionsTest {
         now = START;
         var session = new TerminalSession(
                 new TerminalSession.Key(new Subject(Subject.Kind.PARTICIPANT, 1), TARGET),
+                GREETING,
                 "0".repeat(32),
                 () -> now,
                 () -> {});
@@ -352,17 +372,17 @@ class TerminalSessionsTest {
     }
 
     private ClientConnection use(FakeTerminalClient client, String session, long from) {
-        Grant grant = new Grant(new Subject(Subject.Kind.PARTICIPANT, 1), Grant.Mode.USE, TARGET);
+        Grant grant = new Grant(new Subject(Subject.Kind.PARTICIPANT, 1), Grant.Mode.USE, TARGET, GREETING);
         return sessions.connect(grant, client, session, from, 80, 24);
     }
 
     private ClientConnection connect(long participant, ConsoleTarget target, FakeTerminalClient client) {
-        Grant grant = new Grant(new Subject(Subject.Kind.PARTICIPANT, participant), Grant.Mode.USE, target);
+        Grant grant = new Grant(new Subject(Subject.Kind.PARTICIPANT, participant), Grant.Mode.USE, target, GREETING);
         return sessions.connect(grant, client, "", 0, 80, 24);
     }
 
     private ClientConnection watch(FakeTerminalClient client) {
-        Grant grant = new Grant(new Subject(Subject.Kind.ACCOUNT, 1), Grant.Mode.WATCH, TARGET);
+        Grant grant = new Grant(new Subject(Subject.Kind.ACCOUNT, 1), Grant.Mode.WATCH, TARGET, GREETING);
         return sessions.connect(grant, client, "", 0, 80, 24);
     }
 

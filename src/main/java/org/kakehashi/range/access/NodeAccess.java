@@ -3,9 +3,13 @@ package org.kakehashi.range.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kakehashi.account.Subject;
 import org.kakehashi.exercise.Exercise;
@@ -19,6 +23,7 @@ import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.range.Ranges;
 import org.kakehashi.range.engine.Consoles.Shell;
 import org.kakehashi.scenario.Console;
+import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.WebPage;
 import org.kakehashi.site.Refused;
 
@@ -93,6 +98,24 @@ public class NodeAccess {
             throw new ConsolesAreClosed();
         }
         return target;
+    }
+
+    /**
+     * A node that another of the same team can call by its name, of those that trainees are told of; rather no desk and no
+     * router. Empty if it has none.
+     */
+    @Transactional
+    public Optional<String> neighbourOf(long teamId, String node) {
+        Place place = place(teamId);
+        Set<String> networks = place.named(node)
+                .flatMap(copy -> copy.node().networks().stream())
+                .collect(Collectors.toSet());
+        return place.nodes.stream()
+                .filter(copy -> copy.isVisible() && !copy.name().equals(node))
+                .filter(copy -> !Collections.disjoint(copy.node().networks(), networks))
+                .min(Comparator.comparing((NodeCopy copy) -> copy.node().per() == Node.Per.PARTICIPANT)
+                        .thenComparing(copy -> copy.node().profile().forwards()))
+                .map(NodeCopy::name);
     }
 
     /**

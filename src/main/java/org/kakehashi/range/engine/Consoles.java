@@ -18,11 +18,29 @@ public interface Consoles {
     }
 
     /**
+     * What a shell may greet its user with, as KAKEHASHI_LANGUAGE and KAKEHASHI_NEIGHBOUR.
+     *
+     * @param language tag of the one that its user reads
+     * @param neighbour a node that this one can call by its name, empty if there is none to tell of
+     */
+    record Greeting(String language, String neighbour) {}
+
+    /** How a shell came to its end. */
+    enum End {
+        /** Its user left it, or its program ended. */
+        LEFT,
+        /** Its node was asked for as new. */
+        RESET,
+        /** Its node stopped, or was started again since. */
+        STOPPED
+    }
+
+    /**
      * Starts a shell with a TTY in a running node.
      *
      * @param lease 32 hexadecimal digits that mark the shell and all its children, by which they are found and ended
      * @param output receives what the shell prints, called from one thread; may block to slow the shell down
-     * @param closed called once when the shell ended or the engine cut the stream
+     * @param closed called once when the shell ended or the engine cut the stream, with how that came
      * @throws RangeUnavailable if the node is not running, is what a reset is about to replace, or the engine does not
      *     answer
      */
@@ -30,11 +48,12 @@ public interface Consoles {
             long teamId,
             String node,
             Shell shell,
+            Greeting greeting,
             String lease,
             int columns,
             int rows,
             Consumer<byte[]> output,
-            Runnable closed);
+            Consumer<End> closed);
 
     /** Ends every process of a lease that a shell's user has in a node; without effect if there is none. */
     void end(long teamId, String node, Shell shell, String lease);

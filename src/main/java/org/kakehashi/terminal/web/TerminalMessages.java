@@ -45,6 +45,12 @@ public interface TerminalMessages {
     @Message("Connection lost; trying again in [n] s. The shell keeps running for a minute.")
     String retrying();
 
+    @Message("Another shell opens in [n] s.")
+    String another();
+
+    @Message("The shell that was here has ended; this is another one.")
+    String newShell();
+
     @Message("Ended")
     String ended();
 
@@ -68,6 +74,9 @@ public interface TerminalMessages {
 
     @Message("Nothing is selected")
     String nothing();
+
+    @Message("This browser copies from its own menu only")
+    String copyByMenu();
 
     @Message("Paste")
     String paste();
@@ -105,16 +114,16 @@ public interface TerminalMessages {
     @Message("The shell reached its longest time of life. Open another.")
     String end4005();
 
-    @Message("The node is not running right now")
+    @Message("The node is not running right now.")
     String end4006();
 
     @Message("Too many terminals are open. Leave one with \"exit\", then open this one again.")
     String end4007();
 
-    @Message("The connection did not answer")
+    @Message("The connection did not answer.")
     String end4008();
 
-    @Message("The platform is restarting")
+    @Message("The platform was restarted, and the shell ended with that.")
     String end4009();
 
     @Message(
@@ -123,6 +132,13 @@ public interface TerminalMessages {
 
     @Message("You are no longer signed in here, and the terminal is closed with that.")
     String end4011();
+
+    @Message(
+            "An instructor has reset this node, and the shell ended with that. The node starts as it was at the beginning.")
+    String end4012();
+
+    @Message("This node stopped, and the shell ended with that. The node is started again by itself.")
+    String end4013();
 
     @Message("The terminal cannot be opened. Reload the page; if it stays so, tell the instructor.")
     String refused();

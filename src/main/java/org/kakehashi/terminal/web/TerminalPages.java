@@ -20,8 +20,11 @@ import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.range.access.ConsoleTarget;
+import org.kakehashi.range.access.ConsolesAreClosed;
 import org.kakehashi.range.access.NodeAccess;
+import org.kakehashi.range.engine.Consoles.Greeting;
 import org.kakehashi.site.Refused;
+import org.kakehashi.site.web.Viewer;
 import org.kakehashi.terminal.ConsoleTickets;
 import org.kakehashi.terminal.Grant;
 
@@ -30,9 +33,9 @@ import org.kakehashi.terminal.Grant;
 public class TerminalPages {
     @CheckedTemplate(basePath = "terminal")
     static class Templates {
-        static native TemplateInstance own(String node, ConsoleTarget target, boolean paused);
+        static native TemplateInstance own(String node, ConsoleTarget target, PlayStanding standing);
 
-        static native TemplateInstance own$live(String node, boolean paused);
+        static native TemplateInstance own$live(String node, PlayStanding standing);
 
         static native TemplateInstance watch(long team, String teamName, String node, ConsoleTarget target);
 
@@ -55,6 +58,9 @@ public class TerminalPages {
     ConsoleTickets tickets;
 
     @Inject
+    Viewer viewer;
+
+    @Inject
     Exercises exercises;
 
     @GET
@@ -63,22 +69,29 @@ public class TerminalPages {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance own(@RestPath String node, @RestQuery @Nullable String console) {
         ConsoleTarget target = access.ownConsole(visitor.participantId(), node, orFirst(console));
-        return Templates.own(node, target, isPaused(target.exerciseId()));
+        return Templates.own(node, target, standing(target.exerciseId()));
     }
 
-    /** Whether play is paused, for a page that has only a terminal; nothing (204) if it is as the page shows. */
+    /** How play stands, for a page that has only a terminal; nothing (204) if it is as the page shows. */
     @GET
     @Path("/{node}/live")
     @RolesAllowed(Role.Id.TRAINEE)
     @Produces(MediaType.TEXT_HTML)
-    public Object live(@RestPath String node, @RestQuery boolean paused) {
-        boolean now =
-                isPaused(access.ownConsole(visitor.participantId(), node, "").exerciseId());
-        return now == paused ? Response.noContent().build() : Templates.own$live(node, now);
+    public Object live(@RestPath String node, @RestQuery PlayStanding seen) {
+        PlayStanding now = standingOf(node);
+        return now == seen ? Response.noContent().build() : Templates.own$live(node, now);
     }
 
-    private boolean isPaused(long exercise) {
-        return exercises.get(exercise).state() == ExerciseState.PAUSED;
+    private PlayStanding standingOf(String node) {
+        try {
+            return standing(access.ownConsole(visitor.participantId(), node, "").exerciseId());
+        } catch (ConsolesAreClosed over) {
+            return PlayStanding.OVER;
+        }
+    }
+
+    private PlayStanding standing(long exercise) {
+        return exercises.get(exercise).state() == ExerciseState.PAUSED ? PlayStanding.PAUSED : PlayStanding.GOING;
     }
 
     @POST
@@ -134,7 +147,10 @@ public class TerminalPages {
 
     private Ticket issue(Grant.Mode mode, ConsoleTarget target) {
         Subject holder = visitor.subject().orElseThrow(Refused::notFound);
-        String ticket = tickets.issue(new Grant(holder, mode, target));
+        var greeting = new Greeting(
+                viewer.lang(),
+                access.neighbourOf(target.teamId(), target.node()).orElse(""));
+        String ticket = tickets.issue(new Grant(holder, mode, target, greeting));
         return new Ticket(ticket, "/terminal/socket?ticket=" + ticket);
     }
 }

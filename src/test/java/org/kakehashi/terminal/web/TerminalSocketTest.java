@@ -30,6 +30,7 @@ import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Lifecycle;
 import org.kakehashi.exercise.SampleExercise;
 import org.kakehashi.exercise.team.Joining;
+import org.kakehashi.range.engine.Consoles;
 import org.kakehashi.scenario.FirstContact;
 import org.kakehashi.terminal.FakeConsoles;
 
@@ -256,11 +257,39 @@ class TerminalSocketTest {
     @CsvSource({"en, The exercise is paused", "ja, 一時停止中です"})
     void aPageWithATerminalOnlyShowsAPause(String language, String words) {
         openDesk("", language).statusCode(200).body(not(containsString(words)));
-        openDesk("/live?paused=false", language).statusCode(204);
+        openDesk("/live?seen=GOING", language).statusCode(204);
         sample.put(exercise.id(), ExerciseState.PAUSED, false);
         openDesk("", language).statusCode(200).body(containsString(words));
-        openDesk("/live?paused=false", language).statusCode(200).body(containsString(words));
-        openDesk("/live?paused=true", language).statusCode(204);
+        openDesk("/live?seen=GOING", language).statusCode(200).body(containsString(words));
+        openDesk("/live?seen=PAUSED", language).statusCode(204);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 'The exercise has ended'", "ja, 演習が終了した"})
+    void aPageWithATerminalOnlySaysThatTheExerciseIsOverAndAsksNoMore(String language, String words) {
+        sample.put(exercise.id(), ExerciseState.ENDED, false);
+        openDesk("/live?seen=GOING", language)
+                .statusCode(200)
+                .body(containsString(words))
+                .body(not(containsString("hx-get")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en", "ja"})
+    void theShellLearnsTheLanguageOfItsUserAndANodeThatIsThere(String language) {
+        String url = given().cookie("kkh_session", hana)
+                .cookie("language", language)
+                .header("Accept", "application/json")
+                .contentType("application/json")
+                .body("{}")
+                .post("/terminal/desk-1/ticket")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("url");
+        SocketClient browser = SocketClient.open(page, url, hana, origin());
+        browser.awaitNotice("here");
+        assertEquals(new Consoles.Greeting(language, "gate"), shell().greeting);
     }
 
     private ValidatableResponse openDesk(String part, String language) {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.kakehashi.range.docker.node.ProcessReaper;
 import org.kakehashi.range.engine.Consoles.Console;
+import org.kakehashi.range.engine.Consoles.End;
 import org.kakehashi.range.engine.RangeUnavailable;
 
 /** An open shell: one virtual thread reads it and waits whenever its reader does, so that nothing piles up here. */
@@ -46,7 +47,7 @@ final class DockerConsole implements Console {
         this.stream = stream;
     }
 
-    void pump(Consumer<byte[]> output, Runnable closed) {
+    void pump(Consumer<byte[]> output, NodeFate fate, Consumer<End> closed) {
         Thread.ofVirtual().name("console-" + lease).start(() -> {
             try {
                 ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
@@ -56,7 +57,7 @@ final class DockerConsole implements Console {
             } catch (IOException e) {
                 LOG.debugf("the stream of lease %s was cut: %s", lease, e);
             } finally {
-                closed.run();
+                closed.accept(ended.get() ? End.LEFT : fate.ask());
                 close();
             }
         });

@@ -53,22 +53,25 @@ public class DockerConsoles implements Consoles {
             long teamId,
             String node,
             Shell shell,
+            Greeting greeting,
             String lease,
             int columns,
             int rows,
             Consumer<byte[]> output,
-            Runnable closed) {
+            Consumer<End> closed) {
         NodeContainer container = containers.running(teamId, node);
         if (container.generation() < ranges.generation(teamId, node)) {
             throw new RangeUnavailable(WORDS.isBeingReset(node));
         }
         try {
             String user = container.userOf(shell.user());
-            String exec = create(container, user, shell.program(), lease);
+            String exec = create(container, user, shell.program(), greeting, lease);
             ExecStream stream = ExecStream.start(URI.create(config.engine()), exec);
             var console = new DockerConsole(docker, reaper, container.id(), exec, user, lease, stream);
+            var fate = new NodeFate(
+                    docker, container.id(), exec, () -> ranges.generation(teamId, node) > container.generation());
             console.resize(columns, rows);
-            console.pump(output, closed);
+            console.pump(output, fate, closed);
             return console;
         } catch (IOException | RuntimeException e) {
             throw new RangeUnavailable(WORDS.noShellCouldBeStartedOn(node), e);
@@ -94,7 +97,7 @@ public class DockerConsoles implements Consoles {
         }
     }
 
-    private String create(NodeContainer container, String user, List<String> program, String lease) {
+    private String create(NodeContainer container, String user, List<String> program, Greeting greeting, String lease) {
         var command = new ArrayList<>(List.of("/bin/sh", "-c", LOGIN, "login", Long.toString(HARD_LIFE.toSeconds())));
         command.addAll(program);
         return docker.execCreateCmd(container.id())
@@ -104,7 +107,12 @@ public class DockerConsoles implements Consoles {
                 .withTty(true)
                 .withUser(user.isEmpty() ? null : user)
                 .withEnv(List.of(
-                        "KAKEHASHI_LEASE=" + lease + ".", "TERM=xterm-256color", "COLORTERM=truecolor", "LANG=C.UTF-8"))
+                        "KAKEHASHI_LEASE=" + lease + ".",
+                        "KAKEHASHI_LANGUAGE=" + greeting.language(),
+                        "KAKEHASHI_NEIGHBOUR=" + greeting.neighbour(),
+                        "TERM=xterm-256color",
+                        "COLORTERM=truecolor",
+                        "LANG=C.UTF-8"))
                 .withCmd(command.toArray(String[]::new))
                 .exec()
                 .getId();

@@ -2,6 +2,7 @@ package org.kakehashi.range.docker.access;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,15 +23,20 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.range.docker.Desk;
 import org.kakehashi.range.engine.Consoles.Console;
+import org.kakehashi.range.engine.Consoles.End;
+import org.kakehashi.range.engine.Consoles.Greeting;
 import org.kakehashi.range.engine.Consoles.Shell;
 import org.kakehashi.range.engine.RangeUnavailable;
 
 @Tag("docker")
 class DockerConsolesTest {
+    private static final Greeting GREETING = new Greeting("en", "files");
+
     private static Desk desk;
 
     private final StringBuffer seen = new StringBuffer();
     private final List<Console> opened = new CopyOnWriteArrayList<>();
+    private final List<End> ends = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     @BeforeAll
@@ -102,6 +108,47 @@ class DockerConsolesTest {
     }
 
     @Test
+    void theEndOfAShellSaysWhatBecameOfItsNode() {
+        type(open(lease()), "exit\n");
+        await().until(() -> ends, List.of(End.LEFT)::equals);
+        type(open(lease()), "kill -KILL $$\n");
+        await().until(() -> ends, List.of(End.LEFT, End.LEFT)::equals);
+        open(lease());
+        desk.docker.restartContainerCmd(desk.id).withTimeout(0).exec();
+        await().until(() -> ends, List.of(End.LEFT, End.LEFT, End.STOPPED)::equals);
+        open(lease());
+        desk.wanted = 1;
+        try {
+            desk.docker.restartContainerCmd(desk.id).withTimeout(0).exec();
+            await().until(() -> ends, List.of(End.LEFT, End.LEFT, End.STOPPED, End.RESET)::equals);
+        } finally {
+            desk.wanted = 0;
+        }
+    }
+
+    @Test
+    void theDeskGreetsInOneLanguageAndNamesWhatIsThere() {
+        open(Shell.OF_IMAGE, new Greeting("ja", "historian"), lease());
+        awaitSeen("例: ping historian");
+        assertFalse(seen.toString().contains("This is your desk"), seen::toString);
+        open(Shell.OF_IMAGE, new Greeting("xx", ""), lease());
+        awaitSeen("This is your desk");
+        awaitSeen("nodes on your map by their names");
+        assertFalse(seen.toString().contains("ping files"), seen::toString);
+        for (String line : seen.toString().split("\r\n")) {
+            assertTrue(cells(line) <= 80, line);
+        }
+    }
+
+    /** Cells of a line without its colours, Japanese taking two each. */
+    private static long cells(String line) {
+        return line.replaceAll("\u001b\\[[0-9;?]*[a-zA-Z]", "")
+                .codePoints()
+                .map(c -> c > 0x2e80 ? 2 : 1)
+                .sum();
+    }
+
+    @Test
     void closingLeavesNoProcessNotEvenADetachedOrAStoppedOne() {
         Console console = open(lease());
         type(console, "nohup sleep 1002 >/dev/null 2>&1 &\n");
@@ -157,6 +204,7 @@ class DockerConsolesTest {
                 Desk.TEAM,
                 Desk.NODE,
                 Shell.OF_IMAGE,
+                GREETING,
                 lease(),
                 80,
                 24,
@@ -164,7 +212,7 @@ class DockerConsolesTest {
                     reached.countDown();
                     waitFor(never);
                 },
-                closed::countDown);
+                how -> closed.countDown());
         type(console, "yes\n");
         waitFor(reached);
         console.close();
@@ -209,7 +257,8 @@ class DockerConsolesTest {
     void aNodeThatDoesNotRunIsNamed() {
         RangeUnavailable refused = assertThrows(
                 RangeUnavailable.class,
-                () -> desk.consoles.open(Desk.TEAM, "desk-9", Shell.OF_IMAGE, lease(), 80, 24, bytes -> {}, () -> {}));
+                () -> desk.consoles.open(
+                        Desk.TEAM, "desk-9", Shell.OF_IMAGE, GREETING, lease(), 80, 24, bytes -> {}, how -> {}));
         assertTrue(refused.text().en().contains("desk-9 is not running"));
     }
 
@@ -255,15 +304,23 @@ class DockerConsolesTest {
     }
 
     private Console open(Shell shell, String lease) {
+        return open(shell, GREETING, lease);
+    }
+
+    private Console open(Shell shell, Greeting greeting, String lease) {
         Console console = desk.consoles.open(
                 Desk.TEAM,
                 Desk.NODE,
                 shell,
+                greeting,
                 lease,
                 100,
                 30,
                 bytes -> seen.append(new String(bytes, StandardCharsets.UTF_8)),
-                closed::countDown);
+                how -> {
+                    ends.add(how);
+                    closed.countDown();
+                });
         opened.add(console);
         return console;
     }
