@@ -7,7 +7,8 @@
   - on a rented device: a knock at the host that rents it out, every few seconds. It does nothing but ask.
 
 Settings: name, kind, user, password (of the vault), default (of the maker), on_default (names of devices whose installer
-never changed it), odd_ports {name: port}, rented (names), rent {host, port}, mqtt_password."""
+never changed it), odd_ports {name: port}, rented (names), rent {host, port}, mqtt_password, perhaps serials {name: number}:
+what a device tells about itself to those who are let in."""
 
 import json
 import os
@@ -31,6 +32,7 @@ KINDS = {
 }
 WRITABLE = {"hvac": {"setpoint": float, "fan": int}, "lift": {"floor": int}, "camera": {"recording": bool}, "door": {"locked": bool}}
 state = dict(KINDS[SETTINGS["kind"]])
+PLATE = {"serial": SETTINGS["serials"][NAME]} if NAME in SETTINGS.get("serials", {}) else {}
 
 
 def password():
@@ -66,15 +68,16 @@ def guarded(handler):
 @site.get("/")
 @guarded
 def front(request):
-    return page(request, "<pre>%s</pre>" % escape(json.dumps(state, ensure_ascii=False, indent=1)))
+    return page(request, "<pre>%s</pre>" % escape(json.dumps({**PLATE, **state}, ensure_ascii=False, indent=1)))
 
 
 @site.get("/api/{property}")
 @guarded
 def read(request):
-    if request.args["property"] not in state:
+    known = {**PLATE, **state}
+    if request.args["property"] not in known:
         raise Refusal(404, "no such property")
-    return to_json(state[request.args["property"]])
+    return to_json(known[request.args["property"]])
 
 
 @site.put("/api/{property}")
@@ -142,7 +145,7 @@ class Telnet(socketserver.StreamRequestHandler):
         while True:
             command = self.ask(NAME + "> ")
             if command == "status":
-                self.say(json.dumps(state))
+                self.say(json.dumps({**PLATE, **state}))
             elif command == "password":
                 new = self.ask("new password: ")
                 if 8 <= len(new) <= 64:

@@ -10,13 +10,22 @@ import urllib.request
 from plainweb import Refusal, Site, escape, page
 
 FILE, MOST_ROWS = "/var/lib/plant/history.db", 3600
-WORDS = {"rows": {"en": "%d rows are kept. Last: %s", "ja": "%d 件を記録中。最新：%s"}}
+COLUMNS = ("at", "level", "bottles", "speed", "temperature")
+WORDS = {
+    "rows": {"en": "Rows kept: %d. The last one:", "ja": "記録件数：%d。最新の値："},
+    "at": {"en": "Time (UTC)", "ja": "時刻（UTC）"},
+    "level": {"en": "Level in the tank, mm", "ja": "タンク液位（mm）"},
+    "bottles": {"en": "Bottles since the start", "ja": "累計本数"},
+    "speed": {"en": "Speed of the line, %", "ja": "ライン速度（%）"},
+    "temperature": {"en": "Temperature, as its register holds it", "ja": "温度（レジスターの値のまま）"},
+}
 site = Site({"en": "Historian", "ja": "ヒストリアン（履歴）"})
 
 
 def database():
     connection = sqlite3.connect(FILE, timeout=5)
-    connection.execute("create table if not exists history(at integer, level integer, bottles integer, speed integer)")
+    columns = ", ".join("%s integer" % name for name in COLUMNS)
+    connection.execute("create table if not exists history(%s)" % columns)
     return connection
 
 
@@ -27,10 +36,9 @@ def keep():
             with urllib.request.urlopen("http://hmi:8080/api/status", timeout=3) as answer:
                 status = json.load(answer)
             if status["linked"]:
-                v = status["values"]
+                row = [int(time.time())] + [status["values"][name] for name in COLUMNS[1:]]
                 with connection:
-                    row = (int(time.time()), v["level"], v["bottles"], v["speed"])
-                    connection.execute("insert into history values (?, ?, ?, ?)", row)
+                    connection.execute("insert into history values (?, ?, ?, ?, ?)", row)
                     connection.execute("delete from history where at < ?", (int(time.time()) - MOST_ROWS,))
         except (OSError, ValueError, KeyError):
             pass  # a gap in the history says the same
@@ -38,13 +46,18 @@ def keep():
 
 
 def last():
-    return database().execute("select at, level, bottles, speed from history order by at desc limit 1").fetchone()
+    return database().execute("select %s from history order by at desc limit 1" % ", ".join(COLUMNS)).fetchone()
 
 
 @site.get("/")
 def front(request):
     count = database().execute("select count(*) from history").fetchone()[0]
-    return page(request, "<p>%s</p>" % escape(request.say(WORDS["rows"]) % (count, last())))
+    body, row = "<p>%s</p>" % escape(request.say(WORDS["rows"]) % count), last()
+    if row:
+        shown = (time.strftime("%Y-%m-%d %H:%M:%S", time.gmtime(row[0])),) + row[1:]
+        pairs = ((request.say(WORDS[name]), str(value)) for name, value in zip(COLUMNS, shown))
+        body += "<table>%s</table>" % "".join("<tr><th scope=row>%s</th><td>%s</td></tr>" % tuple(map(escape, pair)) for pair in pairs)
+    return page(request, body)
 
 
 @site.get("/api/last")
@@ -52,7 +65,7 @@ def newest(request):
     row = last()
     if row is None or time.time() - row[0] > 10:
         raise Refusal(503, "no values arrive / 値が届いていません")
-    return dict(zip(("at", "level", "bottles", "speed"), row))
+    return dict(zip(COLUMNS, row))
 
 
 threading.Thread(target=keep, daemon=True).start()

@@ -1,4 +1,5 @@
 """The operator console of the line, on port 8080. It reads the controller through the node "proxy" and sets the speed there.
+The temperature is read as well and told to other programs, but no screen shows it: nobody ever asked for it.
 
 Settings: sensors, settings (first registers, as in the controller)."""
 
@@ -12,7 +13,6 @@ from registers import ADDRESS, SENSORS, SETTABLE
 WORDS = {
     "level": {"en": "Level in the tank", "ja": "タンク液位"},
     "bottles": {"en": "Bottles since the start", "ja": "累計本数"},
-    "temperature": {"en": "Temperature", "ja": "温度"},
     "alarm": {"en": "High level alarm", "ja": "液位上限アラーム"},
     "speed": {"en": "Speed of the line", "ja": "ライン速度"},
     "valve": {"en": "Inflow valve", "ja": "流入弁"},
@@ -69,7 +69,6 @@ def front(request):
     shown = (
         ("level", "%s mm" % v.get("level")),
         ("bottles", v.get("bottles")),
-        ("temperature", "%.1f °C" % (v.get("temperature", 0) / 10)),
         ("alarm", say("yes" if v.get("alarm") else "no")),
         ("speed", "%s %%" % v.get("speed")),
         ("valve", "%s %%" % v.get("valve")),

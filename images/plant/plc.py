@@ -22,7 +22,7 @@ from registers import ADDRESS, SENSORS, SETTABLE, SETTINGS
 STEP = 0.1
 MIDDLE, FULL = 600, 1000
 STORE = "/var/lib/plant/program"
-OBJECTS = ("Minato Denko", "MD-PLC4", SETTINGS["tag"])
+OBJECTS = ("Kisogawa Seiki", "KS-PLC4", SETTINGS["tag"])
 
 
 def stored():
