@@ -54,7 +54,11 @@ public final class RctfImport {
     }
 
     private static boolean isChallenge(Table top) {
-        return top.has("name") && top.has("description") && top.has("flag") && !top.has("flags") && !top.has("apiVersion");
+        return top.has("name")
+                && top.has("description")
+                && top.has("flag")
+                && !top.has("flags")
+                && !top.has("apiVersion");
     }
 
     /** Converts the scenario; false if no challenge can be solved. */
@@ -69,7 +73,10 @@ public final class RctfImport {
         context.desk(nodeNames.fresh("desk", "desk"), List.of(NETWORK));
         String name = context.source().name();
         context.draft()
-                .title(tasks.size() == 1 ? tasks.getFirst().title() : TextConverter.of(name).line(name))
+                .title(
+                        tasks.size() == 1
+                                ? tasks.getFirst().title()
+                                : TextConverter.of(name).line(name))
                 .origin(context.candidates().getFirst());
         if (!categories.isEmpty()) {
             context.draft().tags().put("topics", categories.stream().limit(100).toList());
@@ -163,10 +170,12 @@ public final class RctfImport {
             node.networks().add(NETWORK);
             byName.put(name, context.draft().add(node));
         });
-        containers.entries().forEach((name, value) -> value.table().items("dependsOn").stream()
-                .map(other -> byName.get(other.text()))
-                .filter(other -> other != null)
-                .forEach(other -> byName.get(name).after().add(other.name())));
+        byName.forEach((name, node) -> {
+            for (Tree other : containers.table(name).items("dependsOn")) {
+                Optional.ofNullable(byName.get(other.text()))
+                        .ifPresent(before -> node.after().add(before.name()));
+            }
+        });
     }
 
     /** As a service of Compose, so that it comes over by the same rules. */
