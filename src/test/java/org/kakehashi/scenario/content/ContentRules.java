@@ -131,8 +131,7 @@ final class ContentRules {
 
     private boolean canBeRead(String name, String seen) {
         return scenario.parameters().get(name) instanceof Parameter.Choose choose
-                && choose.options().stream()
-                        .allMatch(option -> seen.contains(option.toLowerCase(Locale.ROOT)));
+                && choose.options().stream().allMatch(option -> seen.contains(option.toLowerCase(Locale.ROOT)));
     }
 
     private void givenAway(Task task) {
@@ -146,7 +145,8 @@ final class ContentRules {
                 .filter(hint -> hint.cost() > 0)
                 .map(hint -> hint.text().inAll("\n"))
                 .collect(Collectors.joining("\n"));
-        CODE_SPAN.matcher(scenario.briefing().inAll("\n") + task.text().inAll("\n"))
+        CODE_SPAN
+                .matcher(scenario.briefing().inAll("\n") + task.text().inAll("\n"))
                 .results()
                 .map(span -> span.group(1).strip())
                 .filter(span -> span.split("\\s+").length >= WORDS_OF_A_SOLUTION && sold.contains(span))
@@ -156,7 +156,7 @@ final class ContentRules {
 
     private void wrongSolution(Task task) {
         if (scenario.rehearsal().stream()
-                .flatMap(step -> step.wrong().stream())
+                .flatMap(step -> step.unsolved().stream())
                 .noneMatch(wrong -> wrong.task().equals(task.id()))) {
             broken.add(task.id() + ": no wrong solution shows that its checks notice one");
         }
@@ -172,13 +172,16 @@ final class ContentRules {
                             .map(quoted -> quoted.formatted(other.title().in(language)))
                             .anyMatch(task.explanation().in(language)::contains));
             if (named && other != task && !before.contains(other.id())) {
-                broken.add(task.id() + ": its explanation speaks of " + other.id() + ", which need not be solved before");
+                broken.add(
+                        task.id() + ": its explanation speaks of " + other.id() + ", which need not be solved before");
             }
         }
     }
 
     private void addBefore(Task task, Set<String> before) {
-        task.after().stream().filter(before::add).forEach(id -> addBefore(scenario.task(id).orElseThrow(), before));
+        task.after().stream()
+                .filter(before::add)
+                .forEach(id -> addBefore(scenario.task(id).orElseThrow(), before));
     }
 
     private void tags() {
@@ -189,7 +192,8 @@ final class ContentRules {
             }
         });
         Set<String> taught = scenario.tasks().stream()
-                .flatMap(task -> TECHNIQUE.matcher(task.explanation().inAll("\n")).results())
+                .flatMap(task ->
+                        TECHNIQUE.matcher(task.explanation().inAll("\n")).results())
                 .map(MatchResult::group)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!claimed.equals(taught)) {
