@@ -22,7 +22,7 @@ build_application() {
 images_of() {
     local jdk=$1 name
     shift
-    { "$jdk/bin/java" -Xmx384m "${jvm_options[@]}" -jar "$jar" images "$@" || true; } | while read -r name; do
+    { "$jdk/bin/java" -Xmx384m -XX:+UseSerialGC -jar "$jar" images "$@" || true; } | while read -r name; do
         if [ -f "$project/images/$name/Dockerfile" ]; then echo "$name"; fi
     done
 }
@@ -86,7 +86,7 @@ start_application() {
         KAKEHASHI_HOME=$state KAKEHASHI_RANGE_INSTANCE=$2 KAKEHASHI_PORT=$port KAKEHASHI_HOST=$host \
             KAKEHASHI_RANGE_ENGINE=${KAKEHASHI_RANGE_ENGINE:-$socket} \
             QUARKUS_LOG_FILE_ENABLED=true QUARKUS_LOG_FILE_PATH=$log QUARKUS_LOG_CONSOLE_ENABLED=false \
-            setsid "$1/bin/java" -Xmx512m "${jvm_options[@]}" -jar "$jar" serve >"$said" 2>&1 </dev/null &
+            setsid "$1/bin/java" -Xmx512m -XX:+UseSerialGC -jar "$jar" serve >"$said" 2>&1 </dev/null &
         echo $! >"$pid_file"
     )
     if ! step "$logs/start.log" "Starting the platform" "プラットフォームを起動" wait_until_ready; then

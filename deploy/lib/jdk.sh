@@ -1,10 +1,5 @@
 # The newest JDK of 21 or later on this machine, whatever the default java is.
 
-# How all of our JVMs run. The second compiler would take as much of two cores as the platform itself for the first minutes of an
-# exercise, and the heap is small (docs/adr/0030-what-an-answer-costs.md).
-# shellcheck disable=SC2034 # those that include this read it
-jvm_options=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1)
-
 # jdk_home: prints the folder of the JDK; fails with what to do if there is none.
 jdk_home() {
     local candidate version best='' best_version=20

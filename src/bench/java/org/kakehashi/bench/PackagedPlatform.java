@@ -40,7 +40,7 @@ final class PackagedPlatform implements AutoCloseable {
     Duration start() throws IOException, InterruptedException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         var builder = new ProcessBuilder(
-                        java.toString(), "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar.toString(), "serve")
+                        java.toString(), "-Xmx512m", "-XX:+UseSerialGC", "-jar", jar.toString(), "serve")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment()
