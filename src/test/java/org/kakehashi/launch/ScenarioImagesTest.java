@@ -22,8 +22,7 @@ class ScenarioImagesTest {
 
     @Test
     void namesEachImageOfSeveralScenariosOnceHoweverItIsWritten() throws IOException {
-        Path quoted = scenario(FirstContact.source()
-                .replace("image: fileserver", "image: \"fileserver\" # image: not-this-one")
+        Path quoted = scenario(FirstContact.changed("image: fileserver", "image: \"fileserver\" # image: not-this-one")
                 .replace("image: desk", "\"image\": 'analyst'"));
         assertEquals(0, run("images", FirstContact.FOLDER.toString(), quoted.toString()), err::toString);
         assertEquals(
@@ -33,8 +32,8 @@ class ScenarioImagesTest {
 
     @Test
     void leavesOutImagesOfRegistriesWhichNobodyBuilds() throws IOException {
-        Path foreign = scenario(FirstContact.source()
-                .replace("image: fileserver", "image: registry.example/files@sha256:" + "a".repeat(64)));
+        Path foreign = scenario(
+                FirstContact.changed("image: fileserver", "image: registry.example/files@sha256:" + "a".repeat(64)));
         assertEquals(0, run("images", foreign.toString()), err::toString);
         assertEquals(List.of("desk", "router"), out.toString().lines().toList());
     }

@@ -22,6 +22,20 @@ public final class FirstContact {
         }
     }
 
+    /** The same with another text in place of one that stands in it. */
+    public static String changed(String part, String other) {
+        String source = source();
+        if (!source.contains(part)) {
+            throw new IllegalArgumentException(part + " is not in the bundled scenario any more");
+        }
+        return source.replace(part, other);
+    }
+
+    /** The same in another version. */
+    public static String ofVersion(String other) {
+        return changed("version: " + scenario().version(), "version: " + other);
+    }
+
     /** Its whole package. */
     public static ScenarioPackage pack() {
         return ScenarioFolder.read(FOLDER).pack();

@@ -1,5 +1,7 @@
 package org.kakehashi.webpage.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpHeaders;
@@ -8,8 +10,6 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.kakehashi.account.Subject;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Lifecycle;
@@ -28,21 +28,15 @@ class PauseNotices {
         static native TemplateInstance paused(String lang);
     }
 
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Cache<String, Boolean> told =
+            Caffeine.newBuilder().maximumSize(MOST).build();
 
     /** Whether this request is to be answered with {@link #tell}; only the first of a pause is. */
     boolean isFirst(HttpServerRequest request, Visit visit) {
         return visit.isPaused()
                 && visit.visitor().kind() == Subject.Kind.PARTICIPANT
                 && isWayToAPage(request)
-                && toBeTold(visit.label());
-    }
-
-    private boolean toBeTold(String label) {
-        if (told.size() >= MOST) {
-            told.clear();
-        }
-        return told.add(label);
+                && told.asMap().putIfAbsent(visit.label(), true) == null;
     }
 
     private static boolean isWayToAPage(HttpServerRequest request) {
@@ -67,7 +61,7 @@ class PauseNotices {
 
     void exerciseMoved(@Observes(during = TransactionPhase.AFTER_SUCCESS) Lifecycle.Moved moved) {
         if (moved.to() == ExerciseState.PAUSED) {
-            told.clear();
+            told.invalidateAll();
         }
     }
 }

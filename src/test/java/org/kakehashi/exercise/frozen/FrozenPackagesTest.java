@@ -45,10 +45,9 @@ class FrozenPackagesTest {
     @Test
     void keepsTheFilesThatARangeNeeds() {
         byte[] log = "for ${owner}".getBytes(StandardCharsets.UTF_8);
-        ScenarioPackage pack = ScenarioPackage.ofText(FirstContact.source()
-                        .replace(
-                                "      /etc/accounts",
-                                "      /srv/public/log: {from: files/log, fill: true}\n      /etc/accounts"))
+        ScenarioPackage pack = ScenarioPackage.ofText(FirstContact.changed(
+                        "      /etc/accounts",
+                        "      /srv/public/log: {from: files/log, fill: true}\n      /etc/accounts"))
                 .with("files/log", new Bytes(log));
         Exercise exercise =
                 exercises.get(schedule.create("Files", pack, 30, TEAM).id());

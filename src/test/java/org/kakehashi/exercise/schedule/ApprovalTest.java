@@ -32,8 +32,7 @@ import org.kakehashi.site.language.Language;
 @TestTransaction
 class ApprovalTest {
     /** As an author changed it: nobody has rehearsed it. */
-    private static final ScenarioPackage CHANGED =
-            ScenarioPackage.ofText(FirstContact.source().replace("version: 1.0.0", "version: 1.0.1"));
+    private static final ScenarioPackage CHANGED = ScenarioPackage.ofText(FirstContact.ofVersion("1.0.1"));
 
     private static final List<NewTeam> ONE = List.of(new NewTeam("Lyon", Region.EU, 1));
 
@@ -97,7 +96,7 @@ class ApprovalTest {
     @Test
     void anotherVersionIsNotRehearsed() {
         rehearsed(RehearsalState.GREEN);
-        var changed = ScenarioPackage.ofText(FirstContact.source().replace("version: 1.0.0", "version: 1.0.2"));
+        var changed = ScenarioPackage.ofText(FirstContact.ofVersion("1.0.2"));
         assertThrows(
                 CannotSchedule.class,
                 () -> schedule.create("Drill", changed, 30, ONE, "account:3", Approval.rehearsed()));

@@ -102,7 +102,8 @@ class PlayPagesTest {
 
     @Test
     void whoPlaysInPairsReadsWhoThePartnerIs() {
-        SampleExercise.Made pairs = played.scheduled(FirstContact.source() + "\nteams: {composition: paired}\n");
+        SampleExercise.Made pairs = played.scheduled(FirstContact.changed(
+                "composition: regional, plays: {EU: lindhaven, JP: hoshikawa}", "composition: paired"));
         assertTrue(text(playing(pairs.eu(), "Marta"), "en")
                 .contains("You work together with <span class=\"region JP\">JP</span> <strong>京都</strong>"));
         assertTrue(text(playing(pairs.jp(), "花"), "ja")

@@ -81,7 +81,10 @@ class PackagePagesTest {
         Response download = authors.emma().accept("*/*").get(path("/versions/1/package.zip"));
         download.then()
                 .statusCode(200)
-                .header("Content-Disposition", containsString("first-contact-1.0.0-v1.zip"))
+                .header(
+                        "Content-Disposition",
+                        containsString(
+                                "first-contact-" + FirstContact.scenario().version() + "-v1.zip"))
                 .header("ETag", containsString(newest().digest()));
         Response back = upload(download.asByteArray());
         back.then().statusCode(303);
@@ -216,8 +219,7 @@ class PackagePagesTest {
 
     @Test
     void textsThatAreMissingAreFilledInTheDraft() {
-        long half = projects.begin(
-                        ScenarioPackage.ofText(FirstContact.source().replace(", ja: ファーストコンタクト", "  ")), "", EMMA)
+        long half = projects.begin(ScenarioPackage.ofText(FirstContact.changed(", ja: ファーストコンタクト", "  ")), "", EMMA)
                 .id();
         String page = "/scenarios/" + half + "/texts";
         authors.emma().get(page + "?only=missing").then().body(containsString("name=\"ja:title\""));
@@ -239,9 +241,9 @@ class PackagePagesTest {
 
     @Test
     void whoWasLateSeesBothChangesJoined() {
-        String hers = FirstContact.source().replace("minutes: 30", "minutes: 45");
+        String hers = FirstContact.changed("minutes: 30", "minutes: 45");
         versions.save(id, 1, ScenarioPackage.ofText(hers), "", "account:8000002");
-        drafts.keep(id, EMMA, 1, FirstContact.source().replace("Apache-2.0", "CC-BY-4.0"));
+        drafts.keep(id, EMMA, 1, FirstContact.changed("Apache-2.0", "CC-BY-4.0"));
         authors.emma()
                 .get(path("/merge"))
                 .then()

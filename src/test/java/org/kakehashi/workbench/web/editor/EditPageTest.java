@@ -29,7 +29,7 @@ import org.kakehashi.workbench.web.Authors;
 
 @QuarkusTest
 class EditPageTest {
-    private static final String BROKEN = FirstContact.source().replace("minutes: 30", "minutes: 3000");
+    private static final String BROKEN = FirstContact.changed("minutes: 30", "minutes: 3000");
 
     @Inject
     Authors authors;
@@ -145,7 +145,7 @@ class EditPageTest {
                         containsString("Other scenarios have the same id"),
                         containsString("/scenarios/folders/first-contact"));
         authors.hana().get("/scenarios").then().body(containsString("識別名「first-contact」が他にもあります"));
-        String alone = FirstContact.source().replace("id: first-contact", "id: alone-of-its-kind");
+        String alone = FirstContact.changed("id: first-contact", "id: alone-of-its-kind");
         long single = projects.begin(ScenarioPackage.ofText(alone), "", "account:8000001")
                 .id();
         authors.emma().get("/scenarios/" + single).then().body(not(containsString("Other scenarios have the same id")));
@@ -221,7 +221,7 @@ class EditPageTest {
 
     @Test
     void savingMakesTheNextVersionAndEndsTheDraft() {
-        String changed = FirstContact.source().replace("version: 1.0.0", "version: 1.1.0");
+        String changed = FirstContact.ofVersion("1.2.0");
         authors.emma()
                 .formParam("base", 1)
                 .formParam("source", changed.replace("\n", "\r\n"))
@@ -250,8 +250,8 @@ class EditPageTest {
 
     @Test
     void whoSavesOnAnOldVersionLosesNothing() {
-        String hers = FirstContact.source().replace("minutes: 30", "minutes: 45");
-        String his = FirstContact.source().replace("licence: Apache-2.0", "licence: CC-BY-4.0");
+        String hers = FirstContact.changed("minutes: 30", "minutes: 45");
+        String his = FirstContact.changed("licence: Apache-2.0", "licence: CC-BY-4.0");
         authors.hana()
                 .formParam("base", 1)
                 .formParam("source", hers)

@@ -82,7 +82,7 @@ class LibraryPageTest {
 
     @Test
     void missingTextsAreCounted() {
-        long id = begin(FirstContact.source().replace(", ja: ファーストコンタクト", ""));
+        long id = begin(FirstContact.changed(", ja: ファーストコンタクト", ""));
         authors.emma()
                 .get("/scenarios?language=ja")
                 .then()
@@ -129,14 +129,18 @@ class LibraryPageTest {
                 .post("/scenarios/" + id + "/release")
                 .then()
                 .statusCode(303);
-        authors.emma().get("/scenarios/" + id).then().body(containsString("Released as 1.0.0"));
+        authors.emma()
+                .get("/scenarios/" + id)
+                .then()
+                .body(containsString("Released as " + FirstContact.scenario().version()));
         versions.save(id, 1, ScenarioPackage.ofText(FirstContact.source() + "# more\n"), "", "account:8000001");
         authors.emma()
                 .formParam("number", 2)
                 .post("/scenarios/" + id + "/release")
                 .then()
                 .statusCode(409)
-                .body(containsString("already released as 1.0.0"));
+                .body(containsString(
+                        "already released as " + FirstContact.scenario().version()));
         assertEquals(1, releases.of(id).size());
     }
 
