@@ -212,8 +212,9 @@ class BrokenScenariosTest {
         mutant(
                 "a task is answered twice",
                 RehearsalStage.PLAY,
-                "rehearsal:\n",
-                "rehearsal:\n  - {on: desk, run: [sh, -c, \"curl -sf http://files:8080/public/note.txt | sed -n 's/^token //p'\"], submit: token}\n",
+                "  - {on: desk, run: [sh, -c, \"grep",
+                "  - {on: desk, run: [sed, -n, 's/^token //p', /tmp/note], submit: token}\n"
+                        + "  - {on: desk, run: [sh, -c, \"grep",
                 "was solved before this step");
     }
 

@@ -119,7 +119,7 @@ public class ReferenceSolution {
                         RehearsalStage.PLAY,
                         team.name(),
                         WORDS.stepLeavesPoints(number, points),
-                        () -> score.exactly(team, points)))
+                        () -> score.exactly(team, points, WORDS::stepExpectsOtherPoints)))
                 .orElse(true);
     }
 

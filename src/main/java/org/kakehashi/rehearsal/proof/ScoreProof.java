@@ -2,8 +2,10 @@ package org.kakehashi.rehearsal.proof;
 
 import static org.kakehashi.rehearsal.words.RehearsalWords.WORDS;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.function.BiFunction;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.team.Teams;
@@ -15,6 +17,7 @@ import org.kakehashi.rehearsal.setup.RehearsalTeam;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.ScoringPlan.Dimension;
 import org.kakehashi.scenario.Task;
+import org.kakehashi.site.language.Text;
 
 /** Proves that the solution solved every task and gave exactly the points that it is worth. */
 @ApplicationScoped
@@ -38,7 +41,11 @@ public class ScoreProof {
         }
         if (all) {
             int expected = expected(team.scenario());
-            log.prove(RehearsalStage.SCORE, team.name(), WORDS.points(expected), () -> exactly(team, expected));
+            log.prove(
+                    RehearsalStage.SCORE,
+                    team.name(),
+                    WORDS.points(expected),
+                    () -> exactly(team, expected, WORDS::boardSaysPoints));
         }
     }
 
@@ -51,14 +58,17 @@ public class ScoreProof {
         }
     }
 
-    /** @throws ProofFailed unless the team has these points now */
-    void exactly(RehearsalTeam team, int expected) {
-        int came = io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().call(() -> {
+    /**
+     * @param otherwise says which points the team has instead
+     * @throws ProofFailed unless the team has these points now
+     */
+    void exactly(RehearsalTeam team, int expected, BiFunction<Integer, Integer, Text> otherwise) {
+        int came = QuarkusTransaction.requiringNew().call(() -> {
             Team row = teams.findById(team.teamId());
             return progress.points(row, exercises.get(team.exercise().id()));
         });
         if (came != expected) {
-            throw new ProofFailed(WORDS.boardSaysPoints(came, expected));
+            throw new ProofFailed(otherwise.apply(came, expected));
         }
     }
 

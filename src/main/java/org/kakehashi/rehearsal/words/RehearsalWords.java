@@ -87,6 +87,7 @@ public interface RehearsalWords {
     Text stepSolvesByTheState(int number, String solved);
 
     Text stepLeavesPoints(int number, int points);
+
     Text stepIsNoSolution(int number, String task, int check);
 
     Text stepOn(int number, String on, String command);
@@ -124,6 +125,8 @@ public interface RehearsalWords {
     Text points(int expected);
 
     Text boardSaysPoints(int came, int expected);
+
+    Text stepExpectsOtherPoints(int came, int expected);
 
     // StateCheckDetail
     Text checkFrom(String from, String command, Text wanted, int exit, String output);
