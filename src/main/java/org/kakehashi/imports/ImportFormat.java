@@ -13,6 +13,7 @@ import org.kakehashi.imports.cyris.CyrisImport;
 import org.kakehashi.imports.draft.ImportContext;
 import org.kakehashi.imports.draft.Importer;
 import org.kakehashi.imports.kathara.KatharaImport;
+import org.kakehashi.imports.kctf.KctfImport;
 import org.kakehashi.imports.rctf.RctfImport;
 import org.kakehashi.imports.source.SourcePath;
 import org.kakehashi.imports.tree.SurveyedFile;
@@ -47,6 +48,8 @@ public enum ImportFormat {
             "challenge\\.ya?ml",
             RctfImport::recognises,
             context -> new RctfImport(context)::convert),
+    /** kCTF's {@code challenge.yaml}, a manifest for Kubernetes. */
+    KCTF("kctf", "kCTF", "challenge\\.ya?ml", KctfImport::recognises, context -> new KctfImport(context)::convert),
     /** Kathará's and Netkit's {@code lab.conf}. */
     KATHARA(
             "kathara",

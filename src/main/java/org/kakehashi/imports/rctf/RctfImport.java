@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kakehashi.imports.compose.KubernetesLimits;
 import org.kakehashi.imports.compose.ServiceNode;
 import org.kakehashi.imports.draft.AttachedFiles;
 import org.kakehashi.imports.draft.ImportContext;
@@ -184,7 +185,8 @@ public final class RctfImport {
         container.entries().forEach((key, value) -> {
             switch (key) {
                 case "image", "build", "environment", "command", "entrypoint" -> entries.put(key, value);
-                case "resources" -> entries.putAll(limits(value.table().table("limits")));
+                case "resources" ->
+                    entries.putAll(KubernetesLimits.of(value.table().table("limits")));
                 case "ports", "dependsOn" -> {}
                 default -> entries.put(key, value);
             }
@@ -200,17 +202,6 @@ public final class RctfImport {
             entries.put("ports", new Branch(ports, ports.getFirst().line()));
         }
         return new Table(entries, container.line());
-    }
-
-    private static Map<String, Tree> limits(Table limits) {
-        Map<String, Tree> entries = new LinkedHashMap<>();
-        String cpu = limits.text("cpu");
-        if (!cpu.isEmpty()) {
-            String whole = cpu.matches("[1-9][0-9]{0,5}m") ? "" + Integer.parseInt(cpu.replace("m", "")) / 1000.0 : cpu;
-            entries.put("cpus", new Leaf(whole, false, limits.line("cpu")));
-        }
-        limits.get("memory").ifPresent(memory -> entries.put("mem_limit", memory));
-        return entries;
     }
 
     private void category(Table top, String folder) {

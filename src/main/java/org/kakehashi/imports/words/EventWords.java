@@ -27,4 +27,26 @@ public interface EventWords {
     Text archiveIsOfferedAsItsFiles(int count);
 
     Text downloadKeepsItsName(String name);
+
+    // KctfImport
+    Text thereIsNoManifestOfAChallenge();
+
+    Text documentIsNoChallenge(String kind);
+
+    Text noFlagLiesBesideTheManifest(String challenge, String places);
+
+    Text connectTo(String node, String ports);
+
+    Text manifestTellsNoTextAndNoPoints(String task, int points);
+
+    Text healthcheckIsASolver(int count, String node);
+
+    Text challengeIsNotDeployedThere();
+
+    Text nobodyProvesWorkHere();
+
+    Text containersOfAPodAreNodesOfTheirOwn(String node, String other);
+
+    // Pod
+    Text variableComesFromTheCluster(String variable);
 }

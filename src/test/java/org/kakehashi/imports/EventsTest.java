@@ -1,0 +1,67 @@
+package org.kakehashi.imports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kakehashi.imports.report.ImportFinding.Severity;
+
+/** Challenges of other platforms, beside those of the folders of material. */
+class EventsTest {
+    private static final String MANIFEST = "apiVersion: kctf.dev/v1\nkind: Challenge\nmetadata: {name: den}\n";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kctf   | apiVersion: kctf.dev/v1alpha1, kind: Challenge, metadata: {name: a}, spec: {image: nginx}",
+                "rctf   | name: a, description: d, flag: 'F{abc}'",
+                "ctfcli | name: a, category: misc, value: 5, flags: ['F{abc}']",
+            })
+    void whatAChallengeYamlIsIsDecidedByWhatItSays(String format, String content) {
+        Imported imported = Fixture.of("challenge.yaml", "{" + content + "}");
+        assertEquals(format, imported.format(), () -> Fixture.report(imported));
+        assertTrue(imported.valid(), () -> Fixture.report(imported));
+    }
+
+    @Test
+    void aManifestOfAnotherKindIsNone() {
+        assertFalse(Fixture.of("challenge.yaml", MANIFEST.replace("kctf.dev", "apps"))
+                .succeeded());
+    }
+
+    @Test
+    void aChallengeListensOnTheUsualPortUnlessItsManifestSaysOtherwise() {
+        Imported usual = Fixture.of(Map.of("den/challenge.yaml", MANIFEST, "den/flag", "F{abc}\n"), "");
+        assertTrue(Fixture.yaml(usual).contains("Connect to `den`, port 1337."), () -> Fixture.yaml(usual));
+        Imported other = Fixture.of(
+                Map.of(
+                        "den/challenge.yaml",
+                        MANIFEST + "spec: {network: {ports: [{protocol: TCP, targetPort: 7777}]}}\n",
+                        "den/challenge/image/flag",
+                        "F{abc}\n"),
+                "");
+        assertTrue(Fixture.yaml(other).contains("Connect to `den`, port 7777."), () -> Fixture.yaml(other));
+        assertTrue(Fixture.report(other).contains("den:7777"), () -> Fixture.report(other));
+    }
+
+    @Test
+    void aBrokenManifestIsToldWithItsLineBesideTheOthers() {
+        Imported imported = Fixture.of(
+                Map.of(
+                        "den/challenge.yaml",
+                        MANIFEST,
+                        "cave/challenge.yaml",
+                        "apiVersion: kctf.dev/v1\nkind: Challenge\nspec: [\n"),
+                "");
+        assertEquals("kctf", imported.format(), () -> Fixture.report(imported));
+        assertTrue(imported.valid());
+        assertTrue(
+                Fixture.said(imported, Severity.REFUSED).toString().contains("cave/challenge.yaml:4"),
+                () -> Fixture.report(imported));
+    }
+}
