@@ -10,6 +10,7 @@ import org.kakehashi.imports.containerlab.ContainerlabImport;
 import org.kakehashi.imports.crczp.CrczpImport;
 import org.kakehashi.imports.ctfcli.CtfcliImport;
 import org.kakehashi.imports.cyris.CyrisImport;
+import org.kakehashi.imports.dojo.DojoImport;
 import org.kakehashi.imports.draft.ImportContext;
 import org.kakehashi.imports.draft.Importer;
 import org.kakehashi.imports.kathara.KatharaImport;
@@ -50,6 +51,8 @@ public enum ImportFormat {
             context -> new RctfImport(context)::convert),
     /** kCTF's {@code challenge.yaml}, a manifest for Kubernetes. */
     KCTF("kctf", "kCTF", "challenge\\.ya?ml", KctfImport::recognises, context -> new KctfImport(context)::convert),
+    /** pwn.college's {@code dojo.yml}. */
+    DOJO("dojo", "pwn.college", "dojo\\.ya?ml", DojoImport::recognises, context -> new DojoImport(context)::convert),
     /** Kathará's and Netkit's {@code lab.conf}. */
     KATHARA(
             "kathara",

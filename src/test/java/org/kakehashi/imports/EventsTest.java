@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,43 @@ class EventsTest {
         assertTrue(imported.valid());
         assertTrue(
                 Fixture.said(imported, Severity.REFUSED).toString().contains("cave/challenge.yaml:4"),
+                () -> Fixture.report(imported));
+    }
+
+    @Test
+    void aDojoMayBeCalledAnythingAndHoldMoreThanANodeTakes() {
+        var dojo = new StringBuilder("id: many\nmodules:\n- id: one\n  challenges:\n");
+        for (int i = 0; i < 230; i++) {
+            dojo.append("  - {id: level-").append(i).append("}\n");
+        }
+        Imported imported = Fixture.of("course.yaml", dojo.toString());
+        assertEquals("dojo", imported.format(), () -> Fixture.report(imported));
+        assertEquals(List.of(), Fixture.said(imported, Severity.TO_MEND));
+        assertEquals(
+                130,
+                Fixture.said(imported, Severity.LEFT_OUT).stream()
+                        .filter(line -> line.contains("at most 100 flags"))
+                        .count());
+    }
+
+    @Test
+    void whatAFolderOfADojoSaysIsToldWithItsOwnFile() {
+        Imported imported = Fixture.of(
+                Map.of(
+                        "dojo.yml", "id: d\nmodules: [{id: m}]\n",
+                        "m/module.yml", "name: M\n\nchallenges:\n- id: c\n- {id: /etc}\n",
+                        "m/c/challenge.yml", "name: [\n"),
+                "");
+        assertTrue(imported.valid(), () -> Fixture.report(imported));
+        assertTrue(Fixture.report(imported).contains("REFUSED m/c/challenge.yml:2"), () -> Fixture.report(imported));
+        assertTrue(Fixture.report(imported).contains("LEFT_OUT m/module.yml:5"), () -> Fixture.report(imported));
+    }
+
+    @Test
+    void aBrokenDojoIsToldWithItsLine() {
+        Imported imported = Fixture.of("dojo.yml", "id: d\nmodules: [\n");
+        assertTrue(
+                Fixture.said(imported, Severity.REFUSED).toString().contains("dojo.yml:3"),
                 () -> Fixture.report(imported));
     }
 }

@@ -197,7 +197,7 @@ public final class KctfImport {
     private void healthcheck(Table spec, String folder, NodeDraft node, SourceLocation where) {
         Table check = spec.table("healthcheck");
         int kept = SourcePath.resolve(folder, "healthcheck")
-                .map(path -> SolutionFiles.keep(context, path, node.name() + "/healthcheck"))
+                .map(path -> SolutionFiles.keep(context, path, node.name() + "/healthcheck", Set.of()))
                 .orElse(0);
         if (kept > 0 || check.isTrue("enabled")) {
             findings.leftOut(where.at("healthcheck", spec), WORDS.healthcheckIsASolver(kept, node.name()));
