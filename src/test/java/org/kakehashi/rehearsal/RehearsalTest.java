@@ -74,7 +74,9 @@ class RehearsalTest {
                 .until(() -> asked.values().stream()
                         .allMatch(id -> rehearsals.get(id).state().isOver()));
 
-        asked.values().forEach(id -> LOG.info(String.join("\n", rehearsals.get(id).report().text(Language.EN))));
+        asked.values()
+                .forEach(id ->
+                        LOG.info(String.join("\n", rehearsals.get(id).report().text(Language.EN))));
         asked.forEach((name, id) -> {
             Rehearsal done = rehearsals.get(id);
             assertEquals(

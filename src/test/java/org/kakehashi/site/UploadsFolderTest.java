@@ -32,7 +32,8 @@ class UploadsFolderTest {
                 .post("/sent-file")
                 .then()
                 .statusCode(200)
-                .body(startsWith(java.nio.file.Path.of("target/uploads").toAbsolutePath().toString()))
+                .body(startsWith(
+                        java.nio.file.Path.of("target/uploads").toAbsolutePath().toString()))
                 .extract()
                 .asString();
         assertFalse(Files.exists(java.nio.file.Path.of(place)));

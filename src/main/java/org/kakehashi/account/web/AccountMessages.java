@@ -9,8 +9,7 @@ public interface AccountMessages {
     @Message("One incident, two regions, one exercise")
     String homeTitle();
 
-    @Message(
-            "Teams of the EU and Japan train together: real ranges, one clock, one score.")
+    @Message("Teams of the EU and Japan train together: real ranges, one clock, one score.")
     String homeLead();
 
     @Message("You take part")

@@ -60,14 +60,20 @@ public final class ContainerlabImport {
         Table top = context.documents().template(file).getFirst().table();
         Table topology = top.table("topology");
         SourceLocation where = SourceLocation.in(file).at("topology", topology.line());
-        topology.table("nodes").entries().forEach((name, own) -> nodes.put(name, LabNode.of(name, own.table(), topology)));
-        nodes.values().forEach(node -> node(node, where.at("nodes." + node.name(), node.options().line())));
+        topology.table("nodes")
+                .entries()
+                .forEach((name, own) -> nodes.put(name, LabNode.of(name, own.table(), topology)));
+        nodes.values()
+                .forEach(node -> node(
+                        node, where.at("nodes." + node.name(), node.options().line())));
         networks = new Slugs(context.draft().nodes().keySet().toArray(String[]::new));
         List<Tree> links = topology.items("links");
         for (int index = 0; index < links.size(); index++) {
             link(links.get(index).table(), where.at("links", topology).item(index, links.get(index)));
         }
-        nodes.values().forEach(node -> route(node, where.at("nodes." + node.name(), node.options().line())));
+        nodes.values()
+                .forEach(node -> route(
+                        node, where.at("nodes." + node.name(), node.options().line())));
         top.entries().forEach((key, value) -> {
             if (!TOP.contains(key)) {
                 findings.leftOut(SourceLocation.in(file).at(key, value.line()), WORDS.platformSeesToThat(key));
@@ -81,8 +87,9 @@ public final class ContainerlabImport {
         if (lab.isSegment()) {
             return;
         }
-        NodeDraft node = context.draft().add(new ServiceNode(context, lab.name(), lab.asService(), Map.of(), where)
-                .convert(names.name(lab.name(), "node")));
+        NodeDraft node = context.draft()
+                .add(new ServiceNode(context, lab.name(), lab.asService(), Map.of(), where)
+                        .convert(names.name(lab.name(), "node")));
         if (lab.isAppliance()) {
             findings.changed(where.at("kind", lab.options()), WORDS.kindIsAnAppliance(lab.name(), lab.kind()));
         }
@@ -96,18 +103,22 @@ public final class ContainerlabImport {
 
     private void link(Table link, SourceLocation where) {
         List<String> ends = link.items("endpoints").stream()
-                .map(end -> end instanceof Table table ? table.text("node") : end.text().split(":", 2)[0])
+                .map(end -> end instanceof Table table
+                        ? table.text("node")
+                        : end.text().split(":", 2)[0])
                 .toList();
         if (OUTSIDE.contains(link.text("type")) || ends.stream().anyMatch(OUTSIDE::contains)) {
             findings.refused(where, WORDS.linkLeadsOutside());
             return;
         }
-        Optional<String> unknown = ends.stream().filter(end -> !nodes.containsKey(end)).findFirst();
+        Optional<String> unknown =
+                ends.stream().filter(end -> !nodes.containsKey(end)).findFirst();
         if (ends.size() < 2 || unknown.isPresent()) {
             findings.leftOut(where, WORDS.linkHasNoTwoEnds(unknown.orElse("")));
             return;
         }
-        Optional<LabNode> segment = ends.stream().map(nodes::get).filter(LabNode::isSegment).findFirst();
+        Optional<LabNode> segment =
+                ends.stream().map(nodes::get).filter(LabNode::isSegment).findFirst();
         String foreign = segment.map(LabNode::name).orElse(String.join("-", ends));
         String network = segment.isPresent() ? networks.name(foreign, "net") : networks.fresh(foreign, "net");
         context.draft().networks().putIfAbsent(network, Segment.PLAIN);
@@ -126,7 +137,9 @@ public final class ContainerlabImport {
         }
         NodeDraft node = Objects.requireNonNull(
                 context.draft().nodes().get(names.known(lab.name()).orElseThrow()));
-        ImageSubstitute image = context.images().find(lab.options().text("image")).orElse(context.images().otherwise());
+        ImageSubstitute image = context.images()
+                .find(lab.options().text("image"))
+                .orElse(context.images().otherwise());
         if (node.networks().size() > 1 && (lab.forwards() || image.profile().forwards())) {
             node.profile(Profile.ROUTER).image(context.images().router());
             findings.changed(where, WORDS.forwardsAndIsOurRouter(node.name(), node.image()));

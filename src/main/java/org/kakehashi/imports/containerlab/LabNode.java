@@ -51,8 +51,9 @@ record LabNode(String name, Table options) {
                 .forEach((key, value) -> entries.merge(
                         key,
                         value,
-                        (there, here) ->
-                                there instanceof Table outer && here instanceof Table inner ? merged(outer, inner) : here));
+                        (there, here) -> there instanceof Table outer && here instanceof Table inner
+                                ? merged(outer, inner)
+                                : here));
         return new Table(entries, narrow.line() == 0 ? wide.line() : narrow.line());
     }
 
@@ -95,7 +96,8 @@ record LabNode(String name, Table options) {
 
     /** Whether it says of itself that it passes packets on. */
     boolean forwards() {
-        String commands = String.join("\n", options.items("exec").stream().map(Tree::text).toList());
+        String commands =
+                String.join("\n", options.items("exec").stream().map(Tree::text).toList());
         return isAppliance() || commands.contains("ip_forward");
     }
 }

@@ -69,8 +69,7 @@ public final class KatharaImport {
         }
         String file = files.getFirst();
         LabConf lab = LabConf.of(context.documents().text(file));
-        lab.unread()
-                .forEach(line -> findings.leftOut(new SourceLocation(file, line, ""), WORDS.lineCannotBeRead()));
+        lab.unread().forEach(line -> findings.leftOut(new SourceLocation(file, line, ""), WORDS.lineCannotBeRead()));
         for (Machine machine : lab.machines().values()) {
             names.name(machine.name(), "node");
         }
@@ -139,10 +138,12 @@ public final class KatharaImport {
         }
         String startup = folder + ".startup";
         if (context.source().has(startup)) {
-            node.remarks().add(SourcePath.name(startup) + " is not carried out; it is kept as solution/" + node.name() + ".startup");
-            context.source().read(startup).ifPresent(content -> context.draft()
-                    .files()
-                    .put("solution/" + node.name() + ".startup", content));
+            node.remarks()
+                    .add(SourcePath.name(startup) + " is not carried out; it is kept as solution/" + node.name()
+                            + ".startup");
+            context.source()
+                    .read(startup)
+                    .ifPresent(content -> context.draft().files().put("solution/" + node.name() + ".startup", content));
             findings.leftOut(SourceLocation.in(startup), WORDS.isDoneInsideTheMachine(SourcePath.name(startup)));
         }
     }

@@ -32,7 +32,9 @@ record LabConf(Map<String, String> about, Map<String, Machine> machines, Set<Int
 
     /** Whether a text has the form at all. */
     static boolean fits(String text) {
-        return text.lines().map(String::strip).anyMatch(line -> line.matches("[A-Za-z0-9_.-]{1,60}\\[\\d{1,3}]\\s*=.*"));
+        return text.lines()
+                .map(String::strip)
+                .anyMatch(line -> line.matches("[A-Za-z0-9_.-]{1,60}\\[\\d{1,3}]\\s*=.*"));
     }
 
     static LabConf of(String text) {
@@ -66,6 +68,8 @@ record LabConf(Map<String, String> about, Map<String, Machine> machines, Set<Int
     private static String value(String written) {
         char quote = written.isEmpty() ? ' ' : written.charAt(0);
         int end = quote == '"' || quote == '\'' ? written.indexOf(quote, 1) : -1;
-        return end > 0 ? written.substring(1, end) : written.replaceAll("\\s+#.*", "").strip();
+        return end > 0
+                ? written.substring(1, end)
+                : written.replaceAll("\\s+#.*", "").strip();
     }
 }

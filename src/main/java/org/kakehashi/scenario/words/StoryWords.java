@@ -22,6 +22,7 @@ public interface StoryWords {
     Text exitNeedsRunBesideIt();
 
     Text verdictNeedsSubmitBesideIt();
+
     Text taskIsSolvedBefore(String task);
 
     Text taskHasNoSuchCheck(String task, int checks, int number);

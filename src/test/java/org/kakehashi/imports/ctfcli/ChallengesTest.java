@@ -41,8 +41,7 @@ class ChallengesTest {
     @Test
     void aFlagThatOnlyLooksLikeNothingIsOne() {
         Imported imported = challenge("value: 5\nflags: [\"~\", 'null', \"0x10\", \"1e3\"]\n");
-        assertTrue(
-                Fixture.yaml(imported).contains("text: ['~', 'null', '0x10', '1e3']"), () -> Fixture.yaml(imported));
+        assertTrue(Fixture.yaml(imported).contains("text: ['~', 'null', '0x10', '1e3']"), () -> Fixture.yaml(imported));
     }
 
     @Test
@@ -55,7 +54,8 @@ class ChallengesTest {
                 flags: [a]
                 files: [日本語.txt, 問題.txt, a/data.bin, b/data.bin, "c/Data.bin", "my file (1).tar.gz", big.img, gone.txt, ../out.txt]
                 """.getBytes(StandardCharsets.UTF_8));
-        for (String name : List.of("日本語.txt", "問題.txt", "a/data.bin", "b/data.bin", "c/Data.bin", "my file (1).tar.gz")) {
+        for (String name :
+                List.of("日本語.txt", "問題.txt", "a/data.bin", "b/data.bin", "c/Data.bin", "my file (1).tar.gz")) {
             files.put(name, name.getBytes(StandardCharsets.UTF_8));
         }
         files.put("big.img", new byte[20 << 20]);
@@ -72,7 +72,9 @@ class ChallengesTest {
                 new String(imported.files().get("files/one/" + name).toArray(), StandardCharsets.UTF_8),
                 name));
         List<String> leftOut = Fixture.said(imported, Severity.LEFT_OUT);
-        assertTrue(leftOut.stream().anyMatch(line -> line.contains("big.img") && line.contains("16 MiB")), leftOut::toString);
+        assertTrue(
+                leftOut.stream().anyMatch(line -> line.contains("big.img") && line.contains("16 MiB")),
+                leftOut::toString);
         assertTrue(leftOut.stream().anyMatch(line -> line.contains("\"gone.txt\" is not in the given folder")));
         assertTrue(Fixture.said(imported, Severity.REFUSED).stream().anyMatch(line -> line.contains("../out.txt")));
         assertTrue(Fixture.said(imported, Severity.CHANGED).stream()

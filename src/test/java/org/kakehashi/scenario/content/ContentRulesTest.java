@@ -35,11 +35,12 @@ class ContentRulesTest {
             folders = listed.filter(Files::isDirectory).sorted().toList();
         }
         assertFalse(folders.isEmpty());
-        return folders.stream().map(folder -> DynamicTest.dynamicTest(folder.toString(), () -> {
-            Scenario scenario = ScenarioFolder.read(folder).content().orThrow();
-            assertEquals(List.of(), ContentRules.brokenBy(scenario));
-            tellsItsPoints(scenario, read(folder.resolve("README.md")));
-        }));
+        return folders.stream()
+                .map(folder -> DynamicTest.dynamicTest(folder.toString(), () -> {
+                    Scenario scenario = ScenarioFolder.read(folder).content().orThrow();
+                    assertEquals(List.of(), ContentRules.brokenBy(scenario));
+                    tellsItsPoints(scenario, read(folder.resolve("README.md")));
+                }));
     }
 
     private static void tellsItsPoints(Scenario scenario, String readme) {
@@ -47,13 +48,12 @@ class ContentRulesTest {
         int tasks = scenario.tasks().size();
         Matcher english = POINTS.matcher(readme);
         assertTrue(english.find(), "the README tells no points");
-        String counted =
-                switch (english.group(2)) {
-                    case "three" -> "3";
-                    case "eight" -> "8";
-                    case "nine" -> "9";
-                    default -> english.group(2);
-                };
+        String counted = switch (english.group(2)) {
+            case "three" -> "3";
+            case "eight" -> "8";
+            case "nine" -> "9";
+            default -> english.group(2);
+        };
         assertEquals(points + " in " + tasks, english.group(1) + " in " + counted);
         Matcher japanese = POINTS_JA.matcher(readme);
         assertTrue(japanese.find(), "the README tells no points in Japanese");
@@ -143,7 +143,10 @@ class ContentRulesTest {
             out.append("        - {id: o%d, text: {en: \"%s\", ja: \"%s\"}%s}\n"
                     .formatted(i, options[i], japanese, i == 0 ? ", right: true" : ""));
         }
-        return SMALL.replace(FIND, out.toString().stripTrailing()).replace("run: [curl, \"http://box/note.txt\"], submit: find", "run: [curl, x], submit: find, answer: o0");
+        return SMALL.replace(FIND, out.toString().stripTrailing())
+                .replace(
+                        "run: [curl, \"http://box/note.txt\"], submit: find",
+                        "run: [curl, x], submit: find, answer: o0");
     }
 
     private static void assertBroken(String rule, String source) {

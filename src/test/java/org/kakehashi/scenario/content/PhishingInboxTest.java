@@ -71,7 +71,10 @@ class PhishingInboxTest {
     @Test
     void everyMessageIsExplainedAsWhatItIs() {
         for (Language language : List.of(Language.EN, Language.JA)) {
-            String told = scenario.task("spot-phish").orElseThrow().explanation().in(language)
+            String told = scenario.task("spot-phish")
+                            .orElseThrow()
+                            .explanation()
+                            .in(language)
                     + scenario.task("spot-more").orElseThrow().explanation().in(language);
             for (JsonNode message : messages) {
                 String line = told.lines()
@@ -92,11 +95,17 @@ class PhishingInboxTest {
         marks.put("an attachment", message -> message.has("attachment"));
         marks.put("an unencrypted link", message -> text(message, "link").startsWith("http:"));
         marks.put("other return path", message -> !domain(headers(message)).equals(domain(text(message, "from"))));
-        marks.put("link leads elsewhere", message -> message.has("link")
-                && !text(message, "link").contains(domain(text(message, "from"))));
-        marks.put("in a hurry", message -> words(message)
-                .matches("(?is).*(urgent|hours|today|tonight|immediately|at once|before|at the latest|by noon).*"));
-        marks.put("speaks of a password", message -> words(message).toLowerCase(java.util.Locale.ROOT).contains("password"));
+        marks.put(
+                "link leads elsewhere",
+                message -> message.has("link") && !text(message, "link").contains(domain(text(message, "from"))));
+        marks.put(
+                "in a hurry",
+                message -> words(message)
+                        .matches(
+                                "(?is).*(urgent|hours|today|tonight|immediately|at once|before|at the latest|by noon).*"));
+        marks.put(
+                "speaks of a password",
+                message -> words(message).toLowerCase(java.util.Locale.ROOT).contains("password"));
         return marks;
     }
 
@@ -124,11 +133,13 @@ class PhishingInboxTest {
     }
 
     private static String headers(JsonNode message) {
-        return message.get("headers").get(0).asText() + "\n" + message.get("headers").get(1).asText();
+        return message.get("headers").get(0).asText() + "\n"
+                + message.get("headers").get(1).asText();
     }
 
     private static String words(JsonNode message) {
-        return message.get("subject").get("en").asText() + "\n" + message.get("body").get("en").asText();
+        return message.get("subject").get("en").asText() + "\n"
+                + message.get("body").get("en").asText();
     }
 
     /** What follows the first @, up to the closing bracket. */

@@ -55,13 +55,19 @@ class SelfCheckGuideTest {
         for (JsonNode question : duties.get("questions")) {
             inBothLanguages(question.get("text"));
             Set<String> options = known.computeIfAbsent(question.get("id").asText(), id -> new HashSet<>());
-            question.get("options").forEach(option -> options.add(option.get("id").asText()));
+            question.get("options")
+                    .forEach(option -> options.add(option.get("id").asText()));
         }
         for (JsonNode rule : duties.get("rules")) {
             List.of("name", "whom", "until").forEach(text -> inBothLanguages(rule.get(text)));
-            conditions(rule).forEach(condition -> condition.properties().forEach(wanted -> wanted.getValue()
-                    .forEach(answer -> assertTrue(
-                            known.getOrDefault(wanted.getKey(), Set.of()).contains(answer.asText()), rule::toString))));
+            conditions(rule)
+                    .forEach(condition -> condition
+                            .properties()
+                            .forEach(wanted -> wanted.getValue()
+                                    .forEach(answer -> assertTrue(
+                                            known.getOrDefault(wanted.getKey(), Set.of())
+                                                    .contains(answer.asText()),
+                                            rule::toString))));
         }
     }
 

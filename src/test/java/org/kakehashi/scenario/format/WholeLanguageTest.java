@@ -253,7 +253,16 @@ class WholeLanguageTest {
                 steps.get(11));
         assertEquals(
                 new RehearsalStep(
-                        "", "", List.of(), 0, "", List.of(), false, "by-slow-state", Optional.empty(), Optional.empty()),
+                        "",
+                        "",
+                        List.of(),
+                        0,
+                        "",
+                        List.of(),
+                        false,
+                        "by-slow-state",
+                        Optional.empty(),
+                        Optional.empty()),
                 steps.get(12));
     }
 

@@ -82,7 +82,8 @@ final class SolvedTasks {
                 problems.error(name.at(), WORDS.taskIsSolvedBefore(task.id()));
             } else if (!state.checks().isEmpty() && check > state.checks().size()) {
                 problems.error(
-                        name.at(), WORDS.taskHasNoSuchCheck(task.id(), state.checks().size(), check));
+                        name.at(),
+                        WORDS.taskHasNoSuchCheck(task.id(), state.checks().size(), check));
             }
         });
     }

@@ -41,8 +41,8 @@ class ControlCharacters {
 
     private static Stream<SentFields.Field> inAddress(UriInfo address) {
         return Stream.concat(
-                        Stream.of(address.getPath()), address.getQueryParameters().values().stream()
-                                .flatMap(java.util.List::stream))
+                        Stream.of(address.getPath()),
+                        address.getQueryParameters().values().stream().flatMap(java.util.List::stream))
                 .map(text -> new SentFields.Field("", text));
     }
 

@@ -92,11 +92,7 @@ class ProjectDeletionTest {
 
     @Test
     void whatOthersBeganOrWroteInIsNotOnesOwnToDelete() {
-        authors.hana()
-                .get(page + "/delete")
-                .then()
-                .statusCode(403)
-                .body(containsString("一人では削除できません"));
+        authors.hana().get(page + "/delete").then().statusCode(403).body(containsString("一人では削除できません"));
         drafts.keep(id, HANA, 1, source + "# by another\n");
         authors.emma().post(page + "/delete").then().statusCode(403);
         drafts.forget(id, HANA);
@@ -114,11 +110,7 @@ class ProjectDeletionTest {
                 List.of(new Schedule.NewTeam("Lyon", Region.EU, 1), new Schedule.NewTeam("京都", Region.JP, 1)),
                 EMMA,
                 Approval.anyway("a test"));
-        authors.emma()
-                .post(page + "/delete")
-                .then()
-                .statusCode(409)
-                .body(containsString("Autumn drill"));
+        authors.emma().post(page + "/delete").then().statusCode(409).body(containsString("Autumn drill"));
         assertTrue(rows("manuscript", "id = ?1") > 0);
     }
 }
