@@ -29,6 +29,7 @@ final class Shell {
     }
 
     static void says(Page page, String text) {
+        page.locator("[data-terminal-screen]").scrollIntoViewIfNeeded(); // a long briefing pushes it out of sight
         assertThat(page.locator(".xterm-rows"))
                 .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(SLOW));
     }
