@@ -28,7 +28,9 @@ class PauseNotices {
         static native TemplateInstance paused(String lang);
     }
 
-    private final Cache<String, Boolean> told =
+    private record Told(long exerciseId, String label) {}
+
+    private final Cache<Told, Boolean> told =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
     /** Whether this request is to be answered with {@link #tell}; only the first of a pause is. */
@@ -36,7 +38,7 @@ class PauseNotices {
         return visit.isPaused()
                 && visit.visitor().kind() == Subject.Kind.PARTICIPANT
                 && isWayToAPage(request)
-                && told.asMap().putIfAbsent(visit.label(), true) == null;
+                && told.asMap().putIfAbsent(new Told(visit.page().exerciseId(), visit.label()), true) == null;
     }
 
     private static boolean isWayToAPage(HttpServerRequest request) {
@@ -61,7 +63,7 @@ class PauseNotices {
 
     void exerciseMoved(@Observes(during = TransactionPhase.AFTER_SUCCESS) Lifecycle.Moved moved) {
         if (moved.to() == ExerciseState.PAUSED) {
-            told.invalidateAll();
+            told.asMap().keySet().removeIf(before -> before.exerciseId() == moved.exerciseId());
         }
     }
 }

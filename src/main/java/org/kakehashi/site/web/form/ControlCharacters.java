@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -42,7 +43,7 @@ class ControlCharacters {
     private static Stream<SentFields.Field> inAddress(UriInfo address) {
         return Stream.concat(
                         Stream.of(address.getPath()),
-                        address.getQueryParameters().values().stream().flatMap(java.util.List::stream))
+                        address.getQueryParameters().values().stream().flatMap(List::stream))
                 .map(text -> new SentFields.Field("", text));
     }
 
