@@ -73,8 +73,8 @@ class BrokenScenariosTest {
 
         long whole = rehearsals.start(ScenarioPackage.ofText(small), "a test");
         Map<Mutant, Long> asked = new LinkedHashMap<>();
-        mutants.forEach(
-                mutant -> asked.put(mutant, rehearsals.start(ScenarioPackage.ofText(mutant.source()), "a test")));
+        mutants.forEach(mutant ->
+                asked.put(mutant, rehearsals.start(ScenarioPackage.ofText(mutant.source()), mutant.teams(), "a test")));
         await().atMost(PATIENCE)
                 .until(() -> isOver(whole) && asked.values().stream().allMatch(this::isOver));
 
@@ -181,13 +181,16 @@ class BrokenScenariosTest {
                 "“owner”",
                 "judged wrong",
                 "-san");
-        mutant(
-                "the answers of all teams are accepted",
-                RehearsalStage.BEFORE,
-                "answer: {text: \"${owner}\"}",
-                "answer: {text: [\"${owner}\", hana, lukas, marta, sora]}",
-                "“owner”",
-                "was accepted");
+        mutants.add(Mutant.of(
+                        small,
+                        "the answers of all teams are accepted",
+                        RehearsalStage.BEFORE,
+                        Map.of(
+                                "answer: {text: \"${owner}\"}",
+                                "answer: {text: [\"${owner}\", hana, lukas, marta, sora]}"),
+                        "“owner”",
+                        "was accepted")
+                .betweenTeams());
         mutant(
                 "any answer is accepted",
                 RehearsalStage.BEFORE,

@@ -31,16 +31,17 @@ final class BrokenSteps {
                 "step 2 leaves 11 points",
                 "10");
         mutants.add(Mutant.of(
-                small,
-                "a parameter is the same for all",
-                RehearsalStage.BEFORE,
-                Map.of(
-                        "parameters:\n",
-                        "parameters:\n  price: {choose: [low, LOW]}\n",
-                        "prices\\n",
-                        "prices ${price}\\n"),
-                "every parameter",
-                "in all teams: price"));
+                        small,
+                        "a parameter is the same for all",
+                        RehearsalStage.BEFORE,
+                        Map.of(
+                                "parameters:\n",
+                                "parameters:\n  price: {choose: [low, LOW]}\n",
+                                "prices\\n",
+                                "prices ${price}\\n"),
+                        "every parameter",
+                        "in all teams: price")
+                .betweenTeams());
         mutant(
                 "a step is missing",
                 RehearsalStage.SCORE,

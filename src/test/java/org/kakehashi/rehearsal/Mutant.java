@@ -13,8 +13,9 @@ import org.kakehashi.rehearsal.report.RehearsalStage;
  *
  * @param stage at which its rehearsal must fail first
  * @param names what the cause must name, in English
+ * @param teams how many it takes to notice
  */
-record Mutant(String name, RehearsalStage stage, List<String> names, String source) {
+record Mutant(String name, RehearsalStage stage, List<String> names, String source, int teams) {
     /** @param changes what stands there, and what instead */
     static Mutant of(String whole, String name, RehearsalStage stage, Map<String, String> changes, String... names) {
         String source = whole;
@@ -22,7 +23,12 @@ record Mutant(String name, RehearsalStage stage, List<String> names, String sour
             assertTrue(whole.contains(change.getKey()), name + " changes nothing");
             source = source.replace(change.getKey(), change.getValue());
         }
-        return new Mutant(name, stage, List.of(names), source);
+        return new Mutant(name, stage, List.of(names), source, 1);
+    }
+
+    /** The same, which only a comparison of teams notices. */
+    Mutant betweenTeams() {
+        return new Mutant(name, stage, names, source, Rehearsals.USUAL_TEAMS);
     }
 
     /** What is wrong with how its rehearsal went; empty if it failed as it should. */
