@@ -32,6 +32,12 @@ public record Board(
         return ScoringRules.of(scenario);
     }
 
+    /** The same as the public may see it: as it stood when it was frozen, or as it is. */
+    public Board forPublic() {
+        BoardFold seen = progress.forPublic();
+        return seen == progress ? this : new Board(exerciseId, exercise, state, clock, scenario, teams, seen, asOf);
+    }
+
     /** All teams against each other. */
     public Scoreboard joint() {
         return Scoreboard.of(teams, progress.values());

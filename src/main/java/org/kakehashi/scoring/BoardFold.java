@@ -1,8 +1,13 @@
 package org.kakehashi.scoring;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scoring.fact.Fact;
+import org.kakehashi.scoring.fact.FactTime;
 import org.kakehashi.scoring.fact.LedgerEntry;
 import org.kakehashi.scoring.track.Composition;
 import org.kakehashi.scoring.track.TrackValue;
@@ -17,28 +22,100 @@ public final class BoardFold {
     private final List<Composition.Part<?>> state;
     private final Map<Long, TrackValue> values;
     private final long sequence;
+    private final Publication publication;
 
-    private BoardFold(Composition tracks, List<Composition.Part<?>> state, long sequence) {
+    /**
+     * What the public may see.
+     *
+     * @param frozen the fold at which the public board stands still, null while it moves
+     * @param since when that began
+     * @param isHeld whether this fold itself is the one at which it stands still
+     * @param result when the result was declared final
+     */
+    private record Publication(
+            @Nullable BoardFold frozen, Optional<FactTime> since, boolean isHeld, Optional<FactTime> result) {
+        static final Publication OPEN = new Publication(null, Optional.empty(), false, Optional.empty());
+    }
+
+    private BoardFold(Composition tracks, List<Composition.Part<?>> state, long sequence, Publication publication) {
         this.tracks = tracks;
         this.state = state;
         this.values = tracks.view(state);
         this.sequence = sequence;
+        this.publication = publication;
     }
 
     /** Before anything happened. */
     static BoardFold of(Scenario scenario) {
         Composition tracks = ScoringRules.of(scenario).tracks();
-        return new BoardFold(tracks, tracks.start(), 0);
+        return new BoardFold(tracks, tracks.start(), 0, Publication.OPEN);
     }
 
     /** After more entries, the next ones that move a board. */
     BoardFold advance(List<LedgerEntry> entries) {
+        BoardFold fold = this;
+        List<LedgerEntry> together = new ArrayList<>();
+        for (LedgerEntry entry : entries) {
+            together.add(entry);
+            if (changesPublication(entry.fact())) {
+                fold = fold.after(together).published(entry.fact());
+                together.clear();
+            }
+        }
+        return fold.after(together);
+    }
+
+    private static boolean changesPublication(Fact fact) {
+        return fact instanceof Fact.FreezeSet || fact instanceof Fact.FreezeLifted || fact instanceof Fact.Finalised;
+    }
+
+    private BoardFold after(List<LedgerEntry> entries) {
         return entries.isEmpty()
                 ? this
                 : new BoardFold(
                         tracks,
                         tracks.advance(state, entries),
-                        entries.getLast().sequence());
+                        entries.getLast().sequence(),
+                        publication);
+    }
+
+    /** A result that is final is public. */
+    private BoardFold published(Fact fact) {
+        if (fact instanceof Fact.FreezeSet && publication.frozen == null && publication.result.isEmpty()) {
+            Optional<FactTime> since = Optional.of(fact.when());
+            BoardFold held = with(new Publication(null, since, true, Optional.empty()));
+            return with(new Publication(held, since, false, Optional.empty()));
+        }
+        return switch (fact) {
+            case Fact.FreezeLifted lifted -> with(new Publication(null, Optional.empty(), false, publication.result));
+            case Fact.Finalised finalised ->
+                with(new Publication(null, Optional.empty(), false, Optional.of(fact.when())));
+            default -> this;
+        };
+    }
+
+    private BoardFold with(Publication changed) {
+        return new BoardFold(tracks, state, sequence, changed);
+    }
+
+    /** What the public may see: this, or the fold at which the public board was frozen. */
+    BoardFold forPublic() {
+        return publication.frozen == null ? this : publication.frozen;
+    }
+
+    /** Since when the public board stands still; empty while it moves. */
+    public Optional<FactTime> frozenSince() {
+        return publication.since;
+    }
+
+    /** Whether more may have happened than this tells, because the public board stands still. */
+    public boolean isHeld() {
+        return publication.isHeld;
+    }
+
+    /** When the result was declared final; empty while it can be changed. */
+    public Optional<FactTime> finalSince() {
+        return publication.result;
     }
 
     /** What each team has. */

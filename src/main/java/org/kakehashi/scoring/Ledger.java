@@ -38,6 +38,7 @@ public class Ledger {
      * @return false if a fact that may not repeat was there already ({@link Fact#onceKey}); nothing has changed then, and
      *     the transaction stays usable
      * @throws IllegalArgumentException if the team is not one of this exercise
+     * @throws ResultDecisions.ResultIsFinal if an instructor decides something and the result was declared final
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean append(long exerciseId, Fact fact) {
@@ -59,6 +60,21 @@ public class Ledger {
                 session.doReturningWork(connection -> new LedgerWrite(connection, exerciseId).append(facts));
         entries.forEach(entry -> entry.ifPresent(written -> appended.fire(new Appended(exerciseId, written))));
         return entries;
+    }
+
+    /**
+     * How far a ledger goes.
+     *
+     * @param sequence number of its last fact, 0 if it is empty
+     * @param hash of the last fact, in which all before it have a part; empty if there is none
+     */
+    public record End(long sequence, String hash) {}
+
+    /** The end of an exercise's ledger. */
+    @Transactional
+    public End end(long exerciseId) {
+        LedgerHead head = session.find(LedgerHead.class, exerciseId);
+        return head == null ? new End(0, "") : new End(head.sequence(), head.hash());
     }
 
     /** All facts of an exercise, in order. */
@@ -111,8 +127,8 @@ public class Ledger {
                         "from LedgerRow where place.exerciseId = ?1 order by place.sequence", LedgerRow.class)
                 .setParameter(1, exerciseId)
                 .getResultList();
-        LedgerHead head = session.find(LedgerHead.class, exerciseId);
-        return LedgerCheck.firstBroken(rows, head == null ? 0 : head.sequence(), head == null ? "" : head.hash());
+        End end = end(exerciseId);
+        return LedgerCheck.firstBroken(rows, end.sequence(), end.hash());
     }
 
     private List<LedgerEntry> read(String query, Object... parameters) {

@@ -55,6 +55,7 @@ final class LedgerWrite {
     List<Optional<LedgerEntry>> append(List<? extends Fact> facts) throws SQLException {
         lockTeams(facts);
         lockHead();
+        refuseAfterTheResult(facts);
         Map<String, Long> known = sequencesOf(facts.stream()
                 .flatMap(fact -> fact.onceKey().stream())
                 .distinct()
@@ -77,6 +78,15 @@ final class LedgerWrite {
             }
         }
         return entries;
+    }
+
+    /** Only decisions come after play is over, and only then a result is final: nobody else has to look. */
+    private void refuseAfterTheResult(List<? extends Fact> facts) throws SQLException {
+        boolean changes =
+                facts.stream().anyMatch(fact -> fact instanceof Fact.Decided && !(fact instanceof Fact.Finalised));
+        if (changes && !sequencesOf(List.of(Fact.Finalised.KEY)).isEmpty()) {
+            throw new ResultDecisions.ResultIsFinal();
+        }
     }
 
     /** The key under which a fact can be written; empty if an equal fact counts already. */

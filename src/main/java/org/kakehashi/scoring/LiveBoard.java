@@ -32,7 +32,12 @@ public final class LiveBoard {
      * @param version grows with each change that viewers can see
      * @param stale whether a newer one could not be read; {@code board.asOf()} says from when this one is
      */
-    public record Shown(long version, Board board, boolean stale) {}
+    public record Shown(long version, Board board, boolean stale) {
+        /** What the public may see of it. */
+        public Shown forPublic() {
+            return new Shown(version, board.forPublic(), stale);
+        }
+    }
 
     /** What is on display, of a board that somebody watches. */
     public Shown newest() {

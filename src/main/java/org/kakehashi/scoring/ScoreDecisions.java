@@ -76,6 +76,7 @@ public class ScoreDecisions {
      * Takes a fact back, as if it had never happened; without effect if that was done before.
      *
      * @throws ReasonIsMissing nothing is changed then
+     * @throws ResultDecisions.ResultIsFinal if the result was declared final
      */
     @Transactional
     public void takeBack(long exerciseId, long teamId, long sequence, String actor, @Nullable String reason) {
@@ -96,6 +97,7 @@ public class ScoreDecisions {
      * @throws AmountIsWrong nothing is changed then
      * @throws ReasonIsMissing nothing is changed then
      * @throws ExerciseNotStarted while there is no score
+     * @throws ResultDecisions.ResultIsFinal if the result was declared final
      */
     @Transactional
     public void adjust(
@@ -124,7 +126,7 @@ public class ScoreDecisions {
                 .orElseThrow(Refused::notFound);
     }
 
-    private FactTime now(long exerciseId) {
+    FactTime now(long exerciseId) {
         Exercise exercise = exercises.played(exerciseId);
         switch (exercise.state()) {
             case DRAFT, SCHEDULED, DEPLOYING, READY -> throw new ExerciseNotStarted();
@@ -146,7 +148,7 @@ public class ScoreDecisions {
         return amount;
     }
 
-    private static String required(@Nullable String reason) {
+    static String required(@Nullable String reason) {
         String why = reason == null ? "" : reason.strip();
         if (why.isEmpty() || why.codePointCount(0, why.length()) > LONGEST_REASON) {
             throw new ReasonIsMissing();

@@ -27,6 +27,9 @@ public enum AuditAction {
     FREE_SEAT(WORDS.seatFreed()),
     TAKE_BACK(WORDS.factTakenBack()),
     ADJUST_POINTS(WORDS.pointsAdjusted()),
+    FREEZE_BOARD(WORDS.boardFrozen()),
+    LIFT_FREEZE(WORDS.boardFreezeLifted()),
+    FINALISE(WORDS.resultDeclaredFinal()),
     DELETE_EXERCISE(WORDS.exerciseDeleted()),
     DELETE_SCENARIO(WORDS.scenarioDeleted());
 

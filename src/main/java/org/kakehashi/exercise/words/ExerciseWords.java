@@ -96,6 +96,12 @@ public interface ExerciseWords {
 
     Text pointsAdjusted();
 
+    Text boardFrozen();
+
+    Text boardFreezeLifted();
+
+    Text resultDeclaredFinal();
+
     Text exerciseDeleted();
 
     Text scenarioDeleted();

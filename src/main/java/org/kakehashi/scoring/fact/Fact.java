@@ -120,9 +120,12 @@ public sealed interface Fact {
 
     /** The result stands; the ledger's last hash is its seal. */
     record Finalised(FactTime when, String reason, String by) implements Decided {
+        /** What only one fact has. */
+        public static final String KEY = "finalised";
+
         @Override
         public Optional<String> onceKey() {
-            return Optional.of("finalised");
+            return Optional.of(KEY);
         }
     }
 }

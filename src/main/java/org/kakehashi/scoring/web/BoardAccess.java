@@ -12,6 +12,7 @@ import org.kakehashi.account.Subject;
 import org.kakehashi.exercise.team.Participants;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.team.Teams;
+import org.kakehashi.scoring.LiveBoard;
 import org.kakehashi.site.Refused;
 
 /**
@@ -27,6 +28,11 @@ class BoardAccess {
      * @param team own team of a participant, who sees its facts
      */
     record Seat(boolean staff, Optional<Long> team) {
+        /** The board as it may be seen from here. */
+        LiveBoard.Shown of(LiveBoard.Shown shown) {
+            return staff ? shown : shown.forPublic();
+        }
+
         boolean seesFactsOf(long teamId) {
             return staff || team.filter(own -> own == teamId).isPresent();
         }

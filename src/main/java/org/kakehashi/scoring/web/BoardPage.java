@@ -63,7 +63,7 @@ public class BoardPage {
     public TemplateInstance board(
             @PathParam("exercise") long exercise, @QueryParam("view") @Nullable String view, @Context UriInfo uri) {
         BoardAccess.Seat seat = access.seat(exercise);
-        BoardModel model = BoardModel.of(boards.now(exercise), BoardView.of(view), viewer.language());
+        BoardModel model = BoardModel.of(seat.of(boards.now(exercise)), BoardView.of(view), viewer.language());
         boolean fillsAWall = uri.getQueryParameters().containsKey("projector");
         return !fillsAWall
                 ? BoardTemplates.Templates.board(
@@ -79,7 +79,7 @@ public class BoardPage {
     @Path("teams/{team}")
     public TemplateInstance team(@PathParam("exercise") long exercise, @PathParam("team") long team) {
         BoardAccess.Seat seat = access.seat(exercise);
-        LiveBoard.Shown shown = boards.now(exercise);
+        LiveBoard.Shown shown = seat.of(boards.now(exercise));
         boolean details = seat.seesFactsOf(team);
         Standing onBoard = shown.board().joint().of(team).orElseThrow(Refused::notFound);
         List<Participant> members = details ? participants.of(team) : List.of();

@@ -27,6 +27,8 @@ public record BoardStatus(LiveBoard.Shown shown) {
     /** Changes whenever what viewers see changes, and only then. */
     public String id() {
         int clockMoves = board().clock().moves().size();
-        return board().progress().sequence() + "-" + clockMoves + "-" + board().state() + (stale() ? "-stale" : "");
+        return board().progress().sequence() + "-"
+                + board().progress().frozenSince().isPresent() + "-" + clockMoves + "-" + board().state()
+                + (stale() ? "-stale" : "");
     }
 }

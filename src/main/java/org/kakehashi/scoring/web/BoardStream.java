@@ -63,11 +63,11 @@ public class BoardStream {
             @Context SseEventSink sink,
             @Context Sse sse,
             RoutingContext context) {
-        access.seat(exercise);
+        BoardAccess.Seat seat = access.seat(exercise);
         var session = new Sessions.Of(
                 Sessions.handle(cookie.shown(context.request()).orElseThrow(Refused::notFound)),
                 visitor.subject().orElseThrow(Refused::notFound));
-        var parts = new LiveParts(templates, BoardView.of(view), viewer.language());
+        var parts = new LiveParts(templates, seat, BoardView.of(view), viewer.language());
         new BoardViewer(boards, boards.watch(exercise), parts, sink, sse, streams, session).start();
     }
 }

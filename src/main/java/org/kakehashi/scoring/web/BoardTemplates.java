@@ -30,7 +30,7 @@ class BoardTemplates {
         static native TemplateInstance team(TeamModel model);
     }
 
-    private record Kind(long exercise, BoardView view, Language language) {}
+    private record Kind(long exercise, boolean isHeld, BoardView view, Language language) {}
 
     @Inject
     ObjectMapper json;
@@ -51,7 +51,7 @@ class BoardTemplates {
     }
 
     private RenderedParts rendered(LiveBoard.Shown shown, BoardView view, Language language) {
-        var kind = new Kind(shown.board().exerciseId(), view, language);
+        var kind = new Kind(shown.board().exerciseId(), shown.board().progress().isHeld(), view, language);
         return newest.asMap().compute(kind, (same, rendered) -> {
             if (rendered != null && rendered.version() == shown.version()) {
                 return rendered;

@@ -4,18 +4,18 @@ import java.util.Optional;
 import org.kakehashi.scoring.LiveBoard;
 import org.kakehashi.site.language.Language;
 
-/** What one viewer's stream sends, in the viewer's view and language. */
-record LiveParts(BoardTemplates templates, BoardView view, Language language) {
+/** What one viewer's stream sends, from the viewer's seat, in the viewer's view and language. */
+record LiveParts(BoardTemplates templates, BoardAccess.Seat seat, BoardView view, Language language) {
     String whole(LiveBoard.Shown shown) {
-        return templates.parts(shown, view, language);
+        return templates.parts(seat.of(shown), view, language);
     }
 
     /** What has changed since the version that the viewer has; empty if the whole board is needed. */
     Optional<String> patch(long seen, LiveBoard.Shown shown) {
-        return templates.patch(seen, shown, view, language);
+        return templates.patch(seen, seat.of(shown), view, language);
     }
 
     String status(LiveBoard.Shown shown) {
-        return templates.status(shown, language);
+        return templates.status(seat.of(shown), language);
     }
 }

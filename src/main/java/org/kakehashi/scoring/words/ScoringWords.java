@@ -12,6 +12,13 @@ public interface ScoringWords {
     // BatchingWriter
     Text platformIsTooBusyToStore();
 
+    // ResultDecisions
+    Text resultNeedsTheEndOfPlay();
+
+    Text ledgerWasChangedAt(long sequence);
+
+    Text resultIsFinal();
+
     // ScoreDecisions
     Text giveAReasonOfAtMost200();
 
