@@ -37,6 +37,9 @@ public interface ResultMessages {
     @Message("Ledger")
     String ledger();
 
+    @Message("Nothing has been written yet.")
+    String empty();
+
     @Message(
             "{#if facts == 1}1 fact{#else}{facts} facts{/if}, each sealed by the hash of all before it: as they were written.")
     String whole(long facts);
