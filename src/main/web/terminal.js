@@ -444,6 +444,12 @@ class Panel {
   }
 }
 
-for (const root of document.querySelectorAll("[data-terminal]")) {
-  root.panel = new Panel(root);
-}
+// Cells are measured when a terminal is built, so its face must be there; a terminal without its face is better than none.
+document.fonts
+  .load(`16px ${token("mono")}`)
+  .catch(() => {})
+  .then(() => {
+    for (const root of document.querySelectorAll("[data-terminal]")) {
+      root.panel = new Panel(root);
+    }
+  });
