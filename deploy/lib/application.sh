@@ -44,16 +44,28 @@ words_of() {
 address() {
     if [ -n "${KAKEHASHI_SITE_PUBLIC_URL:-}" ]; then
         echo "${KAKEHASHI_SITE_PUBLIC_URL%/}"
-    elif [ "$host" = 0.0.0.0 ]; then
+    elif [ "$host" = 0.0.0.0 ] || [ "$host" = :: ]; then
         echo "http://$(hostname -I 2>/dev/null | awk '{ print $1 }'):$port"
     else
-        echo "http://$host:$port"
+        echo "http://$(in_address "$host"):$port"
     fi
+}
+
+# in_address HOST: as it stands in an address; one of IPv6 has brackets there.
+in_address() {
+    case $1 in
+    *:*) echo "[$1]" ;;
+    *) echo "$1" ;;
+    esac
 }
 
 # local_address: where this machine itself finds the platform.
 local_address() {
-    if [ "$host" = 0.0.0.0 ]; then echo "http://127.0.0.1:$port"; else echo "http://$host:$port"; fi
+    case $host in
+    0.0.0.0) echo "http://127.0.0.1:$port" ;;
+    ::) echo "http://[::1]:$port" ;;
+    *) echo "http://$(in_address "$host"):$port" ;;
+    esac
 }
 
 is_ready() {

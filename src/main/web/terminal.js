@@ -11,8 +11,9 @@ import { narrow, SEPARATORS } from "./terminal/words.js";
 // 1000 and 1001 are how a platform that stops takes its leave; an end on purpose has a code of its own.
 const CUT = [1000, 1001, 1005, 1006, 1011, 1012];
 const LOST = 4008;
+const FROZEN = 4014;
 const SHELL_GONE = [4006, 4009, 4012, 4013];
-const AGAIN_BY_ITSELF = new Set([...CUT, LOST, ...SHELL_GONE]);
+const AGAIN_BY_ITSELF = new Set([...CUT, LOST, FROZEN, ...SHELL_GONE]);
 const EXERCISE_ENDED = 4002;
 const NOT_ALLOWED = 4003;
 const SIGNED_OUT = 4011;

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kakehashi.exercise.ExerciseState;
+import org.kakehashi.exercise.PauseMode;
 import org.kakehashi.exercise.team.TeamPairs;
 import org.kakehashi.range.engine.EnginePreflight.Finding;
 import org.kakehashi.scenario.Objective;
@@ -18,6 +19,7 @@ import org.kakehashi.site.language.Text;
  * @param next the one step that leads on, if a person has to make it
  * @param danger the step that gives something up for good, if there is one now
  * @param created when, in both zones
+ * @param onPause what a pause does to its ranges
  * @param tasks the scenario's tasks, as heads of the progress table
  * @param objectives what is learned, as heads of the table of objectives
  * @param teamPlan how its teams are to be put together
@@ -36,6 +38,7 @@ public record ExerciseSituation(
         String observerCode,
         Text created,
         ClockView clock,
+        PauseMode onPause,
         List<TaskHead> tasks,
         List<Objective> objectives,
         TeamPlan teamPlan,
@@ -109,7 +112,7 @@ public record ExerciseSituation(
     /** Changes when anything but the passing of time does: what a page has seen it need not load again. */
     public String fingerprint() {
         return Integer.toHexString(
-                Objects.hash(state.name(), next, badge.word(), clock.standing(), ranges().toString(), engine));
+                Objects.hash(state.name(), next, onPause, badge.word(), clock.standing(), ranges().toString(), engine));
     }
 
     public boolean isOver() {

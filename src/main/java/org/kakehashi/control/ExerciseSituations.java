@@ -88,6 +88,7 @@ public class ExerciseSituations {
                 exercise.observerCode(),
                 BothZones.date(exercise.createdAt()),
                 ClockView.of(exercises.clock(exercise), exercises.now()),
+                exercise.onPause(),
                 scenario.tasks().stream()
                         .map(task -> new ExerciseSituation.TaskHead(
                                 task.id(), task.title(), rules.of(task.id()).points()))

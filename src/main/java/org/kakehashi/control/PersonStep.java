@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.kakehashi.exercise.ExerciseState;
+import org.kakehashi.exercise.PauseMode;
 import org.kakehashi.exercise.Transition;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Text;
@@ -93,13 +94,20 @@ public record PersonStep(Transition step) {
     }
 
     /** What will be lost, and what stays. */
-    public List<Text> losses(boolean neverPlayed) {
-        if (step == Transition.END) {
-            return List.of(
-                    WORDS.playTimeStopsForGood(),
-                    WORDS.submissionsFromNowOnDoNotCount(),
-                    WORDS.rangesStayUntilYouCleanUp());
-        }
+    public List<Text> losses(boolean neverPlayed, PauseMode onPause) {
+        return switch (step) {
+            case END ->
+                List.of(
+                        WORDS.playTimeStopsForGood(),
+                        WORDS.submissionsFromNowOnDoNotCount(),
+                        WORDS.rangesStayUntilYouCleanUp());
+            case PAUSE -> List.of(WORDS.playTimeStopsUntilYouResume(), onPause.meaning());
+            case CLEAN_UP -> lossesOfCleaningUp(neverPlayed);
+            case DEPLOY, START, RESUME, BECOME_READY, BECOME_CLEAN -> List.of();
+        };
+    }
+
+    private static List<Text> lossesOfCleaningUp(boolean neverPlayed) {
         Text gone = WORDS.everyTeamsContainers();
         Text cancelled = WORDS.thisExerciseHasNotBeenPlayed();
         Text stays = WORDS.resultsFactsAndRecordsStay();

@@ -29,6 +29,10 @@ public class Exercise {
     @Enumerated(EnumType.STRING)
     private ExerciseState state;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "on_pause")
+    private PauseMode onPause = PauseMode.RUN_ON;
+
     @Column(name = "scenario_id")
     private String scenarioId;
 
@@ -128,6 +132,16 @@ public class Exercise {
         return rangesWanted;
     }
 
+    /** What a pause does to its ranges. */
+    public PauseMode onPause() {
+        return onPause;
+    }
+
+    /** Whether its ranges should stand still now. */
+    public boolean isFrozen() {
+        return state == ExerciseState.PAUSED && onPause.freezes();
+    }
+
     public Instant createdAt() {
         return createdAt;
     }
@@ -135,6 +149,10 @@ public class Exercise {
     /** Remembers what it was made for, so that asking for the same again gives this exercise. */
     public void madeFor(String fingerprint) {
         request = fingerprint;
+    }
+
+    public void chooseOnPause(PauseMode mode) {
+        onPause = mode;
     }
 
     /** Before it is stored: it is for the platform alone. */

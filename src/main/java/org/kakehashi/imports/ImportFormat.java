@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.kakehashi.imports.cmgr.CmgrImport;
 import org.kakehashi.imports.compose.ComposeImport;
 import org.kakehashi.imports.containerlab.ContainerlabImport;
 import org.kakehashi.imports.crczp.CrczpImport;
@@ -53,6 +54,8 @@ public enum ImportFormat {
     KCTF("kctf", "kCTF", "challenge\\.ya?ml", KctfImport::recognises, context -> new KctfImport(context)::convert),
     /** pwn.college's {@code dojo.yml}. */
     DOJO("dojo", "pwn.college", "dojo\\.ya?ml", DojoImport::recognises, context -> new DojoImport(context)::convert),
+    /** cmgr's and picoCTF's {@code problem.md}, one or many. */
+    CMGR("cmgr", "cmgr / picoCTF", "problem\\.md", CmgrImport::recognises, context -> new CmgrImport(context)::convert),
     /** Kathará's and Netkit's {@code lab.conf}. */
     KATHARA(
             "kathara",

@@ -48,6 +48,7 @@ public final class ScenarioImport {
             reportBroken(survey, context);
             if (options.format().isEmpty()) {
                 reportOthers(format.get(), survey, options.pick(), findings);
+                reportMisnamed(format.get(), survey, context);
             }
             return converted
                     ? written(format.get(), context)
@@ -107,6 +108,16 @@ public final class ScenarioImport {
                         WORDS.filesOfAnotherFormat(files.size(), other.title(), other.word()));
             }
         }
+    }
+
+    /** What is called like a file of the format and says nothing that is known. */
+    private static void reportMisnamed(ImportFormat chosen, FormatSurvey survey, ImportContext context) {
+        SourcePath.picked(survey.unknown(), context.pick()).stream()
+                .filter(chosen::names)
+                .filter(path -> !context.candidates().contains(path))
+                .limit(MOST_NAMED)
+                .forEach(path ->
+                        context.findings().leftOut(SourceLocation.in(path), WORDS.fileIsOnlyCalledSo(chosen.title())));
     }
 
     private static Imported written(ImportFormat format, ImportContext context) {

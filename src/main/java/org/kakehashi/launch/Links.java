@@ -14,6 +14,7 @@ import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.team.Region;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.team.Teams;
+import org.kakehashi.site.ListeningAddress;
 import org.kakehashi.site.PublicUrl;
 import org.kakehashi.site.web.SiteConfig;
 
@@ -85,7 +86,7 @@ class Links {
     }
 
     private String at(String path) {
-        String reachable = host.equals("0.0.0.0") ? "localhost" : host;
-        return site.publicUrl().map(PublicUrl::origin).orElse("http://" + reachable + ":" + port) + path;
+        return site.publicUrl().map(PublicUrl::origin).orElseGet(() -> new ListeningAddress(host, port).origin())
+                + path;
     }
 }

@@ -11,6 +11,7 @@ import org.kakehashi.scoring.track.Standing;
 /**
  * Where a participant stands at one moment.
  *
+ * @param frozen whether the ranges stand still for a pause
  * @param left play time that is left
  * @param elapsed play time that has passed
  * @param standing points of the team with their reasons, by the same rules as the board's
@@ -22,6 +23,7 @@ public record Situation(
         Player player,
         String exercise,
         ExerciseState state,
+        boolean frozen,
         Duration left,
         Duration elapsed,
         Standing standing,

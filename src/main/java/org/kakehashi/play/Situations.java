@@ -42,6 +42,7 @@ public class Situations {
                 player,
                 exercise.name(),
                 exercise.state(),
+                exercise.isFrozen(),
                 clock.left(now),
                 clock.elapsed(now),
                 far.standing(),

@@ -50,7 +50,11 @@ public class RangeIntents {
     @Inject
     RangeConfig config;
 
-    /** All that one pass needs to know of one range; a snapshot. */
+    /**
+     * All that one pass needs to know of one range; a snapshot.
+     *
+     * @param frozen whether its nodes are to stand still
+     */
     public record Intent(
             long teamId,
             long exerciseId,
@@ -63,6 +67,7 @@ public class RangeIntents {
             int seats,
             Map<String, Subnet> subnets,
             SharedPart shared,
+            boolean frozen,
             List<NodeRow> nodes) {
         public boolean unwanted() {
             return state == RangeState.DELETING || state == RangeState.DELETED;
@@ -148,6 +153,7 @@ public class RangeIntents {
                 team.map(Team::seats).orElse(0),
                 leases(teamId, shared.id()),
                 shared,
+                exercise.isFrozen(),
                 rows(teamId).stream()
                         .map(row -> new NodeRow(row.name(), row.generation(), row.imageId(), row.state(), row.run()))
                         .toList());

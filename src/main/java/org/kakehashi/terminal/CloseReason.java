@@ -23,7 +23,9 @@ public enum CloseReason {
     /** An instructor asked for the node as new; worth trying again. */
     NODE_RESET(4012),
     /** The node stopped or was started again by itself; worth trying again. */
-    NODE_STOPPED(4013);
+    NODE_STOPPED(4013),
+    /** The exercise is paused and its nodes stand still; worth trying again. */
+    NODE_FROZEN(4014);
 
     private final int code;
 

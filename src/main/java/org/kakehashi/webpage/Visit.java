@@ -9,6 +9,8 @@ import org.kakehashi.site.language.Language;
  *
  * @param label the host name's first part, which nobody else has
  * @param language in which the platform talks to them
- * @param isPaused whether the exercise of the page stands still
+ * @param isPaused whether the exercise of the page is paused
+ * @param isFrozen whether its nodes stand still with that
  */
-public record Visit(String label, Subject visitor, PageTarget page, Language language, boolean isPaused) {}
+public record Visit(
+        String label, Subject visitor, PageTarget page, Language language, boolean isPaused, boolean isFrozen) {}

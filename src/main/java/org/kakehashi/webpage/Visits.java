@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import org.kakehashi.account.Role;
 import org.kakehashi.account.Sessions;
 import org.kakehashi.account.Subject;
+import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.Lifecycle;
@@ -125,8 +126,9 @@ public class Visits {
         Sessions.Live session = sessions.byHandle((String) row[0]).orElseThrow(NotSignedInHere::new);
         long team = ((Number) row[1]).longValue();
         PageTarget page = pageFor(session, team, (String) row[2], (String) row[3]);
-        boolean paused = exercises.get(page.exerciseId()).state() == ExerciseState.PAUSED;
-        return new Visit(label, session.subject(), page, Language.of((String) row[4]), paused);
+        Exercise exercise = exercises.get(page.exerciseId());
+        boolean paused = exercise.state() == ExerciseState.PAUSED;
+        return new Visit(label, session.subject(), page, Language.of((String) row[4]), paused, exercise.isFrozen());
     }
 
     private PageTarget pageFor(Sessions.Live session, long team, String node, String page) {

@@ -79,6 +79,7 @@ class ControlRolesTest {
         posts = List.of(
                 "/exercises/new",
                 "/exercises/new/rows",
+                page + "/on-pause",
                 page + "/steps/deploy",
                 page + "/steps/clean-up",
                 team + "/reset",

@@ -18,6 +18,7 @@ import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.Lifecycle;
+import org.kakehashi.exercise.SampleExercise;
 import org.kakehashi.exercise.schedule.Schedule;
 import org.kakehashi.exercise.team.Joining;
 import org.kakehashi.exercise.team.Region;
@@ -51,6 +52,9 @@ class ExercisePagesTest {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    SampleExercise sample;
 
     private final FakeRanges ranges = new FakeRanges();
     private long id;
@@ -100,6 +104,34 @@ class ExercisePagesTest {
         step("clean-up", 303);
         sees(page, "Ended, cleaning up");
         assertEquals(ExerciseState.ENDED, state());
+    }
+
+    @Test
+    void whatAPauseDoesIsToldAndCanBeChosenUntilTheEnd() {
+        sees(page, "During a pause the ranges run on", "Freeze ranges in pauses");
+        seesInJapanese(page, "一時停止中も演習環境は動き続けます", "一時停止中は環境を凍結する");
+        onPause("FREEZE", 303);
+        onPause("FREEZE", 303);
+        sees(
+                page,
+                "During a pause the ranges are frozen",
+                "Let ranges run on in pauses",
+                "Chosen: pauses freeze the ranges");
+        sample.put(id, ExerciseState.RUNNING, true);
+        sees(page + "/steps/pause", "answers are not taken meanwhile", "the ranges are frozen");
+        seesInJapanese(page + "/steps/pause", "再開するまで演習時間が止まり", "演習環境を凍結します");
+        onPause("RUN_ON", 303);
+        sees(page + "/steps/pause", "the ranges run on");
+        sample.put(id, ExerciseState.ENDED, true);
+        onPause("FREEZE", 409);
+    }
+
+    private void onPause(String mode, int status) {
+        visitors.instructor()
+                .formParam("mode", mode)
+                .post(page + "/on-pause")
+                .then()
+                .statusCode(status);
     }
 
     @Test

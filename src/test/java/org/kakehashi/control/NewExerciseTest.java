@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Exercises;
+import org.kakehashi.exercise.PauseMode;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.team.Teams;
 
@@ -57,6 +58,7 @@ class NewExerciseTest {
         Exercise made = exercises.get(Long.parseLong(place.replaceAll(".*/", "")));
         assertEquals("春の演習", made.name());
         assertEquals(Duration.ofMinutes(30), made.planned());
+        assertEquals(PauseMode.RUN_ON, made.onPause());
         assertEquals(
                 List.of("Lyon EU 4", "京都 EU 4"),
                 teams.of(made.id()).stream().map(NewExerciseTest::words).toList());
@@ -64,6 +66,25 @@ class NewExerciseTest {
                 .get("/exercises/" + made.id())
                 .then()
                 .body(containsString("All teams play for one region"));
+    }
+
+    @Test
+    void whatAPauseDoesIsChosenWithTheRestAndKeptWhenSomethingElseIsWrong() {
+        form("Still", "0", "Lyon")
+                .formParam("onPause", "FREEZE")
+                .post("/exercises/new")
+                .then()
+                .statusCode(400)
+                .body(matchesPattern("(?s).*name=\"onPause\" value=\"FREEZE\"[^>]* checked.*"));
+        String place = form("Still", "", "Lyon")
+                .formParam("onPause", "FREEZE")
+                .post("/exercises/new")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        Exercise made = exercises.get(Long.parseLong(place.replaceAll(".*/", "")));
+        assertEquals(PauseMode.FREEZE, made.onPause());
     }
 
     @Test

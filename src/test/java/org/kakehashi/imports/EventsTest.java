@@ -95,6 +95,59 @@ class EventsTest {
         assertTrue(Fixture.report(imported).contains("LEFT_OUT m/module.yml:5"), () -> Fixture.report(imported));
     }
 
+    private static final String PROBLEM = "# Den\n\n- Type: custom\n- Points: 5\n\n## Description\n\nLook.\n\n";
+
+    @ParameterizedTest
+    @CsvSource({"problem.md", "den.md", "chal"})
+    void aProblemMayBeCalledAnything(String name) {
+        Imported imported = Fixture.of(name, PROBLEM);
+        assertEquals("cmgr", imported.format(), () -> Fixture.report(imported));
+        assertTrue(imported.valid(), () -> Fixture.report(imported));
+    }
+
+    @Test
+    void aReadmeIsNoProblem() {
+        assertFalse(Fixture.of("problem.md", "# Den\n\n- It is dark\n\n## Type\n\n- Type: none\n")
+                .succeeded());
+    }
+
+    @Test
+    void ofABuildWithStagesEachThatIsLaunchedIsANodeWithItsOwnPorts() {
+        Imported imported = Fixture.of(
+                Map.of(
+                        "den/problem.md",
+                        PROBLEM
+                                + "## Details\n\nnc {{server(\"a\")}} {{port('a')}} or {{link(\"b\", \"x\")}}; {{server}}\n",
+                        "den/Dockerfile",
+                        "FROM alpine AS base\nFROM base AS work\n# PUBLISH 22 AS a\n"
+                                + "FROM nginx AS page\n# PUBLISH 8080 AS b\nFROM base AS builder\n# LAUNCH work page\n"),
+                "");
+        String yaml = Fixture.yaml(imported);
+        assertTrue(yaml.contains("nc work 22 or `http://page:8080/x`; `{{server}}`"), yaml);
+        assertTrue(yaml.contains("image: fileserver") && yaml.contains("web: 8080"), yaml);
+        assertEquals(
+                1,
+                Fixture.said(imported, Severity.CHANGED).stream()
+                        .filter(line -> line.contains("{{server}} cannot be filled in"))
+                        .count(),
+                () -> Fixture.report(imported));
+    }
+
+    @Test
+    void aBrokenListOfOptionsIsToldWithItsLine() {
+        Imported imported = Fixture.of(
+                Map.of(
+                        "problem.md",
+                        PROBLEM + "## Challenge Options\n\n```yaml\ncpus: [\n```\n",
+                        "Dockerfile",
+                        "FROM alpine\n# PUBLISH 9 AS a\n"),
+                "");
+        assertTrue(imported.valid(), () -> Fixture.report(imported));
+        assertTrue(
+                Fixture.said(imported, Severity.REFUSED).toString().contains("problem.md:1"),
+                () -> Fixture.report(imported));
+    }
+
     @Test
     void aBrokenDojoIsToldWithItsLine() {
         Imported imported = Fixture.of("dojo.yml", "id: d\nmodules: [\n");

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -27,13 +28,18 @@ import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.Lifecycle;
+import org.kakehashi.exercise.PauseChoices;
+import org.kakehashi.exercise.PauseMode;
 import org.kakehashi.exercise.schedule.Schedule;
 import org.kakehashi.exercise.team.Region;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.launch.TestDatabase;
+import org.kakehashi.range.engine.CheckRunner;
 import org.kakehashi.range.engine.Engine;
+import org.kakehashi.range.engine.NodeCommands;
 import org.kakehashi.range.engine.ProofLine;
+import org.kakehashi.range.engine.RangeIsFrozen;
 import org.kakehashi.range.plan.Observed;
 import org.kakehashi.range.plan.Observed.SeenContainer;
 import org.kakehashi.range.plan.Step;
@@ -74,6 +80,15 @@ public class RangeJourneyTest {
 
     @Inject
     Engine engine;
+
+    @Inject
+    PauseChoices choices;
+
+    @Inject
+    CheckRunner checks;
+
+    @Inject
+    NodeCommands nodes;
 
     private long exerciseId;
     private long eu;
@@ -133,6 +148,51 @@ public class RangeJourneyTest {
         aKilledContainerComesBack();
         aResetNodeIsNewAtTheSameAddress();
         aRemovedContainerIsMadeAgain();
+        aPauseFreezesBothRanges();
+    }
+
+    private void aPauseFreezesBothRanges() {
+        lifecycle.start(exerciseId, "test");
+        choices.choose(exerciseId, PauseMode.FREEZE, "test");
+        String before = container(eu, "files").run();
+        lifecycle.pause(exerciseId, "test");
+        measured("freezing two ranges", () -> conditions(Observed.Condition.FROZEN));
+        assertEquals(RangeState.READY, view(eu).state());
+        assertTrue(view(eu).nodes().stream().allMatch(node -> node.state() == NodeState.READY), this::report);
+        assertThrows(
+                RangeIsFrozen.class,
+                () -> checks.run(eu, "desk-1", List.of("true"), PATIENCE),
+                "a frozen range is not judged");
+        SeenContainer desk = container(eu, "desk-1");
+        engine.apply(eu, new Step.Thaw(desk.id(), "the test was faster than the loop"));
+        engine.apply(eu, new Step.Thaw(desk.id(), "twice is as good as once"));
+        assertThrows(
+                RangeIsFrozen.class,
+                () -> checks.run(eu, "desk-1", List.of("true"), PATIENCE),
+                "as long as anything in it stands still");
+        conditions(Observed.Condition.FROZEN);
+        engine.apply(eu, new Step.Freeze(desk.id(), "twice is as good as once"));
+        assertThrows(RangeIsFrozen.class, () -> nodes.run(eu, "desk-1", "", List.of("true"), PATIENCE));
+        ranges.resetNode(jp, "files");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertEquals(
+                        Observed.Condition.CREATED, container(jp, "files").condition()));
+        lifecycle.resume(exerciseId, "test");
+        conditions(Observed.Condition.RUNNING);
+        assertEquals(before, container(eu, "files").run());
+        assertEquals(0, checks.run(eu, "desk-1", List.of("true"), PATIENCE).exit());
+        await().atMost(PATIENCE).untilAsserted(() -> assertEquals(RangeState.READY, view(jp).state(), this::report));
+        lifecycle.pause(exerciseId, "test");
+        conditions(Observed.Condition.FROZEN);
+        lifecycle.end(exerciseId, "test");
+    }
+
+    private void conditions(Observed.Condition condition) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> List.of(eu, jp)
+                        .forEach(team -> engine.observe(team).containers().stream()
+                                .filter(seen -> !seen.node().isEmpty())
+                                .forEach(seen -> assertEquals(condition, seen.condition(), seen::toString))));
     }
 
     private void aKilledContainerComesBack() {

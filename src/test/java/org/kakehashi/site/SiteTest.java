@@ -161,6 +161,14 @@ class SiteTest {
                     .statusCode(400)
                     .body(containsString("制御文字（U+00"));
         }
+        for (String field : List.of("source", "text")) {
+            given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                    .formParam("login", "sora")
+                    .formParam(field, "\u001b")
+                    .post("/sign-in")
+                    .then()
+                    .statusCode(400);
+        }
         for (String address : List.of("/sign-in?to=%00", "/join/%00", "/watch/a%07b")) {
             given().urlEncodingEnabled(false).get(address).then().statusCode(400);
         }

@@ -102,7 +102,7 @@ public class ExercisePage {
             return toPage(id);
         }
         boolean neverPlayed = view.clock().started().isEmpty();
-        return Templates.confirmStep(view, step, step.losses(neverPlayed));
+        return Templates.confirmStep(view, step, step.losses(neverPlayed, view.onPause()));
     }
 
     @POST

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.exercise.Exercise;
+import org.kakehashi.exercise.PauseMode;
 import org.kakehashi.exercise.rehearsed.RehearsalRecords;
 import org.kakehashi.exercise.schedule.Approval;
 import org.kakehashi.exercise.schedule.CannotSchedule;
@@ -64,6 +65,7 @@ public class NewExercise {
             @FormParam("name") @Nullable String name,
             @FormParam("scenario") @Nullable String scenario,
             @FormParam("minutes") @Nullable String minutes,
+            @FormParam("onPause") @Nullable String onPause,
             @FormParam("reason") @Nullable String reason,
             @FormParam("team") List<String> teams,
             @FormParam("region") List<String> regions,
@@ -71,7 +73,8 @@ public class NewExercise {
             @FormParam("more") @Nullable String more,
             @FormParam("remove") @Nullable Integer remove) {
         var form = NewExerciseForm.of(key, name, scenario, minutes, teams, regions, seats)
-                .because(reason);
+                .because(reason)
+                .pausing(PauseMode.of(onPause));
         if (more != null) {
             return page(form.withRows(MORE_WITHOUT_SCRIPT));
         }
@@ -107,7 +110,8 @@ public class NewExercise {
                     form.minutesOr(ofScenario),
                     form.teams(),
                     visitor.actor(),
-                    Approval.anyway(form.reason()));
+                    Approval.anyway(form.reason()),
+                    form.onPause());
             return Response.seeOther(URI.create("/exercises/" + exercise.id())).build();
         } catch (CannotSchedule wrong) {
             return Response.status(wrong.reason().status())

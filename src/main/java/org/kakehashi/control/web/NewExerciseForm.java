@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.exercise.PauseMode;
 import org.kakehashi.exercise.schedule.Flaw;
 import org.kakehashi.exercise.schedule.Schedule.NewTeam;
 import org.kakehashi.exercise.team.Region;
@@ -16,7 +17,14 @@ import org.kakehashi.site.language.Text;
  * @param key minted with the empty form; the same form sent twice carries it twice
  */
 public record NewExerciseForm(
-        String key, String name, String scenario, String minutes, String reason, List<Row> rows, List<Flaw> flaws) {
+        String key,
+        String name,
+        String scenario,
+        String minutes,
+        PauseMode onPause,
+        String reason,
+        List<Row> rows,
+        List<Flaw> flaws) {
     private static final int FIRST_ROWS = 4;
     private static final String USUAL_SEATS = "4";
 
@@ -32,6 +40,7 @@ public record NewExerciseForm(
                 "",
                 "",
                 "",
+                PauseMode.RUN_ON,
                 "",
                 IntStream.range(0, FIRST_ROWS).mapToObj(Row::empty).toList(),
                 List.of());
@@ -58,6 +67,7 @@ public record NewExerciseForm(
                 text(name),
                 text(scenario),
                 text(minutes),
+                PauseMode.RUN_ON,
                 "",
                 rows,
                 List.of());
@@ -68,7 +78,7 @@ public record NewExerciseForm(
         for (int i = 0; i < more && grown.size() < Flaw.MOST_TEAMS; i++) {
             grown.add(Row.empty(grown.size()));
         }
-        return new NewExerciseForm(key, name, scenario, minutes, reason, List.copyOf(grown), List.of());
+        return new NewExerciseForm(key, name, scenario, minutes, onPause, reason, List.copyOf(grown), List.of());
     }
 
     /** @param number counted from 1; a row that is not there is removed already */
@@ -77,16 +87,21 @@ public record NewExerciseForm(
         if (number >= 1 && number <= fewer.size()) {
             fewer.remove(number - 1);
         }
-        return new NewExerciseForm(key, name, scenario, minutes, reason, List.copyOf(fewer), List.of());
+        return new NewExerciseForm(key, name, scenario, minutes, onPause, reason, List.copyOf(fewer), List.of());
     }
 
     /** @param given why a scenario is to be played that passed no rehearsal */
     NewExerciseForm because(@Nullable String given) {
-        return new NewExerciseForm(key, name, scenario, minutes, text(given), rows, flaws);
+        return new NewExerciseForm(key, name, scenario, minutes, onPause, text(given), rows, flaws);
+    }
+
+    /** @param mode what a pause is to do to the ranges */
+    NewExerciseForm pausing(PauseMode mode) {
+        return new NewExerciseForm(key, name, scenario, minutes, mode, reason, rows, flaws);
     }
 
     NewExerciseForm with(List<Flaw> found) {
-        return new NewExerciseForm(key, name, scenario, minutes, reason, rows, found);
+        return new NewExerciseForm(key, name, scenario, minutes, onPause, reason, rows, found);
     }
 
     /** The teams that the rows name. */

@@ -46,6 +46,12 @@ public interface SchedulingMessages {
     @Message("Leave empty for the scenario’s own time.")
     String minutesNote();
 
+    @Message("Freeze ranges in pauses: every node stands still, and goes on where it was")
+    String freeze();
+
+    @Message("Otherwise terminals and nodes go on in a pause. You can change this until the exercise ends.")
+    String freezeNote();
+
     @Message("Teams")
     String teams();
 

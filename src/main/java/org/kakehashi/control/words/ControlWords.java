@@ -37,6 +37,8 @@ public interface ControlWords {
 
     Text playTimeStopsForGood();
 
+    Text playTimeStopsUntilYouResume();
+
     Text submissionsFromNowOnDoNotCount();
 
     Text rangesStayUntilYouCleanUp();

@@ -13,6 +13,8 @@ public enum AuditAction {
     START(WORDS.started()),
     PAUSE(WORDS.pausedAction()),
     RESUME(WORDS.resumed()),
+    PAUSE_FREEZES(WORDS.pausesFreezeRanges()),
+    PAUSE_RUNS_ON(WORDS.pausesLetRangesRunOn()),
     END(WORDS.ended()),
     EXTEND(WORDS.playTimeExtended()),
     SHORTEN(WORDS.playTimeShortened()),

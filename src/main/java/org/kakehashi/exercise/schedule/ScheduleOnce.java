@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Exercises;
+import org.kakehashi.exercise.PauseMode;
 import org.kakehashi.exercise.schedule.Schedule.NewTeam;
 import org.kakehashi.scenario.ScenarioPackage;
 
@@ -37,7 +38,8 @@ public class ScheduleOnce {
             int minutes,
             List<NewTeam> newTeams,
             String actor,
-            Approval approval) {
+            Approval approval,
+            PauseMode onPause) {
         String request = Schedule.sha256(String.join(
                 "\0",
                 formKey,
@@ -46,7 +48,8 @@ public class ScheduleOnce {
                 pack.digest(),
                 Integer.toString(minutes),
                 newTeams.toString(),
-                approval.reason()));
+                approval.reason(),
+                onPause.name()));
         Optional<Exercise> made = find(request);
         if (made.isPresent()) {
             return made.get();
@@ -55,6 +58,7 @@ public class ScheduleOnce {
             return QuarkusTransaction.requiringNew().call(() -> {
                 Exercise exercise = schedule.create(name, pack, minutes, newTeams, actor, approval);
                 exercise.madeFor(request);
+                exercise.chooseOnPause(onPause);
                 exercises.flush();
                 return exercise;
             });

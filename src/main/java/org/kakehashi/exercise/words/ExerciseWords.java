@@ -32,6 +32,15 @@ public interface ExerciseWords {
     // ExerciseIsPaused
     Text exerciseIsPaused();
 
+    // PauseMode
+    Text rangesRunOnDuringAPause();
+
+    Text rangesAreFrozenDuringAPause();
+
+    Text letRangesRunOn();
+
+    Text freezeRanges();
+
     // ExerciseNotStarted
     Text exerciseHasNotStartedYet();
 
@@ -69,6 +78,10 @@ public interface ExerciseWords {
     Text pausedAction();
 
     Text resumed();
+
+    Text pausesFreezeRanges();
+
+    Text pausesLetRangesRunOn();
 
     Text playTimeExtended();
 

@@ -19,10 +19,15 @@ final class Dockerfiles {
 
     /** The image that the last stage of a Dockerfile of the source begins with. */
     static Optional<String> base(Source source, String path) {
-        return source.read(path).flatMap(bytes -> base(new String(bytes, StandardCharsets.UTF_8)));
+        return base(source, path, "");
     }
 
-    static Optional<String> base(String dockerfile) {
+    /** @param target the stage that is meant; the last one if it is empty or not there */
+    static Optional<String> base(Source source, String path, String target) {
+        return source.read(path).flatMap(bytes -> base(new String(bytes, StandardCharsets.UTF_8), target));
+    }
+
+    static Optional<String> base(String dockerfile, String target) {
         Map<String, String> arguments = new HashMap<>();
         Map<String, String> stages = new LinkedHashMap<>();
         Optional<String> last = Optional.empty();
@@ -41,6 +46,6 @@ final class Dockerfiles {
                 }
             }
         }
-        return last;
+        return stages.containsKey(target) ? Optional.of(stages.get(target)) : last;
     }
 }

@@ -90,11 +90,12 @@ public final class ServiceNode {
                 ? "Dockerfile"
                 : build.table().text("dockerfile");
         String inline = build.table().text("dockerfile_inline");
+        String target = build.table().text("target");
         Optional<String> path = SourcePath.resolve(folder, buildContext.isEmpty() ? "." : buildContext)
                 .flatMap(inside -> SourcePath.resolve(inside, file));
         Optional<String> base = inline.isEmpty()
-                ? path.flatMap(inside -> Dockerfiles.base(context.source(), inside))
-                : Dockerfiles.base(inline);
+                ? path.flatMap(inside -> Dockerfiles.base(context.source(), inside, target))
+                : Dockerfiles.base(inline, target);
         String named = options.text("image").isBlank() ? node.name() : options.text("image");
         String built = buildContext.isEmpty() ? "." : buildContext;
         findings.leftOut(

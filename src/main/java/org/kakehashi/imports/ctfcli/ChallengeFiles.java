@@ -5,21 +5,16 @@ import static org.kakehashi.imports.words.CtfcliWords.WORDS;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.kakehashi.imports.draft.ImportContext;
 import org.kakehashi.imports.draft.Slugs;
 import org.kakehashi.imports.report.ImportFindings;
 import org.kakehashi.imports.report.SourceLocation;
-import org.kakehashi.imports.source.SourcePath;
 import org.kakehashi.imports.tree.CannotParse;
 import org.kakehashi.imports.tree.Tree;
 import org.kakehashi.imports.tree.Tree.Table;
 
 /** Finds the challenges of a source; a file that cannot be read is reported and the others are taken. */
 final class ChallengeFiles {
-    private static final Set<String> NAMES = Set.of("challenge.yml", "challenge.yaml");
-    private static final int MOST_NAMED = 20;
-
     private final ImportContext context;
     private final ImportFindings findings;
     private final Slugs ids = new Slugs();
@@ -34,11 +29,6 @@ final class ChallengeFiles {
         for (String path : context.candidates()) {
             challenge(path).ifPresent(challenges::add);
         }
-        SourcePath.picked(context.source().files(), context.pick()).stream()
-                .filter(path -> NAMES.contains(SourcePath.name(path)))
-                .filter(path -> !context.candidates().contains(path))
-                .limit(MOST_NAMED)
-                .forEach(path -> findings.leftOut(SourceLocation.in(path), WORDS.fileHasNoChallenge()));
         if (context.candidates().isEmpty()) {
             findings.refused(SourceLocation.ALL, WORDS.thereIsNoChallengeYml());
         }

@@ -15,6 +15,7 @@ import org.kakehashi.imports.draft.ScenarioDraft.Segment;
 import org.kakehashi.imports.draft.Slugs;
 import org.kakehashi.imports.draft.SolutionFiles;
 import org.kakehashi.imports.draft.TaskDraft;
+import org.kakehashi.imports.draft.TeamFlags;
 import org.kakehashi.imports.draft.TextConverter;
 import org.kakehashi.imports.report.ImportFindings;
 import org.kakehashi.imports.report.SourceLocation;
@@ -25,7 +26,6 @@ import org.kakehashi.imports.tree.Tree;
 import org.kakehashi.imports.tree.Tree.Leaf;
 import org.kakehashi.imports.tree.Tree.Table;
 import org.kakehashi.scenario.Task.FlagAnswer;
-import org.kakehashi.scenario.format.core.Limits;
 
 /** Imports a dojo: each challenge a task whose flag is each team's own, each module a node that holds the flags. */
 public final class DojoImport {
@@ -45,7 +45,7 @@ public final class DojoImport {
     private final ImportContext context;
     private final ImportFindings findings;
     private final DojoFiles files;
-    private final DojoFlags flags;
+    private final TeamFlags flags;
     private final Slugs ids = new Slugs();
     private final Slugs nodeNames = new Slugs("localhost");
     private final List<String> briefing = new ArrayList<>();
@@ -54,7 +54,7 @@ public final class DojoImport {
         this.context = context;
         this.findings = context.findings();
         this.files = new DojoFiles(context);
-        this.flags = new DojoFlags(context);
+        this.flags = new TeamFlags(context);
     }
 
     /** Whether a file is a dojo, by its keys: modules that have challenges or folders of their own. */
@@ -130,8 +130,7 @@ public final class DojoImport {
                         at, entry.has("import") ? WORDS.liesInAnotherDojo(name(entry)) : WORDS.challengeHasNoId());
                 continue;
             }
-            if (context.draft().parameters().size() >= Limits.PARAMETERS) {
-                findings.leftOut(at, WORDS.scenarioHasAtMostFlags(Limits.PARAMETERS));
+            if (!flags.hasRoom(at)) {
                 continue;
             }
             String own = SourcePath.resolve(inside, entry.text("id")).orElse(inside);

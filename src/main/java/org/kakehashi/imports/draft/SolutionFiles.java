@@ -24,7 +24,10 @@ public final class SolutionFiles {
                         .read(file)
                         .filter(content -> context.draft()
                                 .files()
-                                .put(DraftFiles.plain("solution/" + name + file.substring(folder.length())), content))
+                                .put(
+                                        DraftFiles.plain("solution/" + name + "/"
+                                                + file.substring(folder.isEmpty() ? 0 : folder.length() + 1)),
+                                        content))
                         .isPresent())
                 .count();
     }

@@ -166,7 +166,7 @@ public final class RctfImport {
         containers.entries().forEach((name, value) -> {
             boolean only = containers.entries().size() == 1;
             SourceLocation at = where.at("containers." + name, value.line());
-            NodeDraft node = new ServiceNode(context, name, service(value.table(), top, name), Map.of(), at)
+            NodeDraft node = new ServiceNode(context, name, service(value.table(), top, name, at), Map.of(), at)
                     .convert(nodeNames.fresh(only ? task.id() : task.id() + "-" + name, "node"));
             node.networks().add(NETWORK);
             byName.put(name, context.draft().add(node));
@@ -180,13 +180,19 @@ public final class RctfImport {
     }
 
     /** As a service of Compose, so that it comes over by the same rules. */
-    private static Table service(Table container, Table top, String name) {
+    private Table service(Table container, Table top, String name, SourceLocation where) {
         Map<String, Tree> entries = new LinkedHashMap<>();
         container.entries().forEach((key, value) -> {
             switch (key) {
                 case "image", "build", "environment", "command", "entrypoint" -> entries.put(key, value);
-                case "resources" ->
+                case "resources" -> {
                     entries.putAll(KubernetesLimits.of(value.table().table("limits")));
+                    value.table()
+                            .without("limits")
+                            .entries()
+                            .forEach((other, asked) -> findings.leftOut(
+                                    where.at("resources." + other, asked.line()), WORDS.keyMeansNothingHere(other)));
+                }
                 case "ports", "dependsOn" -> {}
                 default -> entries.put(key, value);
             }

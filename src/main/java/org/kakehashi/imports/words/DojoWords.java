@@ -20,13 +20,7 @@ public interface DojoWords {
 
     Text challengeHasNoId();
 
-    Text scenarioHasAtMostFlags(int flags);
-
     Text challengeIsTheTask(String challenge, String task);
-
-    Text flagIsNotPlaced(String path, Text objection);
-
-    Text flagLiesInTheNode(String node, String path);
 
     Text programsBelongIntoAnImage(int count, String task);
 

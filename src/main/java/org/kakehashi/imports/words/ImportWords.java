@@ -144,6 +144,9 @@ public interface ImportWords {
 
     Text tagsAreNotFollowedTheyAsk(String tag);
 
+    // ScenarioImport
+    Text fileIsOnlyCalledSo(String format);
+
     // ImportFindings
     Text moreLinesAreNotShown(int count);
 
@@ -165,4 +168,11 @@ public interface ImportWords {
     Text fileDoesNotFitIntoThePackage(String path);
 
     Text fileIsOfferedAs(String original, String name);
+
+    // TeamFlags
+    Text scenarioHasAtMostFlags(int flags);
+
+    Text flagIsNotPlaced(String path, Text objection);
+
+    Text flagLiesInTheNode(String node, String path);
 }

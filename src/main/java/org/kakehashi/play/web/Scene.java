@@ -121,7 +121,8 @@ record Scene(Situation at, List<TaskCard> cards, List<NodeLine> nodes, TeamChang
     }
 
     private String core() {
-        String seen = at.state() + "|" + end().map(Instant::toString).orElseGet(this::clock) + "|" + at.points() + "|"
+        String seen = at.state() + "|" + at.frozen() + "|"
+                + end().map(Instant::toString).orElseGet(this::clock) + "|" + at.points() + "|"
                 + at.player().name() + "|"
                 + cards.stream().map(card -> card.id() + card.token()).collect(Collectors.joining(",")) + "|" + nodes;
         return Integer.toHexString(seen.hashCode()) + Integer.toHexString(seen.length());

@@ -65,6 +65,7 @@ public class TaskPreview {
                 new Player(0, "", 1, 0, "", Region.EU, 1, 0),
                 "",
                 ExerciseState.RUNNING,
+                false,
                 Duration.ofMinutes(scenario.minutes()),
                 Duration.ZERO,
                 NOTHING_YET,

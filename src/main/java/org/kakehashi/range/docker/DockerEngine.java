@@ -4,6 +4,7 @@ import static org.kakehashi.range.words.EngineWords.WORDS;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.command.SyncDockerCmd;
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.ContainerNetwork;
@@ -15,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.kakehashi.range.RangeConfig;
 import org.kakehashi.range.docker.client.EngineErrors;
 import org.kakehashi.range.docker.client.ResourceLabels;
@@ -114,6 +117,11 @@ class DockerEngine implements Engine {
             case Step.Connect s -> connect(s);
             case Step.PlaceFiles s -> new NodeFiles(docker).place(s.container(), s.files());
             case Step.Start s -> start(s.container());
+            case Step.Freeze s ->
+                unlessPaused(true, WORDS.freezing(), () -> docker.pauseContainerCmd(s.containerId()), s.containerId());
+            case Step.Thaw s ->
+                unlessPaused(
+                        false, WORDS.thawing(), () -> docker.unpauseContainerCmd(s.containerId()), s.containerId());
             case Step.RemoveContainer s -> removeContainer(s.id(), s.name());
         }
     }
@@ -191,6 +199,25 @@ class DockerEngine implements Engine {
     private void start(String container) {
         EngineErrors.unlessUnchanged(
                 WORDS.starting(), () -> docker.startContainerCmd(container).exec());
+    }
+
+    /** Engine 20.10 answers 500, not 304, when it is already so. */
+    private void unlessPaused(boolean wanted, Text what, Supplier<SyncDockerCmd<Void>> command, String container) {
+        try {
+            command.get().exec();
+        } catch (DockerException e) {
+            Boolean paused = EngineErrors.ask(
+                    what,
+                    () -> docker.inspectContainerCmd(container)
+                            .exec()
+                            .getState()
+                            .getPaused());
+            if (!Objects.equals(paused, wanted)) {
+                throw EngineErrors.failure(what, e);
+            }
+        } catch (RuntimeException e) {
+            throw EngineErrors.failure(what, e);
+        }
     }
 
     private void removeContainer(String id, String name) {

@@ -207,7 +207,7 @@ final class EngineInventory {
                     number(label(labels, ResourceLabels.GENERATION)),
                     label(labels, ResourceLabels.SPEC),
                     condition,
-                    condition == Condition.RUNNING
+                    condition == Condition.RUNNING || condition == Condition.FROZEN
                             ? container.getId() + "@" + container.getState().getStartedAt()
                             : "",
                     Set.copyOf(container.getNetworkSettings().getNetworks().keySet()),
@@ -231,7 +231,8 @@ final class EngineInventory {
 
     private static Condition condition(InspectContainerResponse.ContainerState state) {
         return switch (String.valueOf(state.getStatus())) {
-            case "running", "paused", "restarting" -> Condition.RUNNING;
+            case "running", "restarting" -> Condition.RUNNING;
+            case "paused" -> Condition.FROZEN;
             case "created" -> Condition.CREATED;
             default -> Condition.ENDED;
         };

@@ -14,7 +14,8 @@ final class NodePlanner {
     private final NodeInstance node;
     private final RecordedState known;
     private final Set<String> networks;
-    private final List<String> awaited;
+    private final boolean frozen;
+    private final Optional<Step.Hold> hold;
     private final List<SeenContainer> containers;
     private final List<SeenVolume> volumes;
     private final List<Step> steps = new ArrayList<>();
@@ -24,13 +25,21 @@ final class NodePlanner {
 
     /**
      * @param networks names on the engine of the networks that a container can be put into in this plan
-     * @param awaited nodes that must be ready before this one starts and are not
+     * @param frozen whether it is to stand still
+     * @param hold why it is not to be started yet, if so
      */
-    NodePlanner(NodeInstance node, Observed seen, RecordedState known, Set<String> networks, List<String> awaited) {
+    NodePlanner(
+            NodeInstance node,
+            Observed seen,
+            RecordedState known,
+            Set<String> networks,
+            boolean frozen,
+            Optional<Step.Hold> hold) {
         this.node = node;
         this.known = known;
         this.networks = networks;
-        this.awaited = awaited;
+        this.frozen = frozen;
+        this.hold = hold;
         this.containers = seen.containers().stream()
                 .filter(container -> container.node().equals(node.name()))
                 .toList();
@@ -64,8 +73,21 @@ final class NodePlanner {
 
     /** What cannot be made anew is left alone as long as something of it runs. */
     private List<Step> blocked(Text obstacle) {
-        boolean stands = containers.stream().anyMatch(container -> container.generation() == node.generation());
-        return stands ? List.of() : List.of(new Step.Blocked(obstacle));
+        List<SeenContainer> standing = containers.stream()
+                .filter(container -> container.generation() == node.generation())
+                .toList();
+        standing.forEach(this::freezeOrThaw);
+        return standing.isEmpty() ? List.of(new Step.Blocked(obstacle)) : steps;
+    }
+
+    /** @return whether that is all that there is to do now */
+    private boolean freezeOrThaw(SeenContainer container) {
+        if (frozen && container.condition() == Condition.RUNNING) {
+            steps.add(new Step.Freeze(container.id(), "the exercise is paused"));
+        } else if (!frozen && container.condition() == Condition.FROZEN) {
+            steps.add(new Step.Thaw(container.id(), "the exercise goes on"));
+        }
+        return container.condition() == Condition.FROZEN || frozen && container.condition() == Condition.RUNNING;
     }
 
     private void remove(SeenContainer container) {
@@ -98,7 +120,7 @@ final class NodePlanner {
                 .map(WantedNetwork::name)
                 .toList();
         if (!missing.isEmpty()) {
-            steps.add(new Step.Hold(missing));
+            steps.add(Step.Hold.until(missing));
         }
     }
 
@@ -117,6 +139,9 @@ final class NodePlanner {
     }
 
     private void goOn(SeenContainer container) {
+        if (freezeOrThaw(container)) {
+            return;
+        }
         List<NetworkAttachment> missing = node.attachments().stream()
                 .filter(to -> !container.networks().contains(to.network().engineName()))
                 .filter(this::canAttach)
@@ -132,7 +157,7 @@ final class NodePlanner {
             case CREATED -> fillAndStart(new Start(false, Text.same("created, never started")));
             case ENDED -> startAgain(container);
             case OVERGROWN -> steps.add(new Step.Blocked(container.detail()));
-            case RUNNING -> makeReady(container, ready, !missing.isEmpty());
+            case RUNNING, FROZEN -> makeReady(container, ready, !missing.isEmpty());
         }
     }
 
@@ -143,6 +168,8 @@ final class NodePlanner {
     private void startAgain(SeenContainer container) {
         if (node.ruleset().isEmpty()) {
             startOrWait(new Step.Start(container.id(), true, container.detail()));
+        } else if (hold.isPresent()) {
+            steps.add(hold.get());
         } else if (node.attachments().stream().allMatch(this::canAttach)) {
             steps.add(new Step.RemoveContainer(
                     container.id(), container.name(), container.detail().en()));
@@ -151,14 +178,14 @@ final class NodePlanner {
     }
 
     private void fillAndStart(Start why) {
-        if (!node.files().isEmpty() && awaited.isEmpty()) {
+        if (!node.files().isEmpty() && hold.isEmpty()) {
             steps.add(new Step.PlaceFiles(node.engineName(), node.files(), "before the first start"));
         }
         startOrWait(new Step.Start(node.engineName(), why.again(), why.cause()));
     }
 
     private void startOrWait(Step.Start start) {
-        steps.add(awaited.isEmpty() ? start : new Step.Hold(awaited));
+        steps.add(hold.<Step>map(wait -> wait).orElse(start));
     }
 
     private void makeReady(SeenContainer container, boolean ready, boolean attachedAnew) {

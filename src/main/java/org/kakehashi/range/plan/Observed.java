@@ -12,6 +12,8 @@ public record Observed(List<SeenContainer> containers, List<SeenNetwork> network
         /** Made, never started. */
         CREATED,
         RUNNING,
+        /** Runs, and stands still until it is let go on. */
+        FROZEN,
         /** Ran once and does not now. */
         ENDED,
         /** Was stopped because it wrote more than it may; only a reset gives the space back. */
@@ -21,7 +23,8 @@ public record Observed(List<SeenContainer> containers, List<SeenNetwork> network
     /**
      * @param node its label, empty for a short-lived helper of probes and checks
      * @param spec hash on its label
-     * @param run names this run of this container: another one after each start; empty unless running
+     * @param run names this run of this container: another one after each start, the same before and after it was
+     *     frozen; empty unless running or frozen
      * @param networks names on the engine of the networks that it joins
      * @param detail how it ended, for people
      */

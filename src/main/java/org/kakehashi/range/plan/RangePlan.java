@@ -11,10 +11,20 @@ import java.util.List;
  */
 public record RangePlan(List<Step> first, List<Lane> lanes, List<Step> last) {
     /** The steps of one node, in order; one that fails ends its lane. */
-    public record Lane(String node, List<Step> steps) {}
+    public record Lane(String node, List<Step> steps) {
+        /** Whether it only freezes a node or lets it go on, so that it is as ready afterwards as before. */
+        public boolean keepsReadiness() {
+            return steps.stream().allMatch(step -> step instanceof Step.Freeze || step instanceof Step.Thaw);
+        }
+    }
 
     public boolean isEmpty() {
         return first.isEmpty() && lanes.isEmpty() && last.isEmpty();
+    }
+
+    /** Whether a range that was ready is so afterwards, without another look. */
+    public boolean keepsReadiness() {
+        return first.isEmpty() && last.isEmpty() && lanes.stream().allMatch(Lane::keepsReadiness);
     }
 
     /** One line for each step, with its cause. */

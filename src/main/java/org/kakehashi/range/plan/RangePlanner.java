@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.kakehashi.range.plan.Observed.SeenContainer;
 import org.kakehashi.range.plan.Observed.SeenNetwork;
@@ -40,12 +41,19 @@ public final class RangePlanner {
         networks.addAll(known.shared().networks());
         var starts = new StartOrder(wanted.nodes(), seen, known);
         for (NodeInstance node : wanted.nodes()) {
-            add(lanes, node.name(), new NodePlanner(node, seen, known, networks, starts.awaitedBy(node)).steps());
+            add(lanes, node.name(), planner(node, starts.awaitedBy(node)).steps());
         }
         for (String name : unwantedNodes()) {
             add(lanes, name.isEmpty() ? "helpers" : name, removeNode(name));
         }
         return new RangePlan(first, lanes, last);
+    }
+
+    private NodePlanner planner(NodeInstance node, List<String> awaited) {
+        Optional<Step.Hold> hold = wanted.frozen()
+                ? Optional.of(Step.Hold.untilItGoesOn())
+                : Optional.of(awaited).filter(names -> !names.isEmpty()).map(Step.Hold::until);
+        return new NodePlanner(node, seen, known, networks, wanted.frozen(), hold);
     }
 
     private static void add(List<Lane> lanes, String name, List<Step> steps) {

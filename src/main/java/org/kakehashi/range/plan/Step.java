@@ -84,6 +84,22 @@ public sealed interface Step {
         }
     }
 
+    /** Has all processes of a running node stand still; they notice nothing of it but the time. */
+    record Freeze(String containerId, String cause) implements OnEngine {
+        @Override
+        public String text() {
+            return "freeze " + containerId;
+        }
+    }
+
+    /** Lets a frozen node go on. */
+    record Thaw(String containerId, String cause) implements OnEngine {
+        @Override
+        public String text() {
+            return "thaw " + containerId;
+        }
+    }
+
     /** By id: a name may meanwhile belong to another. */
     record RemoveContainer(String id, String name, String cause) implements OnEngine {
         @Override
@@ -122,22 +138,25 @@ public sealed interface Step {
         }
     }
 
-    /** A node is not started before others are ready. */
-    record Hold(List<String> nodes) implements Step {
-        /** What is waited for, in words for the instructor. */
-        public Text why() {
+    /**
+     * A node is not started yet.
+     *
+     * @param event what is waited for
+     * @param why the same, in words for the instructor
+     */
+    record Hold(String event, String cause, Text why) implements Step {
+        static Hold until(List<String> nodes) {
             String names = String.join(", ", nodes);
-            return WORDS.waitsUntilIsReady(names);
+            return new Hold(names, "starts after them", WORDS.waitsUntilIsReady(names));
         }
 
-        @Override
-        public String cause() {
-            return "starts after them";
+        static Hold untilItGoesOn() {
+            return new Hold("the end of the pause", "everything stands still", WORDS.startsWhenTheExerciseGoesOn());
         }
 
         @Override
         public String text() {
-            return "wait for " + String.join(", ", nodes);
+            return "wait for " + event;
         }
     }
 

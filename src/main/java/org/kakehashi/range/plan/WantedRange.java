@@ -10,8 +10,13 @@ import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.TeamValues;
 
-/** All that one team's range should consist of; nothing in it depends on what exists now. */
-public record WantedRange(String instance, long teamId, List<WantedNetwork> networks, List<NodeInstance> nodes) {
+/**
+ * All that one team's range should consist of; nothing in it depends on what exists now.
+ *
+ * @param frozen whether its nodes are to stand still
+ */
+public record WantedRange(
+        String instance, long teamId, List<WantedNetwork> networks, List<NodeInstance> nodes, boolean frozen) {
     /**
      * What a range is built from.
      *
@@ -41,7 +46,7 @@ public record WantedRange(String instance, long teamId, List<WantedNetwork> netw
 
     /** Nothing at all: the range is to be taken away. */
     public static WantedRange nothing(String instance, long teamId) {
-        return new WantedRange(instance, teamId, List.of(), List.of());
+        return new WantedRange(instance, teamId, List.of(), List.of(), false);
     }
 
     /** The node instances of one team, in order. */
@@ -96,7 +101,12 @@ public record WantedRange(String instance, long teamId, List<WantedNetwork> netw
         List<WantedNetwork> own = networks.values().stream()
                 .filter(network -> network.owner() == source.teamId())
                 .toList();
-        return new WantedRange(source.instance(), source.teamId(), own, nodes);
+        return new WantedRange(source.instance(), source.teamId(), own, nodes, false);
+    }
+
+    /** The same, standing still or not. */
+    public WantedRange frozen(boolean still) {
+        return new WantedRange(instance, teamId, networks, nodes, still);
     }
 
     /** Those that the range makes, and those that it joins. */

@@ -25,6 +25,8 @@ final class EngineSlots {
             case Step.RemoveNetwork s -> behind(networks, work);
             case Step.CreateContainer s -> behind(starts, work);
             case Step.Start s -> behind(starts, work);
+            case Step.Freeze s -> behind(starts, work);
+            case Step.Thaw s -> behind(starts, work);
             case Step.RemoveContainer s -> behind(starts, work);
             // Probes wait their turn among all helpers.
             case Step.Route s -> work.get();

@@ -70,6 +70,13 @@ final class NodeProgress {
         }
     }
 
+    /** It was frozen or let go on: only what was told of an earlier failure to do so is over. */
+    void keepsReadiness() {
+        row.stream()
+                .filter(node -> node.state() == NodeState.FAILED)
+                .forEach(node -> move(node, NodeState.STARTING, NO_CAUSE, ""));
+    }
+
     /** It runs and is not ready yet. */
     void waits(Text cause) {
         row.forEach(node -> move(node, NodeState.STARTING, cause, ""));

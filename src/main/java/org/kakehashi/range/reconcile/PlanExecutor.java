@@ -132,7 +132,9 @@ class PlanExecutor {
             take(intent, lane.steps().getFirst()).ifPresent(node::holds);
             return false;
         }
-        node.begins();
+        if (!lane.keepsReadiness()) {
+            node.begins();
+        }
         Optional<Text> missing = Optional.empty();
         try {
             for (Step step : lane.steps()) {
@@ -146,6 +148,10 @@ class PlanExecutor {
         failures.succeeded(key(intent, lane));
         if (startAgain(lane).isPresent()) {
             failures.failed(key(intent, lane) + RESTART);
+        }
+        if (lane.keepsReadiness()) {
+            node.keepsReadiness();
+            return true;
         }
         if (lane.steps().getLast() instanceof Step.Hold) {
             missing.ifPresent(node::holds);

@@ -107,12 +107,15 @@ class RangePass {
             records.range(intent.teamId(), intent.notReady(), SHARED_FIRST);
             return Next.SOON;
         }
-        WantedRange wanted = wanted(intent);
+        WantedRange wanted = wanted(intent).frozen(intent.frozen());
         RangePlan plan = RangePlanner.plan(wanted, seen, new RecordedState(readyRuns(intent), shared(intent)));
         if (plan.isEmpty()) {
             Map<String, List<NetworkAttachment>> addresses = new HashMap<>();
             wanted.nodes().forEach(node -> addresses.put(node.name(), node.attachments()));
             return proofs.settle(intent, seen, addresses);
+        }
+        if (plan.keepsReadiness()) {
+            return run.run(intent, plan);
         }
         boolean networksMove = !plan.first().isEmpty() || !plan.last().isEmpty();
         records.range(intent.teamId(), intent.notReady(), networksMove ? intent.cause() : Text.same(""));

@@ -66,6 +66,10 @@ class ReadinessGate {
             }
             return Next.SETTLED;
         }
+        if (intent.frozen()) {
+            // Nothing answers now: what is still to be proven is proven when it goes on.
+            return Next.REST;
+        }
         List<Neighbour> neighbours = records.neighbours(intent.exerciseId(), intent.teamId());
         if (!allThereOrFailed(neighbours)) {
             records.range(intent.teamId(), intent.notReady(), OTHERS_FIRST);

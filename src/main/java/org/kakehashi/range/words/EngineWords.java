@@ -22,6 +22,10 @@ public interface EngineWords {
 
     Text starting();
 
+    Text freezing();
+
+    Text thawing();
+
     Text removingContainer(String name);
 
     // EngineInventory

@@ -26,6 +26,8 @@ public interface RangeWords {
 
     Text containerEngineDoesNotAnswer();
 
+    Text rangeIsFrozenDuringThePause();
+
     Text rangeCannotBeReachedRightNow(Text detail);
 
     Text isNotRunning(String node);
@@ -46,6 +48,8 @@ public interface RangeWords {
 
     // Step
     Text waitsUntilIsReady(String names);
+
+    Text startsWhenTheExerciseGoesOn();
 
     // NodeProgress
     Text itIsStartedAgainLater(Text cause);

@@ -18,6 +18,14 @@ public interface TerminalMessages {
     @Message("The exercise is paused: the clock stands still and answers are not taken. Terminals and nodes go on.")
     String paused();
 
+    @Message(
+            "The exercise is paused, and your range is frozen with it: nothing in it moves, and answers are not taken. What you type in a terminal now is only read when the exercise goes on. Nothing is lost.")
+    String frozen();
+
+    @Message(
+            "Wait until the exercise goes on. You can read the tasks meanwhile; terminals and nodes stand still until then.")
+    String nextFrozen();
+
     @Message("Back to the tasks")
     String back();
 
@@ -139,6 +147,9 @@ public interface TerminalMessages {
 
     @Message("This node stopped, and the shell ended with that. The node is started again by itself.")
     String end4013();
+
+    @Message("This node stands still until the exercise goes on. The terminal opens by itself then.")
+    String end4014();
 
     @Message("The terminal cannot be opened. Reload the page; if it stays so, tell the instructor.")
     String refused();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.account.Subject;
+import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.team.Teams;
@@ -91,7 +92,11 @@ public class TerminalPages {
     }
 
     private PlayStanding standing(long exercise) {
-        return exercises.get(exercise).state() == ExerciseState.PAUSED ? PlayStanding.PAUSED : PlayStanding.GOING;
+        Exercise now = exercises.get(exercise);
+        if (now.isFrozen()) {
+            return PlayStanding.FROZEN;
+        }
+        return now.state() == ExerciseState.PAUSED ? PlayStanding.PAUSED : PlayStanding.GOING;
     }
 
     @POST

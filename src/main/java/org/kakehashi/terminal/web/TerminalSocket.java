@@ -17,6 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 import org.kakehashi.account.Role;
+import org.kakehashi.range.engine.RangeIsFrozen;
 import org.kakehashi.range.engine.RangeUnavailable;
 import org.kakehashi.site.Refused;
 import org.kakehashi.terminal.ClientConnection;
@@ -55,6 +56,8 @@ public class TerminalSocket {
                     wanted.grant(), client, wanted.session(), wanted.from(), wanted.columns(), wanted.rows());
             connection.userData().put(TERMINAL, terminal);
             sockets.enter(connection.id(), wanted.by(), client, terminal);
+        } catch (RangeIsFrozen paused) {
+            client.close(CloseReason.NODE_FROZEN);
         } catch (RangeUnavailable away) {
             LOG.infof("%s: %s", wanted.grant().target(), away.getMessage());
             client.close(CloseReason.NODE_AWAY);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.kakehashi.range.access.PageTarget;
 import org.kakehashi.range.engine.NodeProxies;
+import org.kakehashi.range.engine.RangeIsFrozen;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Language;
 import org.kakehashi.webpage.CookieRules;
@@ -83,6 +84,10 @@ class ProxyHandler {
         refuseStrange(request, own);
         String shown = secret.orElseThrow(NotSignedInHere::new);
         Visit visit = cache.find(label, shown);
+        if (visit.isFrozen()) {
+            context.runOnContext(now -> errors.answer(request, new RangeIsFrozen(), visit.language()));
+            return;
+        }
         if (pauses.isFirst(request, visit)) {
             context.runOnContext(now -> pauses.tell(request, visit));
             return;

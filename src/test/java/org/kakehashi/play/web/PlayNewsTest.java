@@ -25,6 +25,8 @@ import org.kakehashi.account.Role;
 import org.kakehashi.account.Sessions;
 import org.kakehashi.account.Subject;
 import org.kakehashi.exercise.Lifecycle;
+import org.kakehashi.exercise.PauseChoices;
+import org.kakehashi.exercise.PauseMode;
 import org.kakehashi.exercise.SampleExercise;
 import org.kakehashi.launch.TestDatabase;
 import org.kakehashi.play.EveryAnswer;
@@ -50,6 +52,9 @@ class PlayNewsTest {
 
     @Inject
     Lifecycle lifecycle;
+
+    @Inject
+    PauseChoices choices;
 
     @Inject
     Event<Ranges.Changed> rangeChanged;
@@ -94,14 +99,19 @@ class PlayNewsTest {
             () -> rangeChanged.fire(
                     new Ranges.Changed(exercise.id(), exercise.eu().id())),
             () -> rangeChanged.fire(new Ranges.Changed(exercise.id(), -exercise.id())),
-            () -> lifecycle.pause(exercise.id(), "test")
+            () -> lifecycle.pause(exercise.id(), "test"),
+            () -> choices.choose(exercise.id(), PauseMode.FREEZE, "test")
         }) {
             get(look, 204);
             happening.run();
             look = next(get(look, 200));
         }
         get(look, 204);
-        assertTrue(get("/play", 200).contains("is paused"));
+        String page = get("/play", 200);
+        assertTrue(page.contains("your range is frozen") && page.contains("terminals and nodes stand still"), page);
+        assertTrue(get("/terminal/desk-1", 200).contains("your range is frozen"));
+        get("/terminal/desk-1/live?seen=PAUSED", 200);
+        get("/terminal/desk-1/live?seen=FROZEN", 204);
     }
 
     @Test

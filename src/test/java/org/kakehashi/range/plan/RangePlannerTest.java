@@ -282,6 +282,69 @@ class RangePlannerTest {
         assertEquals(standard, hash(plain.allowance(Allowance.STANDARD)));
     }
 
+    @Test
+    void aPauseFreezesWhatRunsAndItsEndLetsItGoOn() {
+        world.settle(wanted);
+        assertPlan("""
+                desk-1: freeze c3 (the exercise is paused)
+                gate: freeze c5 (the exercise is paused)
+                files: freeze c7 (the exercise is paused)
+                """, wanted.frozen(true));
+        assertTrue(world.plan(wanted.frozen(true)).keepsReadiness());
+        world.settle(wanted.frozen(true));
+        assertPlan("""
+                desk-1: thaw c3 (the exercise goes on)
+                gate: thaw c5 (the exercise goes on)
+                files: thaw c7 (the exercise goes on)
+                """, wanted);
+        assertPlan("", wanted, world.settle(wanted));
+    }
+
+    @Test
+    void anyCutOfAPauseGoesOnToTheSameEnd() {
+        world.settle(wanted);
+        for (boolean still : List.of(true, false, true)) {
+            world.apply(World.steps(world.plan(wanted.frozen(still))).get(1));
+            assertEquals(2, World.steps(world.plan(wanted.frozen(still))).size());
+            world.settle(wanted.frozen(still));
+        }
+        assertTrue(
+                world.settle(WantedRange.nothing(SmallRange.INSTANCE, 4)).seen().isEmpty());
+    }
+
+    @Test
+    void nothingStartsWhileEverythingStandsStill() {
+        world.settle(wanted.frozen(false)).kill("gate");
+        WantedRange reset = SmallRange.wanted(Map.of("files", 2)).frozen(true);
+        World.steps(world.plan(reset)).forEach(world::apply);
+        assertPlan("""
+                gate: wait for the end of the pause (everything stands still)
+                files: wait for the end of the pause (everything stands still)
+                """, reset);
+        assertPlan("""
+                desk-1: thaw c3 (the exercise goes on)
+                gate: start c5 (ended with exit code 137)
+                files: place [/srv/public/handover.txt] in kk-7e570000-4-files-g2 (before the first start)
+                files: start kk-7e570000-4-files-g2 (created, never started)
+                """, reset.frozen(false));
+    }
+
+    @Test
+    void whatRunsButIsNotReadyIsFrozenTooAndLookedAtLater() {
+        World.steps(world.plan(wanted)).forEach(world::apply);
+        world.settle(wanted.frozen(true)).settle(wanted);
+        assertEquals(Set.of("desk-1", "gate", "files"), world.readyRuns.keySet());
+    }
+
+    @Test
+    void aNodeWhoseImageWentMissingStandsStillLikeTheOthers() {
+        world.settle(wanted);
+        WantedRange gone = WantedRange.of(SmallRange.source(1), Map.of(), Map.of());
+        assertEquals(3, World.steps(world.plan(gone.frozen(true))).size());
+        world.settle(gone.frozen(true));
+        assertEquals(3, World.steps(world.plan(gone)).size());
+    }
+
     private static String hash(NodeSpec spec) {
         return SmallRange.wanted(spec.build()).nodes().getFirst().hash();
     }

@@ -71,6 +71,8 @@ public final class World {
             case Step.PlaceFiles s -> change(s.container(), c -> c);
             case Step.Start s ->
                 change(s.container(), c -> with(c, Condition.RUNNING, c.id() + "@" + ++ids, c.networks()));
+            case Step.Freeze s -> change(s.containerId(), c -> with(c, Condition.FROZEN, c.run(), c.networks()));
+            case Step.Thaw s -> change(s.containerId(), c -> with(c, Condition.RUNNING, c.run(), c.networks()));
             case Step.RemoveContainer s -> containers.removeIf(c -> c.id().equals(s.id()));
             case Step.Route s -> change(s.containerId(), c -> c);
             case Step.AwaitReady s ->

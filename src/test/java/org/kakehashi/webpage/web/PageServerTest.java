@@ -32,6 +32,8 @@ import org.kakehashi.account.Sessions;
 import org.kakehashi.account.Subject;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Lifecycle;
+import org.kakehashi.exercise.PauseChoices;
+import org.kakehashi.exercise.PauseMode;
 import org.kakehashi.exercise.SampleExercise;
 import org.kakehashi.exercise.team.Joining;
 import org.kakehashi.exercise.team.Seats;
@@ -41,6 +43,9 @@ import org.kakehashi.exercise.team.Seats;
 @TestProfile(WithPages.class)
 class PageServerTest {
     private static final String HTML = "Accept: text/html";
+
+    @Inject
+    PauseChoices choices;
 
     @Inject
     SampleExercise sample;
@@ -344,6 +349,19 @@ class PageServerTest {
             lifecycle.resume(exercise.id(), "test");
             assertFalse(page.get("/start", HTML).body().toString().contains(words));
         }
+    }
+
+    @Test
+    void aPageOfAFrozenNodeSaysSoInsteadOfHanging() {
+        PageBrowser page = enter("/play/web/files/main", hana, "ja");
+        choices.choose(exercise.id(), PauseMode.FREEZE, "test");
+        lifecycle.pause(exercise.id(), "test");
+        PageBrowser.Answer still = page.get("/start", HTML);
+        assertEquals(503, still.status());
+        assertTrue(still.body().toString().contains("環境全体が凍結されています"), still.body()::toString);
+        assertEquals(503, page.get("/start", "Accept: application/json").status());
+        lifecycle.resume(exercise.id(), "test");
+        assertEquals(200, page.get("/start", HTML).status());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import org.kakehashi.range.docker.node.ProcessReaper;
 import org.kakehashi.range.engine.Consoles.Console;
 import org.kakehashi.range.engine.Consoles.End;
+import org.kakehashi.range.engine.RangeIsFrozen;
 import org.kakehashi.range.engine.RangeUnavailable;
 
 /** An open shell: one virtual thread reads it and waits whenever its reader does, so that nothing piles up here. */
@@ -20,6 +21,9 @@ final class DockerConsole implements Console {
     private static final Logger LOG = Logger.getLogger(DockerConsole.class);
     private static final int CHUNK = 16 * 1024;
     private static final int TRIES = 6;
+
+    /** A pause takes minutes; its processes do nothing meanwhile. */
+    private static final Duration UNTIL_IT_GOES_ON = Duration.ofSeconds(5);
 
     private final DockerClient docker;
     private final ProcessReaper reaper;
@@ -96,23 +100,27 @@ final class DockerConsole implements Console {
 
     /** Background jobs outlive a shell that ended by itself as well, so its lease is ended in any case. */
     private void endLease() {
-        for (int attempt = 1; ; attempt++) {
+        int attempt = 0;
+        while (!Thread.currentThread().isInterrupted()) {
             try {
                 reaper.only(containerId, user, lease);
                 return;
+            } catch (RangeIsFrozen standsStill) {
+                rest(UNTIL_IT_GOES_ON);
             } catch (RangeUnavailable e) {
+                attempt++;
                 if (attempt == TRIES) {
                     LOG.warnf("lease %s is left to the next sweep: %s", lease, e.getMessage());
                     return;
                 }
-                rest(attempt);
+                rest(Duration.ofSeconds(1L << attempt));
             }
         }
     }
 
-    private static void rest(int attempt) {
+    private static void rest(Duration pause) {
         try {
-            Thread.sleep(Duration.ofSeconds(1L << attempt));
+            Thread.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -12,7 +12,8 @@ import org.kakehashi.range.engine.RangeUnavailable;
 
 /**
  * Runs a scenario's check in a fresh container with the image of a node, inside that node's network. Players own the
- * node, not this container: they can neither replace its programs nor leave files, processes or settings in it.
+ * node, not this container: they can neither replace its programs nor leave files, processes or settings in it. What a
+ * range that stands still for a pause does not answer is no result.
  */
 @ApplicationScoped
 public class DockerCheckRunner implements CheckRunner {
@@ -35,6 +36,7 @@ public class DockerCheckRunner implements CheckRunner {
         if (command.isEmpty() || command.getFirst().isEmpty()) {
             throw new RangeUnavailable(WORDS.checkNamesNoCommand());
         }
+        nodes.demandMoving(teamId);
         var node = nodes.running(teamId, from);
         Duration bounded = limit.compareTo(LONGEST) < 0 ? limit : LONGEST;
         var outcome = containers.run(new EphemeralSpec(
@@ -45,6 +47,7 @@ public class DockerCheckRunner implements CheckRunner {
                 command,
                 bounded,
                 OUTPUT_LIMIT));
+        nodes.demandMoving(teamId);
         return new Result(outcome.exit(), outcome.output());
     }
 }

@@ -47,6 +47,7 @@ public final class DiskUsage {
     private ListContainersCmd running() {
         return docker.listContainersCmd()
                 .withShowSize(true)
+                .withStatusFilter(List.of("running"))
                 .withLabelFilter(Map.of(
                         ResourceLabels.INSTANCE,
                         instance,

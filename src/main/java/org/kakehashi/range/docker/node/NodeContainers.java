@@ -13,6 +13,7 @@ import java.util.Set;
 import org.kakehashi.range.RangeConfig;
 import org.kakehashi.range.Ranges;
 import org.kakehashi.range.docker.client.ResourceLabels;
+import org.kakehashi.range.engine.RangeIsFrozen;
 import org.kakehashi.range.engine.RangeUnavailable;
 
 /** Finding the container of a team's node by its labels; ids change with every reset, so nobody keeps them. */
@@ -42,6 +43,9 @@ public class NodeContainers {
         }
     }
 
+    private static final String PAUSED = "paused";
+    private static final List<String> ALIVE = List.of("running", PAUSED);
+
     private final DockerClient docker;
     private final RangeConfig config;
     private final Ranges ranges;
@@ -57,46 +61,71 @@ public class NodeContainers {
      * The running container of a node of a team or of what it shares with the others, of its newest generation.
      *
      * @param node name of the instance, for example {@code desk-1}
+     * @throws RangeIsFrozen if it stands still for a pause
      * @throws RangeUnavailable if the node does not run now or the engine does not answer
      */
     public NodeContainer running(long teamId, String node) {
-        return newest(teamId, node)
+        Container found = newest(teamId, node)
                 .or(() -> newest(ranges.sharedId(teamId), node))
                 .orElseThrow(() -> RangeUnavailable.notRunning(node, null));
+        if (PAUSED.equals(found.getState())) {
+            throw new RangeIsFrozen();
+        }
+        return of(found, node);
     }
 
-    private Optional<NodeContainer> newest(long owner, String node) {
-        return list(Map.of(ResourceLabels.TEAM, Long.toString(owner), ResourceLabels.NODE, node)).stream()
-                .map(container -> of(container, node))
-                .max(Comparator.comparingInt(NodeContainer::generation));
+    /**
+     * Returns if every node of a team and of what it shares with the others moves: what a look from one node at another
+     * finds means something then.
+     *
+     * @throws RangeIsFrozen if one stands still for a pause
+     */
+    public void demandMoving(long teamId) {
+        for (long owner : List.of(teamId, ranges.sharedId(teamId))) {
+            if (!list(List.of(PAUSED), Map.of(ResourceLabels.TEAM, Long.toString(owner)))
+                    .isEmpty()) {
+                throw new RangeIsFrozen();
+            }
+        }
+    }
+
+    private Optional<Container> newest(long owner, String node) {
+        return list(ALIVE, Map.of(ResourceLabels.TEAM, Long.toString(owner), ResourceLabels.NODE, node)).stream()
+                .max(Comparator.comparingInt(NodeContainers::generation));
     }
 
     /** All running node containers of this installation. */
     public List<NodeContainer> allRunning() {
-        return list(Map.of()).stream()
+        return list(ALIVE, Map.of()).stream()
                 .map(container -> of(container, container.getLabels().getOrDefault(ResourceLabels.NODE, "?")))
                 .toList();
     }
 
-    private List<Container> list(Map<String, String> labels) {
+    private List<Container> list(List<String> states, Map<String, String> labels) {
         var wanted = new java.util.HashMap<>(labels);
         wanted.put(ResourceLabels.INSTANCE, config.instance());
         wanted.put(ResourceLabels.PURPOSE, ResourceLabels.PURPOSE_NODE);
         try {
-            return docker.listContainersCmd().withLabelFilter(wanted).exec();
+            return docker.listContainersCmd()
+                    .withStatusFilter(states)
+                    .withLabelFilter(wanted)
+                    .exec();
         } catch (RuntimeException e) {
             throw RangeUnavailable.engineAway(e);
         }
     }
 
     private static NodeContainer of(Container container, String node) {
-        int generation = Integer.parseInt(container.getLabels().getOrDefault(ResourceLabels.GENERATION, "0"));
         return new NodeContainer(
                 container.getId(),
                 node,
                 container.getImageId(),
-                generation,
+                generation(container),
                 container.getLabels().getOrDefault(ResourceLabels.USER, ""),
                 ResourceLabels.split(container.getLabels().getOrDefault(ResourceLabels.CONSOLE_USERS, "")));
+    }
+
+    private static int generation(Container container) {
+        return Integer.parseInt(container.getLabels().getOrDefault(ResourceLabels.GENERATION, "0"));
     }
 }

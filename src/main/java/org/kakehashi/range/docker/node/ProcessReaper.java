@@ -6,6 +6,7 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.command.InspectExecResponse;
 import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Frame;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.kakehashi.range.docker.client.PackagedFile;
+import org.kakehashi.range.engine.RangeIsFrozen;
 import org.kakehashi.range.engine.RangeUnavailable;
 
 /**
@@ -60,14 +62,30 @@ public class ProcessReaper {
             if (!signal(containerId, user, "KILL", which)) {
                 throw new RangeUnavailable(WORDS.someProcessesOfAClosedShellCannot());
             }
-        } catch (NotFoundException | ConflictException gone) {
+        } catch (NotFoundException gone) {
             return;
+        } catch (ConflictException notRunning) {
+            demandNotFrozen(containerId);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw RangeUnavailable.stopping(e);
         } catch (RangeUnavailable e) {
             throw e;
         } catch (RuntimeException e) {
+            throw RangeUnavailable.engineAway(e);
+        }
+    }
+
+    /** What ended has no processes; in what stands still they wait. */
+    private void demandNotFrozen(String containerId) {
+        try {
+            if (Boolean.TRUE.equals(
+                    docker.inspectContainerCmd(containerId).exec().getState().getPaused())) {
+                throw new RangeIsFrozen();
+            }
+        } catch (NotFoundException gone) {
+            // So have they.
+        } catch (DockerException e) {
             throw RangeUnavailable.engineAway(e);
         }
     }

@@ -18,6 +18,7 @@ import org.kakehashi.account.Role;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.format.ReadScenario;
 import org.kakehashi.scenario.library.ScenarioLibrary;
+import org.kakehashi.site.web.form.ControlsAllowed;
 import org.kakehashi.workbench.Drafts;
 import org.kakehashi.workbench.PackageTexts;
 import org.kakehashi.workbench.ParsedVersions;
@@ -80,6 +81,7 @@ public class EditPage {
      * @param act {@code save}, or anything else to check only
      */
     @POST
+    @ControlsAllowed(in = "source")
     public Object take(
             @PathParam("id") long id,
             @FormParam("base") int base,

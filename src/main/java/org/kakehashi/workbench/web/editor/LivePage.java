@@ -19,6 +19,7 @@ import org.kakehashi.account.Role;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.format.ReadScenario;
 import org.kakehashi.site.web.Viewer;
+import org.kakehashi.site.web.form.ControlsAllowed;
 import org.kakehashi.workbench.Drafts;
 import org.kakehashi.workbench.PackageTexts;
 import org.kakehashi.workbench.ParsedVersions;
@@ -71,6 +72,7 @@ public class LivePage {
     @POST
     @Path("check")
     @Produces(MediaType.APPLICATION_JSON)
+    @ControlsAllowed(in = "source")
     public Checked check(@PathParam("id") long id, @FormParam("source") @Nullable String source) {
         ReadScenario read = read(id, source);
         List<Mark> marks = read.problems().stream()
@@ -86,6 +88,7 @@ public class LivePage {
     /** What a text looks like; 204 as long as it has errors. */
     @POST
     @Path("view")
+    @ControlsAllowed(in = "source")
     public Object view(
             @PathParam("id") long id,
             @FormParam("source") @Nullable String source,
@@ -100,6 +103,7 @@ public class LivePage {
     /** Keeps what has been typed since the version {@code base}. */
     @POST
     @Path("draft")
+    @ControlsAllowed(in = "source")
     public void draft(
             @PathParam("id") long id, @FormParam("base") int base, @FormParam("source") @Nullable String source) {
         drafts.keep(id, visitor.actor(), base, SubmittedText.received(source, versions.source(versions.get(id, base))));

@@ -10,7 +10,7 @@ public interface ImportMessages {
     String title();
 
     @Message(
-            "Bring a docker-compose file, challenges of ctfcli, rCTF or kCTF, a dojo of pwn.college, a containerlab or Kathará lab, a CyberRangeCZ training or CyRIS and CyTrONE files. You see what was carried over, changed, left out and refused before anything is kept. Nothing is executed.")
+            "Bring a docker-compose file, challenges of ctfcli, rCTF, kCTF or cmgr, a dojo of pwn.college, a containerlab or Kathará lab, a CyberRangeCZ training or CyRIS and CyTrONE files. You see what was carried over, changed, left out and refused before anything is kept. Nothing is executed.")
     String lead();
 
     @Message("A zip archive or single files")

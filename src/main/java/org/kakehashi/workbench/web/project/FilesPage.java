@@ -29,6 +29,7 @@ import org.kakehashi.account.Role;
 import org.kakehashi.scenario.Bytes;
 import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.site.Refused;
+import org.kakehashi.site.web.form.ControlsAllowed;
 import org.kakehashi.workbench.FileChanges;
 import org.kakehashi.workbench.PackageTexts;
 import org.kakehashi.workbench.Version;
@@ -41,6 +42,9 @@ import org.kakehashi.workbench.web.SubmittedText;
 @Path("/scenarios/{id:\\d+}/files")
 @RolesAllowed(Role.Id.AUTHOR)
 public class FilesPage {
+    /** Colours of files that are shown in terminals. */
+    private static final int ESCAPE = 0x1B;
+
     /** What can be changed in a text field. */
     private static final int MOST_TYPED = 256 * 1024;
 
@@ -113,6 +117,7 @@ public class FilesPage {
 
     @POST
     @Path("text")
+    @ControlsAllowed(in = "text", only = ESCAPE)
     public Response write(
             @PathParam("id") long id,
             @FormParam("base") int base,

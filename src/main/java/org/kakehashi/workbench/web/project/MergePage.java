@@ -15,6 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
+import org.kakehashi.site.web.form.ControlsAllowed;
 import org.kakehashi.workbench.Drafts;
 import org.kakehashi.workbench.Versions;
 import org.kakehashi.workbench.WorkingCopies;
@@ -80,6 +81,7 @@ public class MergePage {
 
     /** Takes the joined text as the author's draft on the version {@code base}, and goes on in the editor. */
     @POST
+    @ControlsAllowed(in = "source")
     public Response take(
             @PathParam("id") long id, @FormParam("base") int base, @FormParam("source") @Nullable String source) {
         drafts.keep(id, visitor.actor(), base, SubmittedText.received(source, versions.source(versions.get(id, base))));
