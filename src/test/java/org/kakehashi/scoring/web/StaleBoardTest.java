@@ -56,6 +56,10 @@ class StaleBoardTest {
         }
     }
 
+    private LiveParts page(Language language) {
+        return new LiveParts(templates, BoardView.JOINT, language, false);
+    }
+
     private void rename(String from, String to) {
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery("rename table " + from + " to " + to)
@@ -74,8 +78,8 @@ class StaleBoardTest {
         LiveBoard.Shown stale = boards.now(played.id());
         assertTrue(stale.stale());
         assertEquals(before.board(), stale.board());
-        assertTrue(templates.status(stale, Language.EN).contains("this is the last board that was read"));
-        assertTrue(templates.status(stale, Language.JA).contains("最後に取得したスコアボード"));
+        assertTrue(page(Language.EN).status(stale).contains("this is the last board that was read"));
+        assertTrue(page(Language.JA).status(stale).contains("最後に取得したスコアボード"));
         tableIsBack();
         assertFalse(boards.now(played.id()).stale());
     }

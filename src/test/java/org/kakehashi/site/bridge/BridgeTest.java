@@ -78,7 +78,7 @@ class BridgeTest {
                 "3 of 5 stones of the bridge laid: 2 from the EU’s shore, 1 from Japan’s; the keystone is open",
                 picture.label());
         assertEquals(
-                "橋の石は5個のうち5個が架かっています。EU側2個、日本側2個、要石は架かりました",
+                "橋の石は5個のうち5個が架かっています。EU側2個、日本側2個、要石は設置済み",
                 new BridgePicture(Bridge.of(shore(1, 1, 1, 1), shore(1, 1, 1, 1)), Language.JA).label());
         assertEquals("0 of 1 stone laid", picture(Bridge.of(shore(1, 0), List.of())).count().en());
         assertEquals(List.of(), picture(Bridge.open()).numbers());
