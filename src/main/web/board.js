@@ -115,7 +115,11 @@ if (wall) {
 let plot;
 
 function colour(name) {
-  return getComputedStyle(board).getPropertyValue(name).trim();
+  const probe = board.appendChild(document.createElement("i"));
+  probe.style.color = `var(${name})`;
+  const found = getComputedStyle(probe).color;
+  probe.remove();
+  return found;
 }
 
 function hms(seconds) {
