@@ -38,7 +38,7 @@ class HomePageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, Two shores., Sample, 5 of 13 stones laid", "ja, 二つの岸。, 見本, 13個のうち"})
+    @CsvSource({"en, Two shores., Sample, 6 of 13 stones laid", "ja, 二つの岸。, 見本, 13個のうち"})
     void strangersSeeASampleAndNoExercise(String language, String title, String mark, String stones) {
         SampleExercise.Made made = sample.schedule("Nobody’s business", FirstContact.source(), 60);
         sample.startedSecondsAgo(made.id(), 60);
