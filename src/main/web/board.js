@@ -4,6 +4,7 @@ import uPlot from "uplot";
 
 const board = document.getElementById("board");
 const notice = document.getElementById("board-connection");
+const wall = document.getElementById("wall");
 const SILENCE = 40_000; // the server speaks at least every 15 s
 const PATIENCE = 3_000; // a reconnect that is quicker is not worth telling
 const ROUND = [1, 5, 10, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 28800, 86400]; // seconds between marks
@@ -35,6 +36,7 @@ function put(html) {
     }
   }
   markOwnTeam();
+  turnTo(onWall);
 }
 
 // Replaces a part and keeps what the reader did in it: focus, scrolling, opened details.
@@ -42,6 +44,7 @@ function swap(old, part) {
   const focused = old.contains(document.activeElement) ? document.activeElement.id : "";
   const open = [...old.querySelectorAll("details[open]")].map((details) => details.id);
   const left = old.scrollLeft;
+  const stood = new Set(standing(old).map((stone) => stone.getAttribute("d")));
   if (old.getAttribute("role") === "status") {
     if (old.textContent !== part.textContent) {
       old.textContent = part.textContent;
@@ -59,12 +62,52 @@ function swap(old, part) {
   if (part.dataset.chart) {
     draw();
   }
+  for (const stone of standing(part)) {
+    stone.classList.toggle("fresh", !stood.has(stone.getAttribute("d"))); // it is laid before the reader's eyes
+  }
+}
+
+// The stones that stand in the bridge.
+function standing(part) {
+  return [...part.querySelectorAll(".bridge .st[class*=laid], .bridge .key.laid")];
 }
 
 function markOwnTeam() {
   for (const row of board.querySelectorAll("tr[data-team]")) {
     row.classList.toggle("own", row.dataset.team === board.dataset.ownTeam);
   }
+}
+
+// ---- wall ----
+
+const TURN = 20_000; // how long each page of a large exercise stands
+const STEP = 60_000; // how long the picture stands still
+let onWall = 0;
+
+function turnTo(next) {
+  const pages = wall ? [...document.querySelectorAll("#board-standings > ol")] : [];
+  if (pages.length > 1) {
+    onWall = next % pages.length;
+    pages.forEach((page, i) => (page.hidden = i !== onWall));
+    const label = document.getElementById("board-page");
+    label.hidden = false;
+    label.textContent = `${1 + Number(pages[onWall - 1]?.dataset.last ?? 0)}–${pages[onWall].dataset.last} / ${pages.at(-1).dataset.last}`;
+  }
+}
+
+// Nothing stands on the same points of the wall for hours: the picture walks a square of four by four steps of 2 px, and the
+// lines of the shores are a little darker by turns.
+let minute = 0;
+function walk() {
+  minute += 1;
+  const row = Math.floor(minute / 4) % 4;
+  const column = row % 2 ? 3 - (minute % 4) : minute % 4;
+  wall.style.translate = `${2 * column}px ${2 * row}px`;
+  wall.dataset.dim = ["eu", "jp"][Math.floor(minute / 10) % 2];
+}
+if (wall) {
+  setInterval(() => turnTo(onWall + 1), TURN);
+  setInterval(walk, STEP);
 }
 
 // ---- curves ----
@@ -141,9 +184,9 @@ function options(lines, place) {
     series: [
       {},
       ...lines.map((line) => ({
-        stroke: colour(`--${line.region.toLowerCase()}`),
-        width: size / 6,
-        dash: DASHES[(line.number - 1) % DASHES.length],
+        stroke: colour(`--${line.region.toLowerCase()}-fill`),
+        width: line.team ? size / 8 : size / 4,
+        dash: line.team ? DASHES[(line.number - 1) % DASHES.length] : [],
         paths: uPlot.paths.stepped({ align: 1 }),
         points: { show: false },
       })),
@@ -176,19 +219,32 @@ function scores(steps, x) {
   });
 }
 
+// What is drawn: regions by their points per team, and teams where they are few.
+function curves({ lines, regions, teams }, x) {
+  const all = lines.map((line) => ({ ...line, team: true, y: scores(line.steps, x) }));
+  const sides = regions ? [...new Set(all.map((line) => line.region))].sort() : [];
+  return [
+    ...(teams && !wall ? all : regions ? [] : all),
+    ...sides.map((region) => {
+      const own = all.filter((line) => line.region === region);
+      return { region, mark: region, team: false, y: x.map((_, i) => own.reduce((sum, line) => sum + line.y[i], 0) / own.length) };
+    }),
+  ];
+}
+
 function draw() {
   const place = document.getElementById("board-plot");
   const chart = JSON.parse(document.getElementById("board-curves").dataset.chart);
-  const { lines } = chart;
   const x = moments(chart);
-  const y = lines.map((line) => scores(line.steps, x));
+  const lines = curves(chart, x);
+  const y = lines.map((line) => line.y);
   plot?.destroy();
   plot = undefined;
   place.classList.toggle("empty", lines.length === 0 || x.length < 2);
   if (lines.length > 0 && x.length > 1) {
     plot = new uPlot(options(lines, place), [x, ...y], place);
   }
-  for (const swatch of document.querySelectorAll("svg.swatch")) {
+  for (const swatch of document.querySelectorAll("svg.swatch[data-dash]")) {
     const dash = DASHES[(Number(swatch.dataset.dash) - 1) % DASHES.length];
     swatch.firstElementChild.setAttribute("stroke-dasharray", dash.join(" "));
   }

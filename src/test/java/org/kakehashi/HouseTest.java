@@ -208,6 +208,7 @@ class HouseTest {
                 ROOT + "exercise.words",
                 ROOT + "flag",
                 ROOT + "site.language",
+                ROOT + "site.bridge",
                 ROOT + "range.plan",
                 ROOT + "scoring.fact",
                 ROOT + "scoring.track",

@@ -59,9 +59,14 @@ public record Board(
         };
     }
 
-    /** Whether play has ended, so that the standings are final. */
+    /** Whether play has ended. */
     public boolean isOver() {
         return state.isOver();
+    }
+
+    /** Whether these are the standings at the end, with nothing held back. */
+    public boolean isDecided() {
+        return isOver() && !progress.isHeld();
     }
 
     public Duration elapsed() {

@@ -20,6 +20,7 @@ final class Arrival {
         page.locator("input[name=password]").fill(PASSWORD);
         page.locator("input[name=repeat]").fill(PASSWORD);
         page.locator("main form button").click();
+        page.locator("#home-now ~ a[href='/exercises']").click();
         assertThat(page).hasURL(Pattern.compile(".*/exercises$"));
     }
 

@@ -46,6 +46,7 @@ class JointExerciseIT extends Journey {
         instructor.locator("input[name=password]").fill("a bridge over the sea");
         instructor.locator("input[name=repeat]").fill("a bridge over the sea");
         instructor.locator("main form button").click();
+        instructor.locator("#home-now ~ a[href='/exercises']").click();
         assertThat(instructor).hasURL(Pattern.compile(".*/exercises$"));
         browser.look(instructor, "02-exercises");
         instructor.locator(".control-list h2 a").first().click();

@@ -209,7 +209,7 @@ class SiteTest {
                 .contentType(ContentType.HTML)
                 .body(containsString("ページが見つかりません"));
         given().accept(ContentType.JSON)
-                .get("/join?code=nonsense")
+                .get("/join/nonsense")
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")

@@ -6,32 +6,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** What the pages for signing in and for staff accounts say. */
 @MessageBundle("account")
 public interface AccountMessages {
-    @Message("One incident, two regions, one exercise")
-    String homeTitle();
-
-    @Message("Teams of the EU and Japan train together: real ranges, one clock, one score.")
-    String homeLead();
-
-    @Message("You take part")
-    String homePlayer();
-
-    @Message(
-            "Open the join link that your instructor gave you. You need a browser and nothing else: no account, no e-mail, no installation.")
-    String homePlayerText();
-
-    @Message("Join code")
-    String joinCode();
-
-    @Message("Join")
-    String join();
-
-    @Message("You run or write exercises")
-    String homeStaff();
-
-    @Message(
-            "Instructors prepare, start and watch exercises; authors write and rehearse scenarios. Both have an account.")
-    String homeStaffText();
-
     @Message("Sign in")
     String signIn();
 

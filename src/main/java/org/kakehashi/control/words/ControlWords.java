@@ -101,4 +101,18 @@ public interface ControlWords {
 
     // ObserverLink
     Text boardNeedsCookies();
+
+    // JoinCode
+    Text typeYourJoinCode();
+
+    Text thisIsNoJoinCode();
+
+    Text thisIsAnotherLink();
+
+    Text joinCodeLeadsNowhere();
+
+    // HomeModel
+    Text teamsTakePart(int teams);
+
+    Text andMoreExercises(int more);
 }

@@ -112,6 +112,16 @@ public record Scoreboard(List<Standing> standings, List<RegionTotal> regions) {
                 standing.team(), solve, standing.isFirst(solve.fact().task()));
     }
 
+    /** By team, the rank that it had at a moment of play time. */
+    public Map<Long, Integer> ranksAt(Duration elapsed) {
+        Map<Long, Integer> points = standings.stream()
+                .collect(Collectors.toMap(standing -> standing.team().teamId(), standing -> standing.pointsAt(elapsed)));
+        Map<Long, Integer> ranks = new HashMap<>();
+        points.forEach((team, own) -> ranks.put(
+                team, 1 + (int) points.values().stream().filter(other -> other > own).count()));
+        return ranks;
+    }
+
     /** Who solved a task first. */
     public Optional<TeamSolve> firstOf(String task) {
         return standings.stream()

@@ -52,29 +52,8 @@ public interface BoardMessages {
     @Message("This board is no longer open to you. Reload the page to sign in again.")
     String refused();
 
-    @Message("Play has not begun. It lasts {time}.")
-    String notBegun(String time);
-
     @Message("The tasks and their points are shown when play begins.")
     String tasksLater();
-
-    @Message("No points yet.")
-    String noPoints();
-
-    @Message("{leaders} leads with {points} points.")
-    String leads(String leaders, int points);
-
-    @Message("{leaders} share the lead with {points} points.")
-    String shareLead(String leaders, int points);
-
-    @Message("The exercise has ended. {leaders} came first with {points} points.")
-    String won(String leaders, int points);
-
-    @Message("The exercise has ended. {leaders} share first place with {points} points.")
-    String shareFirstPlace(String leaders, int points);
-
-    @Message("The exercise has ended without points.")
-    String noPointsAtAll();
 
     @Message("Ranking")
     String ranking();
@@ -84,9 +63,6 @@ public interface BoardMessages {
 
     @Message("Team")
     String team();
-
-    @Message("Region")
-    String region();
 
     @Message("Points")
     String points();
@@ -100,6 +76,9 @@ public interface BoardMessages {
     @Message("Last gain")
     String lastGain();
 
+    @Message("Share of all points")
+    String share();
+
     @Message("Score in detail")
     String details();
 
@@ -112,24 +91,8 @@ public interface BoardMessages {
     @Message("No team of this region takes part.")
     String noTeams();
 
-    @Message("The first ten places are shown.")
-    String firstTen();
-
-    @Message("EU and JP")
-    String regions();
-
-    @Message("Average")
-    String average();
-
-    @Message("Sum")
-    String sum();
-
     @Message("Teams")
     String teams();
-
-    @Message(
-            "Average = points of all teams of the region ÷ number of its teams, so that unequal numbers of teams are fair.")
-    String averageFormula();
 
     @Message("What just happened")
     String latest();

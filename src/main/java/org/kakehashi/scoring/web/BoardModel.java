@@ -2,27 +2,53 @@ package org.kakehashi.scoring.web;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.scenario.ScoringPlan;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.scoring.Board;
+import org.kakehashi.scoring.BothShores;
 import org.kakehashi.scoring.LiveBoard;
 import org.kakehashi.scoring.track.Entrant;
-import org.kakehashi.scoring.track.RegionTotal;
 import org.kakehashi.scoring.track.Scoreboard;
 import org.kakehashi.scoring.track.Solve;
 import org.kakehashi.scoring.track.Standing;
+import org.kakehashi.scoring.words.BoardWords;
 import org.kakehashi.site.language.Language;
 import org.kakehashi.site.language.Text;
 
-/** What the board templates show: one board in one view and language. */
-public record BoardModel(LiveBoard.Shown shown, BoardView view, Language language, Scoreboard score, Curves curves) {
+/**
+ * What the board templates show: one board in one view and language.
+ *
+ * @param movedSince the play time with whose ranks arrows compare
+ * @param ranksThen each team's rank then
+ */
+public record BoardModel(
+        LiveBoard.Shown shown,
+        BoardView view,
+        Language language,
+        Scoreboard score,
+        Curves curves,
+        Duration movedSince,
+        Map<Long, Integer> ranksThen) {
     private static final int LATEST = 8;
+    private static final int CURVES = 8;
+
+    /** Width of a bar for all points that there are. */
+    private static final int BAR = 400;
+
+    /** Width of a little stone and the gap after it. */
+    private static final int STONE = 17;
+
+    /** Arrows start anew at each full quarter of an hour, so that they stand still in between. */
+    private static final long QUARTER = 15;
 
     static BoardModel of(LiveBoard.Shown shown, BoardView view, Language language) {
         Scoreboard score = view.score(shown.board());
-        return new BoardModel(shown, view, language, score, Curves.of(shown.board(), score));
+        Duration since = Duration.ofMinutes(shown.board().elapsed().toMinutes() / QUARTER * QUARTER);
+        return new BoardModel(
+                shown, view, language, score, Curves.of(shown.board(), score), since, score.ranksAt(since));
     }
 
     public Board board() {
@@ -30,7 +56,11 @@ public record BoardModel(LiveBoard.Shown shown, BoardView view, Language languag
     }
 
     public BoardStatus status() {
-        return new BoardStatus(shown);
+        return new BoardStatus(shown, language);
+    }
+
+    public BoardWords words() {
+        return BoardWords.WORDS;
     }
 
     public List<BoardView> views() {
@@ -58,8 +88,17 @@ public record BoardModel(LiveBoard.Shown shown, BoardView view, Language languag
         return text.in(language);
     }
 
+    public BothWords both(Text text) {
+        return BothWords.of(text, language);
+    }
+
     public String title(String task) {
-        return board().scenario().task(task).map(found -> say(found.title())).orElse(task);
+        return say(titleOf(task));
+    }
+
+    /** A task's title in all its languages. */
+    public Text titleOf(String task) {
+        return board().scenario().task(task).map(Task::title).orElse(Text.same(task));
     }
 
     /** What a team's cell in the matrix shows, null if it has not solved the task. */
@@ -75,21 +114,81 @@ public record BoardModel(LiveBoard.Shown shown, BoardView view, Language languag
         return score.firstOf(task);
     }
 
-    public int leadersPoints() {
-        return score.leaders().getFirst().points();
+    /** Whether the curves are few enough for each team to have its own; regions have theirs in any case. */
+    public boolean drawsTeams() {
+        return view != BoardView.JOINT || curves.lines().size() <= CURVES;
     }
 
-    /** The names of those who lead, as a list in the language's own way. */
-    public String leaders() {
-        return Text.list(score.leaders().stream()
-                        .map(standing -> standing.team().name())
-                        .toList())
-                .in(language);
+    /** Who leads, or why nobody does. */
+    public Text headline() {
+        List<Standing> leaders = score.leaders();
+        if (!board().hasBegun()) {
+            return words().notBegun(hms(board().left()));
+        }
+        if (leaders.isEmpty()) {
+            return board().isDecided() ? words().noPointsAtAll() : words().noPoints();
+        }
+        int points = leaders.getFirst().points();
+        return Text.each(each -> {
+            String names = Text.list(leaders.stream()
+                            .map(standing -> standing.team().name())
+                            .toList())
+                    .in(each);
+            boolean alone = leaders.size() == 1;
+            Text words = board().isDecided()
+                    ? alone ? words().won(names, points) : words().shareFirstPlace(names, points)
+                    : alone ? words().leads(names, points) : words().shareLead(names, points);
+            return words.in(each);
+        });
     }
 
-    /** The average with one digit, by which regions of unequal size are compared. */
-    public String average(RegionTotal side) {
-        return String.format(language.locale(), "%.1f", side.average());
+    /** What the regions have built, and by how much one is ahead. */
+    public BothShores shores() {
+        return BothShores.of(board(), language);
+    }
+
+    /** Length of a row of so many little stones. */
+    public int stones(int many) {
+        return STONE * many;
+    }
+
+    /** How many teams of a region have solved a task. */
+    public long solvedIn(String region, String task) {
+        return score.standings().stream()
+                .filter(standing -> standing.team().region().equals(region))
+                .filter(standing -> standing.solved().containsKey(task))
+                .count();
+    }
+
+    /** The ranking as a wall shows it. */
+    public List<WallPage> pages() {
+        return WallPage.of(score.standings());
+    }
+
+    /** Places that a team has gained since {@link #movedSince}, negative if it has lost some; none in the first quarter. */
+    public int moved(Standing standing) {
+        return movedSince.isZero()
+                ? 0
+                : ranksThen.getOrDefault(standing.team().teamId(), standing.rank()) - standing.rank();
+    }
+
+    /** The arrow's words. */
+    public String movedInWords(Standing standing) {
+        int moved = moved(standing);
+        return say(moved > 0 ? words().up(moved) : words().down(-moved));
+    }
+
+    /** The arrow itself. */
+    public String arrow(Standing standing) {
+        int moved = moved(standing);
+        return (moved > 0 ? "↑" : "↓") + Math.abs(moved);
+    }
+
+    /** How long a team's bar is, of {@value #BAR}, if all points that there are fill it. */
+    public long bar(Standing standing) {
+        long all = Math.max(
+                1, tasks().stream().mapToLong(task -> worth(task.id())).sum());
+        return Math.clamp(BAR * (long) standing.points() / all, 0, BAR);
     }
 
     /** The team's mark in chart and tables: its region and number, such as {@code EU1}. */

@@ -2,12 +2,16 @@ package org.kakehashi.scoring.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.kakehashi.scoring.Board;
 import org.kakehashi.scoring.LiveBoard;
+import org.kakehashi.scoring.words.BoardWords;
 import org.kakehashi.site.language.BothZones;
+import org.kakehashi.site.language.Language;
+import org.kakehashi.site.language.Text;
 
 /** State and clocks of a board, which every viewer sees anew. */
-public record BoardStatus(LiveBoard.Shown shown) {
+public record BoardStatus(LiveBoard.Shown shown, Language language) {
     public Board board() {
         return shown.board();
     }
@@ -22,6 +26,31 @@ public record BoardStatus(LiveBoard.Shown shown) {
 
     public String clocks(Instant moment) {
         return BothZones.seconds(moment);
+    }
+
+    /** The clocks on the wall, the reader's own first. */
+    public List<BothZones.ZoneClock> zones() {
+        List<BothZones.ZoneClock> clocks = BothZones.clocks(board().asOf());
+        return language.equals(Language.JA) ? clocks.reversed() : clocks;
+    }
+
+    public BothWords both(Text text) {
+        return BothWords.of(text, language);
+    }
+
+    public BoardWords words() {
+        return BoardWords.WORDS;
+    }
+
+    /** The shape that stands for the state. */
+    public String kind() {
+        return switch (board().state()) {
+            case DRAFT, SCHEDULED, DEPLOYING -> "preparing";
+            case READY -> "open";
+            case RUNNING -> "running";
+            case PAUSED -> "paused";
+            case ENDED, CLEANED -> "ended";
+        };
     }
 
     /** Changes whenever what viewers see changes, and only then. */

@@ -60,6 +60,7 @@ public class BoardStream {
     public void open(
             @PathParam("exercise") long exercise,
             @QueryParam("view") @Nullable String view,
+            @QueryParam("projector") @Nullable String projector,
             @Context SseEventSink sink,
             @Context Sse sse,
             RoutingContext context) {
@@ -67,7 +68,7 @@ public class BoardStream {
         var session = new Sessions.Of(
                 Sessions.handle(cookie.shown(context.request()).orElseThrow(Refused::notFound)),
                 visitor.subject().orElseThrow(Refused::notFound));
-        var parts = new LiveParts(templates, seat, BoardView.of(view), viewer.language());
+        var parts = new LiveParts(templates, seat, BoardView.of(view), viewer.language(), projector != null);
         new BoardViewer(boards, boards.watch(exercise), parts, sink, sse, streams, session).start();
     }
 }

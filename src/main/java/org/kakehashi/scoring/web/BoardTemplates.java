@@ -10,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.kakehashi.scoring.Board;
 import org.kakehashi.scoring.LiveBoard;
 import org.kakehashi.site.language.Language;
 
@@ -27,10 +29,14 @@ class BoardTemplates {
 
         static native TemplateInstance parts(BoardModel model, String chart);
 
+        static native TemplateInstance wallStatus(BoardStatus status);
+
+        static native TemplateInstance wallParts(BoardModel model, String chart);
+
         static native TemplateInstance team(TeamModel model);
     }
 
-    private record Kind(long exercise, boolean isHeld, BoardView view, Language language) {}
+    private record Kind(long exercise, boolean isHeld, BoardView view, Language language, boolean wall) {}
 
     @Inject
     ObjectMapper json;
@@ -41,39 +47,50 @@ class BoardTemplates {
             .build();
 
     /** The parts that change when the board does. */
-    String parts(LiveBoard.Shown shown, BoardView view, Language language) {
-        return rendered(shown, view, language).whole();
+    String parts(LiveBoard.Shown shown, LiveParts viewer) {
+        return rendered(shown, viewer).whole();
     }
 
     /** The way to them from a version that a viewer has; empty if it has missed too many. */
-    Optional<String> patch(long seen, LiveBoard.Shown shown, BoardView view, Language language) {
-        return rendered(shown, view, language).patchFrom(seen, this::written);
+    Optional<String> patch(long seen, LiveBoard.Shown shown, LiveParts viewer) {
+        return rendered(shown, viewer).patchFrom(seen, this::written);
     }
 
-    private RenderedParts rendered(LiveBoard.Shown shown, BoardView view, Language language) {
-        var kind = new Kind(shown.board().exerciseId(), shown.board().progress().isHeld(), view, language);
+    private RenderedParts rendered(LiveBoard.Shown shown, LiveParts viewer) {
+        Board board = shown.board();
+        var kind = new Kind(
+                board.exerciseId(), board.progress().isHeld(), viewer.view(), viewer.language(), viewer.wall());
         return newest.asMap().compute(kind, (same, rendered) -> {
             if (rendered != null && rendered.version() == shown.version()) {
                 return rendered;
             }
-            BoardModel model = BoardModel.of(shown, view, language);
-            String html = in(language, Templates.parts(model, chart(model)));
+            BoardModel model = BoardModel.of(shown, viewer.view(), viewer.language());
+            String html = in(
+                    viewer.language(),
+                    viewer.wall()
+                            ? Templates.wallParts(model, chart(model))
+                            : Templates.parts(model, chart(model)));
             return rendered == null ? RenderedParts.first(shown.version(), html) : rendered.next(shown.version(), html);
         });
     }
 
     /** State and clocks: cheap, and never from a cache, since time passes. */
-    String status(LiveBoard.Shown shown, Language language) {
-        return in(language, Templates.status(new BoardStatus(shown)));
+    String status(LiveBoard.Shown shown, LiveParts viewer) {
+        var status = new BoardStatus(shown, viewer.language());
+        return in(viewer.language(), viewer.wall() ? Templates.wallStatus(status) : Templates.status(status));
     }
 
-    /** The chart's data for the script, each team on a line of its own so that it can be sent alone. */
+    /** Numbers of a curve on a line: a curve only grows, so that its first lines stay as they are. */
+    private static final Pattern CURVE_LINE = Pattern.compile("(?:-?\\d+,){20}");
+
+    /** The chart's data for the script, each team on lines of its own so that they can be sent alone. */
     String chart(BoardModel model) {
         String lines = model.curves().lines().stream()
-                .map(line -> written(line.forScript()))
+                .map(line -> CURVE_LINE.matcher(written(line.forScript())).replaceAll("$0\n"))
                 .collect(Collectors.joining(",\n"));
         return "{\"lines\":[\n" + lines + "\n],\"now\":"
-                + model.board().elapsed().toSeconds() + "}";
+                + model.board().elapsed().toSeconds() + ",\"regions\":" + (model.view() == BoardView.JOINT)
+                + ",\"teams\":" + model.drawsTeams() + "}";
     }
 
     private String written(Object value) {

@@ -127,7 +127,7 @@ final class BoardViewer {
                     seen = next.get().version();
                 } else {
                     LiveBoard.Shown same = board.newest();
-                    send("status", new BoardStatus(same).id(), parts.status(same));
+                    send("status", parts.id(same), parts.status(same));
                 }
             }
             send("renew", "renew", "");
@@ -140,7 +140,7 @@ final class BoardViewer {
 
     private void sendBoard(long seen, LiveBoard.Shown shown)
             throws InterruptedException, ExecutionException, TimeoutException {
-        String id = new BoardStatus(shown).id();
+        String id = parts.id(shown);
         send("status", id, parts.status(shown));
         Optional<String> patch = parts.patch(seen, shown);
         if (patch.isPresent()) {

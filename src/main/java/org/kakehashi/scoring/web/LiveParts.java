@@ -4,18 +4,28 @@ import java.util.Optional;
 import org.kakehashi.scoring.LiveBoard;
 import org.kakehashi.site.language.Language;
 
-/** What one viewer's stream sends, from the viewer's seat, in the viewer's view and language. */
-record LiveParts(BoardTemplates templates, BoardAccess.Seat seat, BoardView view, Language language) {
+/**
+ * What one viewer's stream sends, from the viewer's seat, in the viewer's view and language.
+ *
+ * @param wall whether it is for the page that fills a wall
+ */
+record LiveParts(
+        BoardTemplates templates, BoardAccess.Seat seat, BoardView view, Language language, boolean wall) {
     String whole(LiveBoard.Shown shown) {
-        return templates.parts(seat.of(shown), view, language);
+        return templates.parts(seat.of(shown), this);
     }
 
     /** What has changed since the version that the viewer has; empty if the whole board is needed. */
     Optional<String> patch(long seen, LiveBoard.Shown shown) {
-        return templates.patch(seen, seat.of(shown), view, language);
+        return templates.patch(seen, seat.of(shown), this);
     }
 
     String status(LiveBoard.Shown shown) {
-        return templates.status(seat.of(shown), language);
+        return templates.status(seat.of(shown), this);
+    }
+
+    /** Changes whenever what viewers see changes, and only then. */
+    String id(LiveBoard.Shown shown) {
+        return new BoardStatus(seat.of(shown), language).id();
     }
 }

@@ -72,9 +72,6 @@ public interface ResultMessages {
     @Message("Reason (kept in the audit log)")
     String reason();
 
-    @Message("The board stands still since {elapsed} of play. The instructors will announce the result.")
-    String held(String elapsed);
-
     @Message("Trainees and observers see the board as of {elapsed} of play.")
     String heldForOthers(String elapsed);
 

@@ -3,7 +3,9 @@ package org.kakehashi.site.language;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Moments in the zones of both regions: Central European time, with its summer time, and Japan standard time. The short
@@ -15,7 +17,20 @@ public final class BothZones {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("z", Locale.ENGLISH);
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
 
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
+    /** A clock on a wall: {@code CEST} and {@code 14:05}. */
+    public record ZoneClock(String zone, String time) {}
+
     private BothZones() {}
+
+    /** A clock for each zone, Central Europe's first. */
+    public static List<ZoneClock> clocks(Instant moment) {
+        return Stream.of(EUROPE, JAPAN)
+                .map(moment::atZone)
+                .map(there -> new ZoneClock(NAME.format(there), MINUTES.format(there)))
+                .toList();
+    }
 
     /** For example {@code 25 Oct 2026, 02:30 CEST · 25 Oct 2026, 09:30 JST}, to the minute. */
     public static Text date(Instant moment) {

@@ -66,17 +66,20 @@ class BoardBytesTest {
         List<Team> made = QuarkusTransaction.requiringNew().call(() -> teams.of(id));
         Instant start = QuarkusTransaction.requiringNew().call(exercises::now).minusSeconds(20_000);
         append(id, solves(made, start));
+        int next = 0;
         for (Language language : Language.known()) {
-            LiveBoard.Shown before = boards.now(id);
-            String page = templates.parts(before, BoardView.JOINT, language) + templates.status(before, language);
-            assertTrue(bytes(page) < 130_000, "the frame of the page has the rest: " + bytes(page));
-            append(id, List.of(solve(made.get(Language.known().indexOf(language)), TASKS - 1, start, 19_990)));
-            LiveBoard.Shown after = boards.now(id);
-            String sent = templates.status(after, language)
-                    + templates
-                            .patch(before.version(), after, BoardView.JOINT, language)
-                            .orElseThrow();
-            assertTrue(bytes(sent) < 4096, "one solve sends " + bytes(sent) + " bytes: " + sent);
+            for (boolean wall : new boolean[] {false, true}) {
+                var viewer = new LiveParts(
+                        templates, new BoardAccess.Seat(true, Optional.empty()), BoardView.JOINT, language, wall);
+                LiveBoard.Shown before = boards.now(id);
+                String page = viewer.whole(before) + viewer.status(before);
+                assertTrue(bytes(page) < 146_000, "the frame of the page has the rest: " + bytes(page));
+                append(id, List.of(solve(made.get(next++), TASKS - 1, start, 19_990)));
+                LiveBoard.Shown after = boards.now(id);
+                String sent = viewer.status(after)
+                        + viewer.patch(before.version(), after).orElseThrow();
+                assertTrue(bytes(sent) < 4096, "one solve sends " + bytes(sent) + " bytes: " + sent);
+            }
         }
         assertEquals(Optional.empty(), ledger.firstBroken(id));
     }

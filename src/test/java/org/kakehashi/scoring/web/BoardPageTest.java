@@ -64,8 +64,8 @@ class BoardPageTest {
         XmlPath page = new XmlPath(
                 CompatibilityMode.HTML,
                 get(staff, view, "en").statusCode(200).extract().asString());
-        return page.getList("**.find { it.@class == 'standings' }.tbody.tr.collect { it.td[0].text() + ' ' +"
-                + " it.th.bdi.text() + ' ' + it.td[1].text() }");
+        return page.getList("**.find { it.@class == 'table standings' }.tbody.tr.collect { it.td[0].text() + ' ' +"
+                + " it.th.bdi.text() + ' ' + it.td[2].text() }");
     }
 
     @Test
@@ -139,10 +139,37 @@ class BoardPageTest {
     void regionsAreComparedByTheAverageOfTheirTeams() {
         XmlPath page = new XmlPath(
                 CompatibilityMode.HTML, get(staff, "", "en").extract().asString());
-        List<String> sides = page.getList(
-                "**.find { it.@id == 'board-regions' }.table.tbody.tr.collect { it.th.span.text() + ' ' + it.td[0].text() }");
-        assertEquals(List.of("EU 40.0", "JP 100.0"), sides);
-        get(staff, "?view=eu", "en").body(not(containsString("board-regions")));
+        assertEquals(
+                List.of("40", "100"),
+                page.getList("**.find { it.@id == 'board-bridge' }.div.collect { it.b.text() }"));
+        get(staff, "", "en")
+                .body(containsString("80 points, 2 teams"))
+                .body(containsString("100 points, 1 team<"))
+                .body(containsString("JP ahead by 60 per team"));
+        get(staff, "", "ja").body(containsString("日本が平均60点上回る"));
+        get(staff, "?view=eu", "en").body(not(containsString("board-bridge")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 2 of, stones laid, 1 from the EU", "ja, うち2個, 橋の石, EU側1個"})
+    void theBridgeSaysWhatItShows(String language, String laid, String stones, String eu) {
+        for (String path : List.of("", "?projector")) {
+            String page = get(staff, path, language)
+                    .body(allOf(containsString(laid), containsString(stones), containsString(eu)))
+                    .extract()
+                    .asString();
+            assertEquals(3, page.split("laid-eu", -1).length, "the pier and a stone");
+            assertEquals(3, page.split("laid-jp", -1).length, "the pier and a stone");
+        }
+    }
+
+    @Test
+    void theWallSpeaksBothLanguagesAtOnce() {
+        get(staff, "?projector", "en")
+                .body(allOf(containsString("Ranking <span"), containsString("lang=\"ja\">順位<")))
+                .body(allOf(containsString("京都 leads with 100 points."), containsString("京都が100点で首位です。")));
+        get(staff, "?projector", "ja")
+                .body(allOf(containsString("順位 <span"), containsString("lang=\"en\">Ranking<")));
     }
 
     @Test

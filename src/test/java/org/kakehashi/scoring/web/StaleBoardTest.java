@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Optional;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,10 @@ class StaleBoardTest {
         }
     }
 
+    private LiveParts page(Language language) {
+        return new LiveParts(templates, new BoardAccess.Seat(true, Optional.empty()), BoardView.JOINT, language, false);
+    }
+
     private void rename(String from, String to) {
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery("rename table " + from + " to " + to)
@@ -74,8 +79,8 @@ class StaleBoardTest {
         LiveBoard.Shown stale = boards.now(played.id());
         assertTrue(stale.stale());
         assertEquals(before.board(), stale.board());
-        assertTrue(templates.status(stale, Language.EN).contains("this is the last board that was read"));
-        assertTrue(templates.status(stale, Language.JA).contains("最後に取得したスコアボード"));
+        assertTrue(page(Language.EN).status(stale).contains("this is the last board that was read"));
+        assertTrue(page(Language.JA).status(stale).contains("最後に取得したスコアボード"));
         tableIsBack();
         assertFalse(boards.now(played.id()).stale());
     }
