@@ -25,9 +25,10 @@ LATIN = (
 )
 LATIN_MORE = "U+0100-0130,U+0132-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02CC,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0"
 
-# What everybody who plays reads, and the scenario to begin with; all else comes with the second part.
-FIRST = ("messages/play_ja", "messages/site_ja", "messages/terminal_ja", "scenarios/first-contact/")
-MARKS = "、。・「」『』（）：！？〜～ー々…※→"
+# What everybody who plays reads, the start page, and the scenario to begin with; all other kanji are a part of their own.
+FIRST = ("messages/play_ja", "messages/site_ja", "messages/terminal_ja", "messages/words/exercise_ja", "scenarios/first-contact/")
+HOME = ("messages/account_ja", "home")
+MARKS = "　、。・「」『』（）【】：；！？〜～ー々"
 
 
 def japanese(text):
@@ -43,11 +44,15 @@ def said():
     files += glob.glob(ROOT + "/src/main/resources/templates/**/*.html", recursive=True)
     for file in sorted(files):
         with open(file, encoding="utf-8") as opened:
-            yield file, japanese(opened.read())
+            text = opened.read()
+        yield file, japanese(text)
+        if HOME[0] in file:
+            lines = [line for line in text.splitlines() if line.startswith(HOME[1])]
+            yield FIRST[0] + " and the start page", japanese("".join(lines))
 
 
-def kana():
-    return {chr(c) for c in itertools.chain(range(0x3041, 0x3097), range(0x30A1, 0x30FB))}
+def letters(first, last):
+    return {chr(c) for c in range(first, last + 1)}
 
 
 def ranges(characters):
@@ -84,9 +89,29 @@ def plex(part):
     font = TTFont(PLEX % part, recalcTimestamp=False)
     # Written and read once more, since the cutter wants variations for each glyph.
     narrowed = io.BytesIO()
-    instancer.instantiateVariableFont(font, {"wght": (400, 700), "wdth": (85, 100)}).save(narrowed)
+    instancer.instantiateVariableFont(font, {"wght": (400, 600), "wdth": (85, 100)}).save(narrowed)
     narrowed.seek(0)
-    return TTFont(narrowed, recalcTimestamp=False)
+    font = TTFont(narrowed, recalcTimestamp=False)
+    kern_alike(font)
+    return font
+
+
+def kern_alike(font):
+    """One kerning for all weights and widths: how it varies would be a fifth of the file."""
+    for lookup in font["GPOS"].table.LookupList.Lookup:
+        for table in lookup.SubTable:
+            table = getattr(table, "ExtSubTable", table)
+            if table.LookupType != 2:
+                continue
+            table.ValueFormat1 &= 0x0F
+            table.ValueFormat2 &= 0x0F
+            if table.Format == 1:
+                values = [v for pairs in table.PairSet for pair in pairs.PairValueRecord for v in (pair.Value1, pair.Value2)]
+            else:
+                values = [v for row in table.Class1Record for cell in row.Class2Record for v in (cell.Value1, cell.Value2)]
+            for value in filter(None, values):
+                for device in [name for name in vars(value) if name.endswith("Device")]:
+                    delattr(value, device)
 
 
 def rule(family, file, weight, extent, stretch=""):
@@ -98,10 +123,12 @@ def rule(family, file, weight, extent, stretch=""):
 
 def main():
     sources = dict(said())
-    everything = set().union(*sources.values()) | kana() | set(MARKS)
-    first = set().union(*(found for file, found in sources.items() if any(part in file for part in FIRST)))
-    first |= kana() | {c for c in MARKS if ord(c) >= 0x2E80}
-    parts = {"first": first, "more": {c for c in everything - first if ord(c) >= 0x2E80}}
+    hiragana = letters(0x3041, 0x3096) | set("、。「」")
+    katakana = letters(0x30A1, 0x30FA) | set(MARKS) - hiragana
+    syllables = hiragana | katakana
+    first = set().union(*(found for file, found in sources.items() if any(part in file for part in FIRST))) - syllables
+    more = set().union(*sources.values()) - first - syllables
+    parts = {"hiragana": hiragana, "katakana": katakana, "first": first, "more": more}
 
     css = ["/* Typefaces, written by fonts/cut.py; see fonts/README.md. */\n"]
     for part, extent in (("latin", LATIN), ("latin-ext", LATIN_MORE)):

@@ -109,7 +109,7 @@ class FaceIT extends Journey {
                 () -> isLight(browser.person(base, "en-IE"), "/", 100, 60),
                 () -> isLight(browser.person(base, "ja-JP"), "/", 220, 60),
                 () -> isLight(again(emma, "en-IE"), "/play", 200, 60),
-                () -> isLight(again(haruto, "ja-JP"), "/play", 300, 60));
+                () -> isLight(again(haruto, "ja-JP"), "/play", 440, 60));
     }
 
     /** The same person with a browser that has kept nothing yet. */

@@ -69,7 +69,13 @@ class SiteTest {
 
     @Test
     void partsAreShownToStaffOnly() {
-        given().accept(ContentType.HTML).get("/design").then().statusCode(401);
+        given().redirects()
+                .follow(false)
+                .accept(ContentType.HTML)
+                .get("/design")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/sign-in"));
     }
 
     @Test
