@@ -62,14 +62,15 @@ class ImportedRangesTest {
     @Inject
     CheckRunner checks;
 
-    /** Exercises by the word of their format. */
-    private final Map<String, Long> deployed = new LinkedHashMap<>();
+    /** By the word of their format. */
+    private final Map<String, Played> deployed = new LinkedHashMap<>();
+
+    private record Played(long exercise, long team) {}
 
     @AfterEach
     void cleanUp() {
-        deployed.values().forEach(id -> lifecycle.cleanUp(id, "test"));
-        deployed.forEach((format, id) -> await().atMost(PATIENCE)
-                .untilAsserted(() -> assertEquals(ExerciseState.CLEANED, state(id), () -> format + ": " + range(id))));
+        deployed.values().forEach(played -> lifecycle.cleanUp(played.exercise(), "test"));
+        deployed.forEach((format, played) -> becomes(ExerciseState.CLEANED, format, played));
     }
 
     @Test
@@ -86,17 +87,22 @@ class ImportedRangesTest {
         imported.forEach((format, pack) -> {
             long id = schedule.create(format, pack, 30, List.of(new NewTeam("Lyon", Region.EU, 1)))
                     .id();
-            deployed.put(format, id);
+            deployed.put(format, new Played(id, teams.of(id).getFirst().id()));
             lifecycle.deploy(id, "test");
         });
-        deployed.forEach((format, id) -> await().atMost(PATIENCE)
-                .untilAsserted(() -> assertEquals(ExerciseState.READY, state(id), () -> format + ": " + range(id))));
+        deployed.forEach((format, played) -> becomes(ExerciseState.READY, format, played));
         deployed.forEach(this::nodesAreFound);
     }
 
-    private void nodesAreFound(String format, long id) {
+    private void becomes(ExerciseState state, String format, Played played) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertEquals(
+                        state, state(played.exercise()), () -> format + ": " + ranges.of(played.team())));
+    }
+
+    private void nodesAreFound(String format, Played played) {
         List<String> lost = new ArrayList<>();
-        RangeView range = range(id);
+        RangeView range = ranges.of(played.team()).orElseThrow();
         String desk = range.nodes().stream()
                 .map(RangeView.NodeView::name)
                 .filter(name -> name.endsWith("-1"))
@@ -106,10 +112,7 @@ class ImportedRangesTest {
         for (RangeView.NodeView node : range.nodes()) {
             assertEquals(NodeState.READY, node.state());
             boolean near = networks(node).stream().anyMatch(networks::contains);
-            if (near
-                    && checks.run(team(id), desk, List.of("getent", "hosts", node.name()), LIMIT)
-                                    .exit()
-                            != 0) {
+            if (near && !finds(played.team(), desk, node.name())) {
                 lost.add(node.name());
             }
         }
@@ -120,12 +123,8 @@ class ImportedRangesTest {
         return node.addresses().stream().map(RangeView.Address::network).toList();
     }
 
-    private long team(long exercise) {
-        return teams.of(exercise).getFirst().id();
-    }
-
-    private RangeView range(long exercise) {
-        return ranges.of(team(exercise)).orElseThrow();
+    private boolean finds(long team, String from, String node) {
+        return checks.run(team, from, List.of("getent", "hosts", node), LIMIT).exit() == 0;
     }
 
     private ExerciseState state(long id) {
