@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
+import org.kakehashi.account.Token;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.schedule.Schedule.NewTeam;
@@ -38,7 +39,7 @@ public class ScheduleOnce {
             List<NewTeam> newTeams,
             String actor,
             Approval approval) {
-        String request = Schedule.sha256(String.join(
+        String request = Token.hash(String.join(
                 "\0",
                 formKey,
                 actor,
