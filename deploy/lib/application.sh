@@ -92,15 +92,17 @@ start_application() {
     # The log is written and rotated by the platform itself; what it cannot write there (no start, no memory) it says.
     local log=$logs/platform.log said=$logs/platform.out
     refuse_taken_port
+    choose_user "$1" "$2"
     rm -f "$state/links.txt"
     (
         cd "$project" || exit 1
         KAKEHASHI_HOME=$state KAKEHASHI_RANGE_INSTANCE=$2 KAKEHASHI_PORT=$port KAKEHASHI_HOST=$host \
-            KAKEHASHI_RANGE_ENGINE=${KAKEHASHI_RANGE_ENGINE:-$socket} \
+            KAKEHASHI_RANGE_ENGINE=${KAKEHASHI_RANGE_ENGINE:-$socket} KAKEHASHI_HOST_RULES=$rules_seen \
             QUARKUS_LOG_FILE_ENABLED=true QUARKUS_LOG_FILE_PATH=$log QUARKUS_LOG_CONSOLE_ENABLED=false \
-            setsid "$1/bin/java" -Xmx512m -XX:+UseSerialGC -jar "$jar" serve >"$said" 2>&1 </dev/null &
+            setsid "${as_platform[@]}" "$1/bin/java" -Xmx512m -XX:+UseSerialGC -jar "$jar" serve >"$said" 2>&1 </dev/null &
         echo $! >"$pid_file"
     )
+    watch_rules "$2" "$(cat "$pid_file")"
     if ! step "$logs/start.log" "Starting the platform" "プラットフォームを起動" wait_until_ready; then
         {
             cat "$said"

@@ -33,6 +33,8 @@ step() {
     text=$(pick "$2" "$3")
     shift 3
     mkdir -p "$(dirname "$log")"
+    # Root writes here as well as the platform's user, who may replace a file of root's but not write into it.
+    rm -f "$log"
     # In a process group of its own, so that Ctrl-C can end it with everything that it started.
     set -m
     "$@" >"$log" 2>&1 </dev/null &
@@ -54,6 +56,7 @@ plain_steps() {
     step() {
         local log=$1
         mkdir -p "$(dirname "$log")"
+        rm -f "$log"
         shift 3
         set -o pipefail
         "$@" 2>&1 </dev/null | tee "$log"

@@ -70,6 +70,11 @@ final class Measurement {
         if (parts.contains(Part.LEDGER)) {
             new LargeLedger(platform, staff, samples, options).measure(load);
         }
+        if (parts.contains(Part.SOAK)) {
+            RunningExercise exercise = staff.exercise("Soak", TEAMS, 2);
+            new Soak(platform, samples).run(exercise, Soak.time());
+            staff.finish(exercise);
+        }
     }
 
     private void oneExercise(Staff staff) throws IOException, InterruptedException {

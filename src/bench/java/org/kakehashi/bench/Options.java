@@ -35,7 +35,8 @@ record Options(
         PAGES,
         WAITING,
         BOARD,
-        LEDGER
+        LEDGER,
+        SOAK
     }
 
     static Options ofSystemProperties() {

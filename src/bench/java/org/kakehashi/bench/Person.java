@@ -83,6 +83,13 @@ final class Person {
         return send(script ? request.header("HX-Request", "true") : request);
     }
 
+    /** As they are sent. */
+    String cookies() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     /** Opens a stream that stays open; the body is to be read by the caller. */
     HttpResponse<InputStream> open(String path) throws IOException, InterruptedException {
         HttpRequest request =
@@ -95,14 +102,11 @@ final class Person {
     }
 
     private HttpRequest.Builder request(String path) {
-        String held = cookies.entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                .collect(Collectors.joining("; "));
         return HttpRequest.newBuilder(platform.resolve(path))
                 .timeout(PATIENCE)
                 .header("Accept", "text/html")
                 .header("Accept-Encoding", "gzip")
-                .header("Cookie", held);
+                .header("Cookie", cookies());
     }
 
     private Answer send(HttpRequest.Builder request) {

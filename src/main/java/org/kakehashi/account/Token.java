@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** Random secrets for cookies and links: 256 bits for the holder, their SHA-256 for the database. */
-final class Token {
+public final class Token {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Token() {}
@@ -18,7 +18,8 @@ final class Token {
         return HexFormat.of().formatHex(bytes);
     }
 
-    static String hash(String token) {
+    /** Its SHA-256, in hex. */
+    public static String hash(String token) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));

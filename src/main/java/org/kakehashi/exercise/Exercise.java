@@ -1,6 +1,7 @@
 package org.kakehashi.exercise;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,8 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.account.Token;
+import org.kakehashi.exercise.sealed.SealedText;
 import org.kakehashi.flag.Secret;
 
 /** One run of a scenario with teams. */
@@ -45,11 +48,17 @@ public class Exercise {
     @Column(name = "scenario_source")
     private String scenarioSource;
 
-    @Column(name = "secret_hex")
+    @Column(name = "secret")
+    @Convert(converter = SealedText.class)
     private String secretHex;
 
     @Column(name = "observer_code")
+    @Convert(converter = SealedText.class)
     private String observerCode;
+
+    /** By which the code is found; the column itself is encrypted. */
+    @Column(name = "observer_code_hash")
+    private String observerCodeHash;
 
     private @Nullable String request;
 
@@ -73,6 +82,7 @@ public class Exercise {
         this.scenarioSource = scenario.source();
         this.secretHex = secretHex;
         this.observerCode = observerCode;
+        this.observerCodeHash = Token.hash(observerCode);
         this.minutes = minutes;
         this.createdAt = now;
     }

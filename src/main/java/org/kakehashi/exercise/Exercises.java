@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.kakehashi.account.Token;
 import org.kakehashi.exercise.timeline.ExerciseClock;
 import org.kakehashi.site.DatabaseClock;
 import org.kakehashi.site.Refused;
@@ -76,7 +77,8 @@ public class Exercises implements PanacheRepository<Exercise> {
 
     /** The exercise whose observers' link has this code. */
     public Optional<Exercise> withObserverCode(String code) {
-        return find("observerCode = ?1 and kind = ?2", code, Exercise.Kind.PLAY).firstResultOptional();
+        return find("observerCodeHash = ?1 and kind = ?2", Token.hash(code), Exercise.Kind.PLAY)
+                .firstResultOptional();
     }
 
     /** The clocks of exercises, by exercise. */

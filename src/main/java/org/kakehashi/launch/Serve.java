@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.launch.database.CannotStart;
 import org.kakehashi.launch.database.EmbeddedMariaDb;
+import org.kakehashi.site.WrongSetting;
+import org.kakehashi.site.language.Text;
 
 /** Running the platform: database first, then Quarkus, and down again in the opposite order. */
 final class Serve {
@@ -52,8 +54,7 @@ final class Serve {
                     (exit, failure) -> {
                         code.set(exit);
                         if (failure != null) {
-                            say(WORDS.platformCouldNotStart(String.valueOf(failure.getMessage()))
-                                    .inAll(" / "));
+                            say(why(failure).inAll(" / "));
                         }
                     },
                     args);
@@ -64,6 +65,16 @@ final class Serve {
             down.countDown();
         }
         return code.get();
+    }
+
+    /** What an operator can put right says so itself, wherever in the start it was met. */
+    private static Text why(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof WrongSetting wrong) {
+                return wrong.text();
+            }
+        }
+        return WORDS.platformCouldNotStart(String.valueOf(failure.getMessage()));
     }
 
     private static void await(CountDownLatch down) {

@@ -70,7 +70,7 @@ class LedgerTest {
         QuarkusTransaction.requiringNew().run(() -> {
             String code = "%032d".formatted(NUMBER.incrementAndGet());
             exercise = insert("insert into exercise (name, state, scenario_id, scenario_version, scenario_digest,"
-                    + " scenario_source, secret_hex, observer_code, minutes, ranges_wanted, created_at) values ('ledger',"
+                    + " scenario_source, secret, observer_code, minutes, ranges_wanted, created_at) values ('ledger',"
                     + " 'RUNNING', 's', '1', '', '', repeat('0', 64), 'ledger" + code.substring(6)
                     + "', 60, false, now())");
             team = insert("insert into team (exercise_id, name, region, seats, join_code) values (" + exercise

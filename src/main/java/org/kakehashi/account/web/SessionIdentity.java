@@ -67,7 +67,9 @@ class SessionIdentity implements IdentityProvider<SessionIdentity.Request> {
     @Override
     public Uni<SecurityIdentity> authenticate(Request request, AuthenticationRequestContext context) {
         Remembered known = remembered.getIfPresent(request.token);
-        if (known != null && known.at.plus(FRESH).isAfter(clock.instant())) {
+        // Who is known need not wait for a database that is away, and then once more for the page that needs it as
+        // well.
+        if (known != null && (known.at.plus(FRESH).isAfter(clock.instant()) || loops.isDatabaseAway())) {
             return Uni.createFrom().item(known.identity);
         }
         return context.runBlocking(() -> look(request.token));

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
+import org.kakehashi.account.Token;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.PauseMode;
@@ -40,7 +41,7 @@ public class ScheduleOnce {
             String actor,
             Approval approval,
             PauseMode onPause) {
-        String request = Schedule.sha256(String.join(
+        String request = Token.hash(String.join(
                 "\0",
                 formKey,
                 actor,

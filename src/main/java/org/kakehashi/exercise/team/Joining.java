@@ -6,12 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kakehashi.account.Role;
 import org.kakehashi.account.Sessions;
+import org.kakehashi.account.Token;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.site.Refused;
@@ -140,7 +137,7 @@ public class Joining {
         });
         participants.getEntityManager().lock(team, LockModeType.PESSIMISTIC_WRITE);
         List<Participant> everybody = participants.of(team.id());
-        Optional<String> request = key.map(secret -> sha256(String.join("\0", secret, code, name)));
+        Optional<String> request = key.map(secret -> Token.hash(String.join("\0", secret, code, name)));
         return request.flatMap(wanted -> repeated(everybody, wanted))
                 .orElseGet(() -> newcomer(team, everybody, name, request));
     }
@@ -166,15 +163,6 @@ public class Joining {
         request.ifPresent(participant::comeBy);
         participants.persistAndFlush(participant);
         return participant;
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static void refuseIfOver(Exercise exercise) {

@@ -1,6 +1,7 @@
 package org.kakehashi.exercise.team;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +9,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.kakehashi.account.Token;
+import org.kakehashi.exercise.sealed.SealedText;
 
 /** Who plays together; owns one range. */
 @Entity
@@ -28,7 +31,12 @@ public class Team {
     private int seats;
 
     @Column(name = "join_code")
+    @Convert(converter = SealedText.class)
     private String joinCode;
+
+    /** By which the code is found; the column itself is encrypted. */
+    @Column(name = "join_code_hash")
+    private String joinCodeHash;
 
     protected Team() {}
 
@@ -38,6 +46,7 @@ public class Team {
         this.region = region;
         this.seats = seats;
         this.joinCode = joinCode;
+        this.joinCodeHash = Token.hash(joinCode);
     }
 
     public Long id() {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.kakehashi.account.Token;
 
 @ApplicationScoped
 public class Teams implements PanacheRepository<Team> {
@@ -12,6 +13,6 @@ public class Teams implements PanacheRepository<Team> {
     }
 
     public Optional<Team> withJoinCode(String code) {
-        return find("joinCode", code).firstResultOptional();
+        return find("joinCodeHash", Token.hash(code)).firstResultOptional();
     }
 }

@@ -183,4 +183,11 @@ public interface ExerciseWords {
 
     // ActorNames
     Text thePlatform();
+
+    // KeyFile, SealedAtStart
+    Text keyFileHoldsNoKey(String file);
+
+    Text keyIsMissing(String file);
+
+    Text keyIsAnother(String file);
 }

@@ -20,6 +20,8 @@ final class DatabaseServer implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
+    private static final long LOG_BYTES = 5L << 20;
+
     private final DatabaseFolder folder;
     private final List<String> command;
     private final Login login;
@@ -98,11 +100,10 @@ final class DatabaseServer implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        Process launched = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
-                .start();
+        Process launched = new ProcessBuilder(command).redirectErrorStream(true).start();
         process = launched;
+        var log = new BoundedLog(folder.log(), LOG_BYTES);
+        Thread.ofPlatform().daemon().name("mariadb-log").start(() -> log.keep(launched.getInputStream()));
         folder.remember(launched);
         return launched;
     }

@@ -115,7 +115,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 file,
                 "create database if not exists kakehashi character set utf8mb4 collate utf8mb4_bin;\n"
                         + "create or replace user 'kakehashi'@'127.0.0.1' identified by '" + password + "';\n"
-                        + "grant all on kakehashi.* to 'kakehashi'@'127.0.0.1';\n");
+                        + "grant all on kakehashi.* to 'kakehashi'@'127.0.0.1';\n"
+                        // The user who runs it may be another than the one who made it.
+                        + "create user if not exists '%s'@'localhost' identified via unix_socket;\n"
+                                .formatted(System.getProperty("user.name"))
+                        + "grant all on *.* to '%s'@'localhost' with grant option;\n"
+                                .formatted(System.getProperty("user.name")));
     }
 
     private static byte[] random(int bytes) {

@@ -1,6 +1,8 @@
 package org.kakehashi.site.web;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.kakehashi.site.ProxyAddress;
@@ -17,6 +19,10 @@ public interface SiteConfig {
 
     /** The reverse proxies whose {@code X-Forwarded-*} headers are believed; nobody's without it. */
     Optional<List<ProxyAddress>> trustedProxies();
+
+    /** How long the head of a request may take from its first byte to its last. */
+    @WithDefault("20s")
+    Duration headDeadline();
 
     default boolean isHttps() {
         return publicUrl().map(PublicUrl::isHttps).orElse(false);

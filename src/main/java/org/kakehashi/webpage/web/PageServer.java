@@ -16,8 +16,9 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.kakehashi.site.web.OpenConnections;
 import org.kakehashi.site.web.SiteConfig;
+import org.kakehashi.site.web.connection.HeadDeadline;
+import org.kakehashi.site.web.connection.OpenConnections;
 import org.kakehashi.webpage.PageConfig;
 import org.kakehashi.webpage.PageHosts;
 
@@ -54,7 +55,6 @@ public class PageServer {
      */
     record Clients(HttpClient once, HttpClient upgrading) {}
 
-    private final OpenConnections open = new OpenConnections();
     private @Nullable Vertx vertx;
     private @Nullable PageHosts hosts;
 
@@ -73,15 +73,19 @@ public class PageServer {
         var clients = new Clients(
                 own.createHttpClient(clientOptions()),
                 own.createHttpClient(clientOptions().setKeepAlive(true)));
+        var open = new OpenConnections(site.headDeadline());
         HttpServer server = await(own.createHttpServer(serverOptions())
-                .connectionHandler(this::limit)
-                .requestHandler(request -> handler.admit(request, clients, hosts()))
+                .connectionHandler(connection -> limit(connection, open))
+                .requestHandler(request -> {
+                    HeadDeadline.met(request);
+                    handler.admit(request, clients, hosts());
+                })
                 .listen(config.port().orElse(platformPort == 0 ? 0 : platformPort + 1), host));
         hosts = new PageHosts(checked.wildcard(), checked.publicUrl(), server.actualPort());
         LOG.infof("pages of nodes are served on port %d", server.actualPort());
     }
 
-    private void limit(HttpConnection connection) {
+    private static void limit(HttpConnection connection, OpenConnections open) {
         if (!open.admit(connection)) {
             connection.close();
         }

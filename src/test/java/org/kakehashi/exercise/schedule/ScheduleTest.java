@@ -1,12 +1,14 @@
 package org.kakehashi.exercise.schedule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.play.EveryAnswer;
 import org.kakehashi.scenario.FirstContact;
 import org.kakehashi.scenario.ScenarioPackage;
+import org.kakehashi.scenario.TeamValues;
 import org.kakehashi.site.language.Language;
 
 @QuarkusTest
@@ -46,6 +49,9 @@ class ScheduleTest {
     @Inject
     AuditLog auditLog;
 
+    @Inject
+    EntityManager database;
+
     @Test
     void freezesTheScenarioAndDrawsSecretsAndCodes() {
         Exercise one =
@@ -59,10 +65,32 @@ class ScheduleTest {
         assertEquals(64, stored.scenario().digest().length());
         assertEquals(List.of("Lyon", "京都"), names(stored));
         assertNotEquals(one.observerCode(), other.observerCode());
+        assertEquals(
+                one.id(),
+                exercises.withObserverCode(one.observerCode()).orElseThrow().id());
         assertNotEquals(
                 scenarios.valuesOf(one, teams.of(one.id()).getFirst()).byName().get("leak"),
                 scenarios.valuesOf(one, teams.of(one.id()).getLast()).byName().get("leak"));
         assertEquals("account:3", auditLog.newestFirst(one.id()).getFirst().by());
+    }
+
+    @Test
+    void theDatabaseHoldsNeitherSecretNorCodesInClear() {
+        Exercise made = schedule.create("Sealed drill", FirstContact.pack(), 45, TWO);
+        Team lyon = teams.of(made.id()).getFirst();
+        List<?> secrets = database.createNativeQuery(
+                        "select concat(secret, observer_code, observer_code_hash, join_code,"
+                                + " join_code_hash) from exercise join team on exercise_id = exercise.id where team.id = ?1")
+                .setParameter(1, lyon.id())
+                .getResultList();
+        for (String clear : List.of(made.observerCode(), lyon.joinCode())) {
+            assertFalse(secrets.getFirst().toString().contains(clear));
+        }
+        assertTrue(secrets.getFirst().toString().startsWith("v1:"));
+        assertEquals(
+                lyon.id(), teams.withJoinCode(lyon.joinCode()).orElseThrow().id());
+        assertEquals(
+                TeamValues.mint(scenarios.of(made), made.secret(), lyon.valueKey()), scenarios.valuesOf(made, lyon));
     }
 
     @Test

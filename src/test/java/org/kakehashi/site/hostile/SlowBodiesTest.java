@@ -1,6 +1,7 @@
 package org.kakehashi.site.hostile;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,9 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +60,27 @@ class SlowBodiesTest {
             for (Socket socket : slow) {
                 socket.close();
             }
+        }
+    }
+
+    /** The deadline is short in tests; bytes come for as long as the connection is open. */
+    @Test
+    void aHeadThatNeverEndsIsCutOff() throws Exception {
+        try (Socket socket = new Socket(platform.getHost(), platform.getPort())) {
+            socket.setSoTimeout(100);
+            socket.getOutputStream().write("GET / HTTP/1.1\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
+            await("the end of the connection").atMost(Duration.ofSeconds(30)).until(() -> isClosed(socket));
+        }
+    }
+
+    private static boolean isClosed(Socket socket) throws IOException {
+        try {
+            socket.getOutputStream().write('a');
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException open) {
+            return false;
+        } catch (SocketException reset) {
+            return true;
         }
     }
 
