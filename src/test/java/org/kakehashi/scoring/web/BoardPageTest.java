@@ -64,8 +64,9 @@ class BoardPageTest {
         XmlPath page = new XmlPath(
                 CompatibilityMode.HTML,
                 get(staff, view, "en").statusCode(200).extract().asString());
-        List<String> rows = page.getList("**.find { it.@class == 'table standings' }.tbody.tr.collect { it.td[0].text() + ' ' +"
-                + " it.th.bdi.text() + ' ' + it.td[2].a.text() }");
+        List<String> rows =
+                page.getList("**.find { it.@class == 'table standings' }.tbody.tr.collect { it.td[0].text() + ' ' +"
+                        + " it.th.bdi.text() + ' ' + it.td[2].a.text() }");
         return rows.stream()
                 .map(row -> row.replaceFirst(" Why this score.*", ""))
                 .toList();
