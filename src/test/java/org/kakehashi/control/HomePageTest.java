@@ -52,8 +52,12 @@ class HomePageTest {
     void aCodeOrAWholeLinkLeadsToTheTeam() {
         String code = sample.schedule("Open", FirstContact.source(), 60).eu().joinCode();
         for (String typed : new String[] {
-            code, " " + code + " ", code.toUpperCase(Locale.ROOT), "https://range.example/join/" + code,
-            "https://range.example/join/" + code + "?x=1", "range.example/join/" + code + "/"
+            code,
+            " " + code + " ",
+            code.toUpperCase(Locale.ROOT),
+            "https://range.example/join/" + code,
+            "https://range.example/join/" + code + "?x=1",
+            "range.example/join/" + code + "/"
         }) {
             given().redirects()
                     .follow(false)
@@ -100,7 +104,7 @@ class HomePageTest {
                 .get("/")
                 .then()
                 .statusCode(200)
-                .body(allOf(containsString("Exercises that need you"), containsString("/exercises/new")))
+                .body(allOf(containsString("Your exercises now"), containsString("/exercises/new")))
                 .body(not(containsString("name=\"code\"")));
     }
 }

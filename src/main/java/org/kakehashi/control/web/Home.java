@@ -57,9 +57,10 @@ public class Home {
         return switch (subject.get().kind()) {
             case PARTICIPANT -> to("/play");
             case OBSERVER -> to("/board/" + subject.get().id());
-            case ACCOUNT -> visitor.is(Role.INSTRUCTOR)
-                    ? Templates.home(HomeModel.ofInstructor(overview.all(), boards::now, viewer.language()))
-                    : to(visitor.is(Role.AUTHOR) ? "/scenarios" : "/account");
+            case ACCOUNT ->
+                visitor.is(Role.INSTRUCTOR)
+                        ? Templates.home(HomeModel.ofInstructor(overview.all(), boards::now, viewer.language()))
+                        : to(visitor.is(Role.AUTHOR) ? "/scenarios" : "/account");
         };
     }
 

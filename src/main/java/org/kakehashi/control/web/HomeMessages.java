@@ -52,7 +52,7 @@ public interface HomeMessages {
     @Message("In English and Japanese, with a rehearsal that plays your own solution. Instructors and authors sign in.")
     String authorsText();
 
-    @Message("Exercises that need you")
+    @Message("Your exercises now")
     String needYou();
 
     @Message("All exercises")

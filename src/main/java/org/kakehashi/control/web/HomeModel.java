@@ -87,9 +87,7 @@ public record HomeModel(
     private static Optional<BothShores> shores(
             ExerciseCard card, LongFunction<LiveBoard.Shown> boards, Language language) {
         boolean plays = card.state() == ExerciseState.RUNNING || card.state() == ExerciseState.PAUSED;
-        return plays
-                ? Optional.of(BothShores.of(boards.apply(card.id()).board(), language))
-                : Optional.empty();
+        return plays ? Optional.of(BothShores.of(boards.apply(card.id()).board(), language)) : Optional.empty();
     }
 
     private static List<Bridge.Share> sample(int... solved) {

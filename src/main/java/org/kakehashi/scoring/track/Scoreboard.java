@@ -115,10 +115,12 @@ public record Scoreboard(List<Standing> standings, List<RegionTotal> regions) {
     /** By team, the rank that it had at a moment of play time. */
     public Map<Long, Integer> ranksAt(Duration elapsed) {
         Map<Long, Integer> points = standings.stream()
-                .collect(Collectors.toMap(standing -> standing.team().teamId(), standing -> standing.pointsAt(elapsed)));
+                .collect(
+                        Collectors.toMap(standing -> standing.team().teamId(), standing -> standing.pointsAt(elapsed)));
         Map<Long, Integer> ranks = new HashMap<>();
         points.forEach((team, own) -> ranks.put(
-                team, 1 + (int) points.values().stream().filter(other -> other > own).count()));
+                team,
+                1 + (int) points.values().stream().filter(other -> other > own).count()));
         return ranks;
     }
 

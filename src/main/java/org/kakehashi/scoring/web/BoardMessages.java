@@ -79,9 +79,6 @@ public interface BoardMessages {
     @Message("Share of all points")
     String share();
 
-    @Message("Score in detail")
-    String details();
-
     @Message("Why this score?")
     String why();
 

@@ -186,8 +186,8 @@ public record BoardModel(
 
     /** How long a team's bar is, of {@value #BAR}, if all points that there are fill it. */
     public long bar(Standing standing) {
-        long all = Math.max(
-                1, tasks().stream().mapToLong(task -> worth(task.id())).sum());
+        long all =
+                Math.max(1, tasks().stream().mapToLong(task -> worth(task.id())).sum());
         return Math.clamp(BAR * (long) standing.points() / all, 0, BAR);
     }
 

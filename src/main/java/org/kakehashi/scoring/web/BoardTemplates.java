@@ -67,9 +67,7 @@ class BoardTemplates {
             BoardModel model = BoardModel.of(shown, viewer.view(), viewer.language());
             String html = in(
                     viewer.language(),
-                    viewer.wall()
-                            ? Templates.wallParts(model, chart(model))
-                            : Templates.parts(model, chart(model)));
+                    viewer.wall() ? Templates.wallParts(model, chart(model)) : Templates.parts(model, chart(model)));
             return rendered == null ? RenderedParts.first(shown.version(), html) : rendered.next(shown.version(), html);
         });
     }

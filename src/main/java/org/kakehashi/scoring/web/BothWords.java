@@ -16,7 +16,6 @@ public record BothWords(String first, Language otherLanguage, Optional<String> o
                 .findFirst()
                 .orElse(language);
         String first = text.in(language);
-        return new BothWords(
-                first, beside, Optional.of(text.in(beside)).filter(words -> !words.equals(first)));
+        return new BothWords(first, beside, Optional.of(text.in(beside)).filter(words -> !words.equals(first)));
     }
 }

@@ -41,11 +41,14 @@ public record BridgePicture(Bridge bridge, Language language) {
     /** Stones up to so many have room for their numbers. */
     private static final int NUMBERED = 31;
 
+    /** Width that the keystone's words need. */
+    private static final double KEY_WORDS = 66;
+
     /** What is to be drawn, and how it looks. */
     public record Piece(String look, String path) {}
 
-    /** A number in a stone. */
-    public record Number(int task, String look, String x, String y) {}
+    /** What stands in a stone: its number, or whose the keystone is. */
+    public record Inscription(String text, String look, String x, String y) {}
 
     /** From one angle to another, from straight up, clockwise. */
     private record Sector(Stone stone, double from, double to) {}
@@ -91,23 +94,27 @@ public record BridgePicture(Bridge bridge, Language language) {
         return pieces;
     }
 
-    /** The numbers of the tasks, where there is room for them. */
-    public List<Number> numbers() {
+    /** The numbers of the tasks, and whose the keystone is, where there is room for it. */
+    public List<Inscription> inscriptions() {
         if (!bridge.numbered() || bridge.all() > NUMBERED) {
             return List.of();
         }
         return sectors().stream()
-                .filter(sector -> sector.stone.shore() != Shore.BOTH)
-                .map(sector -> {
-                    double middle = (sector.from + sector.to) / 2;
-                    double half = (INNER + OUTER) / 2;
-                    return new Number(
-                            sector.stone.task(),
-                            sector.stone.laid() ? "n in" : "n",
-                            text(x(half, middle)),
-                            text(y(half, middle)));
-                })
+                .filter(sector -> sector.stone.shore() != Shore.BOTH || INNER * (sector.to - sector.from) > KEY_WORDS)
+                .map(BridgePicture::inscription)
                 .toList();
+    }
+
+    private static Inscription inscription(Sector sector) {
+        Stone stone = sector.stone;
+        double middle = (sector.from + sector.to) / 2;
+        double half = (INNER + OUTER) / 2;
+        boolean key = stone.shore() == Shore.BOTH;
+        return new Inscription(
+                key ? Shore.EU + "+" + Shore.JP : String.valueOf(stone.task()),
+                "n" + (key ? " kw" : "") + (stone.laid() ? " in" : ""),
+                text(x(half, middle)),
+                text(y(half, middle)));
     }
 
     /** The railing's rail. */

@@ -63,8 +63,14 @@ class BoardLooksTest {
               if (document.getElementById("board-plot").clientHeight < innerHeight / 8) {
                 wrong.push("the curves are flat");
               }
+              if (document.documentElement.scrollWidth > innerWidth) {
+                wrong.push("the page is too wide");
+              }
               const rows = [...document.querySelectorAll(".rk")].filter(shown);
               for (const row of rows) {
+                if (row.querySelector("bdi").clientWidth < innerWidth / 1920 * 120) {
+                  wrong.push("too narrow: " + row.textContent);
+                }
                 if (row.scrollHeight > row.clientHeight + 2) {
                   wrong.push("too high: " + row.textContent);
                 }
@@ -138,11 +144,7 @@ class BoardLooksTest {
                 if (random.nextInt(TASKS.size() + 1) > task) {
                     long seconds = 300 + 900L * task + random.nextInt(900);
                     facts.add(Kind.SOLVED.of(
-                            team.id(),
-                            0,
-                            TASKS.get(task),
-                            start.plusSeconds(seconds),
-                            Duration.ofSeconds(seconds)));
+                            team.id(), 0, TASKS.get(task), start.plusSeconds(seconds), Duration.ofSeconds(seconds)));
                 }
             }
         }

@@ -37,8 +37,7 @@ class BridgeTest {
 
     @Test
     void aStoneIsLaidWhenHalfOfItsShoreHasSolvedTheTask() {
-        assertEquals(
-                "E1# E2# E3. B4. J3. J2. J1#", print(Bridge.of(shore(4, 4, 2, 1, 0), shore(3, 2, 1, 0, 0))));
+        assertEquals("E1# E2# E3. B4. J3. J2. J1#", print(Bridge.of(shore(4, 4, 2, 1, 0), shore(3, 2, 1, 0, 0))));
     }
 
     @Test
@@ -80,8 +79,10 @@ class BridgeTest {
         assertEquals(
                 "橋の石は5個のうち5個が架かっています。EU側2個、日本側2個、要石は設置済み",
                 new BridgePicture(Bridge.of(shore(1, 1, 1, 1), shore(1, 1, 1, 1)), Language.JA).label());
-        assertEquals("0 of 1 stone laid", picture(Bridge.of(shore(1, 0), List.of())).count().en());
-        assertEquals(List.of(), picture(Bridge.open()).numbers());
+        assertEquals(
+                "0 of 1 stone laid",
+                picture(Bridge.of(shore(1, 0), List.of())).count().en());
+        assertEquals(List.of(), picture(Bridge.open()).inscriptions());
         assertFalse(picture(Bridge.open()).label().matches(".*[0-9].*"));
     }
 
@@ -105,19 +106,25 @@ class BridgeTest {
     private static void check(Bridge bridge, int stones) {
         assertEquals(stones, bridge.all());
         assertEquals(
-                bridge.laid(), bridge.laid(Shore.EU) + bridge.laid(Shore.BOTH) + bridge.laid(Shore.JP), bridge::toString);
+                bridge.laid(),
+                bridge.laid(Shore.EU) + bridge.laid(Shore.BOTH) + bridge.laid(Shore.JP),
+                bridge::toString);
         assertTrue(bridge.laid(Shore.BOTH) == 0 || bridge.laid() == bridge.all(), bridge::toString);
         BridgePicture picture = picture(bridge);
         List<String> looks =
                 picture.stones().stream().map(BridgePicture.Piece::look).toList();
-        assertEquals(bridge.laid(), looks.stream().filter(look -> look.contains("laid")).count());
-        assertEquals(bridge.all(), looks.stream().filter(look -> !look.startsWith("part")).count());
+        assertEquals(
+                bridge.laid(),
+                looks.stream().filter(look -> look.contains("laid")).count());
+        assertEquals(
+                bridge.all(),
+                looks.stream().filter(look -> !look.startsWith("part")).count());
         assertTrue(picture.count().en().startsWith(bridge.laid() + " of " + bridge.all() + " "));
         assertTrue(picture.label().startsWith(picture.count().en().substring(0, 5)));
         List<Double> starts = starts(picture);
         assertEquals(starts.stream().sorted().toList(), starts, "the EU stands left");
         assertTrue(starts.getFirst() > 50 && starts.getLast() < BridgePicture.WIDTH - 50, starts::toString);
-        assertTrue(picture.numbers().size() <= bridge.all());
+        assertTrue(picture.inscriptions().size() <= bridge.all());
     }
 
     private static List<Double> starts(BridgePicture picture) {
