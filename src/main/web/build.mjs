@@ -5,7 +5,7 @@ import { build } from "esbuild";
 const out = "../resources/META-INF/resources/assets";
 
 await build({
-  entryPoints: { live: "live.js", terminal: "terminal.js", board: "board.js", play: "play.js", editor: "editor.js", kakehashi: "kakehashi.css" },
+  entryPoints: { live: "live.js", terminal: "terminal.js", board: "board.js", play: "play.js", editor: "editor.js", kakehashi: "kakehashi.css", control: "control.css" },
   bundle: true,
   minify: true,
   format: "iife",

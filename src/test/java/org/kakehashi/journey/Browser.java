@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Real Chromium, one profile for each person, with screenshots and accessibility scans. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final Path PICTURES = Path.of("target/screenshots");
     private static final List<String> SERIOUS = List.of("serious", "critical");
 
@@ -38,7 +38,7 @@ final class Browser implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     /** @param more arguments of Chromium */
-    Browser(String... more) {
+    public Browser(String... more) {
         chromium = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -52,7 +52,7 @@ final class Browser implements AutoCloseable {
         return person(base, language, 1360, 900, ColorScheme.LIGHT);
     }
 
-    Page person(String base, String language, int width, int height, ColorScheme scheme) {
+    public Page person(String base, String language, int width, int height, ColorScheme scheme) {
         return page(profile(base, language).setColorScheme(scheme).setViewportSize(width, height));
     }
 
@@ -81,14 +81,14 @@ final class Browser implements AutoCloseable {
     }
 
     /** Takes a picture of the whole page. */
-    void picture(Page page, String name) {
+    public void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));
     }
 
     /** Takes a picture of the whole page and scans it; serious findings fail. */
-    void look(Page page, String name) {
+    public void look(Page page, String name) {
         picture(page, name);
         List<String> findings = new AxeBuilder(page)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
@@ -105,7 +105,7 @@ final class Browser implements AutoCloseable {
         assertEquals(List.of(), findings, name);
     }
 
-    List<String> complaints() {
+    public List<String> complaints() {
         return complaints;
     }
 

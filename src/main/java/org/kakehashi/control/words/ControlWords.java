@@ -90,13 +90,33 @@ public interface ControlWords {
 
     Text removed();
 
-    // TaskProgress
+    // TaskStanding
     Text solved();
+
+    Text atWork();
 
     Text open();
 
     Text notYetOpen();
 
+    Text stuck();
+
+    Text rangeFault();
+
     // ObserverLink
     Text boardNeedsCookies();
+
+    // LinksPage
+    Text joinTheExercise();
+
+    Text openThisAddress();
+
+    Text seatsOfTheTeam(int seats);
+
+    // TeamMoments
+    Text wrongAnswer();
+
+    Text flagOfAnotherTeam();
+
+    Text hintOpened(int number);
 }

@@ -21,6 +21,8 @@ import org.kakehashi.account.Role;
 import org.kakehashi.account.Sessions;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Exercises;
+import org.kakehashi.exercise.audit.AuditAction;
+import org.kakehashi.exercise.audit.AuditLog;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Text;
 
@@ -44,6 +46,9 @@ public class Joining {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    AuditLog auditLog;
 
     /**
      * What a join link offers.
@@ -165,6 +170,12 @@ public class Joining {
         var participant = new Participant(team.id(), name, seat, exercises.now());
         request.ifPresent(participant::comeBy);
         participants.persistAndFlush(participant);
+        auditLog.write(
+                team.exerciseId(),
+                AuditAction.JOIN,
+                Seats.target(team, participant),
+                participant.subject().toString(),
+                "");
         return participant;
     }
 

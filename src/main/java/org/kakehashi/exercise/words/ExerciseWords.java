@@ -86,6 +86,10 @@ public interface ExerciseWords {
 
     Text rangeReset();
 
+    Text messageSent();
+
+    Text joined();
+
     Text linkToComeBackGiven();
 
     Text cameBackToTheSeat();
@@ -164,4 +168,9 @@ public interface ExerciseWords {
 
     // ActorNames
     Text thePlatform();
+
+    // Announcements
+    Text writeTheMessageInOneLanguageAtLeast();
+
+    Text thisMessageIsTooLong(int most);
 }

@@ -15,6 +15,8 @@ public final class BothZones {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("z", Locale.ENGLISH);
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
 
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
     private BothZones() {}
 
     /** For example {@code 25 Oct 2026, 02:30 CEST · 25 Oct 2026, 09:30 JST}, to the minute. */
@@ -30,6 +32,26 @@ public final class BothZones {
     /** For example {@code 14:05:09 CEST · 21:05:09 JST}. */
     public static String seconds(Instant moment) {
         return both(moment, SECONDS);
+    }
+
+    /** The time of day in Europe to the minute, for example {@code 14:05}. */
+    public static String europe(Instant moment) {
+        return MINUTES.format(moment.atZone(EUROPE));
+    }
+
+    /** The time of day to the second in one of the zones. */
+    public static String clock(Instant moment, boolean inJapan) {
+        return SECONDS.format(moment.atZone(inJapan ? JAPAN : EUROPE));
+    }
+
+    /** The time of day in Japan to the minute. */
+    public static String japan(Instant moment) {
+        return MINUTES.format(moment.atZone(JAPAN));
+    }
+
+    /** The short name of Europe's zone at a moment: {@code CET}, or {@code CEST} in summer. */
+    public static String nameInEurope(Instant moment) {
+        return NAME.format(moment.atZone(EUROPE));
     }
 
     private static DateTimeFormatter form(Text pattern, Language language) {
