@@ -45,11 +45,23 @@ public record ExerciseSituation(
         List<Finding> engine,
         Pace pace) {
 
+    private static final int WORST = 3;
+
     public record TaskHead(String id, Text title, int points) {}
 
     /** What an instructor should look at now, worst first. */
-    public List<Need> needs() {
+    private List<Need> needs() {
         return isOver() ? List.of() : Need.of(ranges());
+    }
+
+    /** The worst of what needs somebody, in this order; at most three, so that all of it is read. */
+    public List<Need> worst() {
+        return needs().stream().limit(WORST).toList();
+    }
+
+    /** How much more needs somebody. */
+    public int moreNeeds() {
+        return Math.max(0, needs().size() - WORST);
     }
 
     /** @throws Refused 404 if the exercise has no such team */

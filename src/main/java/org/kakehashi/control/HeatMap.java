@@ -1,6 +1,7 @@
 package org.kakehashi.control;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +33,9 @@ public record HeatMap(
     /** @param points score by team */
     public static HeatMap of(List<TeamSituation> teams, Map<Long, Integer> points, TeamFilter filter) {
         boolean dense = teams.size() > ROOMY;
-        List<TeamSituation> shown = filter.of(teams);
+        List<TeamSituation> shown = filter.of(teams).stream()
+                .sorted(Comparator.comparing(TeamSituation::region))
+                .toList();
         List<Part> maps = new ArrayList<>();
         for (String region : dense ? List.of("EU", "JP") : List.of("")) {
             List<TeamSituation> own = shown.stream()

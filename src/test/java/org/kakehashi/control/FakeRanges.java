@@ -29,6 +29,16 @@ class FakeRanges extends Ranges {
     }
 
     @Override
+    public Optional<RangeView> withShared(long teamId) {
+        return of(teamId);
+    }
+
+    @Override
+    public long sharedId(long teamId) {
+        return 0;
+    }
+
+    @Override
     public List<RangeSketch> sketches(long exerciseId) {
         return views.values().stream()
                 .map(view -> new RangeSketch(

@@ -79,8 +79,8 @@ class FortyTeams {
     }
 
     private void play(long id, Team team, int i) {
-        if (i % 7 != 6) {
-            say(id, team, Kind.SOLVED, "find-leak", 5 + i % 11 + (i % 5 == 0 ? 26 : 30));
+        if (i % 17 != 6) {
+            say(id, team, Kind.SOLVED, "find-leak", i % 9 == 4 ? 31 : 38 + i % 8);
         }
         if (i % 3 == 1) {
             say(id, team, Kind.HINT, "who-owns-it#1", 44);

@@ -2,6 +2,7 @@ package org.kakehashi.control;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -87,24 +88,51 @@ class ManyTeamsInBrowserTest {
         String page = "/exercises/" + forty.make("Night shift at the waterworks", 6, ranges);
         for (String language : List.of("en-GB", "ja-JP")) {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                for (int width : List.of(375, 1366, 1920)) {
-                    Page desk = instructor(language, width, width == 1920 ? 1080 : 900, scheme);
-                    desk.navigate(page);
-                    assertEquals(false, overflows(desk), "no sideways scrolling");
-                    browser.look(desk, "exercise-6-" + width + "-" + language + "-" + scheme);
-                    if (width != 1920) {
-                        for (String part : List.of("/links", "/links/sheet", "/log", "/announcements", "/terminals")) {
-                            desk.navigate(page + part);
-                            assertEquals(false, overflows(desk), part);
-                            browser.look(desk, "exercise-6" + part.replace('/', '-') + "-" + width + "-" + language + "-" + scheme);
-                        }
-                        desk.navigate("/exercises");
-                        browser.look(desk, "exercises-" + width + "-" + language + "-" + scheme);
-                    }
-                    desk.context().close();
-                }
+                look(instructor(language, 1366, 900, scheme), page, "exercise-6-1366-" + language + "-" + scheme);
             }
         }
+        look(instructor("en-GB", 375, 812, ColorScheme.LIGHT), page, "exercise-6-375");
+        look(instructor("en-GB", 1920, 1080, ColorScheme.LIGHT), page, "exercise-6-1920");
+    }
+
+    @Test
+    void thePagesBesideAreCleanOnAPhoneInTheDarkAndOnADeskInTheLight() {
+        long id = forty.make("Night shift at the waterworks", 6, ranges);
+        for (boolean phone : List.of(true, false)) {
+            for (String part : List.of(
+                    "/exercises",
+                    "/exercises/" + id + "/links",
+                    "/exercises/" + id + "/links/sheet",
+                    "/exercises/" + id + "/log",
+                    "/exercises/" + id + "/announcements",
+                    "/terminal/wall/" + id)) {
+                Page page = phone
+                        ? instructor("ja-JP", 375, 812, ColorScheme.DARK)
+                        : instructor("en-GB", 1366, 900, ColorScheme.LIGHT);
+                look(page, part, "beside" + part.replaceAll("[/0-9]+", "-") + (phone ? "-phone-ja" : ""));
+            }
+        }
+    }
+
+    @Test
+    void aTileOfTheWallIsEnlargedByOneClick() {
+        long id = forty.make("Night shift at the waterworks", 12, ranges);
+        Page wall = instructor("en-GB", 1920, 1080, ColorScheme.LIGHT);
+        wall.navigate("/terminal/wall/" + id);
+        assertThat(wall.locator(".mini")).hasCount(12);
+        double small = wall.locator(".mini").nth(7).boundingBox().width;
+        wall.locator(".mini .enlarge").nth(7).click();
+        assertThat(wall.locator(".mini:target .shrink")).isVisible();
+        assertTrue(wall.locator(".mini:target").boundingBox().width > 3 * small);
+        browser.look(wall, "wall-enlarged");
+        wall.context().close();
+    }
+
+    private void look(Page page, String path, String name) {
+        page.navigate(path);
+        assertEquals(false, overflows(page), path);
+        browser.look(page, name);
+        page.context().close();
     }
 
     private Page instructor(String language, int width, int height, ColorScheme scheme) {

@@ -173,7 +173,7 @@ public class Joining {
         auditLog.write(
                 team.exerciseId(),
                 AuditAction.JOIN,
-                Seats.target(team, participant),
+                team.name(),
                 participant.subject().toString(),
                 "");
         return participant;

@@ -16,7 +16,7 @@ import org.kakehashi.control.ExerciseSituations;
 import org.kakehashi.control.TeamSituation;
 
 /** The terminal wall: up to twelve terminals of trainees, live and to be read only. */
-@Path("/exercises/{id:[0-9]+}/terminals")
+@Path("/terminal/wall/{id:[0-9]+}")
 @RolesAllowed(Role.Id.INSTRUCTOR)
 public class TerminalsPage {
     /**
