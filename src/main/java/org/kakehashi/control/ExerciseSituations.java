@@ -144,15 +144,11 @@ public class ExerciseSituations {
                 range.map(view -> StateBadge.of(view.state())).orElse(StateBadge.NOT_WANTED),
                 range.map(RangeSketch::cause).orElse(Text.none()),
                 range.map(view -> nodes(view, read.scenario))
-                        .orElseGet(
-                                () -> read.exercise.rangesWanted() ? expected(team, read.scenario) : List.of()),
+                        .orElseGet(() -> read.exercise.rangesWanted() ? expected(team, read.scenario) : List.of()),
                 range.map(ExerciseSituations::proof).orElse(Proof.NONE),
                 range.flatMap(RangeSketch::provenAt).map(BothZones::date),
                 TaskProgress.of(
-                        read.scenario.tasks(),
-                        facts,
-                        read.pace,
-                        new TaskProgress.Crew(!members.isEmpty(), broken)),
+                        read.scenario.tasks(), facts, read.pace, new TaskProgress.Crew(!members.isEmpty(), broken)),
                 ObjectiveProgress.of(read.scenario, facts));
     }
 

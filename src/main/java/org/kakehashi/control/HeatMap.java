@@ -47,8 +47,7 @@ public record HeatMap(
         }
         List<Choice> choices = new ArrayList<>();
         for (Show show : Show.values()) {
-            choices.add(new Choice(
-                    show, teams.stream().filter(show::holds).count(), show == filter.show()));
+            choices.add(new Choice(show, teams.stream().filter(show::holds).count(), show == filter.show()));
         }
         return new HeatMap(filter, dense, List.copyOf(maps), List.copyOf(choices), Map.copyOf(points));
     }
@@ -57,7 +56,9 @@ public record HeatMap(
         return new Part(
                 region,
                 teams,
-                teams.stream().mapToInt(team -> points.getOrDefault(team.id(), 0)).sum(),
+                teams.stream()
+                        .mapToInt(team -> points.getOrDefault(team.id(), 0))
+                        .sum(),
                 teams.stream().filter(TeamSituation::isStuck).count(),
                 teams.stream().filter(TeamSituation::hasFailure).count());
     }

@@ -14,8 +14,7 @@ import org.kakehashi.site.language.Text;
  * @param number 1-based number of the task that it is about, 0 if it is about none
  * @param task how the team stands with it, if it is about one
  */
-public record Need(
-        Kind kind, TeamSituation team, String node, Text cause, int number, Optional<TaskProgress> task) {
+public record Need(Kind kind, TeamSituation team, String node, Text cause, int number, Optional<TaskProgress> task) {
     /** Worst first. */
     public enum Kind {
         /** A probe found a way out of the range, or into it. */
@@ -28,9 +27,8 @@ public record Need(
         FOREIGN
     }
 
-    private static final Comparator<Need> WORST_FIRST =
-            Comparator.comparing(Need::kind).thenComparing(Comparator.comparingLong(Need::minutes)
-                    .reversed());
+    private static final Comparator<Need> WORST_FIRST = Comparator.comparing(Need::kind)
+            .thenComparing(Comparator.comparingLong(Need::minutes).reversed());
 
     /** All needs of these ranges, worst first, of the same kind the longest first. */
     static List<Need> of(List<TeamSituation> ranges) {

@@ -115,8 +115,11 @@ public record TaskProgress(
 
         /** The open tasks at which something was tried, or else the first open one. */
         private Set<String> atHand() {
-            List<String> open =
-                    tasks.stream().filter(this::isOpen).map(Task::id).filter(id -> !solved.containsKey(id)).toList();
+            List<String> open = tasks.stream()
+                    .filter(this::isOpen)
+                    .map(Task::id)
+                    .filter(id -> !solved.containsKey(id))
+                    .toList();
             Set<String> tried = open.stream().filter(byTask::containsKey).collect(Collectors.toSet());
             return tried.isEmpty() ? open.stream().limit(1).collect(Collectors.toSet()) : tried;
         }

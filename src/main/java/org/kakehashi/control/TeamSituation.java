@@ -147,9 +147,8 @@ public record TeamSituation(
     /** Consoles of trainees that can be watched now, with their nodes, in the scenario's order. */
     public List<Watchable> watchable() {
         return nodes.stream()
-                .flatMap(node -> node.terminals().stream()
-                        .filter(one -> !one.led())
-                        .map(one -> new Watchable(node.name(), one)))
+                .flatMap(node ->
+                        node.terminals().stream().filter(one -> !one.led()).map(one -> new Watchable(node.name(), one)))
                 .toList();
     }
 }

@@ -23,8 +23,6 @@ public record RangeSketch(
         Optional<Instant> provenAt) {
     /** Whether something failed, or a probe found a way. */
     public boolean isTroubled() {
-        return holes > 0
-                || !cause.isEmpty()
-                || nodes.stream().anyMatch(node -> node.state() == NodeState.FAILED);
+        return holes > 0 || !cause.isEmpty() || nodes.stream().anyMatch(node -> node.state() == NodeState.FAILED);
     }
 }

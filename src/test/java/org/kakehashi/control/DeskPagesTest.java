@@ -99,7 +99,11 @@ class DeskPagesTest {
         tell(0, " ", "").statusCode(400).body(containsString("Write the message in one language at least"));
         tell(0, "kept".repeat(126), "").statusCode(400).body(containsString("at most 500"), containsString("keptkept"));
         tell(999_999, "x", "").statusCode(404);
-        visitors.instructor().formParam("words-en", "x").post(page + "/announcements").then().statusCode(404);
+        visitors.instructor()
+                .formParam("words-en", "x")
+                .post(page + "/announcements")
+                .then()
+                .statusCode(404);
         lifecycle.cleanUp(id, "account:7");
         lifecycle.cleaned(id);
         tell(0, "kept", "").statusCode(409).body(containsString("kept"));
@@ -147,7 +151,8 @@ class DeskPagesTest {
     }
 
     private List<String> shown(String wall) {
-        String body = visitors.instructor().get(wall).then().statusCode(200).extract().asString();
+        String body =
+                visitors.instructor().get(wall).then().statusCode(200).extract().asString();
         return Pattern.compile("/terminal/watch/([^/]+/[^/]+)/glance")
                 .matcher(body)
                 .results()
@@ -157,7 +162,11 @@ class DeskPagesTest {
 
     private void logSays(String query, String... parts) {
         for (String part : parts) {
-            visitors.instructor().get(page + "/log" + query).then().statusCode(200).body(containsString(part));
+            visitors.instructor()
+                    .get(page + "/log" + query)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString(part));
         }
     }
 

@@ -24,8 +24,7 @@ import org.kakehashi.site.language.Text;
 class FortyTeams {
     private static final List<String> EU =
             List.of("Lindhaven", "Norvik", "Valmora", "Brenstad", "Tessaro", "Oudekerk", "Karlsund", "Vellano");
-    private static final List<String> JP =
-            List.of("星川", "木曽川", "湊", "朝霧", "Tsukimori", "花岡", "汐里", "風原");
+    private static final List<String> JP = List.of("星川", "木曽川", "湊", "朝霧", "Tsukimori", "花岡", "汐里", "風原");
 
     @Inject
     Schedule schedule;
@@ -65,7 +64,8 @@ class FortyTeams {
         lifecycle.ready(id);
         lifecycle.start(id, "account:7000007");
         QuarkusTransaction.requiringNew().run(() -> {
-            database.createNativeQuery("update clock_move set moved_at = moved_at - interval 47 minute where exercise_id = ?1")
+            database.createNativeQuery(
+                            "update clock_move set moved_at = moved_at - interval 47 minute where exercise_id = ?1")
                     .setParameter(1, id)
                     .executeUpdate();
             for (int i = 0; i < count; i++) {
@@ -73,7 +73,8 @@ class FortyTeams {
             }
         });
         if (count > 5) {
-            ranges.failing(all.get(5).id(), Text.of("no such image: kakehashi/fileserver", "イメージがありません：kakehashi/fileserver"));
+            ranges.failing(
+                    all.get(5).id(), Text.of("no such image: kakehashi/fileserver", "イメージがありません：kakehashi/fileserver"));
         }
         return id;
     }
@@ -93,6 +94,13 @@ class FortyTeams {
 
     private void say(long id, Team team, Kind kind, String item, int minute) {
         Duration elapsed = Duration.ofMinutes(Math.min(46, minute)).plusSeconds(team.id() % 60);
-        ledger.append(id, kind.of(team.id(), 0, item, exercises.now().minus(Duration.ofMinutes(47)).plus(elapsed), elapsed));
+        ledger.append(
+                id,
+                kind.of(
+                        team.id(),
+                        0,
+                        item,
+                        exercises.now().minus(Duration.ofMinutes(47)).plus(elapsed),
+                        elapsed));
     }
 }

@@ -35,9 +35,13 @@ class HeatMapTest {
 
     @Test
     void aFlagOfAnotherTeamIsForgottenWhenTheTaskIsSolved() {
-        assertEquals(1, Need.of(List.of(with(new TaskProgress("a", TaskStanding.AT_WORK, Duration.ZERO, 0, 0, 1, 1))))
-                .size());
-        assertEquals(List.of(), Need.of(List.of(with(new TaskProgress("a", TaskStanding.SOLVED, Duration.ZERO, 0, 0, 1, 1)))));
+        assertEquals(
+                1,
+                Need.of(List.of(with(new TaskProgress("a", TaskStanding.AT_WORK, Duration.ZERO, 0, 0, 1, 1))))
+                        .size());
+        assertEquals(
+                List.of(),
+                Need.of(List.of(with(new TaskProgress("a", TaskStanding.SOLVED, Duration.ZERO, 0, 0, 1, 1)))));
     }
 
     @Test
@@ -56,10 +60,13 @@ class HeatMapTest {
     void toTwelveTeamsHaveOneRoomyMapAndMoreOneForEachShore() {
         HeatMap roomy = HeatMap.of(teams(12), Map.of(), ALL);
         assertFalse(roomy.dense());
-        assertEquals(List.of(""), roomy.maps().stream().map(HeatMap.Part::region).toList());
+        assertEquals(
+                List.of(""), roomy.maps().stream().map(HeatMap.Part::region).toList());
         HeatMap dense = HeatMap.of(teams(13), Map.of(2L, 50, 4L, 30), ALL);
         assertTrue(dense.dense());
-        assertEquals(List.of("EU", "JP"), dense.maps().stream().map(HeatMap.Part::region).toList());
+        assertEquals(
+                List.of("EU", "JP"),
+                dense.maps().stream().map(HeatMap.Part::region).toList());
         assertEquals(80, dense.maps().getFirst().points());
     }
 
@@ -73,7 +80,10 @@ class HeatMapTest {
                 eu.choices().stream().map(HeatMap.Choice::count).toList());
         assertEquals(
                 List.of(Show.EU),
-                eu.choices().stream().filter(HeatMap.Choice::chosen).map(HeatMap.Choice::show).toList());
+                eu.choices().stream()
+                        .filter(HeatMap.Choice::chosen)
+                        .map(HeatMap.Choice::show)
+                        .toList());
     }
 
     private static List<TeamSituation> teams(int count) {

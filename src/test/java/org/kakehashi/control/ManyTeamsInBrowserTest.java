@@ -13,6 +13,7 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,7 @@ class ManyTeamsInBrowserTest {
         browser.look(wide, "exercise-40-stuck");
         wide.locator("#find-team").fill("花岡");
         wide.keyboard().press("Enter");
+        assertThat(wide).hasURL(Pattern.compile(".*name=.*"));
         browser.look(wide, "exercise-40-find");
         wide.context().close();
     }

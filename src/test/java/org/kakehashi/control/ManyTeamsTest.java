@@ -88,10 +88,7 @@ class ManyTeamsTest {
         assertTrue(part.contains("show=jp"), "asks for the same again");
         assertTrue(part.contains(row(2)) && !part.contains(row(1)));
         String seen = part.replaceFirst("(?s).*\\?seen=([0-9a-f]+).*", "$1");
-        visitors.instructor()
-                .get(page + "/live?show=jp&seen=" + seen)
-                .then()
-                .statusCode(204);
+        visitors.instructor().get(page + "/live?show=jp&seen=" + seen).then().statusCode(204);
         visitors.instructor().get(page + "/live?seen=" + seen).then().statusCode(200);
     }
 
@@ -137,7 +134,12 @@ class ManyTeamsTest {
     }
 
     private void sees(String query, String... parts) {
-        String body = visitors.instructor().get(page + "?" + query).then().statusCode(200).extract().asString();
+        String body = visitors.instructor()
+                .get(page + "?" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         for (String part : parts) {
             assertTrue(body.contains(part), () -> part + " in " + body);
         }

@@ -29,9 +29,7 @@ class TaskProgressTest {
 
     @Test
     void whatWasTriedIsAtWorkAndWhatWasNotIsOpen() {
-        assertEquals(
-                "Solved, Open, At work",
-                words(5, List.of(solved("find-leak", 2), at(Kind.WRONG, third(), 4))));
+        assertEquals("Solved, Open, At work", words(5, List.of(solved("find-leak", 2), at(Kind.WRONG, third(), 4))));
     }
 
     @Test
@@ -39,14 +37,17 @@ class TaskProgressTest {
         assertEquals("At work, Not yet open, Not yet open", words(9, List.of(at(Kind.WRONG, "find-leak", 8))));
         assertEquals("Stuck, Not yet open, Not yet open", words(10, List.of(at(Kind.WRONG, "find-leak", 9))));
         assertEquals("Solved, Stuck, Open", words(14, List.of(solved("find-leak", 4))));
-        assertEquals(10, progress(14, List.of(solved("find-leak", 4)), MANNED).get(1).minutes());
+        assertEquals(
+                10, progress(14, List.of(solved("find-leak", 4)), MANNED).get(1).minutes());
     }
 
     @Test
     void theMinutesOfATaskAtWorkAreThoseSinceItsLastActivity() {
-        List<LedgerEntry> facts = List.of(solved("find-leak", 2), at(Kind.HINT, TASKS.get(1).id() + "#1", 5));
+        List<LedgerEntry> facts =
+                List.of(solved("find-leak", 2), at(Kind.HINT, TASKS.get(1).id() + "#1", 5));
         assertEquals(3, progress(8, facts, MANNED).get(1).minutes());
-        assertEquals(6, progress(8, List.of(solved("find-leak", 2)), MANNED).get(1).minutes());
+        assertEquals(
+                6, progress(8, List.of(solved("find-leak", 2)), MANNED).get(1).minutes());
     }
 
     @Test
@@ -58,7 +59,8 @@ class TaskProgressTest {
 
     @Test
     void nobodyIsStuckBeforePlayAfterItOrInAnEmptyTeam() {
-        assertEquals("Open, Not yet open, Not yet open", words(progress(30, List.of(), new TaskProgress.Crew(false, true))));
+        assertEquals(
+                "Open, Not yet open, Not yet open", words(progress(30, List.of(), new TaskProgress.Crew(false, true))));
         var standing = new Pace(Duration.ofHours(2), false, TEN_MINUTES);
         assertEquals("Open, Not yet open, Not yet open", words(TaskProgress.of(TASKS, List.of(), standing, MANNED)));
     }
@@ -100,7 +102,6 @@ class TaskProgressTest {
 
     private static String words(List<TaskProgress> tasks) {
         return String.join(
-                ", ",
-                tasks.stream().map(task -> task.standing().word().en()).toList());
+                ", ", tasks.stream().map(task -> task.standing().word().en()).toList());
     }
 }

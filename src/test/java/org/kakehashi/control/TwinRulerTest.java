@@ -28,11 +28,20 @@ class TwinRulerTest {
         assertEquals("09:47/17:47", ruler.now().map(TwinRulerTest::words).orElse(""));
         assertEquals("11:00/19:00", words(ruler.end()));
         assertEquals(
-                List.of("09:00/17:00", "09:15/17:15", "09:30/17:30", "10:00/18:00", "10:15/18:15", "10:30/18:30", "10:45/18:45"),
+                List.of(
+                        "09:00/17:00",
+                        "09:15/17:15",
+                        "09:30/17:30",
+                        "10:00/18:00",
+                        "10:15/18:15",
+                        "10:30/18:30",
+                        "10:45/18:45"),
                 ruler.ticks().stream().map(TwinRulerTest::words).toList(),
                 "without the one that the mark of now would cover");
         assertEquals(1, ruler.played().size());
-        assertEquals(ruler.now().map(TwinRuler.Tick::x).orElse(0), ruler.played().getFirst().to());
+        assertEquals(
+                ruler.now().map(TwinRuler.Tick::x).orElse(0),
+                ruler.played().getFirst().to());
     }
 
     @Test
@@ -49,8 +58,7 @@ class TwinRulerTest {
 
     @Test
     void afterTheEndNothingIsNow() {
-        TwinRuler ruler =
-                at(500, new Move(Kind.START, NINE), new Move(Kind.END, NINE.plus(Duration.ofMinutes(90))));
+        TwinRuler ruler = at(500, new Move(Kind.START, NINE), new Move(Kind.END, NINE.plus(Duration.ofMinutes(90))));
         assertEquals(Optional.empty(), ruler.now());
         assertEquals("10:30/18:30", words(ruler.end()));
         assertEquals(ruler.to(), ruler.end().x());

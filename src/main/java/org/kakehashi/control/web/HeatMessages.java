@@ -72,8 +72,7 @@ public interface HeatMessages {
     @Message("{team}, task {number}: solved at {clock} of play; wrong answers: {wrong}, hints: {hints}")
     String cellSolved(String team, int number, String clock, long wrong, long hints);
 
-    @Message(
-            "{team}, task {number}: at work, last activity {minutes} min ago; wrong answers: {wrong}, hints: {hints}")
+    @Message("{team}, task {number}: at work, last activity {minutes} min ago; wrong answers: {wrong}, hints: {hints}")
     String cellAtWork(String team, int number, long minutes, long wrong, long hints);
 
     @Message("{team}, task {number}: stuck for {minutes} min; wrong answers: {wrong}, hints: {hints}")
@@ -168,9 +167,6 @@ public interface HeatMessages {
 
     @Message("Whole log")
     String wholeLog();
-
-    @Message("Nothing yet.")
-    String logEmpty();
 
     @Message("CET")
     String zoneAbove();

@@ -41,7 +41,9 @@ public class AuditLog implements PanacheRepository<AuditEntry> {
 
     /** The latest entries of an exercise, newest first. */
     public List<AuditEntry> latest(long exerciseId, int atMost) {
-        return find("exerciseId = ?1 order by id desc", exerciseId).page(0, atMost).list();
+        return find("exerciseId = ?1 order by id desc", exerciseId)
+                .page(0, atMost)
+                .list();
     }
 
     private static String cut(String text) {

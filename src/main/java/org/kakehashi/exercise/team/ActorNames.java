@@ -31,16 +31,19 @@ public class ActorNames {
 
     /** The name that everybody may read. */
     public String shown(String actor) {
-        return named(actor, false);
+        Matcher parts = ACTOR.matcher(actor);
+        if (!parts.matches()) {
+            return actor;
+        }
+        long id = Long.parseLong(parts.group(2));
+        Optional<String> name = parts.group(1).equals("account")
+                ? accounts.findByIdOptional(id).map(Account::displayName)
+                : participants.findByIdOptional(id).map(Participant::displayName);
+        return name.orElse(actor);
     }
 
-    /** For staff: an account's name with its login. */
-    public Text withLogin(String actor) {
-        return actor.equals(PLATFORM) ? WORDS.thePlatform() : Text.same(named(actor, true));
-    }
-
-    /** The same for many at once, with the same two queries however many they are. */
-    public Map<String, Text> withLogins(Collection<String> actors) {
+    /** The names of these for staff, an account's with its login; two queries, however many they are. */
+    public Map<String, Text> forStaff(Collection<String> actors) {
         Map<Long, Account> staff = accounts.list("id in ?1", ids(actors, "account")).stream()
                 .collect(Collectors.toMap(Account::id, account -> account));
         Map<Long, Participant> trainees = participants.list("id in ?1", ids(actors, "participant")).stream()
@@ -50,8 +53,9 @@ public class ActorNames {
                 return WORDS.thePlatform();
             }
             long id = idOf(actor);
-            Optional<String> name = actor.startsWith("account")
-                    ? Optional.ofNullable(staff.get(id)).map(account -> nameOf(account, true))
+            Optional<String> name = actor.startsWith("account:")
+                    ? Optional.ofNullable(staff.get(id))
+                            .map(account -> account.displayName() + " (" + account.login() + ")")
                     : Optional.ofNullable(trainees.get(id)).map(Participant::displayName);
             return Text.same(name.orElse(actor));
         }));
@@ -68,21 +72,5 @@ public class ActorNames {
     private static long idOf(String actor) {
         Matcher parts = ACTOR.matcher(actor);
         return parts.matches() ? Long.parseLong(parts.group(2)) : 0;
-    }
-
-    private String named(String actor, boolean login) {
-        Matcher parts = ACTOR.matcher(actor);
-        if (!parts.matches()) {
-            return actor;
-        }
-        Long id = Long.valueOf(parts.group(2));
-        Optional<String> name = parts.group(1).equals("account")
-                ? accounts.findByIdOptional(id).map(account -> nameOf(account, login))
-                : participants.findByIdOptional(id).map(Participant::displayName);
-        return name.orElse(actor);
-    }
-
-    private static String nameOf(Account account, boolean login) {
-        return login ? account.displayName() + " (" + account.login() + ")" : account.displayName();
     }
 }

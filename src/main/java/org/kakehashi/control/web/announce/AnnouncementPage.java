@@ -109,7 +109,7 @@ public class AnnouncementPage {
         Map<Long, String> byId = all.stream().collect(Collectors.toMap(Team::id, Team::name));
         List<Announcement> told = announcements.all(id);
         Map<String, Text> who =
-                names.withLogins(told.stream().map(Announcement::by).collect(Collectors.toSet()));
+                names.forStaff(told.stream().map(Announcement::by).collect(Collectors.toSet()));
         return new Desk(
                 exercise,
                 all,

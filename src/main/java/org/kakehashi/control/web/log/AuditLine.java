@@ -21,7 +21,7 @@ public record AuditLine(Instant instant, AuditAction what, String target, Text b
     /** The lines of these entries, in their order; a few queries, however many there are. */
     public static List<AuditLine> of(List<AuditEntry> entries, ActorNames names) {
         Map<String, Text> who =
-                names.withLogins(entries.stream().map(AuditEntry::by).collect(Collectors.toSet()));
+                names.forStaff(entries.stream().map(AuditEntry::by).collect(Collectors.toSet()));
         Function<AuditEntry, AuditLine> line = entry -> new AuditLine(
                 entry.at(),
                 entry.action(),

@@ -55,7 +55,8 @@ public record LogFilter(Kind kind, String text, int page) {
     }
 
     private boolean holds(AuditLine line) {
-        return (kind == Kind.ALL || Kind.of(line.what()) == kind) && (text.isEmpty() || words(line).contains(Alike.name(text)));
+        return (kind == Kind.ALL || Kind.of(line.what()) == kind)
+                && (text.isEmpty() || words(line).contains(Alike.name(text)));
     }
 
     private static String words(AuditLine line) {
