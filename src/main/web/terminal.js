@@ -50,6 +50,7 @@ class Panel {
   constructor(root) {
     this.root = root;
     this.watch = root.dataset.watch !== undefined;
+    this.tile = root.dataset.tile !== undefined; // one of many: small letters until it is enlarged
     this.session = "";
     this.seen = 0; // place in the shell's output up to which it is on the screen
     this.received = 0;
@@ -128,6 +129,9 @@ class Panel {
 
   refit() {
     if (this.part("screen").clientWidth > 0) {
+      if (this.tile) {
+        this.term.options.fontSize = this.root.closest(":target") ? 14 : 9;
+      }
       this.fit.fit();
     }
   }

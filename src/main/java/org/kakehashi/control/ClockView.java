@@ -14,9 +14,15 @@ import org.kakehashi.site.language.Text;
  * @param started when play began, in both zones
  * @param due when the play time will be used up if nobody pauses, in both zones
  * @param ended when play ended, in both zones
+ * @param ruler the exercise as a line of time, once play has begun
  */
 public record ClockView(
-        boolean running, long secondsLeft, Optional<Text> started, Optional<Text> due, Optional<Text> ended) {
+        boolean running,
+        long secondsLeft,
+        Optional<Text> started,
+        Optional<Text> due,
+        Optional<Text> ended,
+        Optional<TwinRuler> ruler) {
 
     static ClockView of(ExerciseClock clock, Instant now) {
         return new ClockView(
@@ -27,7 +33,8 @@ public record ClockView(
                 clock.moves().stream()
                         .filter(move -> move.kind() == ExerciseClock.Kind.END)
                         .findFirst()
-                        .map(move -> BothZones.date(move.at())));
+                        .map(move -> BothZones.date(move.at())),
+                TwinRuler.of(clock, now));
     }
 
     /** Changes when the clock is moved, not by the passing of time. */

@@ -25,6 +25,7 @@ import org.kakehashi.site.language.Text;
  * @param teamPlan how its teams are to be put together
  * @param shared what all teams share, if there is something, in the words of a team
  * @param engine why its ranges cannot be made or would not be safe now; empty once it needs none
+ * @param pace how far play is
  */
 public record ExerciseSituation(
         long id,
@@ -44,9 +45,27 @@ public record ExerciseSituation(
         TeamPlan teamPlan,
         List<TeamSituation> teams,
         Optional<TeamSituation> shared,
-        List<Finding> engine) {
+        List<Finding> engine,
+        Pace pace) {
+
+    private static final int WORST = 3;
 
     public record TaskHead(String id, Text title, int points) {}
+
+    /** What an instructor should look at now, worst first. */
+    private List<Need> needs() {
+        return isOver() ? List.of() : Need.of(ranges());
+    }
+
+    /** The worst of what needs somebody, in this order; at most three, so that all of it is read. */
+    public List<Need> worst() {
+        return needs().stream().limit(WORST).toList();
+    }
+
+    /** How much more needs somebody. */
+    public int moreNeeds() {
+        return Math.max(0, needs().size() - WORST);
+    }
 
     /** @throws Refused 404 if the exercise has no such team */
     public TeamSituation team(long teamId) {
@@ -82,6 +101,31 @@ public record ExerciseSituation(
         return nodes().map(TeamSituation.NodeSituation::name).distinct().toList();
     }
 
+    /** Ranges that are not all ready and proven, for a page that has no room for all. */
+    private List<TeamSituation> unwell() {
+        return ranges().stream().filter(range -> !range.isWell()).toList();
+    }
+
+    /** The ranges that a page names node by node: all, or where there is no room those that are not well. */
+    public List<TeamSituation> rangesShown(boolean dense) {
+        return dense ? unwell() : ranges();
+    }
+
+    /** Ranges whose isolation is proven. */
+    public long proven() {
+        return ranges().stream()
+                .filter(range -> range.proof() == TeamSituation.Proof.HELD)
+                .count();
+    }
+
+    public long seatsTaken() {
+        return teams.stream().mapToLong(team -> team.members().size()).sum();
+    }
+
+    public long seats() {
+        return teams.stream().mapToLong(TeamSituation::seats).sum();
+    }
+
     public long nodesReady() {
         return ranges().stream().mapToLong(TeamSituation::nodesReady).sum();
     }
@@ -112,7 +156,8 @@ public record ExerciseSituation(
     /** Changes when anything but the passing of time does: what a page has seen it need not load again. */
     public String fingerprint() {
         return Integer.toHexString(
-                Objects.hash(state.name(), next, onPause, badge.word(), clock.standing(), ranges().toString(), engine));
+                Objects.hash(
+                        state.name(), next, onPause, badge.word(), clock.standing(), ranges().toString(), engine, pace));
     }
 
     public boolean isOver() {

@@ -3,6 +3,7 @@ package org.kakehashi.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,15 +14,18 @@ import org.kakehashi.control.TeamSituation.Proof;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.frozen.FrozenScenarios;
+import org.kakehashi.exercise.team.Participant;
 import org.kakehashi.exercise.team.Participants;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.team.Teams;
+import org.kakehashi.exercise.timeline.ExerciseClock;
 import org.kakehashi.range.NodeState;
-import org.kakehashi.range.RangeView;
+import org.kakehashi.range.RangeSketch;
 import org.kakehashi.range.Ranges;
 import org.kakehashi.range.engine.EnginePreflight;
 import org.kakehashi.range.engine.EnginePreflight.Finding;
 import org.kakehashi.range.engine.EnginePreflight.Level;
+import org.kakehashi.range.plan.SharedPart;
 import org.kakehashi.range.plan.WantedRange;
 import org.kakehashi.scenario.Console;
 import org.kakehashi.scenario.Node;
@@ -58,6 +62,9 @@ public class ExerciseSituations {
     @Inject
     EnginePreflight engine;
 
+    @Inject
+    ControlConfig config;
+
     /** @throws Refused 404 if there is no such exercise */
     @Transactional
     public ExerciseSituation of(long exerciseId) {
@@ -71,11 +78,30 @@ public class ExerciseSituations {
                 .toList();
     }
 
+    /** What was read of an exercise at once, by team. */
+    private record Read(
+            Exercise exercise,
+            Scenario scenario,
+            Pace pace,
+            Map<Long, List<Participant>> members,
+            Map<Long, RangeSketch> ranges,
+            Map<Long, List<LedgerEntry>> facts) {}
+
     private ExerciseSituation of(Exercise exercise) {
         Scenario scenario = scenarios.of(exercise);
         ScoringRules rules = ScoringRules.of(scenario);
-        Map<Long, List<LedgerEntry>> facts = Corrections.counting(ledger.of(exercise.id())).stream()
-                .collect(Collectors.groupingBy(LedgerEntry::teamId));
+        ExerciseClock clock = exercises.clock(exercise);
+        Instant now = exercises.now();
+        boolean playing = clock.started().isPresent() && !exercise.state().isOver();
+        var read = new Read(
+                exercise,
+                scenario,
+                new Pace(clock.elapsed(now), playing, config.stuckAfter()),
+                participants.seatedByTeam(exercise.id()),
+                ranges.sketches(exercise.id()).stream()
+                        .collect(Collectors.toMap(RangeSketch::teamId, sketch -> sketch)),
+                Corrections.counting(ledger.of(exercise.id())).stream()
+                        .collect(Collectors.groupingBy(LedgerEntry::teamId)));
         return new ExerciseSituation(
                 exercise.id(),
                 exercise.name(),
@@ -87,7 +113,7 @@ public class ExerciseSituations {
                 scenario.version(),
                 exercise.observerCode(),
                 BothZones.date(exercise.createdAt()),
-                ClockView.of(exercises.clock(exercise), exercises.now()),
+                ClockView.of(clock, now),
                 exercise.onPause(),
                 scenario.tasks().stream()
                         .map(task -> new ExerciseSituation.TaskHead(
@@ -95,54 +121,57 @@ public class ExerciseSituations {
                         .toList(),
                 scenario.objectives(),
                 scenario.teams(),
-                teams.of(exercise.id()).stream()
-                        .map(team -> of(team, exercise, scenario, facts.getOrDefault(team.id(), List.of())))
-                        .toList(),
-                shared(exercise, scenario),
-                exercise.state().isOver() && !exercise.rangesWanted() ? List.of() : engineTrouble());
+                teams.of(exercise.id()).stream().map(team -> of(team, read)).toList(),
+                Optional.ofNullable(read.ranges.get(SharedPart.idOf(exercise.id())))
+                        .map(range -> shared(range, scenario)),
+                exercise.state().isOver() && !exercise.rangesWanted() ? List.of() : engineTrouble(),
+                read.pace);
     }
 
-    private TeamSituation of(Team team, Exercise exercise, Scenario scenario, List<LedgerEntry> facts) {
-        Optional<RangeView> range = ranges.of(team.id());
+    private static TeamSituation of(Team team, Read read) {
+        Optional<RangeSketch> range = Optional.ofNullable(read.ranges.get(team.id()));
+        List<Participant> members = read.members.getOrDefault(team.id(), List.of());
+        List<LedgerEntry> facts = read.facts.getOrDefault(team.id(), List.of());
+        boolean broken = range.filter(RangeSketch::isTroubled).isPresent();
         return new TeamSituation(
                 team.id(),
                 team.name(),
                 team.region().name(),
                 team.seats(),
-                participants.seatedIn(team.id()).stream()
+                members.stream()
                         .map(one -> new TeamSituation.Member(one.id(), one.seat(), one.displayName()))
                         .toList(),
                 team.joinCode(),
                 range.map(view -> StateBadge.of(view.state())).orElse(StateBadge.NOT_WANTED),
-                range.map(RangeView::cause).orElse(Text.same("")),
-                range.map(view -> nodes(view, scenario))
-                        .orElseGet(() -> exercise.rangesWanted() ? expected(team, scenario) : List.of()),
+                range.map(RangeSketch::cause).orElse(Text.none()),
+                range.map(view -> nodes(view, read.scenario))
+                        .orElseGet(() -> read.exercise.rangesWanted() ? expected(team, read.scenario) : List.of()),
                 range.map(ExerciseSituations::proof).orElse(Proof.NONE),
-                range.flatMap(RangeView::provenAt).map(BothZones::date),
-                TaskProgress.of(scenario.tasks(), facts),
-                ObjectiveProgress.of(scenario, facts));
+                range.flatMap(RangeSketch::provenAt).map(BothZones::date),
+                TaskProgress.of(
+                        read.scenario.tasks(), facts, read.pace, new TaskProgress.Crew(!members.isEmpty(), broken)),
+                ObjectiveProgress.of(read.scenario, facts));
     }
 
-    /** What all teams share, if there is something and it was ever wanted. */
-    private Optional<TeamSituation> shared(Exercise exercise, Scenario scenario) {
-        return ranges.shared(exercise.id())
-                .map(range -> new TeamSituation(
-                        range.teamId(),
-                        "shared",
-                        "",
-                        0,
-                        List.of(),
-                        "",
-                        StateBadge.of(range.state()),
-                        range.cause(),
-                        nodes(range, scenario),
-                        proof(range),
-                        range.provenAt().map(BothZones::date),
-                        List.of(),
-                        List.of()));
+    /** What all teams share. */
+    private static TeamSituation shared(RangeSketch range, Scenario scenario) {
+        return new TeamSituation(
+                range.teamId(),
+                "shared",
+                "",
+                0,
+                List.of(),
+                "",
+                StateBadge.of(range.state()),
+                range.cause(),
+                nodes(range, scenario),
+                proof(range),
+                range.provenAt().map(BothZones::date),
+                List.of(),
+                List.of());
     }
 
-    private static List<NodeSituation> nodes(RangeView view, Scenario scenario) {
+    private static List<NodeSituation> nodes(RangeSketch view, Scenario scenario) {
         return view.nodes().stream()
                 .map(node -> new NodeSituation(
                         node.name(),
@@ -188,10 +217,10 @@ public class ExerciseSituations {
         return WantedRange.copies(scenario, team.id(), team.seats()).stream().map(WantedRange.Copy::name);
     }
 
-    private static Proof proof(RangeView view) {
-        if (view.proof().stream().anyMatch(line -> !line.passed())) {
+    private static Proof proof(RangeSketch range) {
+        if (range.holes() > 0) {
             return Proof.BROKEN;
         }
-        return view.provenAt().isPresent() && !view.proof().isEmpty() ? Proof.HELD : Proof.NONE;
+        return range.provenAt().isPresent() && range.probes() > 0 ? Proof.HELD : Proof.NONE;
     }
 }

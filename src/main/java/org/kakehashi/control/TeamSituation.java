@@ -72,6 +72,9 @@ public record TeamSituation(
         }
     }
 
+    /** A console of trainees on one of the team's nodes. */
+    public record Watchable(String node, TerminalLink terminal) {}
+
     /**
      * A console of a node.
      *
@@ -122,7 +125,30 @@ public record TeamSituation(
         return members.size() >= seats;
     }
 
-    boolean hasFailure() {
-        return !cause.en().isEmpty() || nodes.stream().anyMatch(NodeSituation::hasFailed) || proof == Proof.BROKEN;
+    /** Whether its range has a fault, or is not isolated. */
+    public boolean hasFailure() {
+        return !cause.isEmpty() || nodes.stream().anyMatch(NodeSituation::hasFailed) || proof == Proof.BROKEN;
+    }
+
+    public boolean isStuck() {
+        return tasks.stream().anyMatch(TaskProgress::isStuck);
+    }
+
+    /** Whether an instructor should look at it now. */
+    public boolean needsSomebody() {
+        return !Need.of(List.of(this)).isEmpty();
+    }
+
+    /** Whether all its nodes are ready and its isolation is proven. */
+    public boolean isWell() {
+        return !hasFailure() && nodesReady() == nodesAll() && proof == Proof.HELD;
+    }
+
+    /** Consoles of trainees that can be watched now, with their nodes, in the scenario's order. */
+    public List<Watchable> watchable() {
+        return nodes.stream()
+                .flatMap(node ->
+                        node.terminals().stream().filter(one -> !one.led()).map(one -> new Watchable(node.name(), one)))
+                .toList();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.exercise.Lifecycle;
+import org.kakehashi.exercise.announcement.Announcements;
 import org.kakehashi.range.Ranges;
 import org.kakehashi.range.plan.SharedPart;
 import org.kakehashi.scoring.Ledger;
@@ -107,6 +108,14 @@ public class TeamChanges {
 
     void exerciseMoved(@Observes(during = TransactionPhase.AFTER_SUCCESS) Lifecycle.Moved moved) {
         changed(ofExercise, moved.exerciseId());
+    }
+
+    void announced(@Observes(during = TransactionPhase.AFTER_SUCCESS) Announcements.Announced told) {
+        if (told.teamId() == 0) {
+            changed(ofExercise, told.exerciseId());
+        } else {
+            changed(ofTeam, told.teamId());
+        }
     }
 
     void rangeChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ranges.Changed range) {

@@ -55,6 +55,39 @@ public class Ranges {
                         range.provenAt()));
     }
 
+    /** The ranges of an exercise that were ever wanted, and the part that its teams share; three queries, however many there are. */
+    @Transactional
+    public List<RangeSketch> sketches(long exerciseId) {
+        String own = " where teamId in (select teamId from TeamRange where exerciseId = ?1)";
+        Map<Long, List<RangeView.NodeView>> nodes = entities.createQuery(
+                        "from RangeNode" + own + " order by id", RangeNode.class)
+                .setParameter(1, exerciseId)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        RangeNode::teamId, Collectors.mapping(RangeNode::view, Collectors.toList())));
+        Map<Long, List<Boolean>> probes = entities.createQuery(
+                        "select teamId, passed from RangeProof" + own, Object[].class)
+                .setParameter(1, exerciseId)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[0], Collectors.mapping(row -> (Boolean) row[1], Collectors.toList())));
+        return entities.createQuery("from TeamRange where exerciseId = ?1", TeamRange.class)
+                .setParameter(1, exerciseId)
+                .getResultStream()
+                .map(range -> {
+                    List<Boolean> passed = probes.getOrDefault(range.teamId(), List.of());
+                    return new RangeSketch(
+                            range.teamId(),
+                            range.state(),
+                            range.cause(),
+                            nodes.getOrDefault(range.teamId(), List.of()),
+                            passed.size(),
+                            passed.stream().filter(held -> !held).count(),
+                            range.provenAt());
+                })
+                .toList();
+    }
+
     /** The part of an exercise that all its teams share, if its scenario has one and it was ever wanted. */
     @Transactional
     public Optional<RangeView> shared(long exerciseId) {

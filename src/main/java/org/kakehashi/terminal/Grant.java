@@ -12,6 +12,8 @@ import org.kakehashi.range.engine.Consoles.Greeting;
 public record Grant(Subject holder, Mode mode, ConsoleTarget target, Greeting greeting) {
     public enum Mode {
         USE,
-        WATCH
+        WATCH,
+        /** To be watched among many: what it shows may come a little later. */
+        GLANCE
     }
 }

@@ -38,6 +38,9 @@ import org.kakehashi.terminal.TerminalSession.Key;
 public class TerminalSessions {
     private static final Logger LOG = Logger.getLogger(TerminalSessions.class);
 
+    /** A wall of terminals is not read letter by letter. */
+    private static final Duration GLANCE_EVERY = Duration.ofMillis(500);
+
     private final SecureRandom random = new SecureRandom();
     private final Map<Key, TerminalSession> open = new ConcurrentHashMap<>();
     private final InstantSource clock;
@@ -72,9 +75,12 @@ public class TerminalSessions {
      */
     public ClientConnection connect(
             Grant grant, TerminalClient client, String known, long from, int columns, int rows) {
-        if (grant.mode() == Grant.Mode.WATCH) {
+        if (grant.mode() != Grant.Mode.USE) {
             LOG.infof("%s watches %s", grant.holder(), grant.target());
-            var watcher = new Watcher(client, () -> newest(grant.target()));
+            var watcher = new Watcher(
+                    client,
+                    grant.mode() == Grant.Mode.GLANCE ? GLANCE_EVERY : Duration.ZERO,
+                    () -> newest(grant.target()));
             Thread.ofVirtual().name("watcher").start(watcher::follow);
             return watcher;
         }

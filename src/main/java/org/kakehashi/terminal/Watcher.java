@@ -9,11 +9,14 @@ final class Watcher implements ClientConnection {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final TerminalClient client;
+    private final Duration pause;
     private final Supplier<Optional<TerminalSession>> newest;
     private volatile boolean left;
 
-    Watcher(TerminalClient client, Supplier<Optional<TerminalSession>> newest) {
+    /** @param pause between two pieces of output, so that what comes in between is sent together */
+    Watcher(TerminalClient client, Duration pause, Supplier<Optional<TerminalSession>> newest) {
         this.client = client;
+        this.pause = pause;
         this.newest = newest;
     }
 
@@ -44,6 +47,7 @@ final class Watcher implements ClientConnection {
                 byte[] harmless = filter.pass(chunk.bytes());
                 if (harmless.length > 0) {
                     client.show(harmless);
+                    Thread.sleep(pause);
                 }
             }
         } finally {

@@ -69,6 +69,11 @@ class ControlRolesTest {
                 "/exercises/new",
                 page,
                 page + "/live",
+                page + "/log",
+                page + "/links",
+                page + "/links/sheet",
+                page + "/announcements",
+                "/terminal/wall/" + exercise.id(),
                 page + "/steps/clean-up",
                 team,
                 team + "/live",
@@ -77,6 +82,7 @@ class ControlRolesTest {
                 team + "/nodes/files/reset",
                 member + "/free");
         posts = List.of(
+                page + "/announcements",
                 "/exercises/new",
                 "/exercises/new/rows",
                 page + "/on-pause",

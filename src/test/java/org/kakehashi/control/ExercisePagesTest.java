@@ -249,7 +249,8 @@ class ExercisePagesTest {
                 ledger.append(id, kind.of(kyoto.id(), 0, item, exercises.now(), Duration.ofMinutes(1)));
             }
         });
-        sees(page, "Solved", "Hints opened: 1", "Wrong answers: 1", "Flags of other teams: 1");
+        sees(page, "task 1: solved at 1:00 of play; wrong answers: 1, hints: 1");
+        sees(page + "/teams/" + kyoto.id(), "Solved", "Wrong answer", "Hint 1 opened", "Flags of other teams: 1");
     }
 
     @Test

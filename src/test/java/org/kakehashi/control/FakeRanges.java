@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.kakehashi.range.NodeState;
+import org.kakehashi.range.RangeSketch;
 import org.kakehashi.range.RangeState;
 import org.kakehashi.range.RangeSummary;
 import org.kakehashi.range.RangeView;
@@ -25,6 +26,30 @@ class FakeRanges extends Ranges {
     @Override
     public Optional<RangeView> of(long teamId) {
         return Optional.ofNullable(views.get(teamId));
+    }
+
+    @Override
+    public Optional<RangeView> withShared(long teamId) {
+        return of(teamId);
+    }
+
+    @Override
+    public long sharedId(long teamId) {
+        return 0;
+    }
+
+    @Override
+    public List<RangeSketch> sketches(long exerciseId) {
+        return views.values().stream()
+                .map(view -> new RangeSketch(
+                        view.teamId(),
+                        view.state(),
+                        view.cause(),
+                        view.nodes(),
+                        view.proof().size(),
+                        view.proof().stream().filter(line -> !line.passed()).count(),
+                        view.provenAt()))
+                .toList();
     }
 
     @Override

@@ -105,26 +105,8 @@ public interface ControlMessages {
     @Message("Not proven yet")
     String notProven();
 
-    @Message("Progress")
-    String progress();
-
-    @Message("Tasks solved and open, hints opened and wrong answers, by team")
-    String progressCaption();
-
-    @Message("{points} points")
-    String points(int points);
-
-    @Message("Hints opened: {count}")
-    String hints(long count);
-
-    @Message("Wrong answers: {count}")
-    String wrong(long count);
-
     @Message("Flags of other teams: {count}")
     String foreign(long count);
-
-    @Message("A flag of another team may have an innocent reason. It costs nothing; talk to the team before you judge.")
-    String foreignText();
 
     @Message("Objectives")
     String objectives();
@@ -145,20 +127,11 @@ public interface ControlMessages {
     @Message("works with {team}")
     String worksWith(String team);
 
-    @Message("Join links of the teams and the link for observers")
-    String linksCaption();
-
     @Message("Scoreboard")
     String board();
 
-    @Message("For")
-    String forWhom();
-
     @Message("Seats taken")
     String seated();
-
-    @Message("Link")
-    String link();
 
     @Message("Copy")
     String copy();

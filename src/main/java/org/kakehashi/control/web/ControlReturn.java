@@ -8,7 +8,7 @@ import org.kakehashi.site.web.ReturnPlace;
 @ApplicationScoped
 class ControlReturn implements ReturnPlace {
     private static final Pattern FORMS = Pattern.compile(
-            "(/exercises/(?:new|\\d+(?:/teams/-?\\d+)?))/(?:steps|rows|live|members|nodes|reset)(?:/.*)?");
+            "(/exercises/(?:new|\\d+(?:/teams/-?\\d+)?))/(?:steps|rows|live|members|nodes|reset|announcements)(?:/.*)?");
 
     @Override
     public Pattern addresses() {

@@ -13,19 +13,23 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.control.ExerciseSituation;
 import org.kakehashi.control.ExerciseSituations;
+import org.kakehashi.control.HeatMap;
 import org.kakehashi.control.PersonStep;
+import org.kakehashi.control.TeamFilter;
+import org.kakehashi.control.web.log.AuditLine;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.Lifecycle;
-import org.kakehashi.exercise.audit.AuditEntry;
 import org.kakehashi.exercise.audit.AuditLog;
-import org.kakehashi.exercise.schedule.Schedule;
 import org.kakehashi.exercise.team.ActorNames;
-import org.kakehashi.site.language.BothZones;
+import org.kakehashi.scoring.Boards;
+import org.kakehashi.scoring.track.Standing;
 import org.kakehashi.site.language.Text;
 import org.kakehashi.site.web.PublicAddress;
 
@@ -33,23 +37,15 @@ import org.kakehashi.site.web.PublicAddress;
 @Path("/exercises/{id:[0-9]+}")
 @RolesAllowed(Role.Id.INSTRUCTOR)
 public class ExercisePage {
-    /** A line of the audit log. */
-    public record AuditLine(Text at, Text action, String target, Text by, Text reason) {
-        static AuditLine of(AuditEntry entry, Text who) {
-            return new AuditLine(
-                    BothZones.date(entry.at()),
-                    entry.action().word(),
-                    entry.target(),
-                    who,
-                    Schedule.reason(entry.reason()));
-        }
-    }
+    private static final int SHOWN_LOG = 8;
 
     @CheckedTemplate(basePath = "control")
     static class Templates {
-        static native TemplateInstance exercise(ExerciseSituation view, List<AuditLine> auditLog, String base);
+        static native TemplateInstance exercise(
+                ExerciseSituation view, HeatMap map, List<AuditLine> auditLog, String base);
 
-        static native TemplateInstance exercise$live(ExerciseSituation view, List<AuditLine> auditLog, String base);
+        static native TemplateInstance exercise$live(
+                ExerciseSituation view, HeatMap map, List<AuditLine> auditLog, String base);
 
         static native TemplateInstance confirmStep(ExerciseSituation view, PersonStep step, List<Text> losses);
     }
@@ -64,6 +60,9 @@ public class ExercisePage {
     Lifecycle lifecycle;
 
     @Inject
+    Boards boards;
+
+    @Inject
     AuditLog auditLog;
 
     @Inject
@@ -75,19 +74,40 @@ public class ExercisePage {
     @Inject
     PublicAddress address;
 
+    /**
+     * @param show which teams, as {@link TeamFilter} reads it
+     * @param name part of the names of the teams that are shown
+     */
     @GET
-    public TemplateInstance page(@PathParam("id") long id) {
-        return Templates.exercise(situations.of(id), auditLog(id), address.base());
+    public TemplateInstance page(
+            @PathParam("id") long id,
+            @QueryParam("show") @Nullable String show,
+            @QueryParam("name") @Nullable String name) {
+        ExerciseSituation view = situations.of(id);
+        return Templates.exercise(view, map(view, TeamFilter.of(show, name)), auditLog(id), address.base());
     }
 
     /** The live part alone, or 204 if nothing has changed since {@code seen}. */
     @GET
     @Path("live")
-    public Object live(@PathParam("id") long id, @QueryParam("seen") @Nullable String seen) {
+    public Object live(
+            @PathParam("id") long id,
+            @QueryParam("show") @Nullable String show,
+            @QueryParam("name") @Nullable String name,
+            @QueryParam("seen") @Nullable String seen) {
         ExerciseSituation view = situations.of(id);
-        return view.fingerprint().equals(seen)
+        HeatMap map = map(view, TeamFilter.of(show, name));
+        return (view.fingerprint() + map.fingerprint()).equals(seen)
                 ? Response.noContent().build()
-                : Templates.exercise$live(view, auditLog(id), address.base());
+                : Templates.exercise$live(view, map, auditLog(id), address.base());
+    }
+
+    private HeatMap map(ExerciseSituation view, TeamFilter filter) {
+        Map<Long, Integer> points = view.hasBegun()
+                ? boards.now(view.id()).board().joint().standings().stream()
+                        .collect(Collectors.toMap(standing -> standing.team().teamId(), Standing::points))
+                : Map.of();
+        return HeatMap.of(view.teams(), points, filter);
     }
 
     /** Asks once before a step that cannot be taken back; a step that is not possible any more leads to the page. */
@@ -115,9 +135,7 @@ public class ExercisePage {
     }
 
     private List<AuditLine> auditLog(long id) {
-        return auditLog.newestFirst(id).stream()
-                .map(entry -> AuditLine.of(entry, names.withLogin(entry.by())))
-                .toList();
+        return AuditLine.of(auditLog.latest(id, SHOWN_LOG), names);
     }
 
     private static Response toPage(long id) {

@@ -15,6 +15,7 @@ import org.kakehashi.account.Role;
 import org.kakehashi.control.ExerciseCard;
 import org.kakehashi.control.ExerciseSituations;
 import org.kakehashi.control.Overview;
+import org.kakehashi.control.web.log.AuditLine;
 import org.kakehashi.exercise.audit.AuditAction;
 import org.kakehashi.exercise.audit.AuditLog;
 import org.kakehashi.exercise.team.ActorNames;
@@ -27,7 +28,7 @@ public class ExercisesPage {
     @CheckedTemplate(basePath = "control")
     static class Templates {
         static native TemplateInstance exercises(
-                List<ExerciseCard> all, List<Finding> engine, String seen, List<ExercisePage.AuditLine> deletions);
+                List<ExerciseCard> all, List<Finding> engine, String seen, List<AuditLine> deletions);
 
         static native TemplateInstance exercises$live(List<ExerciseCard> all, List<Finding> engine, String seen);
     }
@@ -51,10 +52,8 @@ public class ExercisesPage {
         return Templates.exercises(all, engine, fingerprint(all, engine), deletions());
     }
 
-    private List<ExercisePage.AuditLine> deletions() {
-        return auditLog.deletions(AuditAction.DELETE_EXERCISE).stream()
-                .map(entry -> ExercisePage.AuditLine.of(entry, names.withLogin(entry.by())))
-                .toList();
+    private List<AuditLine> deletions() {
+        return AuditLine.of(auditLog.deletions(AuditAction.DELETE_EXERCISE), names);
     }
 
     /** The live part alone, or 204 if nothing has changed since {@code seen}. */

@@ -17,6 +17,7 @@ import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.control.ExerciseSituation;
 import org.kakehashi.control.ExerciseSituations;
+import org.kakehashi.control.TeamMoments;
 import org.kakehashi.control.TeamSituation;
 import org.kakehashi.exercise.team.ComingBack;
 import org.kakehashi.exercise.team.Seats;
@@ -39,6 +40,9 @@ public class SeatPage {
     ExerciseSituations situations;
 
     @Inject
+    TeamMoments moments;
+
+    @Inject
     ComingBack comingBack;
 
     @Inject
@@ -59,7 +63,7 @@ public class SeatPage {
         ExerciseSituation view = situations.of(id);
         TeamSituation found = view.team(team);
         var link = new NewLink(found.member(member).name(), address.base() + path);
-        return TeamPage.Templates.team(view, found, Optional.of(link));
+        return TeamPage.Templates.team(view, found, moments.of(view, found), Optional.of(link));
     }
 
     /** Asks once before the seat is freed. */

@@ -20,6 +20,7 @@ import org.kakehashi.account.Role;
 import org.kakehashi.control.ExerciseSituation;
 import org.kakehashi.control.ExerciseSituations;
 import org.kakehashi.control.Resets;
+import org.kakehashi.control.TeamMoments;
 import org.kakehashi.control.TeamSituation;
 import org.kakehashi.range.RangeView;
 import org.kakehashi.range.Ranges;
@@ -33,9 +34,13 @@ public class TeamPage {
     @CheckedTemplate(basePath = "control")
     static class Templates {
         static native TemplateInstance team(
-                ExerciseSituation view, TeamSituation team, Optional<SeatPage.NewLink> link);
+                ExerciseSituation view,
+                TeamSituation team,
+                List<TeamMoments.Moment> moments,
+                Optional<SeatPage.NewLink> link);
 
-        static native TemplateInstance team$live(ExerciseSituation view, TeamSituation team);
+        static native TemplateInstance team$live(
+                ExerciseSituation view, TeamSituation team, List<TeamMoments.Moment> moments);
 
         static native TemplateInstance proof(
                 ExerciseSituation view, TeamSituation team, List<ProofGroup> groups, List<String> nodes);
@@ -45,6 +50,9 @@ public class TeamPage {
 
     @Inject
     ExerciseSituations situations;
+
+    @Inject
+    TeamMoments moments;
 
     @Inject
     Ranges ranges;
@@ -58,7 +66,8 @@ public class TeamPage {
     @GET
     public TemplateInstance page(@PathParam("id") long id, @PathParam("team") long team) {
         ExerciseSituation view = situations.of(id);
-        return Templates.team(view, view.team(team), Optional.empty());
+        TeamSituation found = view.team(team);
+        return Templates.team(view, found, moments.of(view, found), Optional.empty());
     }
 
     /** The live part alone, or 204 if nothing has changed since {@code seen}. */
@@ -67,9 +76,10 @@ public class TeamPage {
     public Object live(
             @PathParam("id") long id, @PathParam("team") long team, @QueryParam("seen") @Nullable String seen) {
         ExerciseSituation view = situations.of(id);
+        TeamSituation found = view.team(team);
         return view.fingerprint().equals(seen)
                 ? Response.noContent().build()
-                : Templates.team$live(view, view.team(team));
+                : Templates.team$live(view, found, moments.of(view, found));
     }
 
     /** What the isolation probes of the team's range found. */

@@ -92,12 +92,18 @@ public interface ControlWords {
 
     Text removed();
 
-    // TaskProgress
+    // TaskStanding
     Text solved();
+
+    Text atWork();
 
     Text open();
 
     Text notYetOpen();
+
+    Text stuck();
+
+    Text rangeFault();
 
     // ObserverLink
     Text boardNeedsCookies();
@@ -115,4 +121,18 @@ public interface ControlWords {
     Text teamsTakePart(int teams);
 
     Text andMoreExercises(int more);
+
+    // LinksPage
+    Text joinTheExercise();
+
+    Text openThisAddress();
+
+    Text seatsOfTheTeam(int seats);
+
+    // TeamMoments
+    Text wrongAnswer();
+
+    Text flagOfAnotherTeam();
+
+    Text hintOpened(int number);
 }

@@ -24,6 +24,8 @@ public enum AuditAction {
     BECOME_CLEAN(WORDS.allRangesGone()),
     RESET_NODE(WORDS.nodeReset()),
     RESET_RANGE(WORDS.rangeReset()),
+    ANNOUNCE(WORDS.messageSent()),
+    JOIN(WORDS.joined()),
     LINK_BACK(WORDS.linkToComeBackGiven()),
     COME_BACK(WORDS.cameBackToTheSeat()),
     FREE_SEAT(WORDS.seatFreed()),

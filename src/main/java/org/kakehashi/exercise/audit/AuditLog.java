@@ -39,6 +39,13 @@ public class AuditLog implements PanacheRepository<AuditEntry> {
         return list("exerciseId = ?1 order by id desc", exerciseId);
     }
 
+    /** The latest entries of an exercise, newest first. */
+    public List<AuditEntry> latest(long exerciseId, int atMost) {
+        return find("exerciseId = ?1 order by id desc", exerciseId)
+                .page(0, atMost)
+                .list();
+    }
+
     private static String cut(String text) {
         String stripped = text.strip();
         return stripped.codePointCount(0, stripped.length()) <= LONGEST_TEXT

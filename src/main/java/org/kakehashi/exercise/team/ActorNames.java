@@ -4,9 +4,13 @@ import static org.kakehashi.exercise.words.ExerciseWords.WORDS;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.kakehashi.account.Account;
 import org.kakehashi.account.Accounts;
 import org.kakehashi.site.language.Text;
@@ -27,27 +31,46 @@ public class ActorNames {
 
     /** The name that everybody may read. */
     public String shown(String actor) {
-        return named(actor, false);
-    }
-
-    /** For staff: an account's name with its login. */
-    public Text withLogin(String actor) {
-        return actor.equals(PLATFORM) ? WORDS.thePlatform() : Text.same(named(actor, true));
-    }
-
-    private String named(String actor, boolean login) {
         Matcher parts = ACTOR.matcher(actor);
         if (!parts.matches()) {
             return actor;
         }
-        Long id = Long.valueOf(parts.group(2));
+        long id = Long.parseLong(parts.group(2));
         Optional<String> name = parts.group(1).equals("account")
-                ? accounts.findByIdOptional(id).map(account -> nameOf(account, login))
+                ? accounts.findByIdOptional(id).map(Account::displayName)
                 : participants.findByIdOptional(id).map(Participant::displayName);
         return name.orElse(actor);
     }
 
-    private static String nameOf(Account account, boolean login) {
-        return login ? account.displayName() + " (" + account.login() + ")" : account.displayName();
+    /** The names of these for staff, an account's with its login; two queries, however many they are. */
+    public Map<String, Text> forStaff(Collection<String> actors) {
+        Map<Long, Account> staff = accounts.list("id in ?1", ids(actors, "account")).stream()
+                .collect(Collectors.toMap(Account::id, account -> account));
+        Map<Long, Participant> trainees = participants.list("id in ?1", ids(actors, "participant")).stream()
+                .collect(Collectors.toMap(Participant::id, participant -> participant));
+        return actors.stream().distinct().collect(Collectors.toMap(actor -> actor, actor -> {
+            if (actor.equals(PLATFORM)) {
+                return WORDS.thePlatform();
+            }
+            long id = idOf(actor);
+            Optional<String> name = actor.startsWith("account:")
+                    ? Optional.ofNullable(staff.get(id))
+                            .map(account -> account.displayName() + " (" + account.login() + ")")
+                    : Optional.ofNullable(trainees.get(id)).map(Participant::displayName);
+            return Text.same(name.orElse(actor));
+        }));
+    }
+
+    private static List<Long> ids(Collection<String> actors, String kind) {
+        return actors.stream()
+                .filter(actor -> actor.startsWith(kind + ":"))
+                .map(ActorNames::idOf)
+                .toList();
+    }
+
+    /** 0 if it is nobody's. */
+    private static long idOf(String actor) {
+        Matcher parts = ACTOR.matcher(actor);
+        return parts.matches() ? Long.parseLong(parts.group(2)) : 0;
     }
 }

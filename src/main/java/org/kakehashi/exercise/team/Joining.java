@@ -18,6 +18,8 @@ import org.kakehashi.account.Sessions;
 import org.kakehashi.account.Token;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Exercises;
+import org.kakehashi.exercise.audit.AuditAction;
+import org.kakehashi.exercise.audit.AuditLog;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Text;
 
@@ -41,6 +43,9 @@ public class Joining {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    AuditLog auditLog;
 
     /**
      * What a join link offers.
@@ -162,6 +167,12 @@ public class Joining {
         var participant = new Participant(team.id(), name, seat, exercises.now());
         request.ifPresent(participant::comeBy);
         participants.persistAndFlush(participant);
+        auditLog.write(
+                team.exerciseId(),
+                AuditAction.JOIN,
+                team.name(),
+                participant.subject().toString(),
+                "");
         return participant;
     }
 

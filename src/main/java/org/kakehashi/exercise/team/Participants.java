@@ -19,6 +19,15 @@ public class Participants implements PanacheRepository<Participant> {
         return list("teamId = ?1 and seat is not null order by seat", teamId);
     }
 
+    /** Those who have a seat in any team of an exercise, by team, each by seat. */
+    public Map<Long, List<Participant>> seatedByTeam(long exerciseId) {
+        return list(
+                        "seat is not null and teamId in (select id from Team where exerciseId = ?1) order by seat",
+                        exerciseId)
+                .stream()
+                .collect(Collectors.groupingBy(Participant::teamId));
+    }
+
     /** The participant with this id, as long as the seat is theirs. */
     public Optional<Participant> seated(long id) {
         return findByIdOptional(id).filter(Participant::isSeated);

@@ -99,6 +99,10 @@ public interface ExerciseWords {
 
     Text rangeReset();
 
+    Text messageSent();
+
+    Text joined();
+
     Text linkToComeBackGiven();
 
     Text cameBackToTheSeat();
@@ -190,4 +194,9 @@ public interface ExerciseWords {
     Text keyIsMissing(String file);
 
     Text keyIsAnother(String file);
+
+    // Announcements
+    Text writeTheMessageInOneLanguageAtLeast();
+
+    Text thisMessageIsTooLong(int most);
 }

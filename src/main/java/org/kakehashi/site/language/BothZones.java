@@ -47,6 +47,26 @@ public final class BothZones {
         return both(moment, SECONDS);
     }
 
+    /** The time of day in Europe to the minute, for example {@code 14:05}. */
+    public static String europe(Instant moment) {
+        return MINUTES.format(moment.atZone(EUROPE));
+    }
+
+    /** The time of day to the second in one of the zones. */
+    public static String clock(Instant moment, boolean inJapan) {
+        return SECONDS.format(moment.atZone(inJapan ? JAPAN : EUROPE));
+    }
+
+    /** The time of day in Japan to the minute. */
+    public static String japan(Instant moment) {
+        return MINUTES.format(moment.atZone(JAPAN));
+    }
+
+    /** The short name of Europe's zone at a moment: {@code CET}, or {@code CEST} in summer. */
+    public static String nameInEurope(Instant moment) {
+        return NAME.format(moment.atZone(EUROPE));
+    }
+
     private static DateTimeFormatter form(Text pattern, Language language) {
         return DateTimeFormatter.ofPattern(pattern.in(language), language.locale());
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.kakehashi.account.Sessions;
+import org.kakehashi.account.Subject;
 import org.kakehashi.site.Loops;
 import org.kakehashi.terminal.ClientConnection;
 import org.kakehashi.terminal.CloseReason;
@@ -20,6 +21,8 @@ import org.kakehashi.terminal.TerminalClient;
  */
 @ApplicationScoped
 class OpenSockets {
+    private static final int MOST_WATCHED = 36;
+
     private final Map<String, Open> byConnection = new ConcurrentHashMap<>();
 
     private record Open(Sessions.Of session, TerminalClient client, ClientConnection terminal) {
@@ -37,6 +40,14 @@ class OpenSockets {
 
     void enter(String connection, Sessions.Of session, TerminalClient client, ClientConnection terminal) {
         byConnection.put(connection, new Open(session, client, terminal));
+    }
+
+    /** Whether a viewer watches as many terminals as anybody may at a time; a wall has twelve. */
+    boolean isFullFor(Subject viewer) {
+        return byConnection.values().stream()
+                        .filter(open -> open.session.subject().equals(viewer))
+                        .count()
+                >= MOST_WATCHED;
     }
 
     void leave(String connection) {

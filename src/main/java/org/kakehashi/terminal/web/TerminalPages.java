@@ -124,6 +124,15 @@ public class TerminalPages {
         return issue(Grant.Mode.WATCH, access.watchedConsole(team, node, orFirst(console)));
     }
 
+    /** A ticket to watch a console among many others. */
+    @POST
+    @Path("/watch/{team}/{node}/glance")
+    @RolesAllowed(Role.Id.INSTRUCTOR)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Ticket glanceTicket(@RestPath long team, @RestPath String node, @RestQuery @Nullable String console) {
+        return issue(Grant.Mode.GLANCE, access.watchedConsole(team, node, orFirst(console)));
+    }
+
     /** A console that only instructors may open, to be used. */
     @GET
     @Path("/lead/{team}/{node}")

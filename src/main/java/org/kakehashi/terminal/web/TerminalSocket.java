@@ -22,6 +22,7 @@ import org.kakehashi.range.engine.RangeUnavailable;
 import org.kakehashi.site.Refused;
 import org.kakehashi.terminal.ClientConnection;
 import org.kakehashi.terminal.CloseReason;
+import org.kakehashi.terminal.Grant;
 import org.kakehashi.terminal.TerminalClient;
 import org.kakehashi.terminal.TerminalSessions;
 import org.kakehashi.terminal.TooManyTerminals;
@@ -51,6 +52,11 @@ public class TerminalSocket {
     void open(WebSocketConnection connection) {
         Opening wanted = connection.userData().get(TerminalUpgradeCheck.OPENING);
         TerminalClient client = new SocketTerminalClient(connection);
+        if (wanted.grant().mode() != Grant.Mode.USE
+                && sockets.isFullFor(wanted.grant().holder())) {
+            client.close(CloseReason.TOO_MANY);
+            return;
+        }
         try {
             ClientConnection terminal = sessions.connect(
                     wanted.grant(), client, wanted.session(), wanted.from(), wanted.columns(), wanted.rows());

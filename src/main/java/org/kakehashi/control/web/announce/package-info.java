@@ -1,0 +1,2 @@
+/** Telling trainees something while they play. */
+package org.kakehashi.control.web.announce;

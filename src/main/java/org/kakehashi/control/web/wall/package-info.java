@@ -1,0 +1,2 @@
+/** Terminals of many teams beside each other, live and to be read only. */
+package org.kakehashi.control.web.wall;
