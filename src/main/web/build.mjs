@@ -5,7 +5,10 @@ import { build } from "esbuild";
 const out = "../resources/META-INF/resources/assets";
 
 await build({
-  entryPoints: { live: "live.js", terminal: "terminal.js", board: "board.js", play: "play.js", editor: "editor.js", kakehashi: "kakehashi.css" },
+  entryPoints: [
+    ...["live", "terminal", "board", "play", "editor"].map((name) => ({ in: `${name}.js`, out: name })),
+    ...["kakehashi", "play"].map((name) => ({ in: `${name}.css`, out: name })),
+  ],
   bundle: true,
   minify: true,
   format: "iife",

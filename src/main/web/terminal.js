@@ -6,6 +6,7 @@ import { Terminal } from "@xterm/xterm";
 import { shellCells } from "./terminal/cells.js";
 import { clusters } from "./terminal/clusters.js";
 import { copy } from "./copy.js";
+import { ExtraKeys } from "./terminal/keys.js";
 import { narrow, SEPARATORS } from "./terminal/words.js";
 
 // 1000 and 1001 are how a platform that stops takes its leave; an end on purpose has a code of its own.
@@ -27,8 +28,7 @@ const WINDOW = 64 * 1024;
 const CONFIRM_EVERY = 8 * 1024;
 const FONT_KEY = "kakehashi.terminal.font";
 const READER_KEY = "kakehashi.terminal.reader";
-const THEME = { background: "#10161d", foreground: "#e6edf3", cursor: "#8cbcf2", selectionBackground: "#2f5f93" };
-
+const FONT_SIZE = 16;
 // A line of the platform's own among what the shell says.
 const aside = (text) => `\x1b[2m[${text}]\x1b[0m\r\n`;
 
@@ -61,13 +61,30 @@ class Panel {
     return this.root.querySelector(`[data-terminal-do="${name}"]`);
   }
 
+  /** The colours are the style sheet's: every terminal stands on dark glass. */
+  theme() {
+    const style = getComputedStyle(this.root);
+    const value = (name) => style.getPropertyValue(name).trim() || undefined;
+    const colours = Object.fromEntries(
+      ["red", "green", "yellow", "blue"].map((name) => [name, value(`--ansi-${name}`)]).filter(([, colour]) => colour),
+    );
+    return {
+      background: value("--paper"),
+      foreground: value("--term-ink"),
+      cursor: value("--ink"),
+      cursorAccent: value("--paper"),
+      selectionBackground: value("--edge"),
+      ...colours,
+    };
+  }
+
   build() {
     Terminal.strings.promptLabel = this.say("input");
     Terminal.strings.tooMuchOutput = this.say("too-much");
     this.term = new Terminal({
-      fontFamily: getComputedStyle(document.documentElement).getPropertyValue("--kkh-mono") || "monospace",
-      fontSize: Number(localStorage.getItem(FONT_KEY)) || 15,
-      theme: THEME,
+      fontFamily: getComputedStyle(document.documentElement).getPropertyValue("--mono") || "monospace",
+      fontSize: Number(localStorage.getItem(FONT_KEY)) || FONT_SIZE,
+      theme: this.theme(),
       minimumContrastRatio: 4.5,
       scrollback: 5000,
       disableStdin: this.watch,
@@ -89,7 +106,8 @@ class Panel {
     this.part("screen").addEventListener("dblclick", (event) => narrow(this.term, event));
     this.term.attachCustomKeyEventHandler((event) => this.onKey(event));
     if (!this.watch) {
-      this.term.onData((text) => this.type(new TextEncoder().encode(text)));
+      this.keys = new ExtraKeys(this.part("extra"), this.term);
+      this.term.onData((text) => this.type(new TextEncoder().encode(this.keys.with(text))));
       this.term.onBinary((text) => this.type(Uint8Array.from(text, (char) => char.charCodeAt(0) & 255)));
       this.term.onResize(() => this.tellSize());
     }
@@ -108,7 +126,15 @@ class Panel {
     window.addEventListener("online", () => this.waiting && this.connect());
     document.addEventListener("kakehashi:over", () => this.finish(SIGNED_OUT));
     document.addEventListener("htmx:afterSettle", () => this.seeTheEnd());
-    document.fonts?.ready.then(() => this.refit());
+    document.fonts?.load(`${FONT_SIZE}px ${this.term.options.fontFamily}`).then(() => this.measure());
+    this.refit();
+  }
+
+  /** A typeface that came later has cells of another size. */
+  measure() {
+    const family = this.term.options.fontFamily;
+    this.term.options.fontFamily = "monospace";
+    this.term.options.fontFamily = family;
     this.refit();
   }
 
@@ -431,6 +457,20 @@ class Panel {
   }
 }
 
+// A terminal begins when it is first seen: behind another tab, or on a phone beside other parts, it costs no shell. From then
+// on it goes on, seen or not.
+const seen = new ResizeObserver((changes) => {
+  for (const { target } of changes) {
+    begin(target);
+  }
+});
+function begin(root) {
+  if (root.getClientRects().length > 0 && !root.panel) {
+    seen.unobserve(root);
+    root.panel = new Panel(root);
+  }
+}
 for (const root of document.querySelectorAll("[data-terminal]")) {
-  root.panel = new Panel(root);
+  seen.observe(root);
+  begin(root);
 }

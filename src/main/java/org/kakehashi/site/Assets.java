@@ -23,7 +23,7 @@ public final class Assets {
     private static final int DIGITS = 16;
 
     private static final Map<String, String> DIGESTS = Stream.of(
-                    "kakehashi.css", "live.js", "play.js", "terminal.js", "board.js", "editor.js")
+                    "kakehashi.css", "play.css", "live.js", "play.js", "terminal.js", "board.js", "editor.js")
             .collect(Collectors.toUnmodifiableMap(Function.identity(), Assets::digest));
 
     private Assets() {}

@@ -142,4 +142,22 @@ public interface TerminalMessages {
 
     @Message("The terminal cannot be opened. Reload the page; if it stays so, tell the instructor.")
     String refused();
+
+    @Message("Extra keys")
+    String extraKeys();
+
+    @Message("Pipe")
+    String pipe();
+
+    @Message("Left")
+    String left();
+
+    @Message("Down")
+    String down();
+
+    @Message("Up")
+    String up();
+
+    @Message("Right")
+    String right();
 }
