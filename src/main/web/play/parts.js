@@ -104,4 +104,9 @@ const wanted = location.hash.slice(1);
 if (wanted) {
   show(wanted);
 }
+// Whoever loads the page anew, for another language too, goes on where they were.
+const tasks = document.getElementById("tasks");
+const TOP = `kakehashi.play.top.${work.dataset.person}`;
+tasks.scrollTop = Number(sessionStorage.getItem(TOP));
+addEventListener("pagehide", () => sessionStorage.setItem(TOP, tasks.scrollTop));
 addEventListener("hashchange", () => show(location.hash.slice(1)));
