@@ -29,6 +29,20 @@ const CONFIRM_EVERY = 8 * 1024;
 const FONT_KEY = "kakehashi.terminal.font";
 const READER_KEY = "kakehashi.terminal.reader";
 const FONT_SIZE = 16;
+const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+const colours = () => ({
+  background: token("glass"),
+  foreground: token("term-ink"),
+  cursor: token("glass-ink"),
+  cursorAccent: token("glass"),
+  selectionBackground: token("glass-line"),
+  red: token("ansi-red"),
+  green: token("ansi-green"),
+  yellow: token("ansi-yellow"),
+  blue: token("ansi-blue"),
+  white: token("ansi-white"),
+  brightBlack: token("ansi-grey"),
+});
 // A line of the platform's own among what the shell says.
 const aside = (text) => `\x1b[2m[${text}]\x1b[0m\r\n`;
 
@@ -61,30 +75,13 @@ class Panel {
     return this.root.querySelector(`[data-terminal-do="${name}"]`);
   }
 
-  /** The colours are the style sheet's: every terminal stands on dark glass. */
-  theme() {
-    const style = getComputedStyle(this.root);
-    const value = (name) => style.getPropertyValue(name).trim() || undefined;
-    const colours = Object.fromEntries(
-      ["red", "green", "yellow", "blue"].map((name) => [name, value(`--ansi-${name}`)]).filter(([, colour]) => colour),
-    );
-    return {
-      background: value("--paper"),
-      foreground: value("--term-ink"),
-      cursor: value("--ink"),
-      cursorAccent: value("--paper"),
-      selectionBackground: value("--edge"),
-      ...colours,
-    };
-  }
-
   build() {
     Terminal.strings.promptLabel = this.say("input");
     Terminal.strings.tooMuchOutput = this.say("too-much");
     this.term = new Terminal({
-      fontFamily: getComputedStyle(document.documentElement).getPropertyValue("--mono") || "monospace",
+      fontFamily: token("mono") || "monospace",
       fontSize: Number(localStorage.getItem(FONT_KEY)) || FONT_SIZE,
-      theme: this.theme(),
+      theme: colours(),
       minimumContrastRatio: 4.5,
       scrollback: 5000,
       disableStdin: this.watch,

@@ -86,9 +86,6 @@ public interface WorkspaceMessages {
     @Message("Reload")
     String reload();
 
-    @Message("Skip to the tasks")
-    String skipTasks();
-
     @Message("Skip to the terminal")
     String skipTerminal();
 
