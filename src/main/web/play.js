@@ -121,9 +121,9 @@ function retry(form, unreachable) {
   }, RETRY);
 }
 
-// A verdict is said once to those who do not see the card change.
+// A verdict is said once to those who do not see the card change; that a task is solved is said by its moment.
 function announce(task) {
-  const verdict = document.querySelector(`#task-${CSS.escape(task ?? "")} .verdict`);
+  const verdict = document.querySelector(`#task-${CSS.escape(task ?? "")} .verdict:not(.good)`);
   said.textContent = verdict ? verdict.textContent.replace(/\s+/g, " ").trim() : "";
 }
 

@@ -42,6 +42,10 @@ const colours = () => ({
   blue: token("ansi-blue"),
   white: token("ansi-white"),
   brightBlack: token("ansi-grey"),
+  brightRed: token("ansi-red"),
+  brightGreen: token("ansi-green"),
+  brightYellow: token("ansi-yellow"),
+  brightBlue: token("ansi-blue"),
 });
 // A line of the platform's own among what the shell says.
 const aside = (text) => `\x1b[2m[${text}]\x1b[0m\r\n`;
@@ -123,11 +127,11 @@ class Panel {
     window.addEventListener("online", () => this.waiting && this.connect());
     document.addEventListener("kakehashi:over", () => this.finish(SIGNED_OUT));
     document.addEventListener("htmx:afterSettle", () => this.seeTheEnd());
-    document.fonts?.load(`${FONT_SIZE}px ${this.term.options.fontFamily}`).then(() => this.measure());
+    document.fonts?.addEventListener("loadingdone", () => this.measure());
     this.refit();
   }
 
-  /** A typeface that came later has cells of another size. */
+  /** A typeface that came later, as the Japanese one does with the first character of it, has widths of its own. */
   measure() {
     const family = this.term.options.fontFamily;
     this.term.options.fontFamily = "monospace";

@@ -9,7 +9,7 @@ export class ExtraKeys {
     this.term = term;
     this.control = row?.querySelector("[data-terminal-key=Control]");
     // The keyboard of the phone stays: the terminal keeps the focus.
-    row?.addEventListener("pointerdown", (event) => event.preventDefault());
+    row?.addEventListener("mousedown", (event) => event.preventDefault());
     row?.addEventListener("click", (event) => {
       const key = event.target.closest("[data-terminal-key]")?.dataset.terminalKey;
       if (key === "Control") {

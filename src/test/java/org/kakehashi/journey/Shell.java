@@ -21,7 +21,7 @@ final class Shell {
 
     static void type(Page page, String command) {
         page.bringToFront(); // out of sight nothing is drawn
-        page.locator(".xterm-helper-textarea:visible").focus();
+        page.locator("[data-terminal]:visible .xterm-helper-textarea").focus();
         page.keyboard().insertText(command);
         page.keyboard().press("Enter");
     }

@@ -143,6 +143,9 @@ public interface TerminalMessages {
     @Message("The terminal cannot be opened. Reload the page; if it stays so, tell the instructor.")
     String refused();
 
+    @Message("Back to the exercise")
+    String backToExercise();
+
     @Message("Extra keys")
     String extraKeys();
 
