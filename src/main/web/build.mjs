@@ -5,7 +5,7 @@ import { build } from "esbuild";
 
 const out = "../resources/META-INF/resources/assets";
 const scripts = ["live", "terminal", "board", "play", "editor"];
-const styles = ["kakehashi", "home", "board", "play", "control", "workbench", "webpage"];
+const styles = ["kakehashi", "home", "board", "play", "control", "workbench", "design", "webpage"];
 
 await rm(out, { recursive: true, force: true });
 await build({
@@ -22,3 +22,6 @@ await build({
   logLevel: "warning",
 });
 await copyFile("icons.svg", `${out}/icons.svg`);
+for (const licence of ["OFL-ibm-plex-sans.txt", "OFL-mplus.txt"]) {
+  await copyFile(`fonts/${licence}`, `${out}/${licence}`);
+}

@@ -458,8 +458,9 @@ class Panel {
   }
 }
 
-// A terminal begins when it is first seen: behind another tab, or on a phone beside other parts, it costs no shell. From then
-// on it goes on, seen or not.
+// Cells are measured when a terminal is built, so its face must be there; a terminal without its face is better than none. It
+// begins when it is first seen: behind another tab, or on a phone beside other parts, it costs no shell. From then on it goes
+// on, seen or not.
 const seen = new ResizeObserver((changes) => {
   for (const { target } of changes) {
     begin(target);
@@ -471,7 +472,12 @@ function begin(root) {
     root.panel = new Panel(root);
   }
 }
-for (const root of document.querySelectorAll("[data-terminal]")) {
-  seen.observe(root);
-  begin(root);
-}
+document.fonts
+  .load(`${FONT_SIZE}px ${token("mono")}`)
+  .catch(() => {})
+  .then(() => {
+    for (const root of document.querySelectorAll("[data-terminal]")) {
+      seen.observe(root);
+      begin(root);
+    }
+  });

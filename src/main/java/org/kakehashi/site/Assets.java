@@ -33,6 +33,7 @@ public final class Assets {
                     "play.css",
                     "control.css",
                     "workbench.css",
+                    "design.css",
                     "icons.svg",
                     "live.js",
                     "play.js",

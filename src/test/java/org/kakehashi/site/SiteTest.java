@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,47 @@ class SiteTest {
                 .statusCode(303)
                 .cookie("language", "ja")
                 .header("Location", containsString("/sign-in"));
+    }
+
+    @Test
+    void theThemeIsTheSystemsUntilTheViewerChooses() {
+        given().redirects()
+                .follow(false)
+                .formParam("theme", "dark")
+                .formParam("to", "/sign-in")
+                .post("/theme")
+                .then()
+                .statusCode(303)
+                .cookie("theme", "dark")
+                .header("Location", containsString("/sign-in"));
+        given().cookie("theme", "dark").get("/sign-in").then().body(containsString("data-theme=\"dark\""));
+        given().cookie("theme", "\"><b").get("/sign-in").then().body(not(containsString("data-theme")));
+        given().redirects()
+                .follow(false)
+                .formParam("theme", "system")
+                .post("/theme")
+                .then()
+                .header("Set-Cookie", containsString("Max-Age=0"));
+    }
+
+    @Test
+    void partsAreShownToStaffOnly() {
+        given().accept(ContentType.HTML).get("/design").then().statusCode(401);
+    }
+
+    @Test
+    void facesAreKeptForEverUnderTheirOwnNames() {
+        String style = given().get("/assets/kakehashi.css").asString();
+        Matcher face = Pattern.compile("plex-sans-latin-[A-Z0-9]{8}\\.woff2").matcher(style);
+        assertTrue(face.find());
+        given().get("/assets/" + face.group())
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("immutable"));
+        given().get("/assets/plex-sans-latin-AAAAAAAA.woff2")
+                .then()
+                .statusCode(404)
+                .header("Cache-Control", equalTo("no-cache"));
     }
 
     @Test

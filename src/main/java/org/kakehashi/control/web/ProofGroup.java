@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kakehashi.range.engine.ProofLine;
 
 /**
@@ -38,6 +39,25 @@ public record ProofGroup(String kind, List<ProofLine> lines) {
 
     /** From how many nodes it was tried. */
     public long nodes() {
-        return lines.stream().map(ProofLine::from).distinct().count();
+        return names(lines).count();
+    }
+
+    /** What one node tried of it; nothing at all is a group, too. */
+    public ProofGroup from(String node) {
+        return new ProofGroup(
+                kind, lines.stream().filter(line -> line.from().equals(node)).toList());
+    }
+
+    public boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    /** The nodes that tried anything, by name. */
+    static List<String> nodesOf(List<ProofLine> proof) {
+        return names(proof).sorted().toList();
+    }
+
+    private static Stream<String> names(List<ProofLine> lines) {
+        return lines.stream().map(ProofLine::from).distinct();
     }
 }

@@ -22,6 +22,15 @@ public interface ProofMessages {
     @Message("The probes run when all nodes are ready.")
     String notProvenText();
 
+    @Message("Probes by node and by what they tried")
+    String matrix();
+
+    @Message("not tried")
+    String notTried();
+
+    @Message("What was observed")
+    String details();
+
     @Message("From node")
     String probeFrom();
 

@@ -23,6 +23,7 @@ import org.kakehashi.control.Resets;
 import org.kakehashi.control.TeamSituation;
 import org.kakehashi.range.RangeView;
 import org.kakehashi.range.Ranges;
+import org.kakehashi.range.engine.ProofLine;
 import org.kakehashi.site.Refused;
 
 /** One team of an exercise: its nodes, resets, and the proof that its range is isolated. */
@@ -36,7 +37,8 @@ public class TeamPage {
 
         static native TemplateInstance team$live(ExerciseSituation view, TeamSituation team);
 
-        static native TemplateInstance proof(ExerciseSituation view, TeamSituation team, List<ProofGroup> groups);
+        static native TemplateInstance proof(
+                ExerciseSituation view, TeamSituation team, List<ProofGroup> groups, List<String> nodes);
 
         static native TemplateInstance confirmReset(ExerciseSituation view, TeamSituation team, String node);
     }
@@ -76,8 +78,8 @@ public class TeamPage {
     public TemplateInstance proof(@PathParam("id") long id, @PathParam("team") long team) {
         ExerciseSituation view = situations.of(id);
         TeamSituation found = view.team(team);
-        return Templates.proof(
-                view, found, ProofGroup.of(ranges.of(team).map(RangeView::proof).orElse(List.of())));
+        List<ProofLine> proof = ranges.of(team).map(RangeView::proof).orElse(List.of());
+        return Templates.proof(view, found, ProofGroup.of(proof), ProofGroup.nodesOf(proof));
     }
 
     /** Asks once before the whole range is made new. */
