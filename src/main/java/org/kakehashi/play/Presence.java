@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Scheduler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Who has the play page open, so that a team sees who else of it is here. In memory only; coming and going is news to the team. */
 @ApplicationScoped
@@ -35,8 +36,8 @@ public class Presence {
         return here.getIfPresent(participantId) != null;
     }
 
-    private void removed(Long participantId, Player player, RemovalCause cause) {
-        if (cause.wasEvicted()) {
+    private void removed(@Nullable Long participantId, @Nullable Player player, RemovalCause cause) {
+        if (player != null && cause.wasEvicted()) {
             changes.cameOrWent(player.teamId());
         }
     }

@@ -162,10 +162,9 @@ class EveryAnswerIT extends Journey {
                 await(size.rows + " rows at " + size).until(() -> Shell.rows(page) >= size.rows);
             }
         }
-        for (Page page : List.of(emma, haruto)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-            page.setViewportSize(1360, 900);
-        }
+        emma.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        emma.setViewportSize(1360, 900);
+        haruto.setViewportSize(390, 844);
     }
 
     /** @param rows that the terminal has at least */
@@ -269,6 +268,7 @@ class EveryAnswerIT extends Journey {
     }
 
     private static String read(Page page, String command, String pattern) {
+        Workspace.show(page, "terminal");
         return Shell.answer(page, command, Pattern.compile(pattern));
     }
 }

@@ -82,9 +82,6 @@ public interface PlayMessages {
     @Message("The task is solved: hints are free now.")
     String hintAfterSolving();
 
-    @Message("Locked")
-    String stageLocked();
-
     @Message("Open")
     String stageOpen();
 
