@@ -7,6 +7,9 @@ let clearing;
 
 /** A task that was open before has just been solved, by this person or by somebody of the team. */
 export function celebrate(card) {
+  for (const solved of document.querySelectorAll("#tasks article[data-stage=SOLVED]")) {
+    solved.querySelector("details").open &&= solved === card; // what this one explains is to be read now
+  }
   place.replaceChildren(card.querySelector("[data-moment]").content.cloneNode(true));
   clearTimeout(clearing);
   clearing = setTimeout(() => place.replaceChildren(), SHOWN);
