@@ -269,6 +269,7 @@ class EveryAnswerIT extends Journey {
 
     private static String read(Page page, String command, String pattern) {
         Workspace.show(page, "terminal");
+        Shell.says(page, "trainee@"); // on a phone the shell begins when it is first seen
         return Shell.answer(page, command, Pattern.compile(pattern));
     }
 }
