@@ -1,5 +1,10 @@
-// The play page: cards that renew themselves without losing what was typed, answers that survive a lost network, and
-// two columns whose border can be moved. Without this script every form still works.
+// The play page: cards that renew themselves without losing what was typed, and answers that survive a lost network. Its
+// parts, clock, moments and the border between them have files of their own. Without this script every form still works.
+import "./play/divider.js";
+import "./play/time.js";
+import { celebrate } from "./play/moment.js";
+import { nameAgain } from "./play/parts.js";
+
 const RETRY = 5_000;
 const columns = document.getElementById("columns");
 const offline = document.getElementById("offline");
@@ -34,20 +39,27 @@ for (const article of document.querySelectorAll("article[data-task]")) {
   }
 }
 
-// What was typed or chosen, where the cursor stood: kept over the renewal of a card.
+// What was typed or chosen, where the cursor stood, whether it was unfolded: kept over the renewal of a card.
 const typed = new Map();
 function keep(article) {
   const list = fields(article);
-  if (list.length > 0) {
-    const at = list.find((field) => field === document.activeElement);
-    const cursor = at && !isChoice(at) ? [at.selectionStart, at.selectionEnd] : undefined;
-    typed.set(article.dataset.task, { answer: answerIn(list), focused: at?.id, cursor });
-  }
+  const at = list.find((field) => field === document.activeElement);
+  const cursor = at && !isChoice(at) ? [at.selectionStart, at.selectionEnd] : undefined;
+  const { stage, task } = article.dataset;
+  typed.set(task, { answer: answerIn(list), focused: at?.id, cursor, stage, unfolded: unfolded(article)?.open });
 }
+const unfolded = (article) => article.querySelector("details.task");
 function giveBack(task) {
   const before = typed.get(task);
-  const list = fields(document.getElementById(`task-${task}`));
+  const article = document.getElementById(`task-${task}`);
+  const list = fields(article);
   typed.delete(task);
+  if (before?.unfolded !== undefined && unfolded(article)) {
+    unfolded(article).open = before.unfolded;
+  }
+  if (before?.stage === "OPEN" && article.dataset.stage === "SOLVED") {
+    celebrate(article);
+  }
   if (before && list.length > 0) {
     fill(list, before.answer);
     const at = before.focused && document.getElementById(before.focused);
@@ -109,9 +121,9 @@ function retry(form, unreachable) {
   }, RETRY);
 }
 
-// A verdict is said once to those who do not see the card change.
+// A verdict is said once to those who do not see the card change; that a task is solved is said by its moment.
 function announce(task) {
-  const verdict = document.querySelector(`#task-${CSS.escape(task ?? "")} .verdict`);
+  const verdict = document.querySelector(`#task-${CSS.escape(task ?? "")} .verdict:not(.good)`);
   said.textContent = verdict ? verdict.textContent.replace(/\s+/g, " ").trim() : "";
 }
 
@@ -121,6 +133,10 @@ document.addEventListener("htmx:afterSettle", (event) => {
   const element = event.detail.elt;
   if (element.matches?.("article[data-task]")) {
     giveBack(element.dataset.task);
+  }
+  if (element.id === "map") {
+    nameAgain();
+    reloadForTerminals();
   }
   for (const stage of document.querySelectorAll("[data-stage-of]")) {
     const article = document.getElementById(`task-${stage.dataset.stageOf}`);
@@ -135,40 +151,17 @@ document.addEventListener("htmx:afterSettle", (event) => {
   }
 });
 
+// A terminal that waited for its node is there with a page made anew; what was typed stays.
+function reloadForTerminals() {
+  const ready = (node) => document.querySelector(`#map tr[data-ready][data-node="${CSS.escape(node)}"]`);
+  if ([...document.querySelectorAll("[data-waits-for]")].some((place) => ready(place.dataset.waitsFor))) {
+    location.reload();
+  }
+}
+
 // A page that comes back from sleep looks at once.
 document.addEventListener("visibilitychange", () => {
   if (!document.hidden) {
     window.htmx.trigger(document.body, "look");
-  }
-});
-
-// The border between tasks and range: by pointer or arrow keys, remembered by this browser.
-const divider = document.querySelector(".divider");
-const WIDTH = "kakehashi.play.width";
-function divide(percent) {
-  const width = Math.min(75, Math.max(25, Math.round(percent)));
-  columns.style.setProperty("--tasks-width", `${width}%`);
-  divider.setAttribute("aria-valuenow", String(width));
-  localStorage.setItem(WIDTH, String(width));
-  window.dispatchEvent(new Event("resize"));
-}
-if (localStorage.getItem(WIDTH)) {
-  divide(Number(localStorage.getItem(WIDTH)));
-}
-divider.addEventListener("keydown", (event) => {
-  const step = { ArrowLeft: -2, ArrowRight: 2, PageUp: -10, PageDown: 10 }[event.key];
-  if (step) {
-    event.preventDefault();
-    divide(Number(divider.getAttribute("aria-valuenow")) + step);
-  }
-});
-divider.addEventListener("pointerdown", (event) => {
-  event.preventDefault();
-  divider.setPointerCapture(event.pointerId);
-});
-divider.addEventListener("pointermove", (event) => {
-  if (divider.hasPointerCapture(event.pointerId)) {
-    const box = columns.getBoundingClientRect();
-    divide((100 * (event.clientX - box.left)) / box.width);
   }
 });

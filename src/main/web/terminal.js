@@ -6,6 +6,7 @@ import { Terminal } from "@xterm/xterm";
 import { shellCells } from "./terminal/cells.js";
 import { clusters } from "./terminal/clusters.js";
 import { copy } from "./copy.js";
+import { ExtraKeys } from "./terminal/keys.js";
 import { narrow, SEPARATORS } from "./terminal/words.js";
 
 // 1000 and 1001 are how a platform that stops takes its leave; an end on purpose has a code of its own.
@@ -28,6 +29,7 @@ const WINDOW = 64 * 1024;
 const CONFIRM_EVERY = 8 * 1024;
 const FONT_KEY = "kakehashi.terminal.font";
 const READER_KEY = "kakehashi.terminal.reader";
+const FONT_SIZE = 16;
 const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 const colours = () => ({
   background: token("glass"),
@@ -41,8 +43,11 @@ const colours = () => ({
   blue: token("ansi-blue"),
   white: token("ansi-white"),
   brightBlack: token("ansi-grey"),
+  brightRed: token("ansi-red"),
+  brightGreen: token("ansi-green"),
+  brightYellow: token("ansi-yellow"),
+  brightBlue: token("ansi-blue"),
 });
-
 // A line of the platform's own among what the shell says.
 const aside = (text) => `\x1b[2m[${text}]\x1b[0m\r\n`;
 
@@ -81,7 +86,7 @@ class Panel {
     Terminal.strings.tooMuchOutput = this.say("too-much");
     this.term = new Terminal({
       fontFamily: token("mono") || "monospace",
-      fontSize: Number(localStorage.getItem(FONT_KEY)) || 15,
+      fontSize: Number(localStorage.getItem(FONT_KEY)) || FONT_SIZE,
       theme: colours(),
       minimumContrastRatio: 4.5,
       scrollback: 5000,
@@ -104,7 +109,8 @@ class Panel {
     this.part("screen").addEventListener("dblclick", (event) => narrow(this.term, event));
     this.term.attachCustomKeyEventHandler((event) => this.onKey(event));
     if (!this.watch) {
-      this.term.onData((text) => this.type(new TextEncoder().encode(text)));
+      this.keys = new ExtraKeys(this.part("extra"), this.term);
+      this.term.onData((text) => this.type(new TextEncoder().encode(this.keys.with(text))));
       this.term.onBinary((text) => this.type(Uint8Array.from(text, (char) => char.charCodeAt(0) & 255)));
       this.term.onResize(() => this.tellSize());
     }
@@ -123,7 +129,15 @@ class Panel {
     window.addEventListener("online", () => this.waiting && this.connect());
     document.addEventListener("kakehashi:over", () => this.finish(SIGNED_OUT));
     document.addEventListener("htmx:afterSettle", () => this.seeTheEnd());
-    document.fonts?.ready.then(() => this.refit());
+    document.fonts?.addEventListener("loadingdone", () => this.measure());
+    this.refit();
+  }
+
+  /** A typeface that came later, as the Japanese one does with the first character of it, has widths of its own. */
+  measure() {
+    const family = this.term.options.fontFamily;
+    this.term.options.fontFamily = "monospace";
+    this.term.options.fontFamily = family;
     this.refit();
   }
 
@@ -449,12 +463,26 @@ class Panel {
   }
 }
 
-// Cells are measured when a terminal is built, so its face must be there; a terminal without its face is better than none.
+// Cells are measured when a terminal is built, so its face must be there; a terminal without its face is better than none. It
+// begins when it is first seen: behind another tab, or on a phone beside other parts, it costs no shell. From then on it goes
+// on, seen or not.
+const seen = new ResizeObserver((changes) => {
+  for (const { target } of changes) {
+    begin(target);
+  }
+});
+function begin(root) {
+  if (root.getClientRects().length > 0 && !root.panel) {
+    seen.unobserve(root);
+    root.panel = new Panel(root);
+  }
+}
 document.fonts
-  .load(`16px ${token("mono")}`)
+  .load(`${FONT_SIZE}px ${token("mono")}`)
   .catch(() => {})
   .then(() => {
     for (const root of document.querySelectorAll("[data-terminal]")) {
-      root.panel = new Panel(root);
+      seen.observe(root);
+      begin(root);
     }
   });

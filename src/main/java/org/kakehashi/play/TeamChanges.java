@@ -102,6 +102,11 @@ public class TeamChanges {
         changed(ofTeam, teamId);
     }
 
+    /** Somebody of a team opened the page, or left it. */
+    void cameOrWent(long teamId) {
+        changed(ofTeam, teamId);
+    }
+
     void factAppended(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ledger.Appended appended) {
         changed(ofTeam, appended.entry().teamId());
     }

@@ -132,7 +132,7 @@ class BehindTlsIT extends Journey {
         String flag = Shell.answer(
                 emma, "curl -s http://files:8080/public/handover.txt | grep -o -m1 'KKH{[a-z0-9]*}'", FLAG);
         int before = hundreds();
-        emma.locator("[data-task=find-leak] input[name=answer]").fill(flag);
+        Workspace.task(emma, "find-leak").locator("input[name=answer]").fill(flag);
         emma.locator("[data-task=find-leak] form.answer button").click();
         assertThat(emma.locator("[data-task=find-leak] .verdict.good")).isVisible();
         await("the board to change by itself").atMost(LIMIT).until(() -> hundreds() > before);

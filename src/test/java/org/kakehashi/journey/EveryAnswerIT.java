@@ -3,6 +3,7 @@ package org.kakehashi.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -139,6 +140,77 @@ class EveryAnswerIT extends Journey {
 
     @Test
     @Order(6)
+    void theWorkspaceFitsEveryScreenInBothLanguagesAndThemes() {
+        List<Size> sizes = List.of(
+                new Size(375, 740, 15),
+                new Size(768, 1024, 30),
+                new Size(1280, 720, 24),
+                new Size(1366, 900, 30),
+                new Size(1920, 1080, 40));
+        for (Page page : List.of(emma, haruto)) {
+            String language = page == emma ? "" : "-ja";
+            for (Size size : sizes) {
+                page.setViewportSize(size.width, size.height);
+                for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+                    for (String part : size.width < 1000 ? List.of("tasks", "terminal") : List.of("tasks")) {
+                        Workspace.show(page, part);
+                        assertFalse(Workspace.scrolls(page), size + " scrolls in " + part);
+                        browser.look(page, "e6-play-" + size.width + "-" + part + "-" + theme + language);
+                    }
+                }
+                await(size.rows + " rows at " + size).until(() -> Shell.rows(page) >= size.rows);
+            }
+        }
+        emma.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        emma.setViewportSize(1360, 900);
+        haruto.setViewportSize(390, 844);
+    }
+
+    /** @param rows that the terminal has at least */
+    private record Size(int width, int height, int rows) {}
+
+    @Test
+    @Order(6)
+    void aPhoneTypesWhatItsKeyboardDoesNotHave() {
+        emma.setViewportSize(375, 740);
+        Workspace.show(emma, "terminal");
+        Shell.type(emma, "clear; cat -v");
+        emma.locator("[data-terminal-key=Escape]").click();
+        emma.locator("[data-terminal-key=ArrowUp]").click();
+        emma.locator("[data-terminal-key='|']").click();
+        emma.keyboard().press("Enter");
+        Shell.says(emma, "^[^[[A|");
+        Locator control = emma.locator("[data-terminal-key=Control]");
+        control.click();
+        assertThat(control).hasAttribute("aria-pressed", "true");
+        emma.keyboard().press("c");
+        assertThat(control).hasAttribute("aria-pressed", "false");
+        Shell.type(emma, "echo back-$((40+2))");
+        Shell.says(emma, "back-42");
+        emma.setViewportSize(1360, 900);
+    }
+
+    @Test
+    @Order(6)
+    void tabsAreMovedByKeyAndTheLogTellsWhatTheTeamDid() {
+        Workspace.show(emma, "tasks");
+        for (String part : List.of("map", "log")) {
+            emma.keyboard().press("ArrowRight");
+            assertThat(emma.locator("#tab-" + part)).isFocused();
+            assertThat(emma.locator("#" + part)).isVisible();
+        }
+        assertThat(emma.locator("#tasks")).isHidden();
+        assertThat(emma.locator("#log .did")).containsText("Emma");
+        browser.look(emma, "e6-log");
+        Workspace.show(haruto, "map");
+        browser.look(haruto, "e6-map-ja");
+        Workspace.show(haruto, "briefing");
+        browser.look(haruto, "e6-briefing-ja");
+    }
+
+    @Test
+    @Order(7)
     void theBoardTellsDimensionsApartAndTheInstructorSeesObjectivesReached() {
         for (Page page : List.of(emma, haruto)) {
             page.navigate("/board/" + exercise);
@@ -159,7 +231,7 @@ class EveryAnswerIT extends Journey {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void nothingComplainedAndNothingIsLeft() {
         assertEquals(List.of(), browser.complaints());
         instructor.navigate("/exercises/" + exercise + "/steps/end");
@@ -178,7 +250,7 @@ class EveryAnswerIT extends Journey {
     }
 
     private static Locator card(Page page, String task) {
-        return page.locator("[data-task=" + task + "]");
+        return Workspace.task(page, task);
     }
 
     private static void type(Page page, String task, String text) {
@@ -196,6 +268,8 @@ class EveryAnswerIT extends Journey {
     }
 
     private static String read(Page page, String command, String pattern) {
+        Workspace.show(page, "terminal");
+        Shell.says(page, "trainee@"); // on a phone the shell begins when it is first seen
         return Shell.answer(page, command, Pattern.compile(pattern));
     }
 }

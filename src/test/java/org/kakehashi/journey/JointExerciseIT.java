@@ -217,9 +217,8 @@ class JointExerciseIT extends Journey {
         haruto.navigate("/play");
         instructor.locator("#next-step").click();
         assertThat(instructor.locator("#exercise-live .clock")).hasAttribute("data-running", "false");
-        assertThat(haruto.locator("#now .notice.bad")).isVisible();
-        assertThat(haruto.locator("#now .next")).containsText("再開されるまで");
-        assertThat(haruto.locator("#now .next a")).hasCount(0);
+        assertThat(haruto.locator("#strip .hold")).containsText("再開されるまで");
+        assertThat(haruto).hasTitle(Pattern.compile("^演習は一時停止中"));
         browser.look(haruto, "21-paused-ja");
         instructor.locator("#next-step").click();
         assertThat(instructor.locator("#exercise-live .clock")).hasAttribute("data-running", "true");
@@ -264,6 +263,8 @@ class JointExerciseIT extends Journey {
                     .addCookies(
                             ("ja-JP".equals(language) ? haruto : emma).context().cookies());
             phone.navigate("/play");
+            browser.look(phone, "22-phone-tasks-" + language);
+            Workspace.show(phone, "terminal");
             Shell.says(phone, "trainee@desk-1");
             browser.look(phone, "22-phone-play-" + language);
             phone.navigate("/board/" + exercise);
@@ -313,7 +314,7 @@ class JointExerciseIT extends Journey {
     }
 
     private static Locator card(Page page, String task) {
-        return page.locator("[data-task=" + task + "]");
+        return Workspace.task(page, task);
     }
 
     private static void answer(Page page, String task, String text) {

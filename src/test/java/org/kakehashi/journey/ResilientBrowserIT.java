@@ -139,6 +139,8 @@ class ResilientBrowserIT {
         keys.press("Enter");
         assertThat(kay).hasURL(Pattern.compile(".*/play$"));
 
+        keys.goTo("#begin");
+        keys.press("Enter");
         keys.goTo("#answer-find-leak");
         keys.write("KKH{by-keyboard}");
         keys.press("Enter");
@@ -156,6 +158,9 @@ class ResilientBrowserIT {
         copiesWithoutAClipboardForScripts(keys);
         keys.press("Control+Shift+Enter");
         assertTrue(keys.isAt("[data-terminal-do=copy]"), "left the terminal");
+        keys.goTo("#tab-tasks");
+        keys.press("ArrowRight");
+        assertTrue(keys.isAt("#tab-map"), "arrows go from tab to tab");
         keys.goTo("#map .scroll");
     }
 
@@ -280,12 +285,14 @@ class ResilientBrowserIT {
     void anotherLanguageInMidPlayKeepsPlaceShellAndWhatWasTyped() {
         Shell.type(emma, "clear; bridge=$((40+2))");
         card(emma, "find-leak").locator("input[name=answer]").fill("KKH{half-");
-        emma.evaluate("scrollTo(0, 200)");
+        emma.setViewportSize(1280, 460);
+        emma.evaluate("document.getElementById('tasks').scrollTop = 40");
         emma.locator("form[action='/language'] button").evaluate("button => button.click()");
         assertThat(emma.locator("html")).hasAttribute("lang", "ja");
         assertThat(emma).hasURL(Pattern.compile(".*/play$"));
         assertThat(card(emma, "find-leak").locator("input[name=answer]")).hasValue("KKH{half-");
-        await().until(() -> emma.evaluate("scrollY"), Integer.valueOf(200)::equals);
+        await().until(() -> emma.evaluate("document.getElementById('tasks').scrollTop"), Integer.valueOf(40)::equals);
+        emma.setViewportSize(1360, 900);
         Shell.type(emma, "echo still-$bridge");
         Shell.says(emma, "still-42");
         emma.locator("form[action='/language'] button").click();
@@ -564,7 +571,7 @@ class ResilientBrowserIT {
     }
 
     private static Locator card(Page page, String task) {
-        return page.locator("[data-task=" + task + "]");
+        return Workspace.task(page, task);
     }
 
     private static String path(String link) {

@@ -120,11 +120,20 @@ class SharedPartIT extends Journey {
     @Order(4)
     void aSecondTerminalHasTheShellThatTheAuthorNamed() {
         assertThat(haruto.locator("#open-desk-1-plain")).containsText("簡素なシェル");
+        Shell.type(emma, "first=shell");
+        emma.locator("#tab-desk-1-plain").click();
+        Shell.says(emma, "$");
+        Shell.type(emma, "echo tab-is-$0");
+        Shell.says(emma, "tab-is-sh");
+        emma.locator("#tab-desk-1-main").click();
+        Shell.type(emma, "echo still-the-$first");
+        Shell.says(emma, "still-the-shell");
         useSecondTerminal(emma, "Plain shell", "64-second-terminal");
         useSecondTerminal(haruto, "簡素なシェル", "64-second-terminal-ja");
     }
 
     private void useSecondTerminal(Page trainee, String title, String picture) {
+        Workspace.show(trainee, "map");
         trainee.locator("#open-desk-1-plain").click();
         assertThat(trainee).hasURL(Pattern.compile(".*/terminal/desk-1\\?console=plain$"));
         assertThat(trainee.locator("h1")).containsText(title);

@@ -14,24 +14,24 @@ import java.util.regex.Pattern;
 final class Shell {
     private static final double SLOW = 60_000;
 
+    /** Of the terminal in front: others may be behind its tabs. */
+    private static final String ROWS = ".xterm-rows:visible";
+
     private Shell() {}
 
     static void type(Page page, String command) {
         page.bringToFront(); // out of sight nothing is drawn
-        page.locator("[data-terminal-screen]").scrollIntoViewIfNeeded();
-        page.locator(".xterm-helper-textarea").focus();
+        page.locator("[data-terminal]:visible .xterm-helper-textarea").focus();
         page.keyboard().insertText(command);
         page.keyboard().press("Enter");
     }
 
     static String screen(Page page) {
-        return page.locator(".xterm-rows").innerText();
+        return page.locator(ROWS).innerText();
     }
 
     static void says(Page page, String text) {
-        page.locator("[data-terminal-screen]").scrollIntoViewIfNeeded(); // a long briefing pushes it out of sight
-        assertThat(page.locator(".xterm-rows"))
-                .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(SLOW));
+        assertThat(page.locator(ROWS)).containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(SLOW));
     }
 
     /** Types a command that prints a line of this form, and gives the first group of it. */
@@ -53,17 +53,21 @@ final class Shell {
     static List<String> lines(Page page) {
         Object lines = page.evaluate("""
                 () => {
-                  const buffer = document.querySelector("[data-terminal]").panel.term.buffer.active;
+                  const buffer = [...document.querySelectorAll("[data-terminal]")].find((root) => root.checkVisibility()).panel.term.buffer.active;
                   return Array.from({length: buffer.length}, (_, i) => buffer.getLine(i).translateToString(true));
                 }""");
         return ((List<?>) lines).stream().map(String::valueOf).toList();
+    }
+
+    static int rows(Page page) {
+        return Integer.parseInt(size(page).split(" ")[0]);
     }
 
     /** Rows and columns as the terminal in the page has them. */
     static String size(Page page) {
         return String.valueOf(page.evaluate("""
                 () => {
-                  const term = document.querySelector("[data-terminal]").panel.term;
+                  const term = [...document.querySelectorAll("[data-terminal]")].find((root) => root.checkVisibility()).panel.term;
                   return `${term.rows} ${term.cols}`;
                 }"""));
     }
@@ -75,11 +79,11 @@ final class Shell {
     static List<String> drifted(Page page) {
         Object lines = page.evaluate("""
                 () => {
-                  const { term } = document.querySelector("[data-terminal]").panel;
-                  const screen = document.querySelector(".xterm-screen").getBoundingClientRect();
+                  const { term } = [...document.querySelectorAll("[data-terminal]")].find((root) => root.checkVisibility()).panel;
+                  const screen = term.element.querySelector(".xterm-screen").getBoundingClientRect();
                   const cell = screen.width / term.cols;
                   const faults = [];
-                  for (const row of document.querySelectorAll(".xterm-rows > div")) {
+                  for (const row of term.element.querySelectorAll(".xterm-rows > div")) {
                     const whole = document.createRange();
                     whole.selectNodeContents(row);
                     if (whole.getBoundingClientRect().right > screen.right + 1) {
@@ -112,8 +116,8 @@ final class Shell {
     static String doubleClick(Page page, String text) {
         List<?> place = (List<?>) page.evaluate("""
                 (text) => {
-                  const { term } = document.querySelector("[data-terminal]").panel;
-                  const screen = document.querySelector(".xterm-screen").getBoundingClientRect();
+                  const { term } = [...document.querySelectorAll("[data-terminal]")].find((root) => root.checkVisibility()).panel;
+                  const screen = term.element.querySelector(".xterm-screen").getBoundingClientRect();
                   const { active } = term.buffer;
                   for (let row = term.rows - 1; row >= 0; row--) {
                     const line = active.getLine(active.viewportY + row);
@@ -131,11 +135,13 @@ final class Shell {
                   throw new Error(`not on the screen: ${text}`);
                 }""", text);
         page.mouse().dblclick(((Number) place.get(0)).doubleValue(), ((Number) place.get(1)).doubleValue());
-        return String.valueOf(page.evaluate("document.querySelector('[data-terminal]').panel.term.getSelection()"));
+        return String.valueOf(page.evaluate("""
+                [...document.querySelectorAll("[data-terminal]")].find((root) => root.checkVisibility()).panel.term
+                  .getSelection()"""));
     }
 
     /** What the line below the terminal says about the connection. */
     static Locator state(Page page) {
-        return page.locator("[data-terminal-state]");
+        return page.locator("[data-terminal-state]:visible");
     }
 }

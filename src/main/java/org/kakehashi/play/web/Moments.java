@@ -1,6 +1,7 @@
 package org.kakehashi.play.web;
 
 import io.quarkus.qute.TemplateExtension;
+import java.time.Duration;
 import java.time.Instant;
 import org.kakehashi.site.language.BothZones;
 import org.kakehashi.site.language.Language;
@@ -9,6 +10,11 @@ import org.kakehashi.site.language.Language;
 @TemplateExtension(namespace = "zones")
 final class Moments {
     private Moments() {}
+
+    /** {@code {zones:play(elapsed)}}: play time, for example {@code 1:05:09}. */
+    static String play(Duration elapsed) {
+        return "%d:%02d:%02d".formatted(elapsed.toHours(), elapsed.toMinutesPart(), elapsed.toSecondsPart());
+    }
 
     static String both(Instant moment, String lang) {
         return BothZones.day(moment).in(Language.of(lang));

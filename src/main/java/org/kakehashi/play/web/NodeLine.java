@@ -54,11 +54,6 @@ record NodeLine(
                 .toList();
     }
 
-    /** The viewer's desk: the first node of theirs that has a console. */
-    static Optional<NodeLine> desk(List<NodeLine> nodes) {
-        return nodes.stream().filter(NodeLine::hasTerminal).findFirst();
-    }
-
     private static NodeLine line(NodeCopy copy, int viewer, Optional<RangeView> range) {
         Optional<RangeView.NodeView> seen = range.flatMap(team -> team.node(copy.name()));
         return new NodeLine(
@@ -78,11 +73,6 @@ record NodeLine(
 
     public boolean hasTerminal() {
         return !terminals.isEmpty();
-    }
-
-    /** Those beside the first, which the tasks page shows. */
-    public List<Terminal> more() {
-        return terminals.stream().skip(1).toList();
     }
 
     /** @param address a dash as long as the range has not been planned */

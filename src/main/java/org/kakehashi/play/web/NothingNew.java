@@ -8,11 +8,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.account.Subject;
+import org.kakehashi.play.Player;
 import org.kakehashi.play.Players;
+import org.kakehashi.play.Presence;
 import org.kakehashi.play.TeamChanges;
 
 /**
@@ -32,29 +35,38 @@ class NothingNew {
     @Inject
     TeamChanges changes;
 
+    @Inject
+    Presence presence;
+
     void install(@Observes Filters filters) {
         filters.register(this::answer, PRIORITY);
     }
 
     private void answer(RoutingContext context) {
-        if (context.request().method().equals(HttpMethod.GET)
-                && context.normalizedPath().equals(PATH)
-                && isSure(context)) {
+        if (!context.request().method().equals(HttpMethod.GET)
+                || !context.normalizedPath().equals(PATH)) {
+            context.next();
+            return;
+        }
+        Optional<Player> player = player(context);
+        player.ifPresent(presence::seen);
+        String mark = context.request().getParam("mark");
+        if (player.filter(asking -> changes.nothingSince(mark, asking)).isPresent()) {
             context.response().setStatusCode(204).end();
         } else {
             context.next();
         }
     }
 
-    private boolean isSure(RoutingContext context) {
+    /** Whose page asks, if it is in memory. */
+    private Optional<Player> player(RoutingContext context) {
         return context.user() instanceof QuarkusHttpUser user
-                && isTrainee(user.getSecurityIdentity())
-                && user.getSecurityIdentity().getAttribute(CurrentVisitor.SUBJECT) instanceof Subject subject
-                && subject.kind() == Subject.Kind.PARTICIPANT
-                && isOfPerson(context.request().getParam("person"), subject)
-                && players.known(subject.id())
-                        .filter(player -> changes.nothingSince(context.request().getParam("mark"), player))
-                        .isPresent();
+                        && isTrainee(user.getSecurityIdentity())
+                        && user.getSecurityIdentity().getAttribute(CurrentVisitor.SUBJECT) instanceof Subject subject
+                        && subject.kind() == Subject.Kind.PARTICIPANT
+                        && isOfPerson(context.request().getParam("person"), subject)
+                ? players.known(subject.id())
+                : Optional.empty();
     }
 
     private static boolean isOfPerson(@Nullable String person, Subject subject) {

@@ -20,6 +20,7 @@ import org.kakehashi.account.Role;
 import org.kakehashi.play.Hints;
 import org.kakehashi.play.Player;
 import org.kakehashi.play.Players;
+import org.kakehashi.play.Presence;
 import org.kakehashi.play.StateChecks;
 import org.kakehashi.play.Submissions;
 import org.kakehashi.play.TeamChanges;
@@ -37,7 +38,7 @@ public class Play {
 
         static native TemplateInstance changes(Scene scene, boolean map);
 
-        static native TemplateInstance card(TaskCard card, boolean playing);
+        static native TemplateInstance card(TaskCard card, boolean playing, boolean open);
     }
 
     @Inject
@@ -53,6 +54,9 @@ public class Play {
     TeamChanges changes;
 
     @Inject
+    Presence presence;
+
+    @Inject
     Submissions submissions;
 
     @Inject
@@ -63,7 +67,7 @@ public class Play {
 
     @GET
     public TemplateInstance page() {
-        return Templates.play(scenes.of(player()));
+        return Templates.play(scene());
     }
 
     /**
@@ -88,11 +92,17 @@ public class Play {
         if (changes.nothingSince(mark, players.remembered(visitor.participantId()))) {
             return Response.noContent().build();
         }
-        Scene scene = scenes.of(player());
+        Scene scene = scene();
         if ("WAITING".equals(phase) && !scene.isWaiting()) {
             return anew();
         }
         return Templates.changes(scene, seen == null || !scene.differsInLooksOnly(seen));
+    }
+
+    private Scene scene() {
+        Player player = player();
+        presence.seen(player);
+        return scenes.of(player);
     }
 
     private static Response anew() {
@@ -144,7 +154,8 @@ public class Play {
 
     private TemplateInstance card(Player player, String task) {
         Scenes.Single single = scenes.card(player, task);
-        return Templates.card(single.card(), single.playing());
+        return Templates.card(
+                single.card(), single.playing(), single.next() || single.card().wasRight());
     }
 
     private Player player() {

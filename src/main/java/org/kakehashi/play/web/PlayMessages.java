@@ -64,65 +64,8 @@ public interface PlayMessages {
             "This browser is already in use by somebody. If you join here, it is signed out there. To keep both, use a private window.")
     String joinReplaces();
 
-    @Message("Play")
-    String playTitle();
-
-    @Message("Seat {seat}")
-    String seat(int seat);
-
-    @Message("Tasks")
-    String jumpTasks();
-
-    @Message("Terminal")
-    String jumpTerminal();
-
-    @Message("Network")
-    String jumpNetwork();
-
-    @Message("Scoreboard")
-    String board();
-
-    @Message("Time left")
-    String timeLeft();
-
-    @Message("Play time")
-    String timeTotal();
-
-    @Message("Started")
-    String started();
-
-    @Message("Ends about")
-    String endsAbout();
-
-    @Message("Team score")
-    String score();
-
     @Message("{points} points")
     String points(int points);
-
-    @Message("Why this score?")
-    String why();
-
-    @Message("Next")
-    String next();
-
-    @Message("Solve this task:")
-    String nextSolve();
-
-    @Message("Read the briefing. Tasks and terminal appear here by themselves when the exercise starts.")
-    String nextRead();
-
-    @Message("Your team has solved every task. Look at the explanations and the scoreboard.")
-    String nextAllSolved();
-
-    @Message("Wait until the exercise goes on. Reading and the terminal are still yours.")
-    String nextPaused();
-
-    @Message("The exercise is over. Look at the scoreboard and at the reasons for your score.")
-    String nextOver();
-
-    @Message("The exercise has not started yet.")
-    String notStarted();
 
     @Message("The exercise is paused: the clock stands still and answers are not taken. What you typed stays.")
     String paused();
@@ -139,32 +82,11 @@ public interface PlayMessages {
     @Message("The task is solved: hints are free now.")
     String hintAfterSolving();
 
-    @Message("The exercise has ended and takes no answers. Every task now shows answer, hints and explanation.")
-    String over();
-
-    @Message("Briefing")
-    String briefing();
-
-    @Message("Tasks")
-    String tasks();
-
-    @Message("This scenario has no tasks.")
-    String tasksNone();
-
-    @Message("{count} tasks are waiting. They open when the exercise starts.")
-    String tasksLater(int count);
-
-    @Message("Locked")
-    String stageLocked();
-
     @Message("Open")
     String stageOpen();
 
     @Message("Solved")
     String stageSolved();
-
-    @Message("Opens after:")
-    String opensAfter();
 
     @Message("Your answer")
     String answer();
@@ -315,24 +237,6 @@ public interface PlayMessages {
     @Message("Checked")
     String checkedAt();
 
-    @Message("Terminal")
-    String terminal();
-
-    @Message("Full page")
-    String terminalFull();
-
-    @Message("You have no terminal in this scenario.")
-    String terminalNone();
-
-    @Message("{node} is not ready yet. The terminal can be opened as soon as it is; reload the page then.")
-    String terminalWaits(String node);
-
-    @Message("The terminal opens when the exercise starts.")
-    String terminalLater();
-
-    @Message("Terminals are closed: the exercise has ended.")
-    String terminalOver();
-
     @Message("Network map")
     String network();
 
@@ -363,9 +267,6 @@ public interface PlayMessages {
     @Message("Open the web page of {node}")
     String openPageOf(String node);
 
-    @Message("Other terminals")
-    String otherTerminals();
-
     @Message("waiting")
     String nodeWAITING();
 
@@ -380,21 +281,4 @@ public interface PlayMessages {
 
     @Message("being removed")
     String nodeREMOVING();
-
-    @Message("Width of the task column")
-    String resize();
-
-    @Message(
-            "No connection to the platform. What you have typed is kept; it goes on by itself when the connection is back.")
-    String offline();
-
-    @Message("Not sent yet: the platform cannot be reached. Your answer is kept and is sent again by itself.")
-    String notSent();
-
-    @Message(
-            "Without JavaScript this page does not change by itself: reload it to see what is new. Answers and hints work as usual; the terminal needs JavaScript.")
-    String noScript();
-
-    @Message("Reload")
-    String reload();
 }

@@ -17,9 +17,10 @@ import org.kakehashi.site.language.Text;
  *
  * @param cards the tasks in the author's order, each with no more than the team may know; empty before play starts
  * @param nodes of the team's range
+ * @param crew the people of the viewer's team
  * @param mark how far this knows what happened
  */
-record Scene(Situation at, List<TaskCard> cards, List<NodeLine> nodes, TeamChanges.Mark mark) {
+record Scene(Situation at, List<TaskCard> cards, List<NodeLine> nodes, Crew crew, TeamChanges.Mark mark) {
     public boolean isWaiting() {
         return at.phase() == Situation.Phase.WAITING;
     }
@@ -66,13 +67,36 @@ record Scene(Situation at, List<TaskCard> cards, List<NodeLine> nodes, TeamChang
         return Actor.of(at.tasks().scenario(), at.player().region());
     }
 
-    public Optional<NodeLine> desk() {
-        return NodeLine.desk(nodes);
+    /** The nodes that have a terminal of the viewer's; the first is their desk. */
+    public List<NodeLine> desks() {
+        return nodes.stream().filter(NodeLine::hasTerminal).toList();
     }
 
-    /** All other nodes that have a terminal of the viewer's. */
-    public List<NodeLine> otherDesks() {
-        return nodes.stream().filter(NodeLine::hasTerminal).skip(1).toList();
+    /** The nodes with pages that the viewer may open. */
+    public List<NodeLine> webNodes() {
+        return nodes.stream().filter(node -> !node.pages().isEmpty()).toList();
+    }
+
+    public boolean isNext(TaskCard card) {
+        return next().filter(card::equals).isPresent();
+    }
+
+    public long solvedCount() {
+        return cards.stream().filter(TaskCard::isSolved).count();
+    }
+
+    public Gauge gauge() {
+        return new Gauge(at.elapsed(), at.elapsed().plus(at.left()));
+    }
+
+    /** What the team did so far, newest first. */
+    public List<LogLine> log() {
+        return LogLine.of(at, crew);
+    }
+
+    /** How short the time is that is left while it passes: the last five minutes, the last minute, or neither. */
+    public String haste() {
+        return !at.runs() || leftSeconds() > 300 ? "" : leftSeconds() > 60 ? "soon" : "last";
     }
 
     public NetworkMap map() {
@@ -99,11 +123,7 @@ record Scene(Situation at, List<TaskCard> cards, List<NodeLine> nodes, TeamChang
 
     /** Play time that is left as the clock shows it before a script takes over. */
     public String clock() {
-        return "%d:%02d:%02d"
-                .formatted(
-                        at.left().toHours(),
-                        at.left().toMinutesPart(),
-                        at.left().toSecondsPart());
+        return Moments.play(at.left());
     }
 
     /** The same while nothing that the page shows has changed, the running clock apart. */

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kakehashi.exercise.team.Participants;
 import org.kakehashi.play.AnswerHistory;
 import org.kakehashi.play.Look;
 import org.kakehashi.play.Player;
+import org.kakehashi.play.Presence;
 import org.kakehashi.play.Situation;
 import org.kakehashi.play.Situations;
 import org.kakehashi.play.StateChecks;
@@ -38,6 +40,12 @@ class Scenes {
     @Inject
     Ranges ranges;
 
+    @Inject
+    Participants participants;
+
+    @Inject
+    Presence presence;
+
     @Transactional
     Scene of(Player player) {
         TeamChanges.Mark mark = changes.mark(player);
@@ -53,11 +61,15 @@ class Scenes {
                 situation,
                 cards,
                 NodeLine.of(situation, ranges.withShared(player.teamId())),
+                Crew.of(player, participants.of(player.teamId()), presence::isHere),
                 freeLater ? mark.orSooner(cards.getFirst().shelf().freeIn()) : mark);
     }
 
-    /** @param playing whether it can be worked on now */
-    record Single(TaskCard card, boolean playing) {}
+    /**
+     * @param playing whether it can be worked on now
+     * @param next whether it is the first task that can be worked on
+     */
+    record Single(TaskCard card, boolean playing, boolean next) {}
 
     /** One card; 404 for a task that is not there, or not yet. */
     @Transactional
@@ -68,7 +80,13 @@ class Scenes {
                 .findFirst()
                 .orElseThrow(Refused::notFound);
         AnswerHistory.Last last = histories.of(player, List.of(task)).getOrDefault(taskId, AnswerHistory.Last.NOTHING);
-        return new Single(card(task, situation, last), situation.phase() == Situation.Phase.PLAYING);
+        TeamTasks tasks = situation.tasks();
+        boolean next = tasks.scenario().tasks().stream()
+                .filter(one -> tasks.stage(one) == TeamTasks.Stage.OPEN)
+                .findFirst()
+                .filter(task::equals)
+                .isPresent();
+        return new Single(card(task, situation, last), situation.phase() == Situation.Phase.PLAYING, next);
     }
 
     /** The tasks that may be shown at all: none before play starts. */

@@ -1,5 +1,7 @@
 package org.kakehashi.play.web;
 
+import static org.kakehashi.play.words.PlayWords.WORDS;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,16 +18,14 @@ import org.kakehashi.play.answers.AnswerCheck;
 import org.kakehashi.scenario.Objective;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Task;
-import org.kakehashi.scoring.track.jeopardy.ScoringRules;
 import org.kakehashi.site.language.Text;
 
 /**
  * A task as one team may see it now. When play is over everything is told, for that is when those learn who did not solve it.
  *
- * @param points for solving it, before hints
+ * @param place where it stands in the list
  * @param state of the exercise
  * @param text empty while the task is locked
- * @param missing titles of the tasks to solve before it opens
  * @param objectives what it serves to learn
  * @param files to download; none while the task is locked
  * @param form how it is answered
@@ -38,11 +38,10 @@ import org.kakehashi.site.language.Text;
 record TaskCard(
         String id,
         Text title,
-        int points,
+        TaskPlace place,
         TeamTasks.Stage stage,
         ExerciseState state,
         Text text,
-        List<Text> missing,
         List<Text> objectives,
         List<FileLink> files,
         AnswerForm form,
@@ -63,11 +62,10 @@ record TaskCard(
         return new TaskCard(
                 task.id(),
                 task.title(),
-                ScoringRules.of(tasks.scenario()).of(task.id()).points(),
+                TaskPlace.of(task, situation),
                 stage,
                 situation.state(),
                 locked ? NONE : filled(task.text(), situation),
-                tasks.missing(task).stream().map(Task::title).toList(),
                 objectives(task, tasks.scenario()),
                 locked ? List.of() : FileLink.of(task),
                 form,
@@ -97,6 +95,20 @@ record TaskCard(
                         .flatMap(found -> found.findings().stream())
                         .map(finding -> finding.name().substring(0, 1))
                         .collect(Collectors.joining());
+    }
+
+    public int points() {
+        return place.points();
+    }
+
+    /** What is said in the moment in which it is solved, in both languages. */
+    public Text moment() {
+        return WORDS.taskIsSolved(place.number(), title);
+    }
+
+    /** What it waits for while it is locked. */
+    public Text waits() {
+        return WORDS.afterTasks(place.after().size(), place.before());
     }
 
     /** How often the platform looks by itself, in seconds. */

@@ -42,7 +42,7 @@ public class TaskPreview {
         TaskCard card = TaskCard.of(task, situation, form, Optional.empty(), Optional.empty());
         return viewer.speaking(
                 language,
-                () -> Play.Templates.card(card, true)
+                () -> Play.Templates.card(card, true, true)
                         .setLocale(language.locale())
                         .render());
     }

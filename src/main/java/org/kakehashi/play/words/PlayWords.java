@@ -25,6 +25,11 @@ public interface PlayWords {
     // StateVerdicts
     Text thisTaskIsSolvedByAnAnswer();
 
+    // TaskCard
+    Text taskIsSolved(int number, Text title);
+
+    Text afterTasks(int count, String numbers);
+
     // TeamTasks
     Text thisTaskIsStillLocked(Text missing);
 

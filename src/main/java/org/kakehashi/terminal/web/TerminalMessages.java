@@ -22,10 +22,6 @@ public interface TerminalMessages {
             "The exercise is paused, and your range is frozen with it: nothing in it moves, and answers are not taken. What you type in a terminal now is only read when the exercise goes on. Nothing is lost.")
     String frozen();
 
-    @Message(
-            "Wait until the exercise goes on. You can read the tasks meanwhile; terminals and nodes stand still until then.")
-    String nextFrozen();
-
     @Message("Back to the tasks")
     String back();
 
@@ -153,4 +149,25 @@ public interface TerminalMessages {
 
     @Message("The terminal cannot be opened. Reload the page; if it stays so, tell the instructor.")
     String refused();
+
+    @Message("Back to the exercise")
+    String backToExercise();
+
+    @Message("Extra keys")
+    String extraKeys();
+
+    @Message("Pipe")
+    String pipe();
+
+    @Message("Left")
+    String left();
+
+    @Message("Down")
+    String down();
+
+    @Message("Up")
+    String up();
+
+    @Message("Right")
+    String right();
 }

@@ -115,6 +115,32 @@ class PlayNewsTest {
     }
 
     @Test
+    void whoComesIsNewsToTheTeamAndSeenToBeHere() {
+        Player lukas = played.join(exercise.eu(), "Lukas");
+        String page = get("/play", 200);
+        assertTrue(page.contains("Others of your team here: 0, away: 1"), page);
+        get(next(page), 204);
+        String martas = cookie;
+        cookie = sessions.open(new Subject(Subject.Kind.PARTICIPANT, lukas.participantId()), Set.of(Role.TRAINEE));
+        get("/play", 200);
+        cookie = martas;
+        String news = get(next(page), 200);
+        assertTrue(news.contains("Others of your team here: 1, away: 0"), news);
+        get(next(news), 204);
+    }
+
+    @Test
+    void theLogTellsWhatTheTeamDidAndNothingOfOthers() {
+        hints.take(marta, "find-leak", 1);
+        hints.take(played.join(exercise.jp(), "花"), "find-leak", 1);
+        String page = get("/play", 200);
+        String log = page.substring(page.indexOf("id=\"log\""));
+        assertTrue(log.contains("Task 1: hint 1 opened") && log.contains("Marta"), log);
+        assertTrue(page.contains("Hints used: 1 of 2"), page);
+        assertEquals(1, log.split("hint 1 opened", -1).length - 1);
+    }
+
+    @Test
     void whatHappensToOtherTeamsIsNoNews() {
         String look = next(get("/play", 200));
         hints.take(played.join(exercise.jp(), "花"), "find-leak", 1);

@@ -1,0 +1,39 @@
+package org.kakehashi.play.web;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.kakehashi.play.Situation;
+import org.kakehashi.scenario.Task;
+import org.kakehashi.scoring.track.Line;
+import org.kakehashi.scoring.track.jeopardy.ScoringRules;
+
+/**
+ * Where a task stands in its list.
+ *
+ * @param number 1-based, in the author's order
+ * @param points for solving it, before hints
+ * @param solvedAfter play time after which the team solved it, if it did
+ * @param after numbers of the unsolved tasks that it waits for
+ */
+record TaskPlace(int number, int points, Optional<Duration> solvedAfter, List<Integer> after) {
+    static TaskPlace of(Task task, Situation at) {
+        List<Task> all = at.tasks().scenario().tasks();
+        return new TaskPlace(
+                all.indexOf(task) + 1,
+                ScoringRules.of(at.tasks().scenario()).of(task.id()).points(),
+                at.standing().lines().stream()
+                        .filter(line -> line.reason() == Line.Reason.SOLVED
+                                && line.fact().task().equals(task.id()))
+                        .map(line -> line.fact().elapsed())
+                        .findFirst(),
+                at.tasks().missing(task).stream()
+                        .map(before -> all.indexOf(before) + 1)
+                        .toList());
+    }
+
+    /** The numbers before it, in a row. */
+    public String before() {
+        return String.join(", ", after.stream().map(String::valueOf).toList());
+    }
+}
