@@ -72,7 +72,11 @@ function markOwnTeam() {
 let plot;
 
 function colour(name) {
-  return getComputedStyle(board).getPropertyValue(name).trim();
+  const probe = board.appendChild(document.createElement("i"));
+  probe.style.color = `var(${name})`;
+  const found = getComputedStyle(probe).color;
+  probe.remove();
+  return found;
 }
 
 function hms(seconds) {
@@ -108,7 +112,7 @@ function labelEnds(chart, lines, letter) {
   const places = apart(ends, letter * 1.1 * devicePixelRatio, chart.bbox.top, chart.bbox.top + chart.bbox.height);
   lines.forEach((line, i) => {
     const y = places[i];
-    ctx.fillStyle = colour(`--kkh-${line.region.toLowerCase()}`);
+    ctx.fillStyle = colour(`--${line.region.toLowerCase()}`);
     ctx.fillText(line.mark, chart.bbox.left + chart.bbox.width + 4 * devicePixelRatio, y);
   });
   ctx.restore();
@@ -120,8 +124,8 @@ function options(lines, place) {
   const axis = {
     stroke: ink,
     font: `${size}px ${getComputedStyle(place).fontFamily}`,
-    grid: { stroke: colour("--kkh-line"), width: 1 },
-    ticks: { stroke: colour("--kkh-line"), width: 1 },
+    grid: { stroke: colour("--line"), width: 1 },
+    ticks: { stroke: colour("--line"), width: 1 },
   };
   return {
     width: Math.max(200, place.clientWidth),
@@ -137,7 +141,7 @@ function options(lines, place) {
     series: [
       {},
       ...lines.map((line) => ({
-        stroke: colour(`--kkh-${line.region.toLowerCase()}`),
+        stroke: colour(`--${line.region.toLowerCase()}`),
         width: size / 6,
         dash: DASHES[(line.number - 1) % DASHES.length],
         paths: uPlot.paths.stepped({ align: 1 }),

@@ -1,17 +1,24 @@
 // Bundles the browser code into src/main/resources/META-INF/resources/assets; the result is committed, so that
 // building the platform needs no Node. Run: npm ci && npm run build (CI rebuilds and compares).
+import { copyFile, rm } from "node:fs/promises";
 import { build } from "esbuild";
 
 const out = "../resources/META-INF/resources/assets";
+const scripts = ["live", "terminal", "board", "play", "editor"];
+const styles = ["kakehashi", "home", "board", "play", "control", "workbench", "webpage"];
 
+await rm(out, { recursive: true, force: true });
 await build({
-  entryPoints: { live: "live.js", terminal: "terminal.js", board: "board.js", play: "play.js", editor: "editor.js", kakehashi: "kakehashi.css" },
+  entryPoints: [...scripts.map((name) => `${name}.js`), ...styles.map((name) => `${name}.css`)],
   bundle: true,
   minify: true,
   format: "iife",
   target: "es2022",
   outdir: out,
+  loader: { ".woff2": "file" },
+  assetNames: "[name]-[hash]",
   legalComments: "linked",
   charset: "utf8",
   logLevel: "warning",
 });
+await copyFile("icons.svg", `${out}/icons.svg`);

@@ -31,10 +31,10 @@ document.addEventListener("click", async (event) => {
   }
 });
 
-// Whoever changes the language goes on reading where they were.
+// Whoever changes the language or the theme goes on reading where they were.
 const PLACE = "kakehashi.place";
 document.addEventListener("submit", (event) => {
-  if (event.target.matches("form[action='/language']")) {
+  if (event.target.matches("form[action='/language'], form[action='/theme']")) {
     sessionStorage.setItem(PLACE, JSON.stringify({ page: location.pathname, part: location.hash, top: scrollY }));
   }
 });
@@ -52,6 +52,22 @@ if (place?.page === location.pathname) {
   }
   addEventListener("load", () => scrollTo(0, place.top));
 }
+
+// A menu closes when something else is pressed or reached, and with Escape.
+function closeMenus(except) {
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    menu.open = menu.contains(except);
+  }
+}
+document.addEventListener("click", (event) => closeMenus(event.target));
+document.addEventListener("focusin", (event) => closeMenus(event.target));
+document.addEventListener("keydown", (event) => {
+  const menu = event.key === "Escape" && event.target.closest?.("details.menu[open]");
+  if (menu) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});
 
 // A form marked data-once is sent once, however often its button is pressed.
 document.addEventListener("submit", (event) => {

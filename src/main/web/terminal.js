@@ -27,7 +27,20 @@ const WINDOW = 64 * 1024;
 const CONFIRM_EVERY = 8 * 1024;
 const FONT_KEY = "kakehashi.terminal.font";
 const READER_KEY = "kakehashi.terminal.reader";
-const THEME = { background: "#10161d", foreground: "#e6edf3", cursor: "#8cbcf2", selectionBackground: "#2f5f93" };
+const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+const colours = () => ({
+  background: token("glass"),
+  foreground: token("term-ink"),
+  cursor: token("glass-ink"),
+  cursorAccent: token("glass"),
+  selectionBackground: token("glass-line"),
+  red: token("ansi-red"),
+  green: token("ansi-green"),
+  yellow: token("ansi-yellow"),
+  blue: token("ansi-blue"),
+  white: token("ansi-white"),
+  brightBlack: token("ansi-grey"),
+});
 
 // A line of the platform's own among what the shell says.
 const aside = (text) => `\x1b[2m[${text}]\x1b[0m\r\n`;
@@ -65,9 +78,9 @@ class Panel {
     Terminal.strings.promptLabel = this.say("input");
     Terminal.strings.tooMuchOutput = this.say("too-much");
     this.term = new Terminal({
-      fontFamily: getComputedStyle(document.documentElement).getPropertyValue("--kkh-mono") || "monospace",
+      fontFamily: token("mono") || "monospace",
       fontSize: Number(localStorage.getItem(FONT_KEY)) || 15,
-      theme: THEME,
+      theme: colours(),
       minimumContrastRatio: 4.5,
       scrollback: 5000,
       disableStdin: this.watch,

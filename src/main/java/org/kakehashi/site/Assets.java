@@ -8,13 +8,14 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scripts and styles of the site. Their addresses change with what is in them, so that browsers keep them for ever and ask for
- * another one after an update.
+ * Scripts, styles, icons and typefaces of the site. Their addresses change with what is in them, so that browsers keep them for
+ * ever and ask for another one after an update.
  */
 public final class Assets {
     /** Where they lie. */
@@ -22,8 +23,22 @@ public final class Assets {
 
     private static final int DIGITS = 16;
 
+    /** Typefaces carry their digest in their name, as style sheets ask for them. */
+    private static final Pattern NAMED_BY_DIGEST = Pattern.compile(FOLDER + "[\\w-]+-[A-Z0-9]{8}\\.woff2");
+
     private static final Map<String, String> DIGESTS = Stream.of(
-                    "kakehashi.css", "live.js", "play.js", "terminal.js", "board.js", "editor.js")
+                    "kakehashi.css",
+                    "home.css",
+                    "board.css",
+                    "play.css",
+                    "control.css",
+                    "workbench.css",
+                    "icons.svg",
+                    "live.js",
+                    "play.js",
+                    "terminal.js",
+                    "board.js",
+                    "editor.js")
             .collect(Collectors.toUnmodifiableMap(Function.identity(), Assets::digest));
 
     private Assets() {}
@@ -35,7 +50,10 @@ public final class Assets {
 
     /** Whether somebody asks for exactly what is there now. */
     public static boolean isCurrent(String path, @Nullable String digest) {
-        return path.startsWith(FOLDER) && digest != null && digest.equals(DIGESTS.get(path.substring(FOLDER.length())));
+        return NAMED_BY_DIGEST.matcher(path).matches()
+                || path.startsWith(FOLDER)
+                        && digest != null
+                        && digest.equals(DIGESTS.get(path.substring(FOLDER.length())));
     }
 
     private static String digest(String name) {

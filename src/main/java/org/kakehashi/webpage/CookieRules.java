@@ -24,7 +24,8 @@ public final class CookieRules {
             STRICT + "kkh_session",
             "kkh_joining",
             STRICT + "kkh_joining",
-            "language");
+            "language",
+            "theme");
 
     private static final int LONGEST = 4096;
 

@@ -91,7 +91,7 @@ class BehindTlsIT extends Journey {
     @Order(1)
     void staffSignInAndTraineesJoin() {
         Arrival.instructor(instructor, platform.link("/first-login/"));
-        instructor.locator("form[action='/sign-out'] button").click();
+        Browser.signOut(instructor);
         assertThat(instructor).hasURL(url() + "/");
         instructor.navigate("/exercises");
         assertThat(instructor).hasURL(url() + "/sign-in?to=%2Fexercises");

@@ -80,6 +80,12 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** Signs out by the menu of the bar. */
+    static void signOut(Page page) {
+        page.locator("#menu > summary").click();
+        page.locator("form[action='/sign-out'] button").click();
+    }
+
     /** Takes a picture of the whole page. */
     void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()

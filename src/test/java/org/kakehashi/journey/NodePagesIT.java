@@ -231,7 +231,7 @@ class NodePagesIT extends Journey {
                 refused.add(response.url());
             }
         });
-        emma.locator("form[action='/sign-out'] button").click();
+        Browser.signOut(emma);
         assertEquals(403, status(status.reload()));
         browser.look(status, "58-signed-out");
         instructor.navigate("/exercises/" + exercise);

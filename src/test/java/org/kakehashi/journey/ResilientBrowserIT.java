@@ -459,7 +459,7 @@ class ResilientBrowserIT {
         assertEquals(copy.getAttribute("data-copy"), pasted(open));
         Page elsewhere = open.context().newPage();
         elsewhere.navigate("/account");
-        elsewhere.locator("form[action='/sign-out'] button").click();
+        Browser.signOut(elsewhere);
         assertThat(open.locator("#over")).containsText("ログインしていません");
         browser.look(open, "39-staff-signed-out-ja");
         open.locator("#over a").click();

@@ -27,6 +27,7 @@ public enum AuditAction {
     FREE_SEAT(WORDS.seatFreed()),
     TAKE_BACK(WORDS.factTakenBack()),
     ADJUST_POINTS(WORDS.pointsAdjusted()),
+    PLAY_ALONE(WORDS.playedAlone()),
     DELETE_EXERCISE(WORDS.exerciseDeleted()),
     DELETE_SCENARIO(WORDS.scenarioDeleted());
 

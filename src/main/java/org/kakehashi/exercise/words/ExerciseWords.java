@@ -96,6 +96,8 @@ public interface ExerciseWords {
 
     Text pointsAdjusted();
 
+    Text playedAlone();
+
     Text exerciseDeleted();
 
     Text scenarioDeleted();

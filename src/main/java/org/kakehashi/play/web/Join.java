@@ -24,7 +24,7 @@ import org.kakehashi.exercise.team.Joining;
 import org.kakehashi.exercise.team.Participants;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Language;
-import org.kakehashi.site.web.LanguageSwitch;
+import org.kakehashi.site.web.Preferences;
 import org.kakehashi.site.web.Viewer;
 
 /** The page behind a team's join link: choose a name and a language, and play. No account. */
@@ -96,8 +96,8 @@ public class Join {
     }
 
     private Response welcome(Joining.Entry entry, @Nullable String language) {
-        return toPlay().cookie(cookie.of(entry.session()), key.none())
-                .cookie(LanguageSwitch.cookie(Language.of(language == null ? viewer.lang() : language)))
+        return toPlay().cookie(cookie.of(entry.session()), cookie.noSeat(), key.none())
+                .cookie(Preferences.cookie(Language.of(language == null ? viewer.lang() : language)))
                 .build();
     }
 

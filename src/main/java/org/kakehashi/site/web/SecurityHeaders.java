@@ -74,7 +74,8 @@ class SecurityHeaders {
                 headers.set("Strict-Transport-Security", "max-age=31536000");
             }
             if (asset) {
-                headers.set("Cache-Control", keep ? FOR_EVER : "no-cache");
+                boolean there = context.response().getStatusCode() < 400;
+                headers.set("Cache-Control", keep && there ? FOR_EVER : "no-cache");
                 headers.add("Vary", "Accept-Encoding");
             } else if (!headers.contains("Cache-Control")) {
                 headers.set("Cache-Control", "no-store");

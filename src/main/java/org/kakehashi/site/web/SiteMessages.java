@@ -27,6 +27,27 @@ public interface SiteMessages {
     @Message("Play")
     String play();
 
+    @Message("Main pages")
+    String mainPages();
+
+    @Message("Menu")
+    String menu();
+
+    @Message("You are here")
+    String here();
+
+    @Message("Appearance")
+    String theme();
+
+    @Message("As the system")
+    String themeSystem();
+
+    @Message("Light")
+    String themeLight();
+
+    @Message("Dark")
+    String themeDark();
+
     @Message("Sign out")
     String signOut();
 

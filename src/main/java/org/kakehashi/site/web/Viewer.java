@@ -1,6 +1,7 @@
 package org.kakehashi.site.web;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -72,6 +73,18 @@ public class Viewer {
     /** The address of a script or style of the site. */
     public String asset(String name) {
         return Assets.url(name);
+    }
+
+    /** {@code light} or {@code dark} if the viewer chose; empty where the browser's system decides. */
+    public String theme() {
+        Cookie chosen = context.request().getCookie(Preferences.THEME);
+        return Preferences.theme(chosen == null ? null : chosen.getValue());
+    }
+
+    /** Whether this page is the one at this path or one below it. */
+    public boolean isIn(String path) {
+        String here = context.normalizedPath();
+        return here.equals(path) || here.startsWith(path + "/");
     }
 
     /** A text in the viewer's language. */

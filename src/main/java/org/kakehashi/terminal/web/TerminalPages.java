@@ -2,6 +2,7 @@ package org.kakehashi.terminal.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.account.Subject;
+import org.kakehashi.account.web.SessionCookie;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.team.Teams;
@@ -62,6 +64,12 @@ public class TerminalPages {
 
     @Inject
     Exercises exercises;
+
+    @Inject
+    SessionCookie cookie;
+
+    @Inject
+    RoutingContext context;
 
     @GET
     @Path("/{node}")
@@ -151,6 +159,7 @@ public class TerminalPages {
                 viewer.lang(),
                 access.neighbourOf(target.teamId(), target.node()).orElse(""));
         String ticket = tickets.issue(new Grant(holder, mode, target, greeting));
-        return new Ticket(ticket, "/terminal/socket?ticket=" + ticket);
+        String seat = cookie.isOfSeat(context.request()) ? "&" + SessionCookie.SEAT + "=own" : "";
+        return new Ticket(ticket, "/terminal/socket?ticket=" + ticket + seat);
     }
 }

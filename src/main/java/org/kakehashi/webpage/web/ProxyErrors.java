@@ -56,7 +56,7 @@ class ProxyErrors {
     @PostConstruct
     void readAssets() {
         assets = Map.of(
-                STYLE, new Asset("text/css; charset=utf-8", read("/META-INF/resources/assets/kakehashi.css")),
+                STYLE, new Asset("text/css; charset=utf-8", read("/META-INF/resources/assets/webpage.css")),
                 AGAIN, new Asset("text/javascript; charset=utf-8", read("again.js")));
     }
 

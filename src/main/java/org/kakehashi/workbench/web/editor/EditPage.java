@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.rehearsal.Rehearsals;
+import org.kakehashi.rehearsal.solo.SoloRanges;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.format.ReadScenario;
 import org.kakehashi.scenario.library.ScenarioLibrary;
@@ -74,6 +75,9 @@ public class EditPage {
     Releases releases;
 
     @Inject
+    SoloRanges solo;
+
+    @Inject
     ScenarioLibrary library;
 
     @Inject
@@ -124,6 +128,7 @@ public class EditPage {
         Version saved = workingCopies.save(id, base, text, Messages.shortened(message), visitor.actor());
         return switch (act) {
             case "rehearse" -> "/scenarios/rehearsals/" + rehearsals.start(versions.pack(saved), visitor.actor());
+            case "play" -> "/scenarios/solo/" + solo.start(versions.pack(saved), visitor.actor());
             case "release" -> {
                 releases.release(id, saved.number(), visitor.actor());
                 yield "/scenarios/" + id;

@@ -123,6 +123,16 @@ public record LibraryEntry(
         return rehearsed.map(BothZones::calendarDay).orElse(Text.none());
     }
 
+    /** The project that it is; of one of a folder nothing that is a number. */
+    public String projectId() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Whether somebody can play it as it is. */
+    public boolean isPlayable() {
+        return scenario.isPresent();
+    }
+
     /** Its small picture, if it can be read. */
     public Optional<CardPicture> picture() {
         return scenario.map(CardPicture::of);
