@@ -37,14 +37,14 @@ const lang = document.documentElement.lang;
 
 // Sends the text somewhere; an earlier request to the same place is given up.
 const running = new Map();
-async function send(address, fields) {
+async function send(address, fields, accept = "application/json, text/html;q=0.9") {
   running.get(address)?.abort();
   const control = new AbortController();
   running.set(address, control);
   const answer = await fetch(address, {
     method: "POST",
     body: new URLSearchParams(fields),
-    headers: { Accept: "application/json, text/html;q=0.9" },
+    headers: { Accept: accept },
     signal: control.signal,
   });
   if (answer.status === 401) {
@@ -125,7 +125,7 @@ async function start() {
     const fields = new FormData(form);
     fields.set("act", act);
     fields.set("source", text());
-    const answer = await send(form.dataset.change, fields);
+    const answer = await send(form.dataset.change, fields, "application/json");
     const found = await answer.json();
     if (answer.ok && editor.state.doc === doc) {
       editor.dispatch({ changes: difference(text(), found.source), scrollIntoView: true, userEvent: "input" });

@@ -90,8 +90,8 @@ public record CardPicture(Motif motif, List<Lane> lanes, List<Shape> shapes, Lis
         List<Lane> lanes = new ArrayList<>();
         List<Shape> shapes = new ArrayList<>();
         List<Stem> stems = new ArrayList<>();
-        int gap = networks.size() == 3 ? 46 : 66;
-        int first = networks.size() < 2 ? 52 : networks.size() == 3 ? 12 : 22;
+        int gap = networks.size() == 3 ? 42 : 66;
+        int first = networks.size() < 2 ? 52 : networks.size() == 3 ? 18 : 22;
         for (int lane = 0; lane < networks.size(); lane++) {
             int y = first + lane * gap;
             lanes.add(new Lane(y));
