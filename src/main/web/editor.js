@@ -15,10 +15,12 @@ import {
   keymap,
   lineNumbers,
 } from "@codemirror/view";
-import { completions, hover } from "./editor/help.js";
+import { aboutAt, completions, hover } from "./editor/help.js";
 import { looks } from "./editor/look.js";
+import { outline } from "./editor/outline.js";
 import { JAPANESE } from "./editor/phrases.js";
 import { schemaFor } from "./editor/schema.js";
+import { topology } from "./editor/topology.js";
 
 const CHECK_AFTER = 250;
 const KEEP_AFTER = 1_200;
@@ -29,18 +31,20 @@ const form = document.getElementById("edit");
 const problems = document.getElementById("problems");
 const view = document.getElementById("view");
 const kept = document.getElementById("kept");
+const said = document.getElementById("said");
+const keyHelp = document.getElementById("key-help");
 const lang = document.documentElement.lang;
 
 // Sends the text somewhere; an earlier request to the same place is given up.
 const running = new Map();
-async function send(address, fields) {
+async function send(address, fields, accept = "application/json, text/html;q=0.9") {
   running.get(address)?.abort();
   const control = new AbortController();
   running.set(address, control);
   const answer = await fetch(address, {
     method: "POST",
     body: new URLSearchParams(fields),
-    headers: { Accept: "application/json, text/html;q=0.9" },
+    headers: { Accept: accept },
     signal: control.signal,
   });
   if (answer.status === 401) {
@@ -82,6 +86,9 @@ async function start() {
   area.hidden = true;
   document.getElementById("source-label").addEventListener("click", () => editor.focus());
 
+  const sections = outline(document.getElementById("outline"), (line) => goTo(editor.state.doc.line(line).from, "start"));
+  const picture = topology(form, (act) => quietly(() => change(act))());
+
   const text = () => editor.state.doc.toString();
   let keptText = text();
 
@@ -92,6 +99,7 @@ async function start() {
       const found = await answer.json();
       editor.dispatch(setDiagnostics(editor.state, found.problems.map((mark) => diagnostic(doc, mark))));
       problems.innerHTML = found.html;
+      picture.update(found);
       if (found.readable) {
         await look();
       }
@@ -109,6 +117,51 @@ async function start() {
       view.innerHTML = await answer.text();
       open.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
     }
+  }
+
+  // The change is made in what stands here now, and becomes one step of what can be undone.
+  async function change(act) {
+    const doc = editor.state.doc;
+    const fields = new FormData(form);
+    fields.set("act", act);
+    fields.set("source", text());
+    const answer = await send(form.dataset.change, fields, "application/json");
+    const found = await answer.json();
+    if (answer.ok && editor.state.doc === doc) {
+      editor.dispatch({ changes: difference(text(), found.source), scrollIntoView: true, userEvent: "input" });
+      form.querySelectorAll("[name=new-node], [name=new-image], [name=new-network], [name=node-name], [name=network-name]").forEach((each) => {
+        act.includes("image") || act.includes("connect") || (each.value = "");
+      });
+    }
+    say(answer.ok ? found.says : found.detail, !answer.ok);
+  }
+
+  function say(words, bad) {
+    said.hidden = false;
+    said.textContent = words;
+    said.classList.toggle("bad", bad);
+    said.classList.toggle("ok", !bad);
+  }
+
+  function goTo(at, y) {
+    editor.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y }) });
+    editor.focus();
+  }
+
+  // What the key under the cursor means, from the reference.
+  function help() {
+    const about = aboutAt(knowledge, editor.state, editor.state.selection.main.head);
+    keyHelp.hidden = !about;
+    if (about) {
+      const name = document.createElement("b");
+      name.textContent = about.key;
+      keyHelp.replaceChildren(name, ` ${about.about}`);
+    }
+  }
+
+  function moved() {
+    help();
+    sections.mark(editor.state.doc.lineAt(editor.state.selection.main.head).number);
   }
 
   async function keep() {
@@ -140,7 +193,10 @@ async function start() {
   changed = () => {
     checkSoon();
     keepSoon();
+    sections.show(text());
   };
+  atCursor = later(CHECK_AFTER, moved);
+  sections.show(text());
 
   form.elements.lang.addEventListener("change", quietly(look));
   form.elements.moment.addEventListener("change", quietly(look));
@@ -157,8 +213,22 @@ async function start() {
     if (link) {
       event.preventDefault();
       const at = offset(editor.state.doc, Number(link.dataset.line), Number(link.dataset.column));
-      editor.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: "center" }) });
-      editor.focus();
+      goTo(at, "center");
+    }
+  });
+  form.addEventListener("click", (event) => {
+    const button = event.target.closest("button[value^='topology-'], button[value^='insert-']");
+    if (button) {
+      event.preventDefault();
+      quietly(() => change(button.value))();
+    }
+  });
+  // The way to a button is Enter in the field beside it, not the first button of the page.
+  form.addEventListener("keydown", (event) => {
+    const field = event.target.closest(".wb-change input:not([type=checkbox])");
+    if (field && event.key === "Enter") {
+      event.preventDefault();
+      (field.closest(".wb-row").querySelector("button") ?? field.closest("fieldset").querySelector(":scope > button")).click();
     }
   });
   // Pages that go on from the draft open when it is kept.
@@ -183,6 +253,20 @@ async function start() {
 }
 
 let changed = () => {};
+let atCursor = () => {};
+
+// The one place in which two texts differ.
+function difference(before, after) {
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) {
+    start++;
+  }
+  let end = 0;
+  while (end < Math.min(before.length, after.length) - start && before.at(-1 - end) === after.at(-1 - end)) {
+    end++;
+  }
+  return { from: start, to: before.length - end, insert: after.slice(start, after.length - end) };
+}
 
 function state(knowledge) {
   const save = { key: "Mod-s", preventDefault: true, run: () => (document.getElementById("save").click(), true) };
@@ -225,7 +309,11 @@ function state(knowledge) {
         autocorrect: "off",
         autocapitalize: "off",
       }),
-      EditorView.updateListener.of((update) => update.docChanged && changed()),
+      EditorView.lineWrapping,
+      EditorView.updateListener.of((update) => {
+        update.docChanged && changed();
+        (update.docChanged || update.selectionSet) && atCursor();
+      }),
       lang === "ja" ? EditorState.phrases.of(JAPANESE) : [],
     ],
   });

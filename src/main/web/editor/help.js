@@ -67,3 +67,12 @@ export function hover({ schema }) {
     };
   });
 }
+
+/** The key in the line of a position and what it means, or null. */
+export function aboutAt({ schema }, state, position) {
+  const line = state.doc.lineAt(position);
+  const key = /^(\s*(?:- )*)([\w-]+)\s*:/.exec(line.text);
+  const place = key && placeAt(state.doc.toString(), line.from + key[1].length);
+  const about = place?.key ? schema.about([...place.path, key[2]]) : "";
+  return about ? { key: key[2], about } : null;
+}

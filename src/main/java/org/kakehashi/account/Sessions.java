@@ -82,6 +82,20 @@ public class Sessions {
         });
     }
 
+    /** For how long none of somebody's sessions was used; empty if there was none. */
+    @Transactional
+    public Optional<Duration> unseenFor(Subject subject) {
+        List<?> rows = database.createNativeQuery(
+                        "select timestampdiff(second, max(seen_at), utc_timestamp(6)) from session"
+                                + " where subject_kind = ?1 and subject_id = ?2 having max(seen_at) is not null")
+                .setParameter(1, subject.kind().name())
+                .setParameter(2, subject.id())
+                .getResultList();
+        return rows.stream()
+                .map(seconds -> Duration.ofSeconds(((Number) seconds).longValue()))
+                .findFirst();
+    }
+
     /** Whether the session that {@link #handle} names lives; asking is no use of it, so that it can idle out. */
     @Transactional
     public boolean lives(String hash) {

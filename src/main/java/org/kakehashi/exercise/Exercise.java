@@ -91,7 +91,9 @@ public class Exercise {
     public enum Kind {
         PLAY,
         /** The platform plays it to prove its scenario; no list, board or observer sees it, and it is removed afterwards. */
-        REHEARSAL
+        REHEARSAL,
+        /** One person plays it alone to see it; no list, board or observer sees it, and it is removed afterwards. */
+        SOLO
     }
 
     /**
@@ -108,6 +110,11 @@ public class Exercise {
 
     public String name() {
         return name;
+    }
+
+    /** Whether it is one of those that teams play and that lists and boards show. */
+    public boolean isPublic() {
+        return kind == Kind.PLAY;
     }
 
     public boolean isRehearsal() {
@@ -165,9 +172,9 @@ public class Exercise {
         onPause = mode;
     }
 
-    /** Before it is stored: it is for the platform alone. */
-    public void becomeRehearsal() {
-        kind = Kind.REHEARSAL;
+    /** Before it is stored: what it is for. */
+    public void become(Kind other) {
+        kind = other;
     }
 
     /** Another secret, before anything was made from the first one. */

@@ -29,9 +29,9 @@ public class Exercises implements PanacheRepository<Exercise> {
         return findByIdOptional(id).orElseThrow(Refused::notFound);
     }
 
-    /** The exercise if it is one that people play; a rehearsal is not there. */
+    /** The exercise if it is one that teams play; a rehearsal, or what one person plays alone, is not there. */
     public Exercise played(long id) {
-        return findByIdOptional(id).filter(found -> !found.isRehearsal()).orElseThrow(Refused::notFound);
+        return findByIdOptional(id).filter(Exercise::isPublic).orElseThrow(Refused::notFound);
     }
 
     /** The same, locked until the end of the transaction: whoever moves it decides on this. */

@@ -64,7 +64,7 @@ public class Rehearsals {
 
     /** The scenario cannot be rehearsed before its author has corrected it. */
     public static class ScenarioHasErrors extends Refused {
-        ScenarioHasErrors() {
+        public ScenarioHasErrors() {
             super(Reason.INVALID, WORDS.thisScenarioHasErrors());
         }
     }

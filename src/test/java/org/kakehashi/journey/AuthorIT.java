@@ -147,6 +147,42 @@ class AuthorIT extends Journey {
 
     @Test
     @Order(5)
+    void thePictureEditsTheTextByMouseAndByKeyboard() {
+        String before = text(emma);
+        Locator files = emma.locator("[data-node=files]");
+        files.click();
+        assertThat(files).hasAttribute("aria-pressed", "true");
+        emma.locator("[data-network=office] .catch")
+                .click(new Locator.ClickOptions().setPosition(12, 8));
+        assertThat(emma.locator("#said")).containsText("\"files\" is connected to \"office\"");
+        assertTrue(text(emma).contains("networks: [plant, office]"), text(emma));
+        assertThat(emma.locator("[data-network=office]")).isVisible();
+        browser.look(emma, "author-06-topology");
+        emma.locator("[data-node=files]").focus();
+        emma.keyboard().press("Enter");
+        emma.locator("[data-network=office]").focus();
+        emma.keyboard().press("Enter");
+        assertThat(emma.locator("#said")).containsText("is not in \"office\" any more");
+        assertEquals(before, text(emma));
+        emma.locator("[name=new-network]").focus();
+        emma.keyboard().type("No Name");
+        emma.keyboard().press("Enter");
+        assertThat(emma.locator("#said.bad")).containsText("lower-case letters");
+        assertThat(emma.locator("[name=new-network]")).hasValue("No Name");
+        assertEquals(before, text(emma));
+        emma.locator("[name=new-network]").fill("dmz");
+        emma.keyboard().press("Enter");
+        assertThat(emma.locator("[data-network=dmz]")).isVisible();
+        assertTrue(text(emma).contains("networks: [office, plant, dmz]"), text(emma));
+        emma.locator(".cm-content").focus();
+        emma.keyboard().press("Control+z");
+        assertThat(emma.locator("[data-network=dmz]")).hasCount(0);
+        emma.locator("#outline a").getByText("find-note").click();
+        assertThat(emma.locator("#key-help")).containsText("id");
+    }
+
+    @Test
+    @Order(6)
     void theTextCanBeLeftByTheKeyboardAndTheDraftIsKept() {
         assertThat(emma.locator("#kept")).containsText("Draft kept");
         emma.locator(".cm-content").focus();
@@ -159,7 +195,7 @@ class AuthorIT extends Journey {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void missingTextsAreFilledInSideBySide() {
         emma.locator("nav.workbench-tabs a[href$='/texts']").click();
         emma.locator("a[href$='only=missing']").click();
@@ -175,7 +211,7 @@ class AuthorIT extends Journey {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void aVersionIsSavedComparedAndReleased() {
         emma.locator("input[name=message]").fill("First whole version");
         emma.locator("#save").click();
@@ -191,7 +227,7 @@ class AuthorIT extends Journey {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void aPackageIsDownloadedAndComesBackAsAScenarioOfItsOwn() {
         Download archive = emma.waitForDownload(
                 () -> emma.locator("a[href$='/package.zip']").first().click());
@@ -211,7 +247,7 @@ class AuthorIT extends Journey {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void aLongFileIsCheckedWhileOneTypesAndTheTimeIsTold() {
         StringBuilder tasks = new StringBuilder();
         for (int i = 0; i < 75; i++) {
@@ -245,7 +281,7 @@ class AuthorIT extends Journey {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void theReleasedVersionRehearsesGreenAndIsScheduled() {
         emma.navigate("/scenarios/" + scenario);
         emma.locator("form[action$='/rehearse'] button").click();
@@ -301,6 +337,11 @@ class AuthorIT extends Journey {
     @Order(95)
     void nothingIsLeftOnTheEngine() {
         await("nothing labelled to be left").atMost(Duration.ofMinutes(3)).until(engine::all, List.of()::equals);
+    }
+
+    /** The whole text, also what is scrolled away. */
+    static String text(Page page) {
+        return (String) page.evaluate("document.getElementById('source').editor.state.doc.toString()");
     }
 
     /** As somebody who has the text in another window. */

@@ -109,6 +109,8 @@ public class SignIn {
     @Path("sign-out")
     public Response signOut(RoutingContext context) {
         cookie.shown(context.request()).ifPresent(sessions::end);
-        return Response.seeOther(URI.create("/")).cookie(cookie.none()).build();
+        return Response.seeOther(URI.create("/"))
+                .cookie(cookie.none(), cookie.noSeat())
+                .build();
     }
 }

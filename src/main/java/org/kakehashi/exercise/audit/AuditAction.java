@@ -34,6 +34,7 @@ public enum AuditAction {
     FREEZE_BOARD(WORDS.boardFrozen()),
     LIFT_FREEZE(WORDS.boardFreezeLifted()),
     FINALISE(WORDS.resultDeclaredFinal()),
+    PLAY_ALONE(WORDS.playedAlone()),
     DELETE_EXERCISE(WORDS.exerciseDeleted()),
     DELETE_SCENARIO(WORDS.scenarioDeleted());
 

@@ -10,7 +10,7 @@ import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Exercises;
 
 /**
- * Removes the rows of an exercise that nobody played, or of a rehearsal, and of everything that refers to it, down all foreign keys, whichever feature
+ * Removes the rows of an exercise that nobody played, or that no team played, and of everything that refers to it, down all foreign keys, whichever feature
  * they belong to. A list of tables here would be forgotten when a feature gets another one.
  */
 @ApplicationScoped
@@ -29,8 +29,8 @@ public class RowPurge {
     @Transactional(Transactional.TxType.MANDATORY)
     public void remove(long exerciseId) {
         Exercise exercise = exercises.get(exerciseId);
-        if (!exercise.isRehearsal()) {
-            throw new IllegalArgumentException("exercise " + exerciseId + " is no rehearsal");
+        if (exercise.isPublic()) {
+            throw new IllegalArgumentException("exercise " + exerciseId + " is one that teams play");
         }
         removeAll(exerciseId);
     }

@@ -134,6 +134,15 @@ public class Schedule {
         return exercise;
     }
 
+    /** Creates an exercise for one person alone, which no list shows; whether it was rehearsed does not matter. */
+    @Transactional
+    public Exercise solo(String name, ScenarioPackage pack, NewTeam seat, String actor) {
+        Scenario scenario = ScenarioReader.read(pack, ReadContext.UNKNOWN).orThrow();
+        Exercise exercise = create(name, scenario, pack, scenario.minutes(), List.of(seat), Exercise.Kind.SOLO);
+        auditLog.write(exercise.id(), AuditAction.SCHEDULE, "", actor, "");
+        return exercise;
+    }
+
     private static List<TeamValues> values(Scenario scenario, List<Team> teams, Secret secret) {
         return teams.stream()
                 .map(team -> TeamValues.mint(scenario, secret, team.valueKey()))
@@ -150,9 +159,7 @@ public class Schedule {
         packages.keep(pack);
         var frozen = new Exercise.FrozenText(scenario.id(), scenario.version(), pack.digest(), "");
         var exercise = new Exercise(ProperName.normal(name), frozen, hex(32), hex(16), minutes, exercises.now());
-        if (kind == Exercise.Kind.REHEARSAL) {
-            exercise.becomeRehearsal();
-        }
+        exercise.become(kind);
         exercises.persist(exercise);
         for (NewTeam team : newTeams) {
             teams.persist(

@@ -119,6 +119,8 @@ public interface ExerciseWords {
 
     Text resultDeclaredFinal();
 
+    Text playedAlone();
+
     Text exerciseDeleted();
 
     Text scenarioDeleted();

@@ -50,7 +50,8 @@ public class ComeBack {
     public Response comeBack(@PathParam("token") String token) {
         return isHere(comingBack.place(token))
                 ? toPlay().build()
-                : toPlay().cookie(cookie.of(comingBack.comeBack(token))).build();
+                : toPlay().cookie(cookie.of(comingBack.comeBack(token)), cookie.noSeat())
+                        .build();
     }
 
     private boolean isHere(ComingBack.Place place) {

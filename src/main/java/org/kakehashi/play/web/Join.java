@@ -96,7 +96,7 @@ public class Join {
     }
 
     private Response welcome(Joining.Entry entry, @Nullable String language) {
-        return toPlay().cookie(cookie.of(entry.session()), key.none())
+        return toPlay().cookie(cookie.of(entry.session()), cookie.noSeat(), key.none())
                 .cookie(Preferences.cookie(Language.of(language == null ? viewer.lang() : language)))
                 .build();
     }

@@ -23,7 +23,7 @@ import org.kakehashi.range.engine.Engine;
 import org.kakehashi.rehearsal.report.ProofFailed;
 import org.kakehashi.rehearsal.report.RehearsalLog;
 
-/** Takes away what a rehearsal made: first on the engine, by the usual lifecycle, then its rows. */
+/** Takes away what a rehearsal, or somebody who plays alone, made: first on the engine, by the usual lifecycle, then its rows. */
 @ApplicationScoped
 public class Cleanup {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -69,6 +69,14 @@ public class Cleanup {
             rowPurge.remove(exerciseId);
             packages.forgetUnused();
             records.playedIn(rehearsalId, null);
+        });
+    }
+
+    /** The same of one that is no rehearsal. */
+    public void forget(long exerciseId) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            rowPurge.remove(exerciseId);
+            packages.forgetUnused();
         });
     }
 

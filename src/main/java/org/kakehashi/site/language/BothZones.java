@@ -42,6 +42,12 @@ public final class BothZones {
         return Text.each(language -> both(moment, form(LanguageWords.WORDS.day(), language)));
     }
 
+    /** The day alone, in the zone in which its readers live: for what is days old, where the hour does not matter. */
+    public static Text calendarDay(Instant moment) {
+        return Text.each(language -> form(LanguageWords.WORDS.calendarDay(), language)
+                .format(moment.atZone(language.equals(Language.JA) ? JAPAN : EUROPE)));
+    }
+
     /** For example {@code 14:05:09 CEST · 21:05:09 JST}. */
     public static String seconds(Instant moment) {
         return both(moment, SECONDS);

@@ -16,4 +16,6 @@ interface LanguageWords {
 
     /** The same without the year. */
     Text day();
+
+    Text calendarDay();
 }

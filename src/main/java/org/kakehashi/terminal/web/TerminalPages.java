@@ -2,6 +2,7 @@ package org.kakehashi.terminal.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,8 @@ import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.account.Subject;
 import org.kakehashi.exercise.Exercise;
+
+import org.kakehashi.account.web.SessionCookie;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.team.Teams;
@@ -63,6 +66,12 @@ public class TerminalPages {
 
     @Inject
     Exercises exercises;
+
+    @Inject
+    SessionCookie cookie;
+
+    @Inject
+    RoutingContext context;
 
     @GET
     @Path("/{node}")
@@ -165,6 +174,7 @@ public class TerminalPages {
                 viewer.lang(),
                 access.neighbourOf(target.teamId(), target.node()).orElse(""));
         String ticket = tickets.issue(new Grant(holder, mode, target, greeting));
-        return new Ticket(ticket, "/terminal/socket?ticket=" + ticket);
+        String seat = cookie.isOfSeat(context.request()) ? "&" + SessionCookie.SEAT + "=own" : "";
+        return new Ticket(ticket, "/terminal/socket?ticket=" + ticket + seat);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.kakehashi.scenario.Network;
 import org.kakehashi.scenario.Node;
-import org.kakehashi.scenario.Scenario;
 
 /**
  * What may get from one place into a segment.
@@ -21,16 +20,16 @@ import org.kakehashi.scenario.Scenario;
 public record AllowedFlow(
         int number, String from, String to, List<String> nodes, List<Integer> tcp, List<Integer> udp, boolean said) {
     /** All passages of a scenario: those that authors allow, and what routers let into segments nothing is said about. */
-    static List<AllowedFlow> of(Scenario scenario) {
+    static List<AllowedFlow> of(List<Network> networks, List<Node> nodes) {
         List<AllowedFlow> passages = new ArrayList<>();
-        for (Network network : scenario.networks()) {
+        for (Network network : networks) {
             if (network.allow().isPresent()) {
                 for (Network.Flow flow : network.allow().get()) {
                     passages.add(new AllowedFlow(
                             passages.size() + 1, flow.from(), network.name(), flow.to(), flow.tcp(), flow.udp(), true));
                 }
             } else {
-                for (String from : neighbours(scenario, network.name())) {
+                for (String from : neighbours(nodes, network.name())) {
                     passages.add(new AllowedFlow(
                             passages.size() + 1, from, network.name(), List.of(), List.of(), List.of(), false));
                 }
@@ -60,9 +59,9 @@ public record AllowedFlow(
     }
 
     /** The networks that a forwarding node joins with this one. */
-    private static Set<String> neighbours(Scenario scenario, String network) {
+    private static Set<String> neighbours(List<Node> nodes, String network) {
         Set<String> neighbours = new LinkedHashSet<>();
-        for (Node node : scenario.nodes()) {
+        for (Node node : nodes) {
             if (node.profile().forwards() && node.networks().contains(network)) {
                 neighbours.addAll(node.networks());
             }

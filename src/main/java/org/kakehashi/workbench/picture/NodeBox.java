@@ -34,6 +34,11 @@ public record NodeBox(Node node, int x, int y, int width, int height, List<Row> 
         return fitting(node.name());
     }
 
+    /** The networks that it joins, in a row. */
+    public String networkNames() {
+        return String.join(", ", node.networks());
+    }
+
     public int textX() {
         return x + 12;
     }

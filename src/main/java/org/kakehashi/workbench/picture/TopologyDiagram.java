@@ -57,7 +57,12 @@ public record TopologyDiagram(
     }
 
     public static TopologyDiagram of(Scenario scenario) {
-        return new Drawing(scenario).draw();
+        return of(scenario.networks(), scenario.nodes());
+    }
+
+    /** The same of what may be half written: a network that is not there is left out. */
+    public static TopologyDiagram of(List<Network> networks, List<Node> nodes) {
+        return new Drawing(networks, nodes).draw();
     }
 
     /** The passages into one segment. */
@@ -70,17 +75,15 @@ public record TopologyDiagram(
         private final List<String> names;
         private final List<Node> nodes;
         private final List<AllowedFlow> passages;
-        private final Scenario scenario;
         private final int boxHeight;
         private final int laneHeight;
         private final int left;
 
-        Drawing(Scenario scenario) {
-            this.scenario = scenario;
-            networks = scenario.networks();
+        Drawing(List<Network> networks, List<Node> nodes) {
+            this.networks = networks;
+            this.nodes = nodes;
             names = networks.stream().map(Network::name).toList();
-            nodes = scenario.nodes();
-            passages = AllowedFlow.of(scenario);
+            passages = AllowedFlow.of(networks, nodes);
             boxHeight = nodes.stream().mapToInt(NodeBox::heightOf).max().orElse(0);
             laneHeight = LANE_HEAD + CABLE + boxHeight + GAP;
             left = GAP + ARROW_GAP * passages.size();
@@ -101,7 +104,7 @@ public record TopologyDiagram(
                 int x = left + column * (BOX_WIDTH + GAP);
                 int y = laneY(top) + CABLE;
                 boxes.add(NodeBox.of(node, x, y, BOX_WIDTH, boxHeight));
-                for (String network : node.networks()) {
+                for (String network : known(node)) {
                     int lane = names.indexOf(network);
                     cables.add(new Cable(x + BOX_WIDTH / 2, laneY(lane), lane == top ? y : y + boxHeight));
                 }
@@ -116,7 +119,7 @@ public record TopologyDiagram(
             for (AllowedFlow passage : passages) {
                 int from = laneOf(passage.from());
                 int to = names.indexOf(passage.to());
-                if (from >= 0 && from != to) {
+                if (from >= 0 && to >= 0 && from != to) {
                     int x = EDGE + ARROW_GAP / 2 + ARROW_GAP * (passage.number() - 1);
                     arrows.add(new Arrow(passage.number(), x, laneY(from), laneY(to)));
                 }
@@ -128,7 +131,15 @@ public record TopologyDiagram(
         private int laneOf(String name) {
             return names.contains(name)
                     ? names.indexOf(name)
-                    : scenario.node(name).map(this::top).orElse(-1);
+                    : nodes.stream()
+                            .filter(node -> node.name().equals(name))
+                            .findFirst()
+                            .map(this::top)
+                            .orElse(-1);
+        }
+
+        private List<String> known(Node node) {
+            return node.networks().stream().filter(names::contains).toList();
         }
 
         private int laneY(int lane) {
@@ -136,7 +147,7 @@ public record TopologyDiagram(
         }
 
         private int top(Node node) {
-            return node.networks().stream().mapToInt(names::indexOf).min().orElse(0);
+            return known(node).stream().mapToInt(names::indexOf).min().orElse(0);
         }
 
         /** Nodes of one network share columns with those of other networks; the others follow, each in its own. */
@@ -144,13 +155,13 @@ public record TopologyDiagram(
             var columns = new LinkedHashMap<Node, Integer>();
             var used = new HashMap<Integer, Integer>();
             for (Node node : nodes) {
-                if (node.networks().size() < 2) {
+                if (known(node).size() < 2) {
                     columns.put(node, used.merge(top(node), 1, Integer::sum) - 1);
                 }
             }
             int next = used.values().stream().mapToInt(count -> count).max().orElse(0);
             for (Node node : nodes) {
-                if (node.networks().size() > 1) {
+                if (known(node).size() > 1) {
                     columns.put(node, next++);
                 }
             }

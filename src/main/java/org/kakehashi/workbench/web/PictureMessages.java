@@ -66,4 +66,10 @@ public interface PictureMessages {
 
     @Message("nothing gets in from outside")
     String closed();
+
+    @Message("Network {name}: connect or disconnect the chosen node")
+    String networkCalled(String name);
+
+    @Message("Node {name}, image {image}, networks: {networks}")
+    String nodeCalled(String name, String image, String networks);
 }

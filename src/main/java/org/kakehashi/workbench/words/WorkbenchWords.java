@@ -69,4 +69,23 @@ public interface WorkbenchWords {
     Text titleIsTooLong();
 
     Text thereIsAScenarioOfThisName(String id, String path);
+
+    // EditorChange
+    Text sectionIsThereAlready();
+
+    Text sectionIsInserted(String section);
+
+    Text networkIsAdded(String name);
+
+    Text nodeIsAdded(String name);
+
+    Text nodeIsConnected(String node, String network);
+
+    Text nodeIsDisconnected(String node, String network);
+
+    Text imageIsSet(String node, String image);
+
+    Text isRenamed(String from, String to);
+
+    Text nameStandsElsewhere(String name, Text lines);
 }

@@ -51,7 +51,7 @@ public record LogFilter(Kind kind, String text, int page) {
                 case LINK_BACK, COME_BACK, FREE_SEAT, JOIN -> PEOPLE;
                 case TAKE_BACK, ADJUST_POINTS, FREEZE_BOARD, LIFT_FREEZE, FINALISE -> SCORE;
                 case ANNOUNCE -> MESSAGES;
-                case DELETE_EXERCISE, DELETE_SCENARIO -> ALL;
+                case PLAY_ALONE, DELETE_EXERCISE, DELETE_SCENARIO -> ALL;
             };
         }
     }

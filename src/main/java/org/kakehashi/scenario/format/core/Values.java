@@ -64,10 +64,13 @@ public record Values(Problems problems) {
         return checkName(word(value, key));
     }
 
+    /** Whether something can be a name that others refer to. */
+    public static boolean isName(String text) {
+        return text.length() <= LONGEST_NAME && NAME.matcher(text).matches();
+    }
+
     public Scalar checkName(Scalar name) {
-        boolean fits = name.value().length() <= LONGEST_NAME
-                && NAME.matcher(name.value()).matches();
-        if (!fits && name != Scalar.BLANK) {
+        if (!isName(name.value()) && name != Scalar.BLANK) {
             problems.error(name.at(), WORDS.isNotAName(shown(name), LONGEST_NAME));
         }
         return name;

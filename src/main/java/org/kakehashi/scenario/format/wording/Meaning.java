@@ -2,10 +2,12 @@ package org.kakehashi.scenario.format.wording;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kakehashi.scenario.format.wording.Piece.Entries;
-import org.kakehashi.scenario.format.wording.Piece.Entry;
-import org.kakehashi.scenario.format.wording.Piece.Items;
-import org.kakehashi.scenario.format.wording.Piece.Leaf;
+import org.kakehashi.scenario.format.yaml.Piece;
+import org.kakehashi.scenario.format.yaml.Piece.Entries;
+import org.kakehashi.scenario.format.yaml.Piece.Entry;
+import org.kakehashi.scenario.format.yaml.Piece.Items;
+import org.kakehashi.scenario.format.yaml.Piece.Leaf;
+import org.kakehashi.scenario.format.yaml.Pieces;
 import org.kakehashi.site.language.Language;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 
@@ -33,9 +35,11 @@ final class Meaning {
                                 .map(entry -> new Entry(replaced(entry.key()), replaced(entry.value())))
                                 .toList(),
                         map.flow(),
-                        map.start());
+                        map.start(),
+                        map.end());
             case Items items ->
-                new Items(items.items().stream().map(this::replaced).toList(), items.start());
+                new Items(
+                        items.items().stream().map(this::replaced).toList(), items.flow(), items.start(), items.end());
             case Leaf leaf -> leaf;
             case Piece.Alias alias -> alias;
         };
@@ -58,7 +62,7 @@ final class Meaning {
                     language.equals(Language.EN) ? 0 : entries.size(),
                     new Entry(leaf(language.tag(), ""), leaf(text, "")));
         }
-        return new Entries(entries, map.flow(), map.start());
+        return new Entries(entries, map.flow(), map.start(), map.end());
     }
 
     private static Leaf leaf(String text, String anchor) {

@@ -5,8 +5,10 @@ import static org.kakehashi.scenario.words.StoryWords.WORDS;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.kakehashi.scenario.format.wording.Piece.Entries;
-import org.kakehashi.scenario.format.wording.Piece.Leaf;
+import org.kakehashi.scenario.format.yaml.Piece;
+import org.kakehashi.scenario.format.yaml.Piece.Entries;
+import org.kakehashi.scenario.format.yaml.Piece.Leaf;
+import org.kakehashi.scenario.format.yaml.Pieces;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Language;
 

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.kakehashi.scenario.format.wording.Piece.Entries;
-import org.kakehashi.scenario.format.wording.Piece.Items;
-import org.kakehashi.scenario.format.wording.Piece.Leaf;
+import org.kakehashi.scenario.format.yaml.Piece;
+import org.kakehashi.scenario.format.yaml.Piece.Entries;
+import org.kakehashi.scenario.format.yaml.Piece.Items;
+import org.kakehashi.scenario.format.yaml.Piece.Leaf;
+import org.kakehashi.scenario.format.yaml.Pieces;
 import org.kakehashi.site.language.Language;
 
 /** Finds the texts of a scenario file: every map of the keys {@code en} and {@code ja} to texts. */

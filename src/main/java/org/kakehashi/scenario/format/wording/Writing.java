@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.kakehashi.scenario.format.wording.Piece.Entries;
-import org.kakehashi.scenario.format.wording.Piece.Leaf;
+import org.kakehashi.scenario.format.yaml.Piece.Entries;
+import org.kakehashi.scenario.format.yaml.Piece.Leaf;
 import org.kakehashi.site.language.Language;
 
 /** The ways in which a text can be written at its place, the one nearest to what stands there first. */

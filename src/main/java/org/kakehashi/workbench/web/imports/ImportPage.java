@@ -41,6 +41,7 @@ import org.kakehashi.imports.tree.CannotParse;
 import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.scenario.format.pack.PackageZip;
 import org.kakehashi.scenario.library.ScenarioLibrary;
+import org.kakehashi.workbench.ScenarioIds;
 import org.kakehashi.workbench.ScenarioProjects;
 import org.kakehashi.workbench.imports.ImportIsGone;
 import org.kakehashi.workbench.imports.PendingImports;
@@ -65,6 +66,9 @@ public class ImportPage {
 
     @Inject
     ScenarioLibrary library;
+
+    @Inject
+    ScenarioIds ids;
 
     @Inject
     CurrentVisitor visitor;
@@ -127,11 +131,11 @@ public class ImportPage {
 
     private Response shown(Imported imported, String name, ImportForm form) {
         if (!imported.succeeded()) {
-            return html(400, Templates.imported(new ImportResult("", imported, form)));
+            return html(400, Templates.imported(new ImportResult("", imported, form, List.of())));
         }
         var pack = new ScenarioPackage(imported.files());
         Pending held = pending.hold(visitor.actor(), pack, imported.format() + ": " + name);
-        return html(200, Templates.imported(new ImportResult(held.token(), imported, form)));
+        return html(200, Templates.imported(new ImportResult(held.token(), imported, form, ids.paths(form.id(), ""))));
     }
 
     private static Response refused(ImportForm form) {

@@ -11,8 +11,9 @@ import org.kakehashi.scenario.Problem;
  *
  * @param token names what can be kept, empty if there is nothing
  * @param form what was asked for
+ * @param namesakes paths of scenarios that have this name already
  */
-public record ImportResult(String token, Imported imported, ImportForm form) {
+public record ImportResult(String token, Imported imported, ImportForm form, List<String> namesakes) {
     public List<ImportFinding> refused() {
         return of(Severity.REFUSED);
     }

@@ -3,16 +3,22 @@ package org.kakehashi.workbench.web.library;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.kakehashi.scenario.Organisation;
 import org.kakehashi.scenario.Problem.Severity;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.format.ReadScenario;
 import org.kakehashi.scenario.format.wording.TranslatableText;
 import org.kakehashi.scenario.format.wording.TranslatableTexts;
+import org.kakehashi.site.language.BothZones;
 import org.kakehashi.site.language.Language;
 import org.kakehashi.site.language.Text;
 import org.kakehashi.workbench.ScenarioIds;
+import org.kakehashi.workbench.picture.CardPicture;
 import org.kakehashi.workbench.web.VocabularyLabels;
+import org.kakehashi.workbench.words.TagLabels;
 
 /**
  * A scenario as the library lists it.
@@ -107,11 +113,86 @@ public record LibraryEntry(
         return texts > 0 && missingEn == 0 && missingJa == 0;
     }
 
-    /** All its tags in one list. */
-    public List<String> tags() {
-        return scenario.map(found -> found.tags().values().stream()
-                        .flatMap(Collection::stream)
-                        .toList())
-                .orElse(List.of());
+    /** The title in another language, if it is there and not the same. */
+    public Optional<String> titleIn(Language language, Language own) {
+        return Optional.of(title().in(language)).filter(text -> !text.isEmpty() && !text.equals(title().in(own)));
+    }
+
+    /** The day on which it passed its rehearsal. */
+    public Text rehearsedOn() {
+        return rehearsed.map(BothZones::calendarDay).orElse(Text.none());
+    }
+
+    /** The project that it is; of one of a folder nothing that is a number. */
+    public String projectId() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Whether somebody can play it as it is. */
+    public boolean isPlayable() {
+        return scenario.isPresent();
+    }
+
+    /** Its small picture, if it can be read. */
+    public Optional<CardPicture> picture() {
+        return scenario.map(CardPicture::of);
+    }
+
+    /** From 1 to 5 as its author tagged it; 0 if that is not known. */
+    public int difficulty() {
+        return tags("difficulty").stream()
+                .filter(tag -> tag.matches("[1-5]"))
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Whom it is for. */
+    public List<Text> audiences() {
+        return scenario.map(Scenario::audience).orElse(List.of()).stream()
+                .map(each -> TagLabels.of("audience", each))
+                .toList();
+    }
+
+    /** What it serves, in words. */
+    public List<Text> requirements() {
+        return labels("requirements");
+    }
+
+    /** Roles that practise with it, in words. */
+    public List<Text> skills() {
+        return labels("ecsf");
+    }
+
+    /** In which fields its organisations work. */
+    public List<String> topics() {
+        return scenario.map(Scenario::organisations).orElse(List.of()).stream()
+                .map(Organisation::sector)
+                .filter(sector -> !sector.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    List<String> tags(String kind) {
+        return scenario.map(Scenario::tags).map(tags -> tags.get(kind)).orElse(List.of());
+    }
+
+    private List<Text> labels(String kind) {
+        return tags(kind).stream().map(tag -> TagLabels.of(kind, tag)).toList();
+    }
+
+    /** All that its tags say, as written and in words, for whoever looks for words. */
+    List<String> wordsOfTags() {
+        Stream<String> written =
+                scenario.map(Scenario::tags).orElse(Map.of()).values().stream().flatMap(Collection::stream);
+        Stream<Text> said = Stream.of(
+                        audiences(),
+                        requirements(),
+                        skills(),
+                        topics().stream()
+                                .map(topic -> TagLabels.of("sector", topic))
+                                .toList())
+                .flatMap(Collection::stream);
+        return Stream.concat(written, said.map(text -> text.inAll(" "))).toList();
     }
 }

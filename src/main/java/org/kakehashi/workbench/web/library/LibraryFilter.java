@@ -1,14 +1,13 @@
 package org.kakehashi.workbench.web.library;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.scenario.Scenario;
-import org.kakehashi.site.language.Text;
-import org.kakehashi.workbench.web.VocabularyLabels;
 
 /** What somebody looks for in the library; what is empty excludes nothing. */
 public class LibraryFilter {
@@ -19,6 +18,14 @@ public class LibraryFilter {
     @QueryParam("audience")
     @Nullable
     String audience;
+
+    @QueryParam("topic")
+    @Nullable
+    String topic;
+
+    @QueryParam("skill")
+    @Nullable
+    String skill;
 
     @QueryParam("kind")
     @Nullable
@@ -40,23 +47,41 @@ public class LibraryFilter {
     @Nullable
     String rehearsed;
 
-    /** A choice of a filter. */
-    public record Choice(String value, Text text, boolean chosen) {}
-
-    /** What a filter offers for itself. */
-    public List<Choice> kinds() {
-        return Stream.of(Scenario.Kind.values())
-                .map(each -> new Choice(
-                        each.name(), VocabularyLabels.kind(each), each.name().equals(kind)))
-                .toList();
+    /** What it offers to choose from. */
+    public FilterChoices offers(List<LibraryEntry> all) {
+        return new FilterChoices(this, all);
     }
 
-    public List<Choice> audiences(List<LibraryEntry> all) {
-        var known = new TreeSet<String>();
-        all.forEach(line -> line.scenario().ifPresent(scenario -> known.addAll(scenario.audience())));
-        return known.stream()
-                .map(each -> new Choice(each, Text.same(each), each.equals(audience)))
-                .toList();
+    /** What is asked for, by the names of its parameters; only what excludes something. */
+    Map<String, String> asked() {
+        var asked = new LinkedHashMap<String, String>();
+        put(asked, "q", words);
+        put(asked, "audience", audience);
+        put(asked, "topic", topic);
+        put(asked, "skill", skill);
+        put(asked, "kind", kind);
+        put(asked, "minutes", minutes);
+        put(asked, "language", language);
+        put(asked, "state", state);
+        put(asked, "rehearsed", rehearsed);
+        return asked;
+    }
+
+    private static void put(Map<String, String> asked, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            asked.put(name, value);
+        }
+    }
+
+    /** Whether anything is left out. */
+    public boolean isNarrow() {
+        return !asked().isEmpty();
+    }
+
+    /** Whether more is asked for than words, audience and length, which always stand in sight. */
+    public boolean isDetailed() {
+        return asked().keySet().stream()
+                .anyMatch(name -> !List.of("q", "audience", "minutes").contains(name));
     }
 
     public String words() {
@@ -68,12 +93,7 @@ public class LibraryFilter {
     }
 
     public boolean is(String name, String value) {
-        return value.equals(
-                switch (name) {
-                    case "state" -> state;
-                    case "rehearsed" -> rehearsed;
-                    default -> language;
-                });
+        return value.equals(asked().get(name));
     }
 
     /** Scenarios in the archive are shown to those only who look there. */
@@ -82,6 +102,8 @@ public class LibraryFilter {
                 && acceptsLanguage(line)
                 && (empty(rehearsed) || line.rehearsed().isPresent() == "yes".equals(rehearsed))
                 && (empty(audience) || has(line, scenario -> scenario.audience().contains(audience)))
+                && (empty(topic) || line.topics().contains(topic))
+                && (empty(skill) || line.tags("ecsf").contains(skill))
                 && (empty(kind) || has(line, scenario -> scenario.kind().name().equals(kind)))
                 && (most() == 0 || has(line, scenario -> scenario.minutes() <= most()))
                 && Stream.of(words().toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text(line)::contains);
@@ -112,7 +134,7 @@ public class LibraryFilter {
                         line.name(),
                         String.join(" ", line.title().byTag().values()),
                         String.join(" ", line.summary().byTag().values()),
-                        String.join(" ", line.tags()))
+                        String.join(" ", line.wordsOfTags()))
                 .toLowerCase(Locale.ROOT);
     }
 

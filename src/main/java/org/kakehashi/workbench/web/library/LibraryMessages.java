@@ -45,9 +45,6 @@ public interface LibraryMessages {
     @Message("Begin with an empty page, or upload a package.")
     String emptyText();
 
-    @Message("{minutes} min, {tasks} tasks")
-    String size(int minutes, int tasks);
-
     @Message("English missing: {count}")
     String missingEnglish(long count);
 
@@ -60,12 +57,51 @@ public interface LibraryMessages {
     @Message("not passed")
     String notRehearsedOnly();
 
-    @Message("Rehearsed")
-    String rehearsedWord();
-
     @Message("Another one is also called {id}")
     String sameId(String id);
 
     @Message("Deleted scenarios")
     String deletions();
+
+    @Message("Words, tools, places")
+    String wordsHint();
+
+    @Message("Topic")
+    String topic();
+
+    @Message("Skill")
+    String skill();
+
+    @Message("Length")
+    String length();
+
+    @Message("Up to {minutes} min")
+    String upTo(int minutes);
+
+    @Message("All filters")
+    String allFilters();
+
+    @Message("Show all")
+    String showAll();
+
+    @Message("No scenario fits")
+    String noneFits();
+
+    @Message("Rehearsed {day}")
+    String rehearsedOn(String day);
+
+    @Message("Not rehearsed yet")
+    String notYetRehearsed();
+
+    @Message("Difficulty")
+    String difficulty();
+
+    @Message("Difficulty {level} of 5")
+    String difficultyOf(int level);
+
+    @Message("Minutes")
+    String minutes();
+
+    @Message("Tasks")
+    String tasks();
 }

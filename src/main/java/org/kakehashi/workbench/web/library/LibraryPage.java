@@ -13,11 +13,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.exercise.audit.AuditAction;
 import org.kakehashi.exercise.audit.AuditLog;
+import org.kakehashi.rehearsal.solo.SoloRange;
+import org.kakehashi.rehearsal.solo.SoloRanges;
 import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.site.language.BothZones;
 import org.kakehashi.site.language.Text;
@@ -33,7 +36,11 @@ public class LibraryPage {
     @CheckedTemplate(basePath = "workbench")
     static class Templates {
         static native TemplateInstance library(
-                List<LibraryEntry> lines, LibraryFilter filter, List<LibraryEntry> all, List<Deletion> deletions);
+                List<LibraryEntry> lines,
+                LibraryFilter filter,
+                List<LibraryEntry> all,
+                List<Deletion> deletions,
+                Optional<SoloRange> solo);
 
         static native TemplateInstance newScenario(NewScenarioForm form);
     }
@@ -54,13 +61,17 @@ public class LibraryPage {
     AuthorNames authors;
 
     @Inject
+    SoloRanges solo;
+
+    @Inject
     CurrentVisitor visitor;
 
     @GET
     @RolesAllowed({Role.Id.AUTHOR, Role.Id.INSTRUCTOR})
     public TemplateInstance page(@BeanParam LibraryFilter filter) {
         List<LibraryEntry> all = library.all();
-        return Templates.library(all.stream().filter(filter::accepts).toList(), filter, all, deletions());
+        return Templates.library(
+                all.stream().filter(filter::accepts).toList(), filter, all, deletions(), solo.of(visitor.actor()));
     }
 
     /** A scenario that is gone. */

@@ -1,11 +1,14 @@
-package org.kakehashi.scenario.format.wording;
+package org.kakehashi.scenario.format.yaml;
 
 import java.util.List;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 
 /** A YAML value together with the part of the text that it takes up; offsets count characters. */
-sealed interface Piece {
+public sealed interface Piece {
     int start();
+
+    /** Behind its last character; what is written in lines ends with its last value. */
+    int end();
 
     /** Without places: equal if the documents mean the same, written however they are. */
     Object meaning();
@@ -15,11 +18,11 @@ sealed interface Piece {
      * @param anchor the name that it can be referred to by, or empty
      */
     record Leaf(String value, boolean text, String anchor, ScalarStyle style, int start, int end) implements Piece {
-        boolean isEmpty() {
+        public boolean isEmpty() {
             return value.isEmpty() && !text;
         }
 
-        boolean isBlock() {
+        public boolean isBlock() {
             return style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED;
         }
 
@@ -30,14 +33,15 @@ sealed interface Piece {
     }
 
     /** A reference to an anchored value. */
-    record Alias(String name, int start) implements Piece {
+    record Alias(String name, int start, int end) implements Piece {
         @Override
         public Object meaning() {
             return List.of("alias", name);
         }
     }
 
-    record Items(List<Piece> items, int start) implements Piece {
+    /** @param flow whether it is written in brackets */
+    record Items(List<Piece> items, boolean flow, int start, int end) implements Piece {
         @Override
         public Object meaning() {
             return items.stream().map(Piece::meaning).toList();
@@ -45,7 +49,7 @@ sealed interface Piece {
     }
 
     /** @param flow whether it is written in braces */
-    record Entries(List<Entry> entries, boolean flow, int start) implements Piece {
+    record Entries(List<Entry> entries, boolean flow, int start, int end) implements Piece {
         @Override
         public Object meaning() {
             return List.of(
@@ -57,7 +61,7 @@ sealed interface Piece {
 
         /** The value under a plain key, null if there is none. */
         @org.jspecify.annotations.Nullable
-        Piece get(String key) {
+        public Piece get(String key) {
             return entries.stream()
                     .filter(entry ->
                             entry.key instanceof Leaf leaf && leaf.value().equals(key))

@@ -1,4 +1,4 @@
-package org.kakehashi.scenario.format.wording;
+package org.kakehashi.scenario.format.yaml;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -20,7 +20,7 @@ import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Takes a YAML text to pieces. Aliases stay references, so that nothing grows beyond the text. */
-final class Pieces {
+public final class Pieces {
     private static final int MOST_DEPTH = 50;
     private static final ScalarResolver RESOLVER = new CoreSchema().getScalarResolver();
     private static final LoadSettings SETTINGS =
@@ -41,7 +41,7 @@ final class Pieces {
     }
 
     /** The document's value; nothing if the text is no YAML, or none that the reader of scenarios takes. */
-    static Optional<Piece> of(String yaml) {
+    public static Optional<Piece> of(String yaml) {
         try {
             var pieces = new Pieces(yaml);
             while (pieces.events.hasNext()) {
@@ -66,7 +66,7 @@ final class Pieces {
 
     private Piece piece(NodeEvent event) {
         return switch (event) {
-            case AliasEvent alias -> new Piece.Alias(anchor(alias.getAnchor()), start(alias));
+            case AliasEvent alias -> new Piece.Alias(anchor(alias.getAnchor()), start(alias), end(alias));
             case ScalarEvent scalar -> leaf(scalar);
             case MappingStartEvent map -> entries(map);
             case SequenceStartEvent list -> items(list);
@@ -78,7 +78,7 @@ final class Pieces {
         boolean text =
                 !event.isPlain() || RESOLVER.resolve(event.getValue(), true).equals(Tag.STR);
         int start = start(event);
-        int end = event.getEndMark().map(mark -> offset(mark.getIndex())).orElse(start);
+        int end = end(event);
         return new Piece.Leaf(event.getValue(), text, anchor(event.getAnchor()), event.getScalarStyle(), start, end);
     }
 
@@ -86,23 +86,34 @@ final class Pieces {
         open();
         int at = start(start);
         List<Piece> items = new ArrayList<>();
-        while (events.next() instanceof NodeEvent next) {
+        Event last;
+        while ((last = events.next()) instanceof NodeEvent next) {
             items.add(piece(next));
         }
         depth--;
-        return new Piece.Items(items, at);
+        boolean flow = start.getFlowStyle() == FlowStyle.FLOW;
+        return new Piece.Items(
+                items,
+                flow,
+                at,
+                flow || items.isEmpty() ? end(last) : items.getLast().end());
     }
 
     private Piece entries(MappingStartEvent start) {
         open();
         int at = start(start);
         List<Piece.Entry> entries = new ArrayList<>();
-        while (events.next() instanceof NodeEvent next) {
+        Event last;
+        while ((last = events.next()) instanceof NodeEvent next) {
             Piece key = piece(next);
             entries.add(new Piece.Entry(key, piece((NodeEvent) events.next())));
         }
         depth--;
-        return new Piece.Entries(entries, start.getFlowStyle() == FlowStyle.FLOW, at);
+        boolean flow = start.getFlowStyle() == FlowStyle.FLOW;
+        int end = flow || entries.isEmpty()
+                ? end(last)
+                : entries.getLast().value().end();
+        return new Piece.Entries(entries, flow, at, end);
     }
 
     private void open() {
@@ -113,6 +124,10 @@ final class Pieces {
 
     private int start(Event event) {
         return event.getStartMark().map(mark -> offset(mark.getIndex())).orElse(0);
+    }
+
+    private int end(Event event) {
+        return event.getEndMark().map(mark -> offset(mark.getIndex())).orElse(0);
     }
 
     private int offset(int codePoints) {

@@ -1,0 +1,2 @@
+/** Playing a scenario oneself. */
+package org.kakehashi.workbench.web.solo;
