@@ -48,3 +48,107 @@ def said():
         with open(file, encoding="utf-8") as opened:
             text = opened.read()
         yield file, japanese(text)
+
+
+def letters(first, last):
+    return {chr(c) for c in range(first, last + 1)}
+
+
+def ranges(characters):
+    """A unicode-range of exactly these characters."""
+    parts = []
+    for _, run in itertools.groupby(enumerate(sorted(map(ord, characters))), lambda pair: pair[1] - pair[0]):
+        codes = [code for _, code in run]
+        parts.append("U+%X" % codes[0] if len(codes) == 1 else "U+%X-%X" % (codes[0], codes[-1]))
+    return ",".join(parts)
+
+
+def cut(font, name, codes, features=("kern", "liga", "locl", "ccmp", "mark", "mkmk", "tnum", "zero")):
+    """Writes the font with these characters only; says which of them it has."""
+    options = subset.Options(
+        flavor="woff2", hinting=False, desubroutinize=True, layout_features=list(features), notdef_outline=True, name_IDs=[0, 1, 2, 13, 14]
+    )
+    had = set(font.getBestCmap())
+    worker = subset.Subsetter(options)
+    worker.populate(unicodes=codes)
+    worker.subset(font)
+    font["head"].modified = font["head"].created
+    font.recalcTimestamp = False
+    subset.save_font(font, os.path.join(HERE, name), options)
+    size = os.path.getsize(os.path.join(HERE, name))
+    print("%-34s %7d bytes, %d characters" % (name, size, len(set(codes) & had)))
+    return {chr(code) for code in set(codes) & had}
+
+
+def mplus(face):
+    return TTFont(MPLUS % face, recalcTimestamp=False)
+
+
+def plex(part):
+    font = TTFont(PLEX % part, recalcTimestamp=False)
+    # Written and read once more, since the cutter wants variations for each glyph.
+    narrowed = io.BytesIO()
+    instancer.instantiateVariableFont(font, {"wght": (400, 600), "wdth": (85, 100)}).save(narrowed)
+    narrowed.seek(0)
+    font = TTFont(narrowed, recalcTimestamp=False)
+    kern_alike(font)
+    return font
+
+
+def kern_alike(font):
+    """One kerning for all weights and widths: how it varies would be a fifth of the file."""
+    for lookup in font["GPOS"].table.LookupList.Lookup:
+        for table in lookup.SubTable:
+            table = getattr(table, "ExtSubTable", table)
+            if table.LookupType != 2:
+                continue
+            table.ValueFormat1 &= 0x0F
+            table.ValueFormat2 &= 0x0F
+            if table.Format == 1:
+                values = [v for pairs in table.PairSet for pair in pairs.PairValueRecord for v in (pair.Value1, pair.Value2)]
+            else:
+                values = [v for row in table.Class1Record for cell in row.Class2Record for v in (cell.Value1, cell.Value2)]
+            for value in filter(None, values):
+                for device in [name for name in vars(value) if name.endswith("Device")]:
+                    delattr(value, device)
+
+
+def rule(family, file, weight, extent, stretch=""):
+    return (
+        '@font-face {\n  font-family: "%s";\n  src: url("../fonts/%s") format("woff2");\n  font-weight: %s;\n%s'
+        "  font-display: swap;\n  unicode-range: %s;\n}\n" % (family, file, weight, stretch, extent)
+    )
+
+
+def main():
+    sources = dict(said())
+    hiragana = letters(0x3041, 0x3096) | set("、。「」")
+    katakana = letters(0x30A1, 0x30FA) | set(MARKS) - hiragana
+    syllables = hiragana | katakana
+    first = set().union(*(found for file, found in sources.items() if any(part in file for part in FIRST))) - syllables
+    more = set().union(*sources.values()) - first - syllables
+    parts = {"hiragana": hiragana, "katakana": katakana, "first": first, "more": more}
+
+    css = ["/* Typefaces, written by fonts/cut.py; see fonts/README.md. */\n"]
+    for part, extent in (("latin", LATIN), ("latin-ext", LATIN_MORE)):
+        font = plex(part)
+        cut(font, "plex-sans-%s.woff2" % part, sorted(font.getBestCmap()), features=("kern", "liga", "locl", "ccmp", "mark", "zero"))
+        css.append(rule("Kakehashi Latin", "plex-sans-%s.woff2" % part, "400 700", extent, "  font-stretch: 85% 100%;\n"))
+    for part, characters in parts.items():
+        for weight, face, span in (("regular", "Mplus2-Regular", "400 550"), ("semibold", "Mplus2-SemiBold", "551 700")):
+            name = "mplus2-%s-%s.woff2" % (part, weight)
+            has = cut(mplus(face), name, sorted(map(ord, characters)))
+            css.append(rule("Kakehashi Japanese", name, span, ranges(has)))
+    has = cut(mplus("Mplus2-Medium"), "mplus2-mini.woff2", sorted(map(ord, "架け橋日本語")))
+    css.append(rule("Kakehashi Mini", "mplus2-mini.woff2", "400 700", ranges(has)))
+    mono = {"latin": {chr(c) for c in itertools.chain(range(0x20, 0x100), range(0x2010, 0x2027))}, **parts}
+    for part, characters in mono.items():
+        name = "mplus1-code-%s.woff2" % part
+        has = cut(mplus("Mplus1Code-Regular"), name, sorted(map(ord, characters)), features=("ccmp", "zero"))
+        css.append(rule("Kakehashi Mono", name, "400", ranges(has)))
+    with open(os.path.join(HERE, "../css/fonts.css"), "w", encoding="utf-8") as sheet:
+        sheet.write("\n".join(css))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -155,9 +155,8 @@ public record ExerciseSituation(
 
     /** Changes when anything but the passing of time does: what a page has seen it need not load again. */
     public String fingerprint() {
-        return Integer.toHexString(
-                Objects.hash(
-                        state.name(), next, onPause, badge.word(), clock.standing(), ranges().toString(), engine, pace));
+        return Integer.toHexString(Objects.hash(
+                state.name(), next, onPause, badge.word(), clock.standing(), ranges().toString(), engine, pace));
     }
 
     public boolean isOver() {

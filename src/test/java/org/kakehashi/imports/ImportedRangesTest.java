@@ -87,8 +87,8 @@ class ImportedRangesTest {
 
     private void becomes(ExerciseState state, String format, Played played) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertEquals(
-                        state, state(played.exercise()), () -> format + ": " + ranges.of(played.team())));
+                .untilAsserted(() ->
+                        assertEquals(state, state(played.exercise()), () -> format + ": " + ranges.of(played.team())));
     }
 
     private ExerciseState state(long id) {

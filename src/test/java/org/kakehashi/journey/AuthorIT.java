@@ -152,8 +152,7 @@ class AuthorIT extends Journey {
         Locator files = emma.locator("[data-node=files]");
         files.click();
         assertThat(files).hasAttribute("aria-pressed", "true");
-        emma.locator("[data-network=office] .catch")
-                .click(new Locator.ClickOptions().setPosition(12, 8));
+        emma.locator("[data-network=office] .catch").click(new Locator.ClickOptions().setPosition(12, 8));
         assertThat(emma.locator("#said")).containsText("\"files\" is connected to \"office\"");
         assertTrue(text(emma).contains("networks: [plant, office]"), text(emma));
         assertThat(emma.locator("[data-network=office]")).isVisible();

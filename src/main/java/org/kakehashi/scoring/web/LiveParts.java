@@ -9,8 +9,7 @@ import org.kakehashi.site.language.Language;
  *
  * @param wall whether it is for the page that fills a wall
  */
-record LiveParts(
-        BoardTemplates templates, BoardAccess.Seat seat, BoardView view, Language language, boolean wall) {
+record LiveParts(BoardTemplates templates, BoardAccess.Seat seat, BoardView view, Language language, boolean wall) {
     String whole(LiveBoard.Shown shown) {
         return templates.parts(seat.of(shown), this);
     }

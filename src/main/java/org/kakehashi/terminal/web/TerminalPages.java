@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.account.Subject;
-import org.kakehashi.exercise.Exercise;
-
 import org.kakehashi.account.web.SessionCookie;
+import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.team.Teams;

@@ -14,6 +14,7 @@ import org.kakehashi.site.language.Text;
 
 /** Words for what authors tag scenarios with: the bundle {@code messages/tags}. */
 public final class TagLabels {
+    private static final Properties NONE = new Properties();
     private static final Map<Language, Properties> WORDS =
             Language.known().stream().collect(Collectors.toUnmodifiableMap(language -> language, TagLabels::read));
 
@@ -26,7 +27,7 @@ public final class TagLabels {
      * @return the tag itself if nobody has put it into words
      */
     public static Text of(String kind, String tag) {
-        return Text.each(language -> WORDS.get(language).getProperty(kind + "." + tag, tag));
+        return Text.each(language -> WORDS.getOrDefault(language, NONE).getProperty(kind + "." + tag, tag));
     }
 
     private static Properties read(Language language) {

@@ -72,8 +72,7 @@ class SoloRangesTest {
         ranges.putAway(id, owner);
         cleanup.forget(id);
         assertEquals(Optional.empty(), QuarkusTransaction.requiringNew().call(() -> ranges.of(owner)));
-        QuarkusTransaction.requiringNew()
-                .run(() -> assertThrows(Refused.class, () -> exercises.get(id)));
+        QuarkusTransaction.requiringNew().run(() -> assertThrows(Refused.class, () -> exercises.get(id)));
     }
 
     @Test

@@ -118,7 +118,10 @@ class EditorChangeTest {
 
     @Test
     void onlyAuthorsChangeTexts() {
-        authors.emma().get(path + "/edit").then().body(containsString("value=\"play\""), not(containsString("wrap=\"off\"")));
+        authors.emma()
+                .get(path + "/edit")
+                .then()
+                .body(containsString("value=\"play\""), not(containsString("wrap=\"off\"")));
         io.restassured.RestAssured.given()
                 .redirects()
                 .follow(false)
