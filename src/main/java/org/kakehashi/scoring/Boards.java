@@ -62,6 +62,16 @@ public class Boards {
         return refresh(exerciseId, board(exerciseId));
     }
 
+    /** The board now, for pages that show it beside other things: none, and told to the log, if it cannot be read. */
+    public Optional<LiveBoard.Shown> ifReadable(long exerciseId) {
+        try {
+            return Optional.of(now(exerciseId));
+        } catch (RuntimeException e) {
+            loops.failed(nameOf(exerciseId), e);
+            return Optional.empty();
+        }
+    }
+
     /**
      * The board of an exercise that a viewer watches until {@link #leave}. The first viewer's visit starts the reading.
      */

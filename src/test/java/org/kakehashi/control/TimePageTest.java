@@ -54,8 +54,8 @@ class TimePageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, Change the play time, Played: 10 of 30 minutes, 'Go back: at most 10 minutes', Play time extended",
-        "ja, 演習時間の変更, 経過時間：10分（全体30分）, 巻き戻し：最大10分, 演習時間を延長"
+        "en, Change time, Played: 10 of 30 minutes, 'Go back: at most 10 minutes', Play time extended",
+        "ja, 時間を変更, 経過時間：10分（全体30分）, 巻き戻し：最大10分, 演習時間を延長"
     })
     void anInstructorExtendsItAndEverybodySees(
             String language, String link, String standing, String back, String action) {

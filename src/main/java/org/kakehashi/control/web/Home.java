@@ -59,7 +59,7 @@ public class Home {
             case OBSERVER -> to("/board/" + subject.get().id());
             case ACCOUNT ->
                 visitor.is(Role.INSTRUCTOR)
-                        ? Templates.home(HomeModel.ofInstructor(overview.all(), boards::now, viewer.language()))
+                        ? Templates.home(HomeModel.ofInstructor(overview.all(), boards::ifReadable, viewer.language()))
                         : to(visitor.is(Role.AUTHOR) ? "/scenarios" : "/account");
         };
     }

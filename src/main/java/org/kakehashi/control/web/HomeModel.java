@@ -60,9 +60,10 @@ public record HomeModel(
 
     /**
      * @param all exercises, those that need somebody first
-     * @param boards reads the board of one
+     * @param boards reads the board of one, if it can be read
      */
-    static HomeModel ofInstructor(List<ExerciseCard> all, LongFunction<LiveBoard.Shown> boards, Language language) {
+    static HomeModel ofInstructor(
+            List<ExerciseCard> all, LongFunction<Optional<LiveBoard.Shown>> boards, Language language) {
         List<Live> cards = all.stream()
                 .filter(card -> !card.isOver() || card.needsSomebody())
                 .limit(CARDS)
@@ -85,9 +86,9 @@ public record HomeModel(
     }
 
     private static Optional<BothShores> shores(
-            ExerciseCard card, LongFunction<LiveBoard.Shown> boards, Language language) {
+            ExerciseCard card, LongFunction<Optional<LiveBoard.Shown>> boards, Language language) {
         boolean plays = card.state() == ExerciseState.RUNNING || card.state() == ExerciseState.PAUSED;
-        return plays ? Optional.of(BothShores.of(boards.apply(card.id()).board(), language)) : Optional.empty();
+        return plays ? boards.apply(card.id()).map(shown -> BothShores.of(shown.board(), language)) : Optional.empty();
     }
 
     private static List<Bridge.Share> sample(int... solved) {

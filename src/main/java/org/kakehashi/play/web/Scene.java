@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.play.Situation;
 import org.kakehashi.play.TeamChanges;
+import org.kakehashi.play.web.workspace.Crew;
+import org.kakehashi.play.web.workspace.Gauge;
+import org.kakehashi.play.web.workspace.LogLine;
 import org.kakehashi.scenario.Objective;
 import org.kakehashi.site.language.Text;
 

@@ -18,6 +18,7 @@ import org.kakehashi.play.StateChecks;
 import org.kakehashi.play.TeamChanges;
 import org.kakehashi.play.TeamTasks;
 import org.kakehashi.play.answers.WrongAnswerLimit;
+import org.kakehashi.play.web.workspace.Crew;
 import org.kakehashi.range.Ranges;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.site.Refused;

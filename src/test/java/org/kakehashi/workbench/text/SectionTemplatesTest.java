@@ -9,12 +9,16 @@ import org.kakehashi.scenario.format.ScenarioReader;
 
 class SectionTemplatesTest {
     @Test
-    void allSectionsTogetherMakeAScenarioWithoutProblems() {
+    void allSectionsTogetherMakeAScenarioThatOnlyHasToNameItsOrganisation() {
         String source = "kakehashi: 1\nid: new\nversion: 0.1.0\ntitle: {en: New, ja: 新しい}\n";
         for (String section : SectionTemplates.SECTIONS) {
             source = SectionTemplates.insert(source, section).orElseThrow();
         }
-        assertEquals(List.of(), ScenarioReader.read(source).problems());
+        assertEquals(
+                List.of("No team plays and no text names the organisation \"our-works\"."),
+                ScenarioReader.read(source).problems().stream()
+                        .map(problem -> problem.text().en())
+                        .toList());
     }
 
     @Test

@@ -67,6 +67,7 @@ class EditorChangeTest {
                 .statusCode(400)
                 .body("detail", containsString("ネットワークを一つ以上選んでください"));
         authors.emma()
+                .header("Accept", "application/json")
                 .formParam("source", TEXT)
                 .formParam("act", "topology-nonsense")
                 .post(path + "/live/change")
@@ -83,7 +84,10 @@ class EditorChangeTest {
                 .post(path + "/edit")
                 .then()
                 .statusCode(200)
-                .body(containsString("networks:\n  office: {}"), containsString("data-node"), containsString("# mine"));
+                .body(
+                        containsString("networks:\n  office: {}"),
+                        containsString("data-network"),
+                        containsString("# mine"));
         authors.emma()
                 .formParam("base", 1)
                 .formParam("source", TEXT + "# typed\n")
@@ -106,6 +110,7 @@ class EditorChangeTest {
     @Test
     void thePictureShowsWhatCanBeReadOfATextWithErrors() {
         authors.emma()
+                .header("Accept", "application/json")
                 .formParam("source", "networks: [a, b]\nnodes: {n: {image: no-such, networks: [a, gone]}}\n")
                 .post(path + "/live/check")
                 .then()

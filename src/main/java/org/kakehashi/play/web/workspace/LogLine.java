@@ -1,4 +1,4 @@
-package org.kakehashi.play.web;
+package org.kakehashi.play.web.workspace;
 
 import java.time.Duration;
 import java.util.List;
@@ -19,8 +19,9 @@ import org.kakehashi.site.language.Text;
  * @param hint its number; 0 if it is about none
  * @param points that it brought or took
  */
-record LogLine(Duration elapsed, String who, Kind kind, int number, Text title, int hint, int points) {
-    enum Kind {
+public record LogLine(Duration elapsed, String who, Kind kind, int number, Text title, int hint, int points) {
+    /** What kind of thing. */
+    public enum Kind {
         SOLVED,
         WRONG,
         HINT,
@@ -28,7 +29,7 @@ record LogLine(Duration elapsed, String who, Kind kind, int number, Text title, 
     }
 
     /** What the viewer's team did so far, newest first. */
-    static List<LogLine> of(Situation at, Crew crew) {
+    public static List<LogLine> of(Situation at, Crew crew) {
         return at.standing().lines().reversed().stream()
                 .flatMap(line -> of(line, at.tasks().scenario().tasks(), crew).stream())
                 .toList();

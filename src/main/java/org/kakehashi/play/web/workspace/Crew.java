@@ -1,4 +1,4 @@
-package org.kakehashi.play.web;
+package org.kakehashi.play.web.workspace;
 
 import java.util.List;
 import java.util.Map;
@@ -13,16 +13,16 @@ import org.kakehashi.play.Player;
  * @param mates the others who have a seat, by seat
  * @param names of everybody who ever joined, by the number of the participant
  */
-record Crew(List<Mate> mates, Map<Long, String> names) {
+public record Crew(List<Mate> mates, Map<Long, String> names) {
     /** @param here whether they have the page open */
-    record Mate(String name, int seat, boolean here) {
+    public record Mate(String name, int seat, boolean here) {
         /** The first letter of the name, as one writes it. */
         public String initial() {
             return name.substring(0, name.offsetByCodePoints(0, 1));
         }
     }
 
-    static Crew of(Player player, List<Participant> everybody, LongPredicate isHere) {
+    public static Crew of(Player player, List<Participant> everybody, LongPredicate isHere) {
         return new Crew(
                 everybody.stream()
                         .filter(one -> one.isSeated() && one.id() != player.participantId())

@@ -1,4 +1,4 @@
-package org.kakehashi.play.web;
+package org.kakehashi.play.web.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.kakehashi.play.web;
+package org.kakehashi.play.web.workspace;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * @param elapsed play time that has passed
  * @param limit play time after which the exercise ends
  */
-record Gauge(Duration elapsed, Duration limit) {
+public record Gauge(Duration elapsed, Duration limit) {
     public static final int WIDTH = 1200;
     private static final int BLOCK_MINUTES = 10;
     /** More marks than this would be a grey line. */
