@@ -127,13 +127,17 @@ function announce(task) {
   said.textContent = verdict ? verdict.textContent.replace(/\s+/g, " ").trim() : "";
 }
 
+// At once, for the next renewal of the same card may come before this one has settled.
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (event.detail.elt.matches?.("article[data-task]")) {
+    giveBack(event.detail.elt.dataset.task);
+  }
+});
+
 // After every look at what has changed: cards that show an old stage ask for themselves, the others say when their state was
 // looked at last.
 document.addEventListener("htmx:afterSettle", (event) => {
   const element = event.detail.elt;
-  if (element.matches?.("article[data-task]")) {
-    giveBack(element.dataset.task);
-  }
   if (element.id === "map") {
     nameAgain();
     reloadForTerminals();
