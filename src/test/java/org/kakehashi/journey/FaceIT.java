@@ -107,9 +107,9 @@ class FaceIT extends Journey {
         assertThat(instructor.locator("#exercise-live .clock")).hasAttribute("data-running", "true");
         assertAll(
                 () -> isLight(browser.person(base, "en-IE"), "/", 100, 60),
-                () -> isLight(browser.person(base, "ja-JP"), "/", 220, 60),
-                () -> isLight(again(emma, "en-IE"), "/play", 200, 60),
-                () -> isLight(again(haruto, "ja-JP"), "/play", 440, 60));
+                () -> isLight(browser.person(base, "ja-JP"), "/", 240, 60),
+                () -> isLight(again(emma, "en-IE"), "/play", 280, 60),
+                () -> isLight(again(haruto, "ja-JP"), "/play", 480, 60));
     }
 
     /** The same person with a browser that has kept nothing yet. */
