@@ -1,6 +1,7 @@
 package org.kakehashi.control;
 
 import static java.util.Objects.requireNonNull;
+import static org.kakehashi.control.words.ControlWords.WORDS;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kakehashi.exercise.ExerciseHead;
@@ -69,7 +71,7 @@ public class Overview {
     }
 
     private ExerciseCard card(ExerciseHead head, Known known) {
-        Scenario scenario = scenarios.of(head);
+        Optional<Scenario> scenario = scenarios.ifReadable(head);
         List<Team> own = known.teams.getOrDefault(head.id(), List.of());
         List<RangeSummary> tallies = own.stream()
                 .map(team -> known.ranges.getOrDefault(team.id(), unknown(head, team, scenario)))
@@ -80,7 +82,7 @@ public class Overview {
                 head.state(),
                 StateBadge.of(head.state(), head.rangesWanted()),
                 PersonStep.next(head.state(), head.rangesWanted()),
-                scenario.title(),
+                scenario.map(Scenario::title).orElseGet(WORDS::scenarioCannotBeRead),
                 head.scenarioVersion(),
                 BothZones.date(head.createdAt()),
                 ClockView.of(requireNonNull(known.clocks.get(head.id())), known.now),
@@ -97,9 +99,11 @@ public class Overview {
     }
 
     /** A range of which nothing is known: about to come if it is wanted, otherwise not there. */
-    private static RangeSummary unknown(ExerciseHead head, Team team, Scenario scenario) {
+    private static RangeSummary unknown(ExerciseHead head, Team team, Optional<Scenario> scenario) {
         long nodes = head.rangesWanted()
-                ? ExerciseSituations.nodeNames(team, scenario).count()
+                ? scenario.stream()
+                        .flatMap(known -> ExerciseSituations.nodeNames(team, known))
+                        .count()
                 : 0;
         return new RangeSummary(nodes, 0, false);
     }

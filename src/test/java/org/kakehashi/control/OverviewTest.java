@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Lifecycle;
+import org.kakehashi.exercise.SampleExercise;
 import org.kakehashi.exercise.schedule.Schedule;
 import org.kakehashi.exercise.team.Joining;
 import org.kakehashi.exercise.team.Region;
@@ -24,6 +25,9 @@ class OverviewTest {
 
     @Inject
     Schedule schedule;
+
+    @Inject
+    SampleExercise sample;
 
     @Inject
     Teams teams;
@@ -51,6 +55,20 @@ class OverviewTest {
         lifecycle.cleaned(exercise.id());
         assertEquals(0, card(exercise).nodesAll());
         assertTrue(card(exercise).isOver());
+    }
+
+    @Test
+    void anExerciseWhoseScenarioCannotBeReadTakesNoOtherOneAway() {
+        Exercise exercise = exercise();
+        long id = sample.schedule("Broken", "a: [", 10).id();
+        ExerciseCard broken = overview.all().stream()
+                .filter(card -> card.id() == id)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                "This version cannot read the scenario any more",
+                broken.scenarioTitle().en());
+        assertEquals("Lyon EU 0/2, 京都 JP 0/3", words(card(exercise)));
     }
 
     @Test

@@ -23,8 +23,8 @@ import org.kakehashi.site.language.Language;
  * by files beside the others, so that whatever it does not mark was not taken from a bundle.
  */
 public final class InventedLanguage {
-    /** Private use by BCP 47. */
-    public static final Language LANGUAGE = new Language("qps");
+    /** Artificial, by ISO 639-2. */
+    public static final Language LANGUAGE = new Language("art");
 
     static final char BEGIN = '⟦';
     static final char END = '⟧';

@@ -105,6 +105,9 @@ public interface ControlWords {
 
     Text rangeFault();
 
+    // Overview
+    Text scenarioCannotBeRead();
+
     // ObserverLink
     Text boardNeedsCookies();
 

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.ExerciseHead;
 import org.kakehashi.exercise.Exercises;
@@ -17,6 +19,8 @@ import org.kakehashi.scenario.format.ScenarioReader;
 /** The scenarios of exercises as frozen at scheduling, parsed once as long as they are in use. */
 @ApplicationScoped
 public class FrozenScenarios {
+    private static final Logger LOG = Logger.getLogger(FrozenScenarios.class);
+
     private final Cache<String, Scenario> byDigest = Caffeine.newBuilder()
             .maximumSize(200)
             .expireAfterAccess(Duration.ofHours(12))
@@ -40,6 +44,16 @@ public class FrozenScenarios {
     public Scenario of(ExerciseHead head) {
         Scenario known = byDigest.getIfPresent(head.scenarioDigest());
         return known == null ? of(exercises.get(head.id())) : known;
+    }
+
+    /** The same; empty if this version cannot read it, since a list does not fail for one of its lines. */
+    public Optional<Scenario> ifReadable(ExerciseHead head) {
+        try {
+            return Optional.of(of(head));
+        } catch (ScenarioReader.NotReadable e) {
+            LOG.warnf("the scenario of exercise %d: %s", head.id(), e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** The scenario's parameters as minted for what all teams share; never those of a team. */

@@ -83,15 +83,24 @@ public final class ScenarioReader {
                 .orElseGet(() -> new ReadScenario(Optional.empty(), problems.sorted()));
     }
 
+    /** What was a scenario once is none any more. */
+    public static class NotReadable extends IllegalStateException {
+        NotReadable(Problems problems) {
+            super("not YAML any more: " + problems.sorted());
+        }
+    }
+
     /**
      * Reads once more what was read without errors before, perhaps by an earlier release: a rule that came later does
      * not take a scenario away from the exercise that runs it.
+     *
+     * @throws NotReadable if it is not even YAML
      */
     public static Scenario again(ScenarioPackage pack) {
         var problems = new Problems();
         return YamlText.read(pack.text(), problems)
                 .map(root -> new ScenarioReader(problems, ReadContext.UNKNOWN.withFiles(pack.files())).scenario(root))
-                .orElseThrow(() -> new IllegalStateException("not YAML any more: " + problems.sorted()));
+                .orElseThrow(() -> new NotReadable(problems));
     }
 
     private Scenario scenario(Marked root) {
