@@ -165,7 +165,7 @@ class InventedLanguageTest {
                 .call(() -> teams.of(exercise).getFirst().joinCode());
         Response joined = browser("")
                 .formParam("name", "⟦3⟧")
-                .formParam("language", "art")
+                .formParam("language", "zxx")
                 .post("/join/" + code);
         return joined.then().statusCode(303).extract().cookie("kkh_session");
     }
