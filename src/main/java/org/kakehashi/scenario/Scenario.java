@@ -35,6 +35,7 @@ public record Scenario(
         List<Network> networks,
         List<Node> nodes,
         List<Task> tasks,
+        AttackDefencePlan attackDefence,
         ScoringPlan scoring,
         List<RehearsalStep> rehearsal) {
 

@@ -1,6 +1,7 @@
 package org.kakehashi.scenario;
 
 import java.util.List;
+import java.util.Map;
 import org.kakehashi.site.language.Text;
 
 /**
@@ -8,8 +9,45 @@ import org.kakehashi.site.language.Text;
  *
  * @param dimensions what points are told apart by, in the order shown; empty if they are not
  */
-public record ScoringPlan(List<Dimension> dimensions, HintPolicy hints) {
-    public static final ScoringPlan PLAIN = new ScoringPlan(List.of(), HintPolicy.STANDARD);
+public record ScoringPlan(List<Dimension> dimensions, HintPolicy hints, Competition competition) {
+    public static final ScoringPlan PLAIN = new ScoringPlan(List.of(), HintPolicy.STANDARD, Competition.STANDARD);
+
+    /**
+     * How teams are compared.
+     *
+     * @param formula of attack-defence, such as {@code ad.atklab1}
+     * @param taskValue how the points of a task depend on how many solved it
+     * @param freezeMinutes how long before the end the public board stands still; 0 for never
+     * @param tracks by track, such as {@code attackdefence}, its share of the joint score; empty adds up plain points
+     * @param resetCost points that putting back a service node costs
+     */
+    public record Competition(
+            String formula,
+            TaskValue taskValue,
+            int freezeMinutes,
+            Map<String, Integer> tracks,
+            RegionValue regions,
+            int resetCost) {
+        public static final Competition STANDARD =
+                new Competition("ad.atklab1", TaskValue.STATIC, 0, Map.of(), RegionValue.JOINT_VALUE, 0);
+    }
+
+    /** What a task is worth once several have solved it. */
+    public enum TaskValue {
+        STATIC,
+        LINEAR,
+        PARABOLIC,
+        RATIONAL,
+        ECSC2025
+    }
+
+    /** Among whom values are found. */
+    public enum RegionValue {
+        /** All ranked teams; the boards of regions are filters. */
+        JOINT_VALUE,
+        /** The teams of the region alone, on its board. */
+        REGIONAL_VALUE
+    }
 
     /**
      * A side of the work, such as technical or communication.

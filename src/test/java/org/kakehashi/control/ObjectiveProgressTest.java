@@ -50,6 +50,7 @@ class ObjectiveProgressTest {
                 s.networks(),
                 s.nodes(),
                 List.of(tasks),
+                s.attackDefence(),
                 s.scoring(),
                 List.of());
     }

@@ -169,6 +169,7 @@ class TeamValuesTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        AttackDefencePlan.NONE,
                         ScoringPlan.PLAIN,
                         List.of()),
                 secret,

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kakehashi.scenario.AttackDefencePlan;
 import org.kakehashi.scenario.Bytes;
 import org.kakehashi.scenario.Network;
 import org.kakehashi.scenario.Node;
@@ -143,6 +144,7 @@ public final class ScenarioReader {
                 networks,
                 nodes,
                 tasks,
+                AttackDefencePlan.NONE,
                 scoring,
                 new RehearsalSection(problems, nodeNames, references, tasks, fields.has(TasksSection.TASKS))
                         .read(fields));

@@ -13,6 +13,11 @@ public final class Corrections {
         return switch (fact) {
             case Fact.AtTask atTask -> true;
             case Fact.Adjusted adjusted -> true;
+            case Fact.Disqualified disqualified -> true;
+            case TickFact.FlagCaptured captured -> true;
+            case TickFact.ServiceChecked checked -> true;
+            case TickFact.NodeReset reset -> true;
+            case TickFact inTick -> false;
             case Fact.Corrected corrected -> false;
             case Fact.FreezeSet set -> false;
             case Fact.FreezeLifted lifted -> false;

@@ -6,7 +6,7 @@ import java.util.Optional;
  * Something that happened in an exercise: who, what, when and why. Never points, but for those that an instructor decided
  * on ({@link Adjusted}).
  */
-public sealed interface Fact {
+public sealed interface Fact permits Fact.AtTask, Fact.Decided, TickFact {
     FactTime when();
 
     /** The team that it is about; 0 if it is about the whole exercise. */
@@ -109,6 +109,14 @@ public sealed interface Fact {
         /** The key of the correction that takes a fact back. */
         public static String keyOf(long sequence) {
             return "corrected " + sequence;
+        }
+    }
+
+    /** A team does not take part in the ranking any more, and what it captured does not count. */
+    record Disqualified(long teamId, FactTime when, String reason, String by) implements Decided {
+        @Override
+        public Optional<String> onceKey() {
+            return Optional.of("disqualified " + teamId);
         }
     }
 

@@ -21,6 +21,13 @@ public final class FactCodec {
             case Fact.ForeignFlag foreign -> "foreign-flag";
             case Fact.Adjusted adjusted -> "adjusted";
             case Fact.Corrected corrected -> "corrected";
+            case Fact.Disqualified disqualified -> "disqualified";
+            case TickFact.TickOpened opened -> "tick-opened";
+            case TickFact.TickClosed closed -> "tick-closed";
+            case TickFact.TickVoided voided -> "tick-voided";
+            case TickFact.ServiceChecked checked -> "service-checked";
+            case TickFact.FlagCaptured captured -> "flag-captured";
+            case TickFact.NodeReset reset -> "node-reset";
             case Fact.FreezeSet set -> "freeze-set";
             case Fact.FreezeLifted lifted -> "freeze-lifted";
             case Fact.Finalised finalised -> "finalised";
@@ -40,6 +47,7 @@ public final class FactCodec {
                 because(adjusted, Map.of("points", adjusted.points(), "request", adjusted.request()));
             case Fact.Corrected corrected -> because(corrected, Map.of("corrects", corrected.sequence()));
             case Fact.Decided decided -> because(decided, Map.of());
+            case TickFact inTick -> TickFactCodec.own(inTick);
         };
     }
 
@@ -60,29 +68,19 @@ public final class FactCodec {
         return switch (type) {
             case "task-solved" -> new Fact.TaskSolved(team, participant, when, own.text("task"));
             case "hint-taken" ->
-                new Fact.HintTaken(
-                        team,
-                        participant,
-                        when,
-                        own.text("task"),
-                        Math.toIntExact(own.number("number")),
-                        own.is("own"));
+                new Fact.HintTaken(team, participant, when, own.text("task"), own.count("number"), own.is("own"));
             case "wrong-answer" -> new Fact.WrongAnswer(team, participant, when, own.text("task"));
             case "foreign-flag" -> new Fact.ForeignFlag(team, participant, when, own.text("task"));
             case "adjusted" ->
                 new Fact.Adjusted(
-                        team,
-                        when,
-                        Math.toIntExact(own.number("points")),
-                        own.text("reason"),
-                        own.text("by"),
-                        own.text("request"));
+                        team, when, own.count("points"), own.text("reason"), own.text("by"), own.text("request"));
             case "corrected" ->
                 new Fact.Corrected(team, when, own.number("corrects"), own.text("reason"), own.text("by"));
             case "freeze-set" -> new Fact.FreezeSet(when, own.text("reason"), own.text("by"));
             case "freeze-lifted" -> new Fact.FreezeLifted(when, own.text("reason"), own.text("by"));
             case "finalised" -> new Fact.Finalised(when, own.text("reason"), own.text("by"));
-            default -> throw new IllegalArgumentException("no fact is called " + type);
+            case "disqualified" -> new Fact.Disqualified(team, when, own.text("reason"), own.text("by"));
+            default -> TickFactCodec.read(type, team, participant, when, own);
         };
     }
 
@@ -97,27 +95,5 @@ public final class FactCodec {
         all.put("at", entry.at().toString());
         all.put("elapsedMicros", entry.elapsed().dividedBy(ChronoUnit.MICROS.getDuration()));
         return CanonicalJson.write(all);
-    }
-
-    private record Payload(Map<String, Object> values) {
-        String text(String key) {
-            return (String) of(key, String.class);
-        }
-
-        long number(String key) {
-            return (Long) of(key, Long.class);
-        }
-
-        boolean is(String key) {
-            return (Boolean) of(key, Boolean.class);
-        }
-
-        private Object of(String key, Class<?> type) {
-            Object value = values.get(key);
-            if (!type.isInstance(value)) {
-                throw new IllegalArgumentException("no " + key + " in " + values);
-            }
-            return value;
-        }
     }
 }

@@ -49,6 +49,7 @@ public final class OfficeRange {
                                         "",
                                         0400))),
                 List.of(),
+                small.attackDefence(),
                 small.scoring(),
                 List.of());
     }

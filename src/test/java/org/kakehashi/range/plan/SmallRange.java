@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kakehashi.scenario.AttackDefencePlan;
 import org.kakehashi.scenario.Console;
 import org.kakehashi.scenario.Content;
 import org.kakehashi.scenario.Network;
@@ -59,6 +60,7 @@ public final class SmallRange {
                 networks,
                 nodes,
                 List.of(),
+                AttackDefencePlan.NONE,
                 ScoringPlan.PLAIN,
                 List.of());
     }

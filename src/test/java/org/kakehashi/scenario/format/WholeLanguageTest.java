@@ -192,7 +192,8 @@ class WholeLanguageTest {
                         List.of(
                                 new ScoringPlan.Dimension("technical", Text.of("Technical", "技術"), 100),
                                 new ScoringPlan.Dimension("communication", Text.of("Communication", "連絡"), 50)),
-                        new ScoringPlan.HintPolicy(ScoringPlan.Charge.NOW, 20, ScoringPlan.Buyer.PARTICIPANT)),
+                        new ScoringPlan.HintPolicy(ScoringPlan.Charge.NOW, 20, ScoringPlan.Buyer.PARTICIPANT),
+                        ScoringPlan.Competition.STANDARD),
                 scenario.scoring());
         List<RehearsalStep> steps = scenario.rehearsal();
         assertEquals(

@@ -34,6 +34,7 @@ class TopologyDiagramTest {
                 networks,
                 from.nodes(),
                 from.tasks(),
+                from.attackDefence(),
                 from.scoring(),
                 from.rehearsal());
     }

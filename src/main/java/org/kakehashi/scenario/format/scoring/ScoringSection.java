@@ -55,7 +55,7 @@ public final class ScoringSection {
         Fields scoring = scenario.fields(SCORING);
         List<Dimension> dimensions =
                 scoring.get(DIMENSIONS).stream().map(this::dimension).toList();
-        return new ScoringPlan(dimensions, hints(scoring.fields(HINTS)));
+        return new ScoringPlan(dimensions, hints(scoring.fields(HINTS)), ScoringPlan.Competition.STANDARD);
     }
 
     private Dimension dimension(Entry entry) {

@@ -236,7 +236,8 @@ class ScoringRulesTest {
                         new ScoringPlan.Dimension("tech", Text.same("Technical"), 100),
                         new ScoringPlan.Dimension("talk", Text.same("Communication"), 150),
                         new ScoringPlan.Dimension("fun", Text.same("Warm-up"), 0)),
-                HintPolicy.STANDARD);
+                HintPolicy.STANDARD,
+                ScoringPlan.Competition.STANDARD);
         assertEquals(new TaskRule("a", 55, List.of(7), "tech"), TaskRule.of(task("a", 55, 7, "tech"), plan));
         assertEquals(new TaskRule("b", 83, List.of(11), "talk"), TaskRule.of(task("b", 55, 7, "talk"), plan));
         assertEquals(new TaskRule("c", 0, List.of(0), "fun"), TaskRule.of(task("c", 55, 7, "fun"), plan));

@@ -1,0 +1,30 @@
+package org.kakehashi.scoring.fact;
+
+import java.util.Map;
+
+/** What only facts of one type have, read by name; whatever is not there as it should is an {@link IllegalArgumentException}. */
+record Payload(Map<String, Object> values) {
+    String text(String key) {
+        return (String) of(key, String.class);
+    }
+
+    long number(String key) {
+        return (Long) of(key, Long.class);
+    }
+
+    int count(String key) {
+        return Math.toIntExact(number(key));
+    }
+
+    boolean is(String key) {
+        return (Boolean) of(key, Boolean.class);
+    }
+
+    private Object of(String key, Class<?> type) {
+        Object value = values.get(key);
+        if (!type.isInstance(value)) {
+            throw new IllegalArgumentException("no " + key + " in " + values);
+        }
+        return value;
+    }
+}
