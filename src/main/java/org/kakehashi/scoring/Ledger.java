@@ -116,6 +116,20 @@ public class Ledger {
                 sequence);
     }
 
+    /** The keys of what may happen only once ({@link Fact#onceKey}) and begins so. */
+    @Transactional
+    public List<String> keys(long exerciseId, String beginning) {
+        return session.createNativeQuery(
+                        "select unique_key from fact where exercise_id = ?1 and left(unique_key, ?2) = ?3"
+                                + " and unique_key >= ?3 and unique_key < ?4",
+                        String.class)
+                .setParameter(1, exerciseId)
+                .setParameter(2, beginning.length())
+                .setParameter(3, beginning)
+                .setParameter(4, beginning + Character.MAX_VALUE)
+                .getResultList();
+    }
+
     /**
      * Reads the whole ledger of an exercise and checks that it is as it was written.
      *

@@ -1,0 +1,5 @@
+package org.kakehashi.tick.checker;
+public interface Checker {
+    CheckerInfo info();
+    CheckerReply ask(CheckerTask task);
+}

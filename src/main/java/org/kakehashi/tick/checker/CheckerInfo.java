@@ -1,0 +1,2 @@
+package org.kakehashi.tick.checker;
+public record CheckerInfo(String name, int flags, int noises, int havocs, int exploits) {}
