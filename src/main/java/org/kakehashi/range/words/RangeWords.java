@@ -44,6 +44,8 @@ public interface RangeWords {
 
     Text nodeOfATeamThatForwards();
 
+    Text onlyGatesJoinTheArena();
+
     Text secretStandsInTheEnvironment(String group);
 
     // Step
