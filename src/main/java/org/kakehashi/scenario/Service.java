@@ -38,4 +38,18 @@ public record Service(
      * @param isPublic whether players are told where its flags are (attack info)
      */
     public record FlagStore(String id, boolean isPublic) {}
+
+    /**
+     * Where a flag store stands in the order, from 0; a checker knows it by this number.
+     *
+     * @throws IllegalArgumentException if the service has no such store
+     */
+    public int indexOf(String store) {
+        for (int i = 0; i < stores.size(); i++) {
+            if (stores.get(i).id().equals(store)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("service " + id + " has no store " + store);
+    }
 }

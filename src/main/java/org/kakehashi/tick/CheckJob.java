@@ -32,14 +32,4 @@ record CheckJob(Service service, Target target, int tick, Duration length, List<
             return new StoredFlag(placement.with(state, info), flag);
         }
     }
-
-    /** The variant of the checker that a flag store is: their order is the same. */
-    int variantOf(String store) {
-        for (int i = 0; i < service.stores().size(); i++) {
-            if (service.stores().get(i).id().equals(store)) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException("service " + service.id() + " has no store " + store);
-    }
 }

@@ -118,7 +118,7 @@ final class ServiceCheck {
 
     private Optional<CheckerReply> ask(Method method, StoredFlag flag, Optional<String> text) {
         Placement placement = flag.placement();
-        return ask(method, placement.tick(), job.variantOf(placement.store()), text);
+        return ask(method, placement.tick(), job.service().indexOf(placement.store()), text);
     }
 
     /** @return empty if it was not asked: nobody answers there, or there is no time left */

@@ -20,7 +20,8 @@ import org.kakehashi.exercise.frozen.FrozenScenarios;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.exercise.timeline.ExerciseClock;
-import org.kakehashi.flag.Flags;
+import org.kakehashi.flag.ServiceFlags;
+import org.kakehashi.range.access.ServiceAddresses;
 import org.kakehashi.scenario.AttackDefencePlan;
 import org.kakehashi.scenario.Service;
 import org.kakehashi.scoring.fact.TickFact;
@@ -46,7 +47,7 @@ class TickJobReads {
     Placements placements;
 
     @Inject
-    ServiceTargets targets;
+    ServiceAddresses addresses;
 
     private record Place(long teamId, String service) {}
 
@@ -79,15 +80,20 @@ class TickJobReads {
         Set<String> known = new HashSet<>(ticks.resultsOf(exercise.id(), tick));
         Map<Place, List<Placement>> flags = placements.of(exercise.id()).stream()
                 .collect(Collectors.groupingBy(flag -> new Place(flag.teamId(), flag.service())));
-        Map<Long, Map<String, String>> addresses = targets.of(exercise.id());
+        ServiceAddresses.Directory arena = addresses.of(exercise.id());
+        var mint = new ServiceFlags(exercise.secret());
         List<CheckJob> jobs = new ArrayList<>();
         for (Team team : teams.of(exercise.id())) {
-            for (Service service : plan.services()) {
-                String address = addresses.getOrDefault(team.id(), Map.of()).get(service.id());
+            Map<String, String> places =
+                    arena.team(team.id()).map(ServiceAddresses.TeamPlace::services).orElse(Map.of());
+            for (int index = 0; index < plan.services().size(); index++) {
+                Service service = plan.services().get(index);
+                String address = places.get(service.id());
                 if (address != null && !known.contains(TickFact.ServiceChecked.keyOf(tick, team.id(), service.id()))) {
+                    int number = index;
                     List<StoredFlag> own =
                             flags.getOrDefault(new Place(team.id(), service.id()), List.of()).stream()
-                                    .map(flag -> new StoredFlag(flag, flagOf(exercise, flag)))
+                                    .map(flag -> new StoredFlag(flag, mint.mint(placeOf(flag, number, service))))
                                     .toList();
                     jobs.add(new CheckJob(
                             service,
@@ -106,13 +112,7 @@ class TickJobReads {
         return jobs;
     }
 
-    private static String flagOf(Exercise exercise, Placement flag) {
-        return Flags.mint(
-                exercise.secret(),
-                "service",
-                String.valueOf(flag.teamId()),
-                flag.service(),
-                flag.store(),
-                String.valueOf(flag.tick()));
+    private static ServiceFlags.Place placeOf(Placement flag, int service, Service of) {
+        return new ServiceFlags.Place(flag.tick(), flag.teamId(), service, of.indexOf(flag.store()));
     }
 }
