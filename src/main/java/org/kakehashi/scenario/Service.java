@@ -20,8 +20,16 @@ public record Service(
         /** The command line of hackerdom, ForcAD and RuCTF checkers. */
         HACKERDOM,
         /** The scripts of FAUST CTF. */
-        FAUST
+        FAUST;
+
+        /** Whether a checker is a command that something else runs, and no HTTP server of its own. */
+        public boolean isCommand() {
+            return this != ENOCHECKER;
+        }
     }
+
+    /** Begins the name of the hidden node that a checker has whose author names only its image. */
+    public static final String CHECKER_NODE = "check-";
 
     /**
      * What looks whether a service works, and places and fetches its flags.
