@@ -97,6 +97,25 @@ public class Ledger {
                         after));
     }
 
+    /**
+     * The last fact of a type of an exercise.
+     *
+     * @param type as {@link org.kakehashi.scoring.fact.FactCodec#type} calls it
+     */
+    @Transactional
+    public Optional<LedgerEntry> last(long exerciseId, String type) {
+        return session
+                .createSelectionQuery(
+                        "from LedgerRow where place.exerciseId = ?1 and factType = ?2 order by place.sequence desc",
+                        LedgerRow.class)
+                .setParameter(1, exerciseId)
+                .setParameter(2, type)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(LedgerRow::entry);
+    }
+
     /** All facts after a sequence number, in order. */
     @Transactional
     public List<LedgerEntry> after(long sequence, long exerciseId) {

@@ -2,6 +2,7 @@ package org.kakehashi.control.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,20 @@ public record NewExerciseForm(
             }
             return List.copyOf(rows);
         }
+
+        /** What names no region after its first comma is a name with a comma in it. */
+        static Row read(String line, int index) {
+            Row usual = empty(index);
+            String[] parts = line.strip().split("[,\\t\\uFF0C\\u3001]", -1);
+            String region = parts.length > 1 ? parts[1].strip().toUpperCase(Locale.ROOT) : "";
+            if (parts.length > 3 || !List.of("", "EU", "JP").contains(region)) {
+                return new Row(line.strip(), usual.region(), usual.seats());
+            }
+            return new Row(
+                    parts[0].strip(),
+                    region.isEmpty() ? usual.region() : region,
+                    parts.length > 2 && !parts[2].isBlank() ? parts[2].strip() : usual.seats());
+        }
     }
 
     static NewExerciseForm empty() {
@@ -91,6 +106,26 @@ public record NewExerciseForm(
             grown.add(Row.empty(grown.size()));
         }
         return new NewExerciseForm(key, name, scenario, minutes, onPause, reason, List.copyOf(grown), List.of());
+    }
+
+    /**
+     * With teams that somebody wrote as a list instead of the rows without a name.
+     *
+     * @param text a team in each line, as name, region and seats with commas or tabs between them; the last two as usual if
+     *     they are missing
+     */
+    NewExerciseForm withMany(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return this;
+        }
+        var all = new ArrayList<>(
+                rows.stream().filter(row -> !row.name().isBlank()).toList());
+        text.lines().filter(line -> !line.isBlank()).forEach(line -> {
+            if (all.size() <= Flaw.MOST_TEAMS) {
+                all.add(Row.read(line, all.size()));
+            }
+        });
+        return new NewExerciseForm(key, name, scenario, minutes, onPause, reason, List.copyOf(all), List.of());
     }
 
     /** @param number counted from 1; a row that is not there is removed already */

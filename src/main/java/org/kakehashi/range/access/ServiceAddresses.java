@@ -52,7 +52,7 @@ public class ServiceAddresses {
      * A team in the arena.
      *
      * @param number of the team in its exercise, counted from 1
-     * @param name under which nodes find its gate, such as {@code team-1.arena}
+     * @param name under which nodes find its gate, such as {@code team-1}
      * @param gate IPv4 address, which is the sender of all that the team sends into the arena
      * @param services by id of the service {@code address:port}
      */

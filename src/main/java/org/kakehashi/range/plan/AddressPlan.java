@@ -122,7 +122,7 @@ final class AddressPlan {
                 hosts.putIfAbsent(other.node().name(), address);
             }
         }
-        gates().forEach((number, address) -> hosts.put(Arena.nameOf(number), address));
+        gates().forEach((number, address) -> hosts.putIfAbsent(Arena.nameOf(number), address));
         return hosts;
     }
 

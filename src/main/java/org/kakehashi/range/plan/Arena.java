@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.kakehashi.scenario.Network;
 import org.kakehashi.scenario.Node;
@@ -19,9 +21,6 @@ import org.kakehashi.scenario.TeamValues;
  * @param network that all gates join, with the checkers
  */
 public record Arena(Scenario scenario, Node gate, Network network) {
-    /** What follows a team's number in the name of its gate. */
-    private static final String DOMAIN = ".arena";
-
     /** The arena of a scenario, if it has services and a router of each team that joins a shared network. */
     public static Optional<Arena> of(Scenario scenario) {
         if (!scenario.attackDefence().isPlayed()) {
@@ -42,7 +41,7 @@ public record Arena(Scenario scenario, Node gate, Network network) {
      * @param number of the team in its exercise, 1 for the first that was made
      */
     public static String nameOf(int number) {
-        return "team-" + number + DOMAIN;
+        return "team-" + number;
     }
 
     /**
@@ -75,17 +74,27 @@ public record Arena(Scenario scenario, Node gate, Network network) {
         return numbers;
     }
 
+    /** The TCP ports at which a node of the shared part answers the platform as a checker, each once. */
+    public Set<Integer> checkerPorts(String node) {
+        return services().stream()
+                .map(Service::checker)
+                .filter(checker -> checker.node().equals(node))
+                .map(Service.Checker::port)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     boolean isGate(Node node) {
         return node.name().equals(gate.name());
     }
 
-    boolean isChecker(Node node) {
+    public boolean isChecker(Node node) {
         return services().stream()
                 .anyMatch(service -> service.checker().node().equals(node.name()));
     }
 
-    boolean runsService(Node node) {
-        return services().stream().anyMatch(service -> service.node().equals(node.name()));
+    /** Whether it is the node of a team on which a service runs. */
+    public boolean runsService(Node node) {
+        return scenario.attackDefence().runsOn(node.name());
     }
 
     List<Service> services() {
@@ -93,12 +102,12 @@ public record Arena(Scenario scenario, Node gate, Network network) {
     }
 
     /** The TCP ports that gates publish, each once, in the order of the services. */
-    List<Integer> ports() {
-        return services().stream().map(Service::port).distinct().collect(Collectors.toList());
+    public List<Integer> ports() {
+        return services().stream().map(Service::port).distinct().toList();
     }
 
     /** The networks of the team that its gate joins. */
-    List<String> ownNetworks() {
+    public List<String> ownNetworks() {
         return gate.networks().stream()
                 .filter(name -> scenario.network(name).filter(SharedPart::owns).isEmpty())
                 .toList();

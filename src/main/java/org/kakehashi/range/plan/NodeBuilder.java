@@ -92,17 +92,17 @@ final class NodeBuilder {
         return filled;
     }
 
-    /** The teams of an arena, for scripts: {@code KAKEHASHI_TEAMS} as {@code 1=10.160.0.1 2=10.160.0.2}, and whose node it is. */
+    /** The teams of an arena, for scripts: {@code ARENA_TEAMS} as {@code 1=10.160.0.1 2=10.160.0.2}, and whose node it is. */
     private Map<String, String> arena(Copy copy) {
         Map<String, String> variables = new LinkedHashMap<>();
         String gates = layout.gates().entrySet().stream()
                 .map(gate -> gate.getKey() + "=" + gate.getValue())
                 .collect(Collectors.joining(" "));
         if (!gates.isEmpty()) {
-            variables.put("KAKEHASHI_TEAMS", gates);
+            variables.put("ARENA_TEAMS", gates);
             Arena.numbers(source.shared()).forEach((number, team) -> {
                 if (team == copy.owner()) {
-                    variables.put("KAKEHASHI_TEAM", Integer.toString(number));
+                    variables.put("ARENA_TEAM", Integer.toString(number));
                 }
             });
         }

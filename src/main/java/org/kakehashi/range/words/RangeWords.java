@@ -21,6 +21,11 @@ public interface RangeWords {
     // PagesAreClosed
     Text thisPageOpensWhenTheExerciseStarts();
 
+    // ServiceNodeResets
+    Text nodesArePutBackWhilePlaying();
+
+    Text nodeIsBeingPutBack();
+
     // RangeUnavailable
     Text platformIsStopping();
 

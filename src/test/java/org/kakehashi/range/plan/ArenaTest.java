@@ -98,20 +98,20 @@ class ArenaTest {
     @Test
     void everybodyCallsTheTeamsByNumberAndTeamsAreNotToldOfCheckers() {
         Map<String, String> gates = Map.of(
-                "team-1.arena", "10.160.4.1", "team-2.arena", "10.160.4.2", "team-3.arena", "10.160.4.3");
+                "team-1", "10.160.4.1", "team-2", "10.160.4.2", "team-3", "10.160.4.3");
         for (NodeInstance node : List.of(
                 node(SmallArena.range(9), "desk-2"),
                 node(SmallArena.range(9), "gate"),
                 node(SmallArena.range(SmallArena.SHARED.id()), "checker"))) {
             gates.forEach((name, address) -> assertEquals(address, node.hosts().get(name), node::name));
             assertEquals(
-                    "1=10.160.4.1 2=10.160.4.2 3=10.160.4.3", node.environment().get("KAKEHASHI_TEAMS"));
+                    "1=10.160.4.1 2=10.160.4.2 3=10.160.4.3", node.environment().get("ARENA_TEAMS"));
         }
         assertFalse(node(SmallArena.range(9), "gate").hosts().containsKey("checker"));
         assertEquals("10.160.4.11", node(SmallArena.range(9), "box").hosts().get("notice"));
-        assertEquals("3", node(SmallArena.range(9), "desk-1").environment().get("KAKEHASHI_TEAM"));
+        assertEquals("3", node(SmallArena.range(9), "desk-1").environment().get("ARENA_TEAM"));
         WantedRange shared = SmallArena.range(SmallArena.SHARED.id());
-        assertFalse(node(shared, "checker").environment().containsKey("KAKEHASHI_TEAM"));
+        assertFalse(node(shared, "checker").environment().containsKey("ARENA_TEAM"));
         assertEquals("10.160.4.11", node(shared, "checker").hosts().get("notice"));
     }
 

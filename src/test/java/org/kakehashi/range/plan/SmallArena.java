@@ -18,10 +18,11 @@ import org.kakehashi.site.language.Text;
 /** Two services on one box of each team, a checker, a notice board that all share, and teams 4, 7 and 9. */
 public final class SmallArena {
     public static final long EXERCISE = 12;
+    public static final int SEATS = 2;
     public static final List<Long> TEAMS = List.of(4L, 7L, 9L);
     public static final SharedPart SHARED = new SharedPart(
             SharedPart.idOf(EXERCISE),
-            TEAMS.stream().map(team -> new SharedPart.Crew(team, 2)).toList());
+            TEAMS.stream().map(team -> new SharedPart.Crew(team, SEATS)).toList());
     public static final Network ARENA = new Network("arena", 26, "", Network.Per.EXERCISE, Optional.empty());
 
     public static final Node GATE = NodeSpec.node("gate", "router", "lan", "arena")
@@ -36,15 +37,15 @@ public final class SmallArena {
                                 .per(Node.Per.PARTICIPANT)
                                 .consoles(Console.plain())
                                 .build(),
-                        NodeSpec.node("box", "python", "lan")
+                        NodeSpec.node("box", "self-check", "lan")
                                 .consoles(Console.plain())
                                 .build(),
                         GATE,
-                        NodeSpec.node("checker", "python", "arena")
+                        NodeSpec.node("checker", "self-check", "arena")
                                 .per(Node.Per.EXERCISE)
                                 .hidden()
                                 .build(),
-                        NodeSpec.node("notice", "python", "arena")
+                        NodeSpec.node("notice", "self-check", "arena")
                                 .per(Node.Per.EXERCISE)
                                 .build()));
     }
@@ -89,7 +90,7 @@ public final class SmallArena {
 
     public static WantedRange.Source source(String instance, long owner, Scenario scenario, Map<String, Subnet> own) {
         return new WantedRange.Source(
-                instance, owner, scenario, new TeamValues(Map.of()), owner > 0 ? 2 : 0, own, SHARED);
+                instance, owner, scenario, new TeamValues(Map.of()), owner > 0 ? SEATS : 0, own, SHARED);
     }
 
     static WantedRange range(long owner) {
