@@ -107,6 +107,8 @@ public interface ExerciseWords {
 
     Text cameBackToTheSeat();
 
+    Text tokenRenewed();
+
     Text seatFreed();
 
     Text factTakenBack();

@@ -19,7 +19,6 @@ import org.kakehashi.exercise.ExerciseIsPaused;
 import org.kakehashi.exercise.ExerciseNotStarted;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.Lifecycle;
-import org.kakehashi.exercise.frozen.FrozenScenarios;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.flag.ServiceFlags;
@@ -47,7 +46,7 @@ class FlagGames {
     Teams teams;
 
     @Inject
-    FrozenScenarios scenarios;
+    DefencePlans plans;
 
     @Inject
     IdleTeams idle;
@@ -75,7 +74,7 @@ class FlagGames {
     private Frame read(long exerciseId) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Exercise exercise = exercises.get(exerciseId);
-            AttackDefencePlan plan = scenarios.of(exercise).attackDefence();
+            AttackDefencePlan plan = plans.of(exercise);
             Set<Long> all = teams.of(exerciseId).stream().map(Team::id).collect(Collectors.toSet());
             var rules = new FlagRules(new ServiceFlags(exercise.secret()), plan, all, idle.of(exerciseId));
             return new Frame(rules, plan.isPlayed() ? closed(exercise) : WORDS.noAttackDefence());

@@ -2,12 +2,15 @@ package org.kakehashi.tick.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.kakehashi.site.Loops;
 import org.kakehashi.site.Refused;
 import org.kakehashi.tick.submission.FlagRules.Capture;
@@ -19,6 +22,9 @@ import org.kakehashi.tick.submission.FlagRules.Capture;
 @ApplicationScoped
 public class FlagSubmissions {
     private static final String NAME = "judging flags";
+
+    /** Longer than any answer of the database takes that comes at all. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Inject
     FlagGames games;
@@ -73,7 +79,11 @@ public class FlagSubmissions {
         for (String flag : flags) {
             answers.add(judge(who, flag, game));
         }
-        return answers.stream().map(this::told).toList();
+        List<FlagAnswer> told = new ArrayList<>(answers.size());
+        for (CompletableFuture<FlagAnswer> answer : answers) {
+            told.add(told(answer));
+        }
+        return told;
     }
 
     private CompletableFuture<FlagAnswer> judge(Submitter who, String flag, FlagGame game) throws InterruptedException {
@@ -97,10 +107,12 @@ public class FlagSubmissions {
     }
 
     /** What became of it; nothing is known of what failed. */
-    private FlagAnswer told(CompletableFuture<FlagAnswer> answer) {
+    private FlagAnswer told(CompletableFuture<FlagAnswer> answer) throws InterruptedException {
         try {
-            return answer.join();
-        } catch (CompletionException e) {
+            return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            return FlagAnswer.TRY_AGAIN;
+        } catch (ExecutionException e) {
             Throwable cause = e.getCause();
             if (!(cause instanceof Refused)) {
                 loops.failed(NAME, cause);

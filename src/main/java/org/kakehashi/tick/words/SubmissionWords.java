@@ -29,10 +29,10 @@ public interface SubmissionWords {
 
     Text tryAgain();
 
-    Text fileHasNoFlag();
-
     // LineConnection
     Text sayYourTokenFirst();
+
+    Text tokenIsKnown();
 
     Text tokenIsUnknown();
 
