@@ -77,6 +77,11 @@ def serve(site, port, quiet=False, most=Crowd.MOST, patience=Crowd.PATIENCE):
     class Handler(plainweb._handler(site)):
         timeout = 10
 
+        def end_headers(self):
+            """Says that the connection ends with the answer: some clients would try to use it again otherwise."""
+            self.send_header("Connection", "close")
+            super().end_headers()
+
         def log_request(self, code="-", size="-"):
             if not quiet:
                 line = (self.client_address[0], self.command or "-", ascii(getattr(self, "path", ""))[1:-1][:300], str(int(code)))

@@ -68,7 +68,7 @@ def wrong_digest(task):
     """A seal must not fit another text, nor open under a wrong password."""
     person, browser = enter(task, somebody())
     number = has(expect(browser.post("/seals", title=person.title, memo=person.says(person.token)), "/seals").json, "number", int)
-    digest = hashlib.sha256(person.token.encode()).hexdigest()
+    digest = hashlib.sha256(("not " + person.token).encode()).hexdigest()
     if has(expect(browser.get("/verify/%d" % number, digest=digest), "/verify").json, "valid", bool):
         raise Mumble("a wrong digest is valid")
     stranger = Browser(task, PORT, person.agent)
