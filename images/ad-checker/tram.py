@@ -150,7 +150,7 @@ def take_from(task):
     with Customer(task, somebody()) as attacker, Customer(task, somebody()) as victim:
         victim.enters()
         attacker.enters()
-        attacker.says("TRANSFER", victim.person.name, -100 * DEAR)
+        attacker.says("TRANSFER", victim.person.name, -200 * DEAR)
         return open_all(task, attacker)
 
 
@@ -162,7 +162,7 @@ def race(task):
         payer, payee = one, other
         for _ in range(20):
             coins = payer.gets_number("BALANCE")
-            if coins > 100 * DEAR or coins <= 0:
+            if coins > 200 * DEAR or coins <= 0:
                 break
             tellers = [threading.Thread(target=_pay, args=(task, payer.person, payee.person, coins)) for _ in range(8)]
             for teller in tellers:

@@ -163,7 +163,7 @@ class Counter(socketserver.StreamRequestHandler):
         return db.run("INSERT INTO lockers (owner, fee, text) VALUES (?, ?, ?)", self.me(), number(fee), text)
 
     def do_lockers(self, rest):
-        rows = db.all("SELECT number, owner, fee FROM lockers ORDER BY number DESC LIMIT 20")
+        rows = db.all("SELECT number, owner, fee FROM lockers ORDER BY number DESC LIMIT 50")
         return " ".join("%d:%s:%d" % row for row in rows)
 
     def do_mine(self, rest):

@@ -127,7 +127,7 @@ class TripleServiceTest {
     void everyHoleIsOpenAsDeliveredAndClosedByThePatch(String service) {
         assertAllInOrder(service, "delivered");
         for (int store = 0; store < STORES; store++) {
-            Verdict wrong = stage.perform(flagTask(service, "getflag", store, "delivered").with("flag", "KKH{another}"));
+            Verdict wrong = stage.perform(flagTask(service, "getflag", store, "delivered").with("flag", "KKH_" + "x".repeat(44)));
             assertEquals("MUMBLE", wrong.result());
             assertFalse(wrong.message().isBlank());
         }
@@ -216,7 +216,7 @@ class TripleServiceTest {
             String flag = flag(service, store, store == 0 ? "published" : "delivered");
             Verdict verdict = stage.perform(stage.task(service, "exploit", variant, "x" + variant)
                     .with("attackInfo", infos.values().iterator().next())
-                    .with("flagRegex", "KKH\\{[a-z0-9]+\\}")
+                    .with("flagRegex", "KKH_[A-Za-z0-9_-]{44}")
                     .with("flagHash", sha256(flag)));
             if (work) {
                 assertEquals(flag, verdict.flag().orElse(verdict.toString()), service + " exploit " + variant);
@@ -263,7 +263,7 @@ class TripleServiceTest {
     }
 
     private static String flag(String service, int store, String chain) {
-        return "KKH{" + sha256(service + store + chain).substring(0, 26) + "}";
+        return "KKH_" + sha256(service + store + chain).substring(0, 42) + "-_";
     }
 
     private static String processOf(String service) {
