@@ -19,6 +19,7 @@ import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scoring.fact.LedgerEntry;
 import org.kakehashi.scoring.track.Entrant;
+import org.kakehashi.scoring.track.Ranking;
 import org.kakehashi.site.Loops;
 
 /**
@@ -142,7 +143,11 @@ public class Boards {
             Scenario scenario = scenarios.of(exercise);
             List<Entrant> entrants = teams.of(exerciseId).stream()
                     .map(team ->
-                            new Entrant(team.id(), team.name(), team.region().name()))
+                            new Entrant(
+                            team.id(),
+                            team.name(),
+                            team.region().name(),
+                            Ranking.valueOf(team.entry().name())))
                     .toList();
             BoardFold progress =
                     before.filter(fold -> fold.isOf(entrants)).orElseGet(() -> BoardFold.of(scenario, entrants));

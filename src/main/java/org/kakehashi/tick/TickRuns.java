@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.exercise.ExerciseState;
@@ -23,6 +24,7 @@ import org.kakehashi.scenario.Service;
 import org.kakehashi.scoring.Ledger;
 import org.kakehashi.scoring.fact.TickFact;
 import org.kakehashi.site.Loops;
+import org.kakehashi.tick.checker.Checker;
 import org.kakehashi.tick.checker.Checkers;
 
 /**
@@ -38,6 +40,10 @@ class TickRuns implements RecurringLook {
 
     private final Map<Long, TickRun> runs = new HashMap<>();
     private final Map<Lane, Semaphore> slots = new HashMap<>();
+
+    /** Kept, because a checker remembers what it can do and where it is. */
+    private final Map<Lane, Checker> known = new HashMap<>();
+
     private final ReentrantLock lock = new ReentrantLock();
     private boolean stopping;
 
@@ -118,7 +124,7 @@ class TickRuns implements RecurringLook {
             if (!stopping) {
                 replace(open.exerciseId(), run);
                 run.begin(new TickRun.World(
-                        service -> checkers.of(open.exerciseId(), service), slotsOf(open.exerciseId()), results, loops));
+                        checkersOf(open.exerciseId()), slotsOf(open.exerciseId()), results, loops));
             }
         } finally {
             lock.unlock();
@@ -134,6 +140,7 @@ class TickRuns implements RecurringLook {
             }
             if (run == null) {
                 slots.keySet().removeIf(lane -> lane.exerciseId == exerciseId);
+                known.keySet().removeIf(lane -> lane.exerciseId == exerciseId);
             }
         } finally {
             lock.unlock();
@@ -141,13 +148,19 @@ class TickRuns implements RecurringLook {
     }
 
     private Function<Service, Semaphore> slotsOf(long exerciseId) {
-        return service -> {
-            lock.lock();
-            try {
-                return slots.computeIfAbsent(new Lane(exerciseId, service.id()), lane -> new Semaphore(atOnce));
-            } finally {
-                lock.unlock();
-            }
-        };
+        return service -> kept(slots, exerciseId, service, () -> new Semaphore(atOnce));
+    }
+
+    private Function<Service, Checker> checkersOf(long exerciseId) {
+        return service -> kept(known, exerciseId, service, () -> checkers.of(exerciseId, service));
+    }
+
+    private <T> T kept(Map<Lane, T> all, long exerciseId, Service service, Supplier<T> made) {
+        lock.lock();
+        try {
+            return all.computeIfAbsent(new Lane(exerciseId, service.id()), lane -> made.get());
+        } finally {
+            lock.unlock();
+        }
     }
 }

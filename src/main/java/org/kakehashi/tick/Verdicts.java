@@ -58,7 +58,7 @@ final class Verdicts {
 
     /** The service took the time itself. */
     void tooSlow() {
-        fresh(new CheckerReply(CheckVerdict.OFFLINE, "", "", ""));
+        fresh(new CheckerReply(CheckVerdict.OFFLINE, "", "", "", ""));
     }
 
     boolean isServiceAway() {

@@ -48,6 +48,7 @@ class ServiceCheckTest {
                     verdict,
                     verdict == CheckVerdict.OK ? "" : task.method() + " failed",
                     task.method() == Method.PUT_FLAG ? "user-" + task.variant() : "",
+                    "",
                     "");
         }
 

@@ -35,6 +35,21 @@ public record NewExerciseForm(
             return new Row("", (index % 2 == 0 ? Region.EU : Region.JP).name(), USUAL_SEATS, TeamEntry.RANKED);
         }
 
+        /** What names no region after its first comma is a name with a comma in it. */
+        static Row read(String line, int index) {
+            Row usual = empty(index);
+            String[] parts = line.strip().split("[,\\t\\uFF0C\\u3001]", -1);
+            String region = parts.length > 1 ? parts[1].strip().toUpperCase(Locale.ROOT) : "";
+            if (parts.length > 3 || !List.of("", "EU", "JP").contains(region)) {
+                return new Row(line.strip(), usual.region(), usual.seats(), usual.entry());
+            }
+            return new Row(
+                    parts[0].strip(),
+                    region.isEmpty() ? usual.region() : region,
+                    parts.length > 2 && !parts[2].isBlank() ? parts[2].strip() : usual.seats(),
+                    usual.entry());
+        }
+
         /** As what a team can take part. */
         public List<TeamEntry> entries() {
             return List.of(TeamEntry.values());
@@ -54,20 +69,6 @@ public record NewExerciseForm(
                         i < entries.size() ? TeamEntry.of(entries.get(i)) : usual.entry()));
             }
             return List.copyOf(rows);
-        }
-
-        /** What names no region after its first comma is a name with a comma in it. */
-        static Row read(String line, int index) {
-            Row usual = empty(index);
-            String[] parts = line.strip().split("[,\\t\\uFF0C\\u3001]", -1);
-            String region = parts.length > 1 ? parts[1].strip().toUpperCase(Locale.ROOT) : "";
-            if (parts.length > 3 || !List.of("", "EU", "JP").contains(region)) {
-                return new Row(line.strip(), usual.region(), usual.seats());
-            }
-            return new Row(
-                    parts[0].strip(),
-                    region.isEmpty() ? usual.region() : region,
-                    parts.length > 2 && !parts[2].isBlank() ? parts[2].strip() : usual.seats());
         }
     }
 
