@@ -148,14 +148,12 @@ public class Ledger {
     /** The keys of what may happen only once ({@link Fact#onceKey}) and begins so. */
     @Transactional
     public List<String> keys(long exerciseId, String beginning) {
-        return session.createNativeQuery(
-                        "select unique_key from fact where exercise_id = ?1 and left(unique_key, ?2) = ?3"
-                                + " and unique_key >= ?3 and unique_key < ?4",
+        return session.createSelectionQuery(
+                        "select uniqueKey from LedgerRow where place.exerciseId = ?1 and uniqueKey >= ?2 and uniqueKey < ?3",
                         String.class)
                 .setParameter(1, exerciseId)
-                .setParameter(2, beginning.length())
-                .setParameter(3, beginning)
-                .setParameter(4, beginning + Character.MAX_VALUE)
+                .setParameter(2, beginning)
+                .setParameter(3, beginning + Character.MAX_VALUE)
                 .getResultList();
     }
 

@@ -34,11 +34,11 @@ final class ServiceCheck {
 
     private final Checker checker;
     private final CheckJob job;
-    private final Pace pace;
+    private final CheckPace pace;
     private final Verdicts verdicts = new Verdicts();
     private long answering;
 
-    ServiceCheck(Checker checker, CheckJob job, Pace pace) {
+    ServiceCheck(Checker checker, CheckJob job, CheckPace pace) {
         this.checker = checker;
         this.job = job;
         this.pace = pace;

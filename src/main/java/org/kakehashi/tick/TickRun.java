@@ -58,7 +58,7 @@ final class TickRun {
 
     private void check(CheckJob job, World world) {
         String what = "checking " + job.service().id() + " of exercise " + jobs.exerciseId();
-        Pace pace = new ByChance();
+        CheckPace pace = new ByChance();
         Semaphore slots = world.slots.apply(job.service());
         try {
             pace.linger(job.length().multipliedBy(SPREAD).dividedBy(100));
@@ -84,7 +84,7 @@ final class TickRun {
         }
     }
 
-    private final class ByChance implements Pace {
+    private final class ByChance implements CheckPace {
         @Override
         public void linger(Duration atMost) throws InterruptedException {
             long longest = Math.min(atMost.toNanos(), Math.max(0, end - System.nanoTime()) / 3);

@@ -57,7 +57,7 @@ class ServiceCheckTest {
         }
     }
 
-    private static final class Clock implements Pace {
+    private static final class Clock implements CheckPace {
         private long nanos;
 
         @Override

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Time and chance of the checks of one service. */
-interface Pace {
+interface CheckPace {
     /** Waits for a random part of at most so long, so that nobody can tell when a checker comes. */
     void linger(Duration atMost) throws InterruptedException;
 
