@@ -115,16 +115,16 @@ final class Settling {
     }
 
     private void capture(int position, EventLog.Event event) {
-        if (out.contains(event.team())
-                || !game.isClosed(event.issued())
-                || !game.capture(event.team(), event.victim(), event.place(), event.issued())) {
+        if (out.contains(event.team()) || !game.isClosed(event.issued())) {
             return;
         }
-        flags.set(event.issued());
-        tally.captured(event.team(), event.victim(), field.serviceOf(event.place()));
         int first = counts.firsts()[event.place()];
         if (field.isRanked(event.team()) && field.isRanked(event.victim()) && (first < 0 || position < first)) {
             counts.firsts()[event.place()] = position;
+        }
+        if (game.capture(event.team(), event.victim(), event.place(), event.issued())) {
+            flags.set(event.issued());
+            tally.captured(event.team(), event.victim(), field.serviceOf(event.place()));
         }
     }
 
