@@ -9,10 +9,13 @@ import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.frozen.FrozenScenarios;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.team.Teams;
+import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scoring.Boards;
 import org.kakehashi.scoring.Ledger;
 import org.kakehashi.scoring.fact.LedgerEntry;
 import org.kakehashi.scoring.track.Entrant;
 import org.kakehashi.scoring.track.Standing;
+import org.kakehashi.scoring.track.competition.Competition;
 import org.kakehashi.scoring.track.jeopardy.ScoringRules;
 
 /** How far teams are, as the ledger says. */
@@ -26,6 +29,9 @@ public class TeamProgress {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    Boards boards;
 
     @Transactional
     public TeamTasks of(long teamId, Exercise exercise) {
@@ -61,8 +67,12 @@ public class TeamProgress {
     }
 
     private Standing standing(Team team, Exercise exercise, List<LedgerEntry> facts) {
+        Scenario scenario = scenarios.of(exercise);
+        if (Competition.comparesTeams(scenario)) {
+            return boards.standing(exercise.id(), scenario, team.id(), facts);
+        }
         Entrant entrant = new Entrant(team.id(), team.name(), team.region().name());
-        return ScoringRules.of(scenarios.of(exercise))
+        return ScoringRules.of(scenario)
                 .score(facts, List.of(entrant))
                 .of(team.id())
                 .orElseThrow();

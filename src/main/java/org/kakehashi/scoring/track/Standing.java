@@ -136,9 +136,15 @@ public record Standing(Entrant team, int rank, long micros, TrackValue value, Se
                 .sum();
     }
 
-    /** The same with the reasons that another reading of the same facts gives. */
+    /** The same points with the reasons that another reading of the same facts gives. */
     public Standing explained(TrackValue withReasons) {
-        return new Standing(team, rank, micros, withReasons, firsts, curve);
+        return new Standing(
+                team,
+                rank,
+                micros,
+                new TrackValue(value.gains(), withReasons.lines(), withReasons.solved(), value.tie()),
+                firsts,
+                curve);
     }
 
     Standing ranked(int newRank) {

@@ -59,6 +59,13 @@ public final class Competition implements Track<Competition.State> {
                 : null;
     }
 
+    /** Whether what one team does changes what others have, so that nobody's points follow from the own facts alone. */
+    public static boolean comparesTeams(Scenario scenario) {
+        return scenario.attackDefence().isPlayed()
+                || !scenario.scoring().competition().tracks().isEmpty()
+                || ScoringRules.of(scenario).isDynamic();
+    }
+
     /** The same on the events of one region's teams alone. */
     public Competition among(String region) {
         return new Competition(
