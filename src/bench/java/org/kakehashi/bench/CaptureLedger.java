@@ -32,8 +32,9 @@ final class CaptureLedger {
 
     private static final int FLAGS = TEAMS * TEAMS * SERVICES;
     private static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
-    private static final List<String> NAMES =
-            IntStream.range(0, SERVICES).mapToObj(service -> "service-" + service).toList();
+    private static final List<String> NAMES = IntStream.range(0, SERVICES)
+            .mapToObj(service -> "service-" + service)
+            .toList();
 
     private final Random random = new Random(20_261_130);
     private BitSet before = new BitSet(FLAGS);
@@ -50,8 +51,7 @@ final class CaptureLedger {
 
     private static Service service(String id) {
         var checker = new Service.Checker(Service.Protocol.ENOCHECKER, "checker", 8000, List.of());
-        return new Service(
-                id, Text.same(id), id, 8000, checker, List.of(new Service.FlagStore("flags", true)), 100);
+        return new Service(id, Text.same(id), id, 8000, checker, List.of(new Service.FlagStore("flags", true)), 100);
     }
 
     /** The facts of a tick, of which a fifth of the captures are of the tick before. */

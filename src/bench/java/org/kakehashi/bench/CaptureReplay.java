@@ -1,6 +1,9 @@
 package org.kakehashi.bench;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +35,29 @@ public final class CaptureReplay {
         }
     }
 
+    /** Runs this in a JVM with little memory, and takes its figures over. */
+    static void inOwnProcess(int repetitions, Samples samples) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        CaptureReplay.class.getName(),
+                        String.valueOf(repetitions))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] sample = line.split("\t", 2);
+                samples.add(sample[0], Double.parseDouble(sample[1]));
+            }
+        }
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("the board of attack-defence was not measured");
+        }
+    }
+
     private static void measure(String formula, int repetitions) {
         AttackDefenceRules rules = CaptureLedger.rules(formula);
         var track = new AttackDefence(rules);
@@ -52,7 +78,8 @@ public final class CaptureReplay {
         List<LedgerEntry> last = CaptureLedger.lastTick();
         for (int i = 0; i < repetitions; i++) {
             measured(
-                    name + "update by a tick of 4,802 facts", () -> board(track, rules, track.advance(before[0], last)));
+                    name + "update by a tick of 4,802 facts",
+                    () -> board(track, rules, track.advance(before[0], last)));
             measured(name + "the board alone", () -> board(track, rules, whole[0]));
             measured(
                     name + "correction of a capture in tick 490",

@@ -35,13 +35,13 @@ public class TeamProgress {
 
     @Transactional
     public TeamTasks of(long teamId, Exercise exercise) {
-        return TeamTasks.of(scenarios.of(exercise), ledger.of(exercise.id(), teamId));
+        return TeamTasks.of(scenarios.of(exercise), ledger.outsideTicks(exercise.id(), teamId));
     }
 
     /** The same as one of its participants sees it: hints that others opened for themselves are closed. */
     @Transactional
     public TeamTasks of(Player player, Exercise exercise) {
-        return TeamTasks.of(scenarios.of(exercise), ledger.of(exercise.id(), player.teamId()), player.participantId());
+        return TeamTasks.of(scenarios.of(exercise), ledger.outsideTicks(exercise.id(), player.teamId()), player.participantId());
     }
 
     /**
@@ -55,7 +55,7 @@ public class TeamProgress {
     /** Both from one reading of the ledger. */
     @Transactional
     Progress of(Player player, Team team, Exercise exercise) {
-        var facts = ledger.of(exercise.id(), team.id());
+        var facts = ledger.outsideTicks(exercise.id(), team.id());
         return new Progress(
                 TeamTasks.of(scenarios.of(exercise), facts, player.participantId()), standing(team, exercise, facts));
     }
@@ -63,7 +63,7 @@ public class TeamProgress {
     /** The team's points with their reasons, folded from its facts by the rules of the board. */
     @Transactional
     public Standing standing(Team team, Exercise exercise) {
-        return standing(team, exercise, ledger.of(exercise.id(), team.id()));
+        return standing(team, exercise, ledger.outsideTicks(exercise.id(), team.id()));
     }
 
     private Standing standing(Team team, Exercise exercise, List<LedgerEntry> facts) {

@@ -19,13 +19,9 @@ import org.kakehashi.exercise.frozen.FrozenScenarios;
 import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scoring.fact.LedgerEntry;
-import org.kakehashi.scoring.track.Composition;
 import org.kakehashi.scoring.track.Entrant;
-import org.kakehashi.scoring.track.Scoreboard;
 import org.kakehashi.scoring.track.Standing;
-import org.kakehashi.scoring.track.TrackValue;
 import org.kakehashi.scoring.track.competition.Competition;
-import org.kakehashi.scoring.track.jeopardy.ScoringRules;
 import org.kakehashi.site.Loops;
 
 /**
@@ -189,15 +185,7 @@ public class Boards {
         if (now.sequence() - known.sequence() > FAR_BEHIND) {
             Thread.ofVirtual().name("board-" + exerciseId).start(() -> now(exerciseId));
         }
-        BoardFold seen = now.forPublic();
-        List<LedgerEntry> since = own.stream()
-                .filter(entry -> entry.sequence() > seen.sequence())
-                .toList();
-        Scoreboard all = seen.advance(since).joint();
-        ScoringRules rules = ScoringRules.of(scenario);
-        Composition reasons = rules.valued(task -> rules.worth(task, all)).tracks(entrants);
-        TrackValue explained = reasons.view(reasons.advance(reasons.start(), own)).getOrDefault(teamId, TrackValue.NOTHING);
-        return all.of(teamId).orElseThrow().explained(explained);
+        return now.forPublic().standing(scenario, teamId, own);
     }
 
     /** Page by page, so that a ledger of millions is never in memory as a whole. */

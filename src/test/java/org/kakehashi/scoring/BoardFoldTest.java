@@ -23,6 +23,7 @@ import org.kakehashi.scoring.fact.LedgerEntry;
 import org.kakehashi.scoring.fact.TickFact;
 import org.kakehashi.scoring.track.Entrant;
 import org.kakehashi.scoring.track.Scoreboard;
+import org.kakehashi.scoring.track.Standing;
 import org.kakehashi.scoring.track.attackdefence.GameLedger;
 import org.kakehashi.site.language.Text;
 
@@ -132,8 +133,7 @@ class BoardFoldTest {
         Scenario regional = scenario(TaskValue.STATIC, Map.of(), RegionValue.REGIONAL_VALUE);
         BoardFold fold = folded(regional, played().entries());
         assertEquals("[1 team 2 4000000, 2 team 4 2250000, 0 NOP 3000000]", shown(fold.of("JP")));
-        assertEquals(
-                shown(folded(plain(), played().entries()).joint()), shown(fold.joint()), "all together as ever");
+        assertEquals(shown(folded(plain(), played().entries()).joint()), shown(fold.joint()), "all together as ever");
     }
 
     @Test
@@ -151,6 +151,30 @@ class BoardFoldTest {
         assertEquals(0, fold.attackDefence().orElseThrow().rows().get(3).rank());
         ledger.takeBack(1, ledger.entries().getLast().sequence());
         assertEquals(before, shown(folded(dynamic, ledger.entries()).joint()));
+    }
+
+    /** Frozen with two solves: 97 each. Team 1 solves another task, alone: 100 more for it; what others do since is not told. */
+    @Test
+    void aTeamSeesItsOwnFactsOnTopOfAFrozenBoard() {
+        Scenario dynamic = scenario(TaskValue.LINEAR, Map.of(), RegionValue.JOINT_VALUE);
+        var ledger = new GameLedger();
+        ledger.add(new Fact.TaskSolved(1, 1, ledger.when(), "leak")).add(new Fact.TaskSolved(2, 1, ledger.when(), "leak"));
+        ledger.add(new Fact.FreezeSet(ledger.when(), "last hour", "account:1"));
+        ledger.add(new Fact.WrongAnswer(1, 1, ledger.when(), "proof")).add(new Fact.TaskSolved(1, 1, ledger.when(), "proof"));
+        ledger.add(new Fact.TaskSolved(3, 1, ledger.when(), "leak")).add(new Fact.TaskSolved(3, 1, ledger.when(), "proof"));
+        BoardFold fold = folded(dynamic, ledger.entries());
+        List<LedgerEntry> own = ledger.entries().stream()
+                .filter(entry -> entry.teamId() == 1)
+                .toList();
+        Standing standing = fold.forPublic().standing(dynamic, 1, own);
+        assertEquals(197, standing.points());
+        assertEquals(
+                List.of("SOLVED 97", "WRONG 0", "SOLVED 100"),
+                standing.lines().stream()
+                        .map(line -> line.reason() + " " + line.points())
+                        .toList());
+        assertEquals(94 + 97, fold.joint().of(1).orElseThrow().points());
+        assertEquals(97, fold.forPublic().joint().of(1).orElseThrow().points());
     }
 
     @Test
@@ -178,7 +202,8 @@ class BoardFoldTest {
             case 2 -> ledger.reset(team, "tram-node", tick);
             case 3 -> {
                 if (!ledger.entries().isEmpty()) {
-                    LedgerEntry mistake = ledger.entries().get(random.nextInt(ledger.entries().size()));
+                    LedgerEntry mistake =
+                            ledger.entries().get(random.nextInt(ledger.entries().size()));
                     ledger.takeBack(mistake.teamId(), mistake.sequence());
                 }
             }
@@ -214,7 +239,10 @@ class BoardFoldTest {
             BoardFold whole = folded(scenario, facts);
             BoardFold prefix = folded(scenario, facts.subList(0, frozenAt + 1));
             assertEquals(seen(prefix.forPublic()), seen(whole.forPublic()), "seed " + seed);
-            facts.set(frozenAt, new LedgerEntry(frozenAt + 1, new TickFact.TickOpened(freeze.fact().when(), 99)));
+            facts.set(
+                    frozenAt,
+                    new LedgerEntry(
+                            frozenAt + 1, new TickFact.TickOpened(freeze.fact().when(), 99)));
             assertEquals(seen(folded(scenario, facts)), seen(whole), "seed " + seed + ", the jury sees all");
             if (frozenAt < facts.size() - 10) {
                 assertNotEquals(seen(whole), seen(whole.forPublic()), "seed " + seed);

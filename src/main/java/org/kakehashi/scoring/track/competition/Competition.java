@@ -78,10 +78,7 @@ public final class Competition implements Track<Competition.State> {
     @Override
     public State start() {
         return new State(
-                tasks.start(),
-                services == null ? null : services.start(),
-                adjustments.start(),
-                Disqualifications.NONE);
+                tasks.start(), services == null ? null : services.start(), adjustments.start(), Disqualifications.NONE);
     }
 
     @Override
@@ -101,9 +98,8 @@ public final class Competition implements Track<Competition.State> {
             tracks.put(ATTACK_DEFENCE, services.view(state.services));
         }
         Map<String, Integer> weights = scenario.scoring().competition().tracks();
-        Map<Long, TrackValue> values = weights.isEmpty()
-                ? sums(tracks)
-                : new JointScore(weights, entrants(state)).of(tracks);
+        Map<Long, TrackValue> values =
+                weights.isEmpty() ? sums(tracks) : new JointScore(weights, entrants(state)).of(tracks);
         adjustments.view(state.adjustments).forEach((team, value) -> values.merge(team, value, TrackValue::plus));
         return values;
     }

@@ -125,9 +125,8 @@ class AttackDefencePropertiesTest {
     @MethodSource("formulas")
     void nothingIsAgainstATickThatIsVoid(String formula) {
         DrawnGame.forAll(formula, game -> {
-            List<LedgerEntry> without = game.facts().stream()
-                    .filter(entry -> !isVoid(game, entry))
-                    .toList();
+            List<LedgerEntry> without =
+                    game.facts().stream().filter(entry -> !isVoid(game, entry)).toList();
             assertEquals(points(game.board(without)), points(game.board(game.facts())), game.toString());
         });
     }
@@ -136,8 +135,8 @@ class AttackDefencePropertiesTest {
         return entry.fact() instanceof TickFact fact
                 && !(fact instanceof TickFact.TickVoided)
                 && game.facts().stream()
-                        .anyMatch(other -> other.fact() instanceof TickFact.TickVoided voided
-                                && voided.tick() == fact.tick());
+                        .anyMatch(other ->
+                                other.fact() instanceof TickFact.TickVoided voided && voided.tick() == fact.tick());
     }
 
     @ParameterizedTest
@@ -181,7 +180,8 @@ class AttackDefencePropertiesTest {
         return captured.teamId() != captured.victim()
                 && captured.issued() <= captured.tick()
                 && isRanked(board, captured.teamId())
-                && game.rules().entrants().stream().anyMatch(team -> team.teamId() == captured.victim() && team.isRanked())
+                && game.rules().entrants().stream()
+                        .anyMatch(team -> team.teamId() == captured.victim() && team.isRanked())
                 && isClosed(board, captured.tick())
                 && isClosed(board, captured.issued());
     }

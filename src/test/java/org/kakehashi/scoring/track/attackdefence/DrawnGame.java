@@ -25,7 +25,8 @@ record DrawnGame(int seed, AttackDefenceRules rules, List<LedgerEntry> facts, Ra
     static DrawnGame of(int seed, String formula, boolean corrections) {
         var random = new Random(seed);
         List<Service> services = IntStream.range(0, 1 + random.nextInt(3))
-                .mapToObj(service -> GameLedger.service("v" + service, 1 + random.nextInt(2), 50 * (1 + random.nextInt(3))))
+                .mapToObj(service ->
+                        GameLedger.service("v" + service, 1 + random.nextInt(2), 50 * (1 + random.nextInt(3))))
                 .toList();
         int ranked = 2 + random.nextInt(4);
         var rules = new AttackDefenceRules(
@@ -49,7 +50,8 @@ record DrawnGame(int seed, AttackDefenceRules rules, List<LedgerEntry> facts, Ra
         }
     }
 
-    private static void tick(GameLedger ledger, AttackDefenceRules rules, int tick, Random random, boolean corrections) {
+    private static void tick(
+            GameLedger ledger, AttackDefenceRules rules, int tick, Random random, boolean corrections) {
         ledger.open(tick);
         int teams = rules.entrants().size() + 1;
         List<Runnable> happens = new ArrayList<>();
@@ -90,12 +92,11 @@ record DrawnGame(int seed, AttackDefenceRules rules, List<LedgerEntry> facts, Ra
 
     private static void check(GameLedger ledger, long team, Service service, int tick, Random random) {
         int draw = random.nextInt(12);
-        CheckVerdict verdict = draw < 6
-                ? CheckVerdict.OK
-                : CheckVerdict.values()[draw % CheckVerdict.values().length];
+        CheckVerdict verdict = draw < 6 ? CheckVerdict.OK : CheckVerdict.values()[draw % CheckVerdict.values().length];
         int expected = 1 + random.nextInt(4);
-        List<Integer> present =
-                service.stores().stream().map(store -> random.nextInt(expected + 1)).toList();
+        List<Integer> present = service.stores().stream()
+                .map(store -> random.nextInt(expected + 1))
+                .toList();
         if (draw > 0) {
             ledger.check(team, service.id(), tick, verdict, present, expected);
         }

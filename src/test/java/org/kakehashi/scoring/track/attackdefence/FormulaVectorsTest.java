@@ -32,7 +32,8 @@ class FormulaVectorsTest {
         return ledger.check(4, "hanko", 1, CheckVerdict.OFFLINE).close(1);
     }
 
-    private static String points(String formula, int valid, List<Service> services, List<Entrant> teams, GameLedger ledger) {
+    private static String points(
+            String formula, int valid, List<Service> services, List<Entrant> teams, GameLedger ledger) {
         var track = new AttackDefence(new AttackDefenceRules(services, valid, formula, 7, teams));
         return track.board(track.advance(track.start(), ledger.entries())).rows().stream()
                 .map(row -> row.rank() + " " + row.team().name() + " " + told(row.points()))
@@ -132,7 +133,10 @@ class FormulaVectorsTest {
     void whatInvolvesAGuestOrTheNopTeamChangesNothingOfOthers() {
         var ledger = new GameLedger().open(0);
         ledger.capture(1, 2, "hanko", 0).capture(4, 2, "hanko", 0);
-        ledger.capture(1, 4, "hanko", 0).capture(1, 5, "hanko", 0).capture(5, 1, "hanko", 0).close(0);
+        ledger.capture(1, 4, "hanko", 0)
+                .capture(1, 5, "hanko", 0)
+                .capture(5, 1, "hanko", 0)
+                .close(0);
         assertEquals("""
                 1 team 1 1.000000 0.000000 0.000000 1.000000
                 2 team 3 0.000000 0.000000 0.000000 0.000000
@@ -144,7 +148,11 @@ class FormulaVectorsTest {
 
     @Test
     void aResetCostsWhatTheScenarioSays() {
-        var ledger = new GameLedger().open(0).reset(1, "hanko-node", 0).reset(1, "desk", 0).close(0);
+        var ledger = new GameLedger()
+                .open(0)
+                .reset(1, "hanko-node", 0)
+                .reset(1, "desk", 0)
+                .close(0);
         ledger.open(1).reset(1, "hanko-node", 1).voided(1).open(2).reset(1, "hanko-node", 2);
         assertEquals("""
                 1 team 2 0.000000 0.000000 0.000000 0.000000

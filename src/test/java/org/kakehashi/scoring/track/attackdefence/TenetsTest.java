@@ -78,8 +78,10 @@ class TenetsTest {
         for (int stores = 1; stores <= 3; stores++) {
             for (int captors = 1; captors < TEAMS; captors++) {
                 GameLedger ledger = captured(captors, stores);
-                long relative = points(2, stores, ledger).offence() - points(1, stores, ledger).defence();
-                long perfect = points(1, stores, ticks(1, stores, VALID, CheckVerdict.OK)).sla();
+                long relative = points(2, stores, ledger).offence()
+                        - points(1, stores, ledger).defence();
+                long perfect = points(1, stores, ticks(1, stores, VALID, CheckVerdict.OK))
+                        .sla();
                 assertTrue(perfect > relative, stores + " stores, " + captors + " captors");
             }
         }
@@ -88,7 +90,8 @@ class TenetsTest {
     private static GameLedger ticks(int many, int stores, int present, CheckVerdict verdict) {
         var ledger = new GameLedger();
         for (int tick = 0; tick < many; tick++) {
-            ledger.check(1, "hanko", tick, verdict, Collections.nCopies(stores, present), VALID).close(tick);
+            ledger.check(1, "hanko", tick, verdict, Collections.nCopies(stores, present), VALID)
+                    .close(tick);
         }
         return ledger;
     }
@@ -107,8 +110,12 @@ class TenetsTest {
                 CheckVerdict verdict = present == 0
                         ? CheckVerdict.OFFLINE
                         : present < VALID ? CheckVerdict.RECOVERING : CheckVerdict.OK;
-                patched.check(1, "hanko", tick, verdict, List.of(present), VALID).close(tick);
-                unpatched.check(1, "hanko", tick, CheckVerdict.OK).capture(2, 1, "hanko", tick).close(tick);
+                patched.check(1, "hanko", tick, verdict, List.of(present), VALID)
+                        .close(tick);
+                unpatched
+                        .check(1, "hanko", tick, CheckVerdict.OK)
+                        .capture(2, 1, "hanko", tick)
+                        .close(tick);
             }
             long lost = points(1, 1, unpatched).sla() - points(1, 1, patched).sla();
             assertEquals(Micros.of(3L * downtime + 8), lost);
@@ -119,11 +126,13 @@ class TenetsTest {
     @Test
     void sixthServiceFallsInProportionWithTheFlagsThatAreGone() {
         ObjIntConsumer<CheckVerdict> isWorth = (verdict, present) -> assertEquals(
-                Micros.of(2.0 * present / VALID), points(1, 1, ticks(1, 1, present, verdict)).sla());
+                Micros.of(2.0 * present / VALID),
+                points(1, 1, ticks(1, 1, present, verdict)).sla());
         for (int present = 0; present <= VALID; present++) {
             isWorth.accept(CheckVerdict.RECOVERING, present);
         }
-        assertEquals(Micros.of(3L), points(1, 1, ticks(1, 1, VALID, CheckVerdict.OK)).sla());
+        assertEquals(
+                Micros.of(3L), points(1, 1, ticks(1, 1, VALID, CheckVerdict.OK)).sla());
     }
 
     /** The worth of a flag does not know of other stores: what a service of several brings is that of as many of one. */

@@ -83,13 +83,18 @@ class CompetitionTest {
             var random = new Random(seed);
             Map<Long, TrackValue> values = new HashMap<>();
             for (Entrant team : TEAMS) {
-                values.put(team.teamId(), value(random.longs(random.nextInt(20), -1_000_000, 9_000_000).toArray()));
+                values.put(
+                        team.teamId(),
+                        value(random.longs(random.nextInt(20), -1_000_000, 9_000_000)
+                                .toArray()));
             }
-            Map<Long, TrackValue> joint =
-                    new JointScore(Map.of(Competition.ATTACK_DEFENCE, 1 + random.nextInt(9)), TEAMS)
-                            .of(Map.of(Competition.ATTACK_DEFENCE, values));
+            Map<Long, TrackValue> joint = new JointScore(
+                            Map.of(Competition.ATTACK_DEFENCE, 1 + random.nextInt(9)), TEAMS)
+                    .of(Map.of(Competition.ATTACK_DEFENCE, values));
             long base = values.get(4L).micros();
-            long max = Math.max(values.get(1L).micros(), Math.max(values.get(2L).micros(), values.get(3L).micros()));
+            long max = Math.max(
+                    values.get(1L).micros(),
+                    Math.max(values.get(2L).micros(), values.get(3L).micros()));
             for (Entrant team : TEAMS) {
                 double n = max <= base ? 0 : (double) (values.get(team.teamId()).micros() - base) / (max - base);
                 assertEquals(Micros.of(1000 * n), joint.get(team.teamId()).micros(), 1, "seed " + seed);
@@ -143,7 +148,8 @@ class CompetitionTest {
 
     @Test
     void ranksAreFoundByMillionthsAndPointsShownWhole() {
-        Scoreboard board = Scoreboard.of(TEAMS, Map.of(1L, value(1_500_000), 2L, value(2_499_999), 3L, value(2_500_000)));
+        Scoreboard board =
+                Scoreboard.of(TEAMS, Map.of(1L, value(1_500_000), 2L, value(2_499_999), 3L, value(2_500_000)));
         assertEquals(
                 List.of("1 three 2", "2 two 2", "3 one 2", "0 NOP 0", "0 guest 0"),
                 board.standings().stream()

@@ -119,7 +119,9 @@ class TaskWorthTest {
 
     private static ScoringRules rules(TaskValue kind, Charge charge) {
         return new ScoringRules(
-                List.of(new TaskRule("leak", 100, List.of(10, 95), "tech"), new TaskRule("proof", 33, List.of(5), "law")),
+                List.of(
+                        new TaskRule("leak", 100, List.of(10, 95), "tech"),
+                        new TaskRule("proof", 33, List.of(5), "law")),
                 new HintPolicy(charge, 0, Buyer.TEAM),
                 kind);
     }
@@ -142,7 +144,8 @@ class TaskWorthTest {
 
     private static void takeBackOne(GameLedger ledger, Random random) {
         if (!ledger.entries().isEmpty()) {
-            LedgerEntry mistake = ledger.entries().get(random.nextInt(ledger.entries().size()));
+            LedgerEntry mistake =
+                    ledger.entries().get(random.nextInt(ledger.entries().size()));
             ledger.takeBack(mistake.teamId(), mistake.sequence());
         }
     }
@@ -152,12 +155,13 @@ class TaskWorthTest {
         for (int seed = 0; seed < 200; seed++) {
             var random = new Random(seed);
             ScoringRules rules = rules(
-                    TaskValue.values()[random.nextInt(TaskValue.values().length)],
-                    Charge.values()[random.nextInt(2)]);
+                    TaskValue.values()[random.nextInt(TaskValue.values().length)], Charge.values()[random.nextInt(2)]);
             List<LedgerEntry> facts = drawn(random);
             Scoreboard board = rules.score(facts, TEAMS);
             for (Standing standing : board.standings()) {
-                int lines = standing.lines().stream().mapToInt(line -> line.points()).sum();
+                int lines = standing.lines().stream()
+                        .mapToInt(line -> line.points())
+                        .sum();
                 assertEquals(standing.points(), lines, "seed " + seed);
                 assertEquals(standing.points(), standing.curve().getLast().points(), "seed " + seed);
             }
