@@ -20,6 +20,7 @@ import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scoring.fact.LedgerEntry;
 import org.kakehashi.scoring.track.Entrant;
+import org.kakehashi.scoring.track.Ranking;
 import org.kakehashi.scoring.track.Standing;
 import org.kakehashi.scoring.track.competition.Competition;
 import org.kakehashi.site.Loops;
@@ -163,7 +164,11 @@ public class Boards {
 
     private List<Entrant> entrants(long exerciseId) {
         return teams.of(exerciseId).stream()
-                .map(team -> new Entrant(team.id(), team.name(), team.region().name()))
+                .map(team -> new Entrant(
+                        team.id(),
+                        team.name(),
+                        team.region().name(),
+                        Ranking.valueOf(team.entry().name())))
                 .toList();
     }
 

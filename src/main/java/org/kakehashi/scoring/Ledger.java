@@ -129,6 +129,25 @@ public class Ledger {
                         after));
     }
 
+    /**
+     * The last fact of a type of an exercise.
+     *
+     * @param type as {@link org.kakehashi.scoring.fact.FactCodec#type} calls it
+     */
+    @Transactional
+    public Optional<LedgerEntry> last(long exerciseId, String type) {
+        return session
+                .createSelectionQuery(
+                        "from LedgerRow where place.exerciseId = ?1 and factType = ?2 order by place.sequence desc",
+                        LedgerRow.class)
+                .setParameter(1, exerciseId)
+                .setParameter(2, type)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(LedgerRow::entry);
+    }
+
     /** All facts after a sequence number, in order. */
     @Transactional
     public List<LedgerEntry> after(long sequence, long exerciseId) {
@@ -155,6 +174,20 @@ public class Ledger {
                 .getResultStream()
                 .map(LedgerRow::entry)
                 .toList();
+    }
+
+    /** The keys of what may happen only once ({@link Fact#onceKey}) and begins so. */
+    @Transactional
+    public List<String> keys(long exerciseId, String beginning) {
+        return session.createNativeQuery(
+                        "select unique_key from fact where exercise_id = ?1 and left(unique_key, ?2) = ?3"
+                                + " and unique_key >= ?3 and unique_key < ?4",
+                        String.class)
+                .setParameter(1, exerciseId)
+                .setParameter(2, beginning.length())
+                .setParameter(3, beginning)
+                .setParameter(4, beginning + Character.MAX_VALUE)
+                .getResultList();
     }
 
     /**
