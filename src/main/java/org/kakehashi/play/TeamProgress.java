@@ -14,6 +14,7 @@ import org.kakehashi.scoring.Boards;
 import org.kakehashi.scoring.Ledger;
 import org.kakehashi.scoring.fact.LedgerEntry;
 import org.kakehashi.scoring.track.Entrant;
+import org.kakehashi.scoring.track.Line;
 import org.kakehashi.scoring.track.Standing;
 import org.kakehashi.scoring.track.competition.Competition;
 import org.kakehashi.scoring.track.jeopardy.ScoringRules;
@@ -41,7 +42,8 @@ public class TeamProgress {
     /** The same as one of its participants sees it: hints that others opened for themselves are closed. */
     @Transactional
     public TeamTasks of(Player player, Exercise exercise) {
-        return TeamTasks.of(scenarios.of(exercise), ledger.outsideTicks(exercise.id(), player.teamId()), player.participantId());
+        return TeamTasks.of(
+                scenarios.of(exercise), ledger.outsideTicks(exercise.id(), player.teamId()), player.participantId());
     }
 
     /**
@@ -78,10 +80,10 @@ public class TeamProgress {
                 .orElseThrow();
     }
 
-    /** The team's points alone. */
+    /** What the team has by tasks, hints and instructors' decisions, as its lines add up to: without services and weights of tracks. */
     @Transactional
     public int points(Team team, Exercise exercise) {
-        return standing(team, exercise).points();
+        return standing(team, exercise).lines().stream().mapToInt(Line::points).sum();
     }
 
     /**

@@ -101,8 +101,8 @@ public class Ledger {
     /** The latest play time of any fact. */
     @Transactional
     Optional<Duration> latest(long exerciseId) {
-        return session
-                .createSelectionQuery("select max(elapsedMicros) from LedgerRow where place.exerciseId = ?1", Long.class)
+        return session.createSelectionQuery(
+                        "select max(elapsedMicros) from LedgerRow where place.exerciseId = ?1", Long.class)
                 .setParameter(1, exerciseId)
                 .uniqueResultOptional()
                 .map(micros -> Duration.of(micros, ChronoUnit.MICROS));
@@ -112,7 +112,9 @@ public class Ledger {
     @Transactional
     public List<LedgerEntry> of(long exerciseId, long teamId) {
         return read(
-                "from LedgerRow where place.exerciseId = ?1 and teamId = ?2 order by place.sequence", exerciseId, teamId);
+                "from LedgerRow where place.exerciseId = ?1 and teamId = ?2 order by place.sequence",
+                exerciseId,
+                teamId);
     }
 
     /** The same without what happens in ticks; those that were read before are remembered. */
@@ -136,8 +138,7 @@ public class Ledger {
      */
     @Transactional
     public Optional<LedgerEntry> last(long exerciseId, String type) {
-        return session
-                .createSelectionQuery(
+        return session.createSelectionQuery(
                         "from LedgerRow where place.exerciseId = ?1 and factType = ?2 order by place.sequence desc",
                         LedgerRow.class)
                 .setParameter(1, exerciseId)

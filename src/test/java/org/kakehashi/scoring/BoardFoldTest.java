@@ -158,14 +158,16 @@ class BoardFoldTest {
     void aTeamSeesItsOwnFactsOnTopOfAFrozenBoard() {
         Scenario dynamic = scenario(TaskValue.LINEAR, Map.of(), RegionValue.JOINT_VALUE);
         var ledger = new GameLedger();
-        ledger.add(new Fact.TaskSolved(1, 1, ledger.when(), "leak")).add(new Fact.TaskSolved(2, 1, ledger.when(), "leak"));
+        ledger.add(new Fact.TaskSolved(1, 1, ledger.when(), "leak"))
+                .add(new Fact.TaskSolved(2, 1, ledger.when(), "leak"));
         ledger.add(new Fact.FreezeSet(ledger.when(), "last hour", "account:1"));
-        ledger.add(new Fact.WrongAnswer(1, 1, ledger.when(), "proof")).add(new Fact.TaskSolved(1, 1, ledger.when(), "proof"));
-        ledger.add(new Fact.TaskSolved(3, 1, ledger.when(), "leak")).add(new Fact.TaskSolved(3, 1, ledger.when(), "proof"));
+        ledger.add(new Fact.WrongAnswer(1, 1, ledger.when(), "proof"))
+                .add(new Fact.TaskSolved(1, 1, ledger.when(), "proof"));
+        ledger.add(new Fact.TaskSolved(3, 1, ledger.when(), "leak"))
+                .add(new Fact.TaskSolved(3, 1, ledger.when(), "proof"));
         BoardFold fold = folded(dynamic, ledger.entries());
-        List<LedgerEntry> own = ledger.entries().stream()
-                .filter(entry -> entry.teamId() == 1)
-                .toList();
+        List<LedgerEntry> own =
+                ledger.entries().stream().filter(entry -> entry.teamId() == 1).toList();
         Standing standing = fold.forPublic().standing(dynamic, 1, own);
         assertEquals(197, standing.points());
         assertEquals(

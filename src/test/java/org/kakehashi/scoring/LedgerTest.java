@@ -130,7 +130,9 @@ class LedgerTest {
     }
 
     private List<String> ofTeam() {
-        return ledger.outsideTicks(exercise, team).stream().map(SampleFacts::words).toList();
+        return ledger.outsideTicks(exercise, team).stream()
+                .map(SampleFacts::words)
+                .toList();
     }
 
     @Test
