@@ -22,10 +22,15 @@ public final class Benchmark {
         MeasuredScenario.writeTo(scenarios);
         Map<String, Samples> all = new LinkedHashMap<>();
         options.jars().keySet().forEach(name -> all.put(name, new Samples()));
-        for (int round = 1; round <= options.rounds(); round++) {
+        Set<Part> onPlatforms = EnumSet.copyOf(options.parts());
+        if (onPlatforms.remove(Part.ATTACK_DEFENCE_BOARD)) {
+            CaptureReplay.inOwnProcess(
+                    options.repetitions(), all.values().iterator().next());
+        }
+        for (int round = 1; round <= options.rounds() && !onPlatforms.isEmpty(); round++) {
             for (Map.Entry<String, Path> jar : options.jars().entrySet()) {
                 System.out.printf("round %d: %s (%s)%n", round, jar.getKey(), jar.getValue());
-                Set<Part> parts = EnumSet.copyOf(options.parts());
+                Set<Part> parts = EnumSet.copyOf(onPlatforms);
                 if (round > 1) {
                     // It takes longest by far, and its restarts repeat within one round.
                     parts.remove(Part.LEDGER);

@@ -36,7 +36,9 @@ record Options(
         WAITING,
         BOARD,
         LEDGER,
-        SOAK
+        SOAK,
+        /** Asks no platform. */
+        ATTACK_DEFENCE_BOARD
     }
 
     static Options ofSystemProperties() {
@@ -54,7 +56,7 @@ record Options(
     /** @param text names of parts with commas between, in lower case */
     static Set<Part> parts(String text) {
         return Arrays.stream(text.split(","))
-                .map(name -> Part.valueOf(name.strip().toUpperCase(Locale.ROOT)))
+                .map(name -> Part.valueOf(name.strip().replace('-', '_').toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
     }
 

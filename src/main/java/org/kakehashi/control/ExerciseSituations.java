@@ -100,7 +100,7 @@ public class ExerciseSituations {
                 participants.seatedByTeam(exercise.id()),
                 ranges.sketches(exercise.id()).stream()
                         .collect(Collectors.toMap(RangeSketch::teamId, sketch -> sketch)),
-                Corrections.counting(ledger.of(exercise.id())).stream()
+                Corrections.counting(ledger.outsideTicks(exercise.id())).stream()
                         .collect(Collectors.groupingBy(LedgerEntry::teamId)));
         return new ExerciseSituation(
                 exercise.id(),

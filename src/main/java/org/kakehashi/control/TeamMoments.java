@@ -53,7 +53,7 @@ public class TeamMoments {
         }
         Map<Long, String> names = participants.of(team.id()).stream()
                 .collect(Collectors.toMap(Participant::id, Participant::displayName));
-        return Corrections.counting(ledger.of(view.id(), team.id())).reversed().stream()
+        return Corrections.counting(ledger.outsideTicks(view.id(), team.id())).reversed().stream()
                 .flatMap(entry -> moment(entry, view, names).stream())
                 .limit(SHOWN)
                 .toList();

@@ -9,10 +9,14 @@ import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.frozen.FrozenScenarios;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.team.Teams;
+import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scoring.Boards;
 import org.kakehashi.scoring.Ledger;
 import org.kakehashi.scoring.fact.LedgerEntry;
 import org.kakehashi.scoring.track.Entrant;
+import org.kakehashi.scoring.track.Line;
 import org.kakehashi.scoring.track.Standing;
+import org.kakehashi.scoring.track.competition.Competition;
 import org.kakehashi.scoring.track.jeopardy.ScoringRules;
 
 /** How far teams are, as the ledger says. */
@@ -27,15 +31,19 @@ public class TeamProgress {
     @Inject
     Ledger ledger;
 
+    @Inject
+    Boards boards;
+
     @Transactional
     public TeamTasks of(long teamId, Exercise exercise) {
-        return TeamTasks.of(scenarios.of(exercise), ledger.of(exercise.id(), teamId));
+        return TeamTasks.of(scenarios.of(exercise), ledger.outsideTicks(exercise.id(), teamId));
     }
 
     /** The same as one of its participants sees it: hints that others opened for themselves are closed. */
     @Transactional
     public TeamTasks of(Player player, Exercise exercise) {
-        return TeamTasks.of(scenarios.of(exercise), ledger.of(exercise.id(), player.teamId()), player.participantId());
+        return TeamTasks.of(
+                scenarios.of(exercise), ledger.outsideTicks(exercise.id(), player.teamId()), player.participantId());
     }
 
     /**
@@ -49,7 +57,7 @@ public class TeamProgress {
     /** Both from one reading of the ledger. */
     @Transactional
     Progress of(Player player, Team team, Exercise exercise) {
-        var facts = ledger.of(exercise.id(), team.id());
+        var facts = ledger.outsideTicks(exercise.id(), team.id());
         return new Progress(
                 TeamTasks.of(scenarios.of(exercise), facts, player.participantId()), standing(team, exercise, facts));
     }
@@ -57,21 +65,25 @@ public class TeamProgress {
     /** The team's points with their reasons, folded from its facts by the rules of the board. */
     @Transactional
     public Standing standing(Team team, Exercise exercise) {
-        return standing(team, exercise, ledger.of(exercise.id(), team.id()));
+        return standing(team, exercise, ledger.outsideTicks(exercise.id(), team.id()));
     }
 
     private Standing standing(Team team, Exercise exercise, List<LedgerEntry> facts) {
+        Scenario scenario = scenarios.of(exercise);
+        if (Competition.comparesTeams(scenario)) {
+            return boards.standing(exercise.id(), scenario, team.id(), facts);
+        }
         Entrant entrant = new Entrant(team.id(), team.name(), team.region().name());
-        return ScoringRules.of(scenarios.of(exercise))
+        return ScoringRules.of(scenario)
                 .score(facts, List.of(entrant))
                 .of(team.id())
                 .orElseThrow();
     }
 
-    /** The team's points alone. */
+    /** What the team has by tasks, hints and instructors' decisions, as its lines add up to: without services and weights of tracks. */
     @Transactional
     public int points(Team team, Exercise exercise) {
-        return standing(team, exercise).points();
+        return standing(team, exercise).lines().stream().mapToInt(Line::points).sum();
     }
 
     /**

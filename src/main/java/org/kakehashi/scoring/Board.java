@@ -10,7 +10,6 @@ import org.kakehashi.exercise.timeline.ExerciseClock;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scoring.track.Entrant;
 import org.kakehashi.scoring.track.Scoreboard;
-import org.kakehashi.scoring.track.Standing;
 import org.kakehashi.scoring.track.attackdefence.AttackDefenceBoard;
 import org.kakehashi.scoring.track.jeopardy.ScoringRules;
 
@@ -58,11 +57,8 @@ public record Board(
 
     /** What a task is worth now to each who solved it, before hints. */
     public int worth(String task) {
-        int solves = (int) joint().standings().stream()
-                .filter(Standing::isRanked)
-                .filter(standing -> standing.solved().containsKey(task))
-                .count();
-        return rules().worth(task, solves);
+        ScoringRules rules = rules();
+        return rules.isDynamic() ? rules.worth(task, joint()) : rules.of(task).points();
     }
 
     /** Whether play has begun; before, what there is to solve is nobody's to see. */

@@ -10,10 +10,13 @@ import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scoring.fact.Fact;
 import org.kakehashi.scoring.fact.FactTime;
 import org.kakehashi.scoring.fact.LedgerEntry;
+import org.kakehashi.scoring.track.Composition;
 import org.kakehashi.scoring.track.Entrant;
 import org.kakehashi.scoring.track.Scoreboard;
+import org.kakehashi.scoring.track.Standing;
 import org.kakehashi.scoring.track.TrackValue;
 import org.kakehashi.scoring.track.attackdefence.AttackDefenceBoard;
+import org.kakehashi.scoring.track.jeopardy.ScoringRules;
 
 /**
  * The facts of an exercise, folded so far. It never changes; {@link #advance} gives the next one, so that each fact is read
@@ -26,6 +29,9 @@ public final class BoardFold {
 
     private final long sequence;
     private final Publication publication;
+
+    /** Found when it is first asked for, and then the same for ever. */
+    private volatile @Nullable Scoreboard joint;
 
     /**
      * What the public may see.
@@ -86,8 +92,7 @@ public final class BoardFold {
         }
         Map<String, CompetitionFold> sides = new HashMap<>();
         regions.forEach((region, side) -> sides.put(region, side.advance(entries)));
-        return new BoardFold(
-                all.advance(entries), sides, entries.getLast().sequence(), publication);
+        return new BoardFold(all.advance(entries), sides, entries.getLast().sequence(), publication);
     }
 
     /** A result that is final is public. */
@@ -136,7 +141,27 @@ public final class BoardFold {
 
     /** All teams against each other. */
     public Scoreboard joint() {
-        return all.board(team -> true);
+        Scoreboard known = joint;
+        if (known == null) {
+            known = all.board(team -> true);
+            joint = known;
+        }
+        return known;
+    }
+
+    /**
+     * Where a team stands where that depends on others, too: by this, and by the team's own facts since.
+     *
+     * @param own all facts of the team outside ticks, in order, also those that move no board
+     */
+    Standing standing(Scenario scenario, long teamId, List<LedgerEntry> own) {
+        List<LedgerEntry> since =
+                own.stream().filter(entry -> entry.sequence() > sequence).toList();
+        Scoreboard board = advance(since).joint();
+        ScoringRules rules = ScoringRules.of(scenario);
+        Composition reasons = rules.valued(task -> rules.worth(task, board)).tracks(all.entrants());
+        Map<Long, TrackValue> explained = reasons.view(reasons.advance(reasons.start(), own));
+        return board.of(teamId).orElseThrow().explained(explained.getOrDefault(teamId, TrackValue.NOTHING));
     }
 
     /** The teams of one region among themselves, by values found among all or among them, as the scenario says. */

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scoring.fact.LedgerEntry;
 import org.kakehashi.scoring.track.Entrant;
 import org.kakehashi.scoring.track.Ranking;
+import org.kakehashi.scoring.track.Standing;
+import org.kakehashi.scoring.track.competition.Competition;
 import org.kakehashi.site.Loops;
 
 /**
@@ -38,6 +41,9 @@ public class Boards {
 
     /** Facts that are read at once. */
     private static final int PAGE = 50_000;
+
+    /** Facts after which a board that nobody watches is read anew. */
+    private static final int FAR_BEHIND = 2000;
 
     private static final Duration UNUSED = Duration.ofHours(1);
 
@@ -141,14 +147,7 @@ public class Boards {
         return QuarkusTransaction.requiringNew().call(() -> {
             Exercise exercise = exercises.played(exerciseId);
             Scenario scenario = scenarios.of(exercise);
-            List<Entrant> entrants = teams.of(exerciseId).stream()
-                    .map(team ->
-                            new Entrant(
-                            team.id(),
-                            team.name(),
-                            team.region().name(),
-                            Ranking.valueOf(team.entry().name())))
-                    .toList();
+            List<Entrant> entrants = entrants(exerciseId);
             BoardFold progress =
                     before.filter(fold -> fold.isOf(entrants)).orElseGet(() -> BoardFold.of(scenario, entrants));
             return new Board(
@@ -161,6 +160,37 @@ public class Boards {
                     upToNow(exerciseId, progress),
                     exercises.now());
         });
+    }
+
+    private List<Entrant> entrants(long exerciseId) {
+        return teams.of(exerciseId).stream()
+                .map(team -> new Entrant(
+                        team.id(),
+                        team.name(),
+                        team.region().name(),
+                        Ranking.valueOf(team.entry().name())))
+                .toList();
+    }
+
+    /**
+     * Where a team stands where that depends on others, too ({@link Competition#comparesTeams}): by the public board, and by the
+     * team's own facts since that stands still. Read in the caller's transaction, with what it has appended.
+     *
+     * @param own the team's facts, in order
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Standing standing(long exerciseId, Scenario scenario, long teamId, List<LedgerEntry> own) {
+        List<Entrant> entrants = entrants(exerciseId);
+        BoardFold known = board(exerciseId)
+                .shown()
+                .map(shown -> shown.board().progress())
+                .filter(fold -> fold.isOf(entrants))
+                .orElseGet(() -> BoardFold.of(scenario, entrants));
+        BoardFold now = upToNow(exerciseId, known);
+        if (now.sequence() - known.sequence() > FAR_BEHIND) {
+            Thread.ofVirtual().name("board-" + exerciseId).start(() -> now(exerciseId));
+        }
+        return now.forPublic().standing(scenario, teamId, own);
     }
 
     /** Page by page, so that a ledger of millions is never in memory as a whole. */

@@ -51,7 +51,8 @@ record CompetitionFold(
     }
 
     Scoreboard board(Predicate<Entrant> shown) {
-        List<Entrant> teams = entrants.stream().filter(shown).map(state.out()::applyTo).toList();
+        List<Entrant> teams =
+                entrants.stream().filter(shown).map(state.out()::applyTo).toList();
         return Scoreboard.of(teams, values);
     }
 

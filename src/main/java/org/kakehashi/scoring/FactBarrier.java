@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import org.kakehashi.exercise.RewindBarrier;
-import org.kakehashi.scoring.fact.LedgerEntry;
 
 /** No clock goes back behind a fact: it happened at a play time that would come again. */
 @ApplicationScoped
@@ -15,6 +14,6 @@ class FactBarrier implements RewindBarrier {
 
     @Override
     public Optional<Duration> latest(long exerciseId) {
-        return ledger.of(exerciseId).stream().map(LedgerEntry::elapsed).max(Duration::compareTo);
+        return ledger.latest(exerciseId);
     }
 }

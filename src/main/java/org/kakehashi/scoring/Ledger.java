@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
@@ -19,6 +21,9 @@ import org.kakehashi.scoring.fact.LedgerEntry;
  */
 @ApplicationScoped
 public class Ledger {
+    private static final String OUTSIDE_TICKS = "factType not in ('tick-opened', 'tick-closed', 'tick-voided',"
+            + " 'service-checked', 'flag-captured', 'node-reset')";
+
     /** Fired inside the transaction that appends; observe it after success. */
     public record Appended(long exerciseId, LedgerEntry entry) {}
 
@@ -83,15 +88,44 @@ public class Ledger {
         return read("from LedgerRow where place.exerciseId = ?1 order by place.sequence", exerciseId);
     }
 
+    /**
+     * The same without what happens in ticks, which is millions of facts in a large attack-defence: that is read from the board.
+     */
+    @Transactional
+    public List<LedgerEntry> outsideTicks(long exerciseId) {
+        return read(
+                "from LedgerRow where place.exerciseId = ?1 and " + OUTSIDE_TICKS + " order by place.sequence",
+                exerciseId);
+    }
+
+    /** The latest play time of any fact. */
+    @Transactional
+    Optional<Duration> latest(long exerciseId) {
+        return session.createSelectionQuery(
+                        "select max(elapsedMicros) from LedgerRow where place.exerciseId = ?1", Long.class)
+                .setParameter(1, exerciseId)
+                .uniqueResultOptional()
+                .map(micros -> Duration.of(micros, ChronoUnit.MICROS));
+    }
+
     /** The facts of one team of an exercise, in order. */
     @Transactional
     public List<LedgerEntry> of(long exerciseId, long teamId) {
+        return read(
+                "from LedgerRow where place.exerciseId = ?1 and teamId = ?2 order by place.sequence",
+                exerciseId,
+                teamId);
+    }
+
+    /** The same without what happens in ticks; those that were read before are remembered. */
+    @Transactional
+    public List<LedgerEntry> outsideTicks(long exerciseId, long teamId) {
         return teams.of(
                 exerciseId,
                 teamId,
                 after -> read(
-                        "from LedgerRow where place.exerciseId = ?1 and teamId = ?2 and place.sequence > ?3"
-                                + " order by place.sequence",
+                        "from LedgerRow where place.exerciseId = ?1 and teamId = ?2 and place.sequence > ?3 and "
+                                + OUTSIDE_TICKS + " order by place.sequence",
                         exerciseId,
                         teamId,
                         after));
@@ -104,8 +138,7 @@ public class Ledger {
      */
     @Transactional
     public Optional<LedgerEntry> last(long exerciseId, String type) {
-        return session
-                .createSelectionQuery(
+        return session.createSelectionQuery(
                         "from LedgerRow where place.exerciseId = ?1 and factType = ?2 order by place.sequence desc",
                         LedgerRow.class)
                 .setParameter(1, exerciseId)
@@ -132,8 +165,7 @@ public class Ledger {
      */
     @Transactional
     public List<LedgerEntry> movesAfter(long sequence, long exerciseId, int most) {
-        return session
-                .createSelectionQuery(
+        return session.createSelectionQuery(
                         "from LedgerRow where place.exerciseId = ?1 and place.sequence > ?2"
                                 + " and factType not in ('wrong-answer', 'foreign-flag') order by place.sequence",
                         LedgerRow.class)

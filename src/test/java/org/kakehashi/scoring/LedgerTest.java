@@ -112,6 +112,7 @@ class LedgerTest {
         assertEquals(Optional.empty(), ledger.firstBroken(exercise));
         assertEquals(expected.subList(2, 7), ledger.movesAfter(2, exercise, 100));
         assertEquals(expected.subList(0, 4), ledger.of(exercise, team));
+        assertEquals(expected.subList(0, 4), ledger.outsideTicks(exercise, team));
     }
 
     @Test
@@ -129,7 +130,9 @@ class LedgerTest {
     }
 
     private List<String> ofTeam() {
-        return ledger.of(exercise, team).stream().map(SampleFacts::words).toList();
+        return ledger.outsideTicks(exercise, team).stream()
+                .map(SampleFacts::words)
+                .toList();
     }
 
     @Test

@@ -22,8 +22,8 @@ public record Disqualifications(Map<Long, Long> teams) {
         Map<Long, Long> next = new HashMap<>(teams);
         switch (entry.fact()) {
             case Fact.Disqualified disqualified -> next.put(entry.sequence(), disqualified.teamId());
-            case Fact.Corrected corrected when teams.containsKey(corrected.sequence()) ->
-                next.remove(corrected.sequence());
+            case Fact.Corrected corrected
+            when teams.containsKey(corrected.sequence()) -> next.remove(corrected.sequence());
             default -> {
                 return this;
             }

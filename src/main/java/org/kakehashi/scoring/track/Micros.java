@@ -35,6 +35,8 @@ public final class Micros {
 
     /** All six decimals, such as {@code 12.500000}. */
     public static String text(long micros) {
-        return BigDecimal.valueOf(micros, DECIMALS).setScale(DECIMALS, RoundingMode.UNNECESSARY).toPlainString();
+        return BigDecimal.valueOf(micros, DECIMALS)
+                .setScale(DECIMALS, RoundingMode.UNNECESSARY)
+                .toPlainString();
     }
 }

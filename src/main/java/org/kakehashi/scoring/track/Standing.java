@@ -64,7 +64,8 @@ public record Standing(Entrant team, int rank, long micros, TrackValue value, Se
         long change = 0;
         for (int i = 0; i < gains.size(); i++) {
             change += gains.get(i).micros();
-            if (i + 1 == gains.size() || gains.get(i + 1).sequence() != gains.get(i).sequence()) {
+            if (i + 1 == gains.size()
+                    || gains.get(i + 1).sequence() != gains.get(i).sequence()) {
                 raised = change > 0 ? gains.get(i).sequence() : raised;
                 change = 0;
             }
@@ -136,9 +137,15 @@ public record Standing(Entrant team, int rank, long micros, TrackValue value, Se
                 .sum();
     }
 
-    /** The same with the reasons that another reading of the same facts gives. */
+    /** The same points with the reasons that another reading of the same facts gives. */
     public Standing explained(TrackValue withReasons) {
-        return new Standing(team, rank, micros, withReasons, firsts, curve);
+        return new Standing(
+                team,
+                rank,
+                micros,
+                new TrackValue(value.gains(), withReasons.lines(), withReasons.solved(), value.tie()),
+                firsts,
+                curve);
     }
 
     Standing ranked(int newRank) {

@@ -184,6 +184,9 @@ public interface BoardMessages {
     @Message("{points} points, rank {rank}")
     String pointsAndRank(int points, int rank);
 
+    @Message("{points} points, not ranked")
+    String pointsUnranked(int points);
+
     @Message("Every fact and its points")
     String facts();
 

@@ -27,7 +27,16 @@ class FactCodecTest {
             new Fact.Corrected(3, WHEN, 12, "our mistake", "Noé"),
             new Fact.FreezeSet(WHEN, "last hour", "Noé"),
             new Fact.FreezeLifted(WHEN, "over", "Noé"),
-            new Fact.Finalised(WHEN, "over", "Noé"));
+            new Fact.Finalised(WHEN, "over", "Noé"),
+            new Fact.Disqualified(3, WHEN, "flags were passed on", "Noé"),
+            new TickFact.TickOpened(WHEN, 7),
+            new TickFact.TickClosed(WHEN, 7),
+            new TickFact.TickVoided(WHEN, 8, "outage"),
+            new TickFact.ServiceChecked(
+                    4, WHEN, 7, "hanko", CheckVerdict.RECOVERING, List.of(5, 0), 5, "鍵 \"k\" is gone"),
+            new TickFact.ServiceChecked(4, WHEN, 7, "tram", CheckVerdict.OFFLINE, List.of(), 0, ""),
+            new TickFact.FlagCaptured(3, 7, WHEN, 7, "hanko", "notes", 4, 6),
+            new TickFact.NodeReset(4, 8, WHEN, 7, "hanko-box"));
 
     @Test
     void everyFactHasOneTextForEver() {
@@ -42,6 +51,14 @@ class FactCodecTest {
                 {"at":"2026-11-21T10:15:30.123456Z","by":"Noé","elapsedMicros":723000007,"participant":0,"reason":"last hour","sequence":8,"team":0,"type":"freeze-set"}
                 {"at":"2026-11-21T10:15:30.123456Z","by":"Noé","elapsedMicros":723000007,"participant":0,"reason":"over","sequence":9,"team":0,"type":"freeze-lifted"}
                 {"at":"2026-11-21T10:15:30.123456Z","by":"Noé","elapsedMicros":723000007,"participant":0,"reason":"over","sequence":10,"team":0,"type":"finalised"}
+                {"at":"2026-11-21T10:15:30.123456Z","by":"Noé","elapsedMicros":723000007,"participant":0,"reason":"flags were passed on","sequence":11,"team":3,"type":"disqualified"}
+                {"at":"2026-11-21T10:15:30.123456Z","elapsedMicros":723000007,"participant":0,"sequence":12,"team":0,"tick":7,"type":"tick-opened"}
+                {"at":"2026-11-21T10:15:30.123456Z","elapsedMicros":723000007,"participant":0,"sequence":13,"team":0,"tick":7,"type":"tick-closed"}
+                {"at":"2026-11-21T10:15:30.123456Z","elapsedMicros":723000007,"participant":0,"reason":"outage","sequence":14,"team":0,"tick":8,"type":"tick-voided"}
+                {"at":"2026-11-21T10:15:30.123456Z","elapsedMicros":723000007,"expected":5,"message":"鍵 \\"k\\" is gone","participant":0,"present":"5 0","sequence":15,"service":"hanko","team":4,"tick":7,"type":"service-checked","verdict":"RECOVERING"}
+                {"at":"2026-11-21T10:15:30.123456Z","elapsedMicros":723000007,"expected":0,"message":"","participant":0,"present":"","sequence":16,"service":"tram","team":4,"tick":7,"type":"service-checked","verdict":"OFFLINE"}
+                {"at":"2026-11-21T10:15:30.123456Z","elapsedMicros":723000007,"issued":6,"participant":7,"sequence":17,"service":"hanko","store":"notes","team":3,"tick":7,"type":"flag-captured","victim":4}
+                {"at":"2026-11-21T10:15:30.123456Z","elapsedMicros":723000007,"node":"hanko-box","participant":8,"sequence":18,"team":4,"tick":7,"type":"node-reset"}
                 """, printed());
     }
 
@@ -82,7 +99,9 @@ class FactCodecTest {
         Set<String> keys = new TreeSet<>();
         FACTS.forEach(fact -> keys.add(fact.onceKey().orElse("often")));
         assertEquals(
-                "[adjusted k1, corrected 12, finalised, hint 3 find-leak 2, often, own-hint 3 find-leak 1 7, solved 3 find-leak]",
+                "[adjusted k1, captured 3 4 hanko notes 6, checked 7 4 hanko, checked 7 4 tram, corrected 12, disqualified 3,"
+                        + " finalised, hint 3 find-leak 2, often, own-hint 3 find-leak 1 7, solved 3 find-leak,"
+                        + " tick-ended 7, tick-ended 8, tick-opened 7]",
                 keys.toString());
     }
 
@@ -106,6 +125,13 @@ class FactCodecTest {
         assertThrows(
                 IllegalArgumentException.class, () -> FactCodec.read("task-solved", 1, 1, WHEN, "{\"tusk\":\"a\"}"));
         assertThrows(IllegalArgumentException.class, () -> FactCodec.read("task", 1, 1, WHEN, "{}"));
+        assertThrows(IllegalArgumentException.class, () -> FactCodec.read("tick-closed", 0, 0, WHEN, "{}"));
+        for (String wrong : List.of(
+                "{\"expected\":1,\"message\":\"\",\"present\":\"1\",\"service\":\"a\",\"tick\":0,\"verdict\":\"FINE\"}",
+                "{\"expected\":1,\"message\":\"\",\"present\":\"x\",\"service\":\"a\",\"tick\":0,\"verdict\":\"OK\"}")) {
+            assertThrows(
+                    IllegalArgumentException.class, () -> FactCodec.read("service-checked", 1, 0, WHEN, wrong), wrong);
+        }
     }
 
     @Test

@@ -98,9 +98,7 @@ public final class AttackDefence implements Track<AttackDefence.State> {
     }
 
     private static State ended(State state, LedgerEntry entry, EventLog.Kind kind, int tick) {
-        return isTick(tick)
-                ? added(state, entry, new EventLog.Event(kind, tick, 0, 0, 0, 0), null)
-                : state;
+        return isTick(tick) ? added(state, entry, new EventLog.Event(kind, tick, 0, 0, 0, 0), null) : state;
     }
 
     private State captured(State state, LedgerEntry entry, TickFact.FlagCaptured captured) {
@@ -152,8 +150,7 @@ public final class AttackDefence implements Track<AttackDefence.State> {
         if (team == Field.NONE) {
             return state;
         }
-        State next =
-                added(state, entry, new EventLog.Event(EventLog.Kind.DISQUALIFIED, 0, 0, team, 0, 0), null);
+        State next = added(state, entry, new EventLog.Event(EventLog.Kind.DISQUALIFIED, 0, 0, team, 0, 0), null);
         Set<Integer> out = new HashSet<>(state.out);
         return out.add(team) ? new State(next.log, next.ignored, out, next.base.first()) : next;
     }
@@ -193,8 +190,7 @@ public final class AttackDefence implements Track<AttackDefence.State> {
         return tick >= 0 && tick <= EventLog.LAST_TICK;
     }
 
-    private static State added(
-            State state, LedgerEntry entry, EventLog.Event event, @Nullable CheckResult result) {
+    private static State added(State state, LedgerEntry entry, EventLog.Event event, @Nullable CheckResult result) {
         int millis = (int) Math.min(Integer.MAX_VALUE, entry.elapsed().toMillis());
         return state.with(state.log.with(entry.sequence(), millis, event, result));
     }
@@ -223,9 +219,7 @@ public final class AttackDefence implements Track<AttackDefence.State> {
                     true,
                     settled.sums().counts().failed()[team],
                     settled.sums().teams()[team].offence());
-            values.put(
-                    field.entrant(team).teamId(),
-                    new TrackValue(gains(points, team), List.of(), Map.of(), tie));
+            values.put(field.entrant(team).teamId(), new TrackValue(gains(points, team), List.of(), Map.of(), tie));
         }
         return values;
     }

@@ -66,9 +66,8 @@ public record AttackDefenceBoard(
         Settled.Sums sums = state.settled().sums();
         List<TickPoint> points = TickPoint.upTo(sums.last());
         List<Entrant> entrants = IntStream.range(0, field.teams)
-                .mapToObj(team -> state.isOut(team)
-                        ? field.entrant(team).as(Ranking.DISQUALIFIED)
-                        : field.entrant(team))
+                .mapToObj(
+                        team -> state.isOut(team) ? field.entrant(team).as(Ranking.DISQUALIFIED) : field.entrant(team))
                 .toList();
         List<Row> rows = Scoreboard.of(entrants, values).standings().stream()
                 .map(standing -> row(field, state.settled(), standing, points))

@@ -14,12 +14,10 @@ public record CellPoints(long offence, long defence, long sla, long resets) {
     }
 
     CellPoints plus(CellPoints other) {
-        return new CellPoints(
-                offence + other.offence, defence + other.defence, sla + other.sla, resets + other.resets);
+        return new CellPoints(offence + other.offence, defence + other.defence, sla + other.sla, resets + other.resets);
     }
 
     CellPoints minus(CellPoints other) {
-        return new CellPoints(
-                offence - other.offence, defence - other.defence, sla - other.sla, resets - other.resets);
+        return new CellPoints(offence - other.offence, defence - other.defence, sla - other.sla, resets - other.resets);
     }
 }

@@ -17,10 +17,7 @@ record CheckResult(CheckVerdict verdict, short[] present, int expected, String m
             present[store] = (short) Math.clamp(found.get(store), 0, Short.MAX_VALUE);
         }
         return new CheckResult(
-                checked.verdict(),
-                present,
-                Math.clamp(checked.expected(), 0, Short.MAX_VALUE),
-                checked.message());
+                checked.verdict(), present, Math.clamp(checked.expected(), 0, Short.MAX_VALUE), checked.message());
     }
 
     /** Whether it is known what became of the service. */

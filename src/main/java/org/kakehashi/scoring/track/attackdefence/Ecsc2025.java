@@ -1,5 +1,6 @@
 package org.kakehashi.scoring.track.attackdefence;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.scoring.track.EcscValue;
 
@@ -80,16 +81,8 @@ final class Ecsc2025 extends FlagByFlag {
 
     /** By ranked attacker of a store, what each team has that it did not exploit. */
     private static double[] values(Field field, int store, long[] captors) {
-        int[] victims = new int[field.teams];
-        int attackers = 0;
-        for (int victim = 0; victim < field.teams; victim++) {
-            int at = field.place(victim, store) * field.words;
-            for (int attacker = 0; field.isRanked(victim) && attacker < field.teams; attacker++) {
-                if (field.isRanked(attacker) && Field.has(captors, at, attacker) && victims[attacker]++ == 0) {
-                    attackers++;
-                }
-            }
-        }
+        int[] victims = victims(field, store, captors);
+        int attackers = (int) Arrays.stream(victims).filter(many -> many > 0).count();
         int most = Math.max(1, field.rankedTeams - 1);
         double[] values = new double[field.teams];
         for (int attacker = 0; attacker < field.teams; attacker++) {
@@ -98,6 +91,21 @@ final class Ecsc2025 extends FlagByFlag {
             }
         }
         return values;
+    }
+
+    /** By ranked attacker, how many ranked teams' flags of a store it has. */
+    private static int[] victims(Field field, int store, long[] captors) {
+        int[] victims = new int[field.teams];
+        for (int victim = 0; victim < field.teams; victim++) {
+            int at = field.place(victim, store) * field.words;
+            for (int word = 0; field.isRanked(victim) && word < field.words; word++) {
+                for (long left = captors[at + word]; left != 0; left &= left - 1) {
+                    int attacker = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+                    victims[attacker] += field.isRanked(attacker) ? 1 : 0;
+                }
+            }
+        }
+        return victims;
     }
 
     /** Share of the ticks in which a flag has to be kept that it was there. */

@@ -1,7 +1,6 @@
 package org.kakehashi.scoring.track.attackdefence;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.kakehashi.scenario.Service;

@@ -37,8 +37,7 @@ abstract class FlagByFlag implements Formula.Additive {
         }
     }
 
-    private void gains(
-            Field field, long[] captors, int at, boolean fromRanked, int counting, int service, Sheet into) {
+    private void gains(Field field, long[] captors, int at, boolean fromRanked, int counting, int service, Sheet into) {
         for (int word = 0; word < field.words; word++) {
             for (long left = captors[at + word]; left != 0; left &= left - 1) {
                 int captor = word * Long.SIZE + Long.numberOfTrailingZeros(left);

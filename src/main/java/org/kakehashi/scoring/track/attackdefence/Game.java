@@ -23,6 +23,7 @@ final class Game {
     private @Nullable long[][] captors;
     /** By tick, then by cell. */
     private @Nullable CheckResult[][] checks;
+
     private int ticks;
     private final BitSet ownCaptors = new BitSet();
     private final BitSet ownChecks = new BitSet();
@@ -31,8 +32,7 @@ final class Game {
         this(field, new End[0], new long[0][], new CheckResult[0][], 0);
     }
 
-    private Game(
-            Field field, End[] ends, @Nullable long[][] captors, @Nullable CheckResult[][] checks, int ticks) {
+    private Game(Field field, End[] ends, @Nullable long[][] captors, @Nullable CheckResult[][] checks, int ticks) {
         this.field = field;
         this.ends = ends;
         this.captors = captors;
@@ -118,13 +118,15 @@ final class Game {
     }
 
     /** What a check found; null if nothing is known, because nobody looked or the checker failed. */
-    @Nullable CheckResult known(int cell, int tick) {
+    @Nullable
+    CheckResult known(int cell, int tick) {
         CheckResult result = any(cell, tick);
         return result != null && result.counts() ? result : null;
     }
 
     /** What a check found or failed to find; null if nobody looked. */
-    @Nullable CheckResult any(int cell, int tick) {
+    @Nullable
+    CheckResult any(int cell, int tick) {
         CheckResult[] found = tick < ticks && ends[tick] == End.CLOSED ? checks[tick] : null;
         return found == null ? null : found[cell];
     }
@@ -134,9 +136,7 @@ final class Game {
         return switch (result.verdict()) {
             case OK -> 1;
             case RECOVERING ->
-                result.expected() == 0
-                        ? 1
-                        : Math.min(1.0, (double) result.present()[store] / result.expected());
+                result.expected() == 0 ? 1 : Math.min(1.0, (double) result.present()[store] / result.expected());
             case MUMBLE, CORRUPT, OFFLINE, CHECKER_ERROR -> 0;
         };
     }

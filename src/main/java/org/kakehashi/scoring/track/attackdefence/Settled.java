@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param earlier the last one that is kept
  */
 record Settled(
-        Game game, Tally tally, int scanned, int[] waiting, Sums sums, int closed, @Nullable Settled earlier) {
+        Game game,
+        Tally tally,
+        int scanned,
+        int[] waiting,
+        Sums sums,
+        int closed,
+        @Nullable Settled earlier) {
     private static final int BETWEEN_CHECKPOINTS = 32;
 
     /**
@@ -110,7 +116,8 @@ record Settled(
     }
 
     /** What the next one keeps as its checkpoint. */
-    @Nullable Settled checkpoint() {
+    @Nullable
+    Settled checkpoint() {
         return earlier == null || closed - earlier.closed >= BETWEEN_CHECKPOINTS ? this : earlier;
     }
 }

@@ -54,7 +54,8 @@ final class Settling {
             }
             position++;
         }
-        return settled(position, from.closed(), from.sums().cellsBefore(), from.sums().last());
+        return settled(
+                position, from.closed(), from.sums().cellsBefore(), from.sums().last());
     }
 
     /** True if the event closes a tick. */
@@ -115,16 +116,16 @@ final class Settling {
     }
 
     private void capture(int position, EventLog.Event event) {
-        if (out.contains(event.team())
-                || !game.isClosed(event.issued())
-                || !game.capture(event.team(), event.victim(), event.place(), event.issued())) {
+        if (out.contains(event.team()) || !game.isClosed(event.issued())) {
             return;
         }
-        flags.set(event.issued());
-        tally.captured(event.team(), event.victim(), field.serviceOf(event.place()));
         int first = counts.firsts()[event.place()];
         if (field.isRanked(event.team()) && field.isRanked(event.victim()) && (first < 0 || position < first)) {
             counts.firsts()[event.place()] = position;
+        }
+        if (game.capture(event.team(), event.victim(), event.place(), event.issued())) {
+            flags.set(event.issued());
+            tally.captured(event.team(), event.victim(), field.serviceOf(event.place()));
         }
     }
 
@@ -142,7 +143,11 @@ final class Settling {
         takeWaiting();
         changed = true;
         late = -1;
-        Settled next = settled(position + 1, from.closed() + 1, from.sums().cells(), from.sums().last());
+        Settled next = settled(
+                position + 1,
+                from.closed() + 1,
+                from.sums().cells(),
+                from.sums().last());
         var point = new TickPoint(
                 from.sums().last(),
                 tick,
@@ -197,8 +202,8 @@ final class Settling {
     private CellPoints[] teams(CellPoints[] cells) {
         CellPoints[] teams = new CellPoints[field.teams];
         for (int team = 0; team < field.teams; team++) {
-            CellPoints sum = new CellPoints(
-                    0, 0, 0, Micros.of(-(long) counts.resets()[team] * field.rules.resetCost()));
+            CellPoints sum =
+                    new CellPoints(0, 0, 0, Micros.of(-(long) counts.resets()[team] * field.rules.resetCost()));
             for (int service = 0; service < field.services; service++) {
                 sum = sum.plus(cells[field.cell(team, service)]);
             }

@@ -59,6 +59,13 @@ public final class Competition implements Track<Competition.State> {
                 : null;
     }
 
+    /** Whether what one team does changes what others have, so that nobody's points follow from the own facts alone. */
+    public static boolean comparesTeams(Scenario scenario) {
+        return scenario.attackDefence().isPlayed()
+                || !scenario.scoring().competition().tracks().isEmpty()
+                || ScoringRules.of(scenario).isDynamic();
+    }
+
     /** The same on the events of one region's teams alone. */
     public Competition among(String region) {
         return new Competition(
@@ -71,10 +78,7 @@ public final class Competition implements Track<Competition.State> {
     @Override
     public State start() {
         return new State(
-                tasks.start(),
-                services == null ? null : services.start(),
-                adjustments.start(),
-                Disqualifications.NONE);
+                tasks.start(), services == null ? null : services.start(), adjustments.start(), Disqualifications.NONE);
     }
 
     @Override
@@ -94,9 +98,8 @@ public final class Competition implements Track<Competition.State> {
             tracks.put(ATTACK_DEFENCE, services.view(state.services));
         }
         Map<String, Integer> weights = scenario.scoring().competition().tracks();
-        Map<Long, TrackValue> values = weights.isEmpty()
-                ? sums(tracks)
-                : new JointScore(weights, entrants(state)).of(tracks);
+        Map<Long, TrackValue> values =
+                weights.isEmpty() ? sums(tracks) : new JointScore(weights, entrants(state)).of(tracks);
         adjustments.view(state.adjustments).forEach((team, value) -> values.merge(team, value, TrackValue::plus));
         return values;
     }

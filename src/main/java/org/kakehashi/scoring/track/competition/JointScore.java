@@ -64,8 +64,8 @@ final class JointScore {
     private long max(Map<Long, TrackValue> values) {
         return entrants.stream()
                 .filter(Entrant::isRanked)
-                .mapToLong(team -> values.getOrDefault(team.teamId(), TrackValue.NOTHING)
-                        .micros())
+                .mapToLong(team ->
+                        values.getOrDefault(team.teamId(), TrackValue.NOTHING).micros())
                 .max()
                 .orElse(0);
     }

@@ -11,6 +11,7 @@ import org.kakehashi.scoring.track.Adjustments;
 import org.kakehashi.scoring.track.Composition;
 import org.kakehashi.scoring.track.Entrant;
 import org.kakehashi.scoring.track.Scoreboard;
+import org.kakehashi.scoring.track.Standing;
 
 /**
  * How facts become points. A team's score is the sum over its facts, in their order, without those that were taken back:
@@ -62,6 +63,15 @@ public record ScoringRules(List<TaskRule> tasks, ScoringPlan.HintPolicy hints, S
      */
     public int worth(String task, int solves) {
         return TaskWorth.of(taskValue, of(task).points(), solves);
+    }
+
+    /** The same by the solves on a board. */
+    public int worth(String task, Scoreboard board) {
+        long solves = board.standings().stream()
+                .filter(Standing::isRanked)
+                .filter(standing -> standing.solved().containsKey(task))
+                .count();
+        return worth(task, (int) solves);
     }
 
     /** Whether a solve changes what other teams have. */

@@ -26,8 +26,9 @@ final class SolveCounts {
         this.rules = rules;
         teams.forEach((team, fold) -> {
             if (counts.test(team)) {
-                fold.solved().forEach((task, solve) -> counting.computeIfAbsent(task, first -> new ArrayList<>())
-                        .add(solve.fact()));
+                fold.solved()
+                        .forEach((task, solve) -> counting.computeIfAbsent(task, first -> new ArrayList<>())
+                                .add(solve.fact()));
             }
         });
         counting.values().forEach(solves -> solves.sort(Comparator.comparingLong(LedgerEntry::sequence)));
