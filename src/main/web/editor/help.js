@@ -1,7 +1,7 @@
 // Completion and hover help from the schema, and from the names that the text itself gives.
 import { snippetCompletion } from "@codemirror/autocomplete";
 import { hoverTooltip } from "@codemirror/view";
-import { namesIn, placeAt } from "./place.js";
+import { namesIn, placeAt, storesIn } from "./place.js";
 
 /** @param {{schema: object, images: string[], words: {missing: string}}} knowledge */
 export function completions({ schema, images }) {
@@ -15,7 +15,7 @@ export function completions({ schema, images }) {
     if (/\s/.test(place.word.trim())) {
       return null;
     }
-    const valid = /^[\w.-]*$/;
+    const valid = /^[\w./-]*$/;
     if (place.key) {
       const keys = schema.keys(place.path).filter((key) => !place.keys.has(key.name));
       const options = keys.map((key) => option(key, place.flow));
@@ -23,7 +23,12 @@ export function completions({ schema, images }) {
     }
     const names = schema
       .names(place.path)
-      .flatMap((section) => (section === "images" ? images : namesIn(text, section)));
+      .flatMap((section) => {
+        if (section === "images") {
+          return images;
+        }
+        return section === "stores" ? storesIn(text) : namesIn(text, section);
+      });
     const values = [...schema.values(place.path), ...names.map((name) => ({ name, about: "" }))];
     const options = values.map((value) => ({ label: value.name, type: "constant", info: value.about || undefined }));
     return options.length ? { from, options, validFor: valid } : null;

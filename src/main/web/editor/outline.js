@@ -1,7 +1,7 @@
 // The sections of a text beside it: a click jumps there; those of the format that are missing can be inserted.
 const SECTION = /^([a-z]+):/;
 const INNER = /^(?: {2}|\t)(?:- id:\s*)?([a-z][a-z0-9-]*)\s*(?::|$)/;
-const NAMED = new Set(["networks", "nodes", "tasks"]);
+const NAMED = new Set(["networks", "nodes", "tasks", "services"]);
 
 /** @returns {{name: string, line: number, inner: boolean}[]} sections, and the things that they name, by line from 1 */
 export function sectionsOf(text) {

@@ -262,3 +262,28 @@ export function namesIn(text, section) {
   }
   return names.filter(Boolean);
 }
+
+/** The flag stores that the services of a text have, such as "hanko/seals". */
+export function storesIn(text) {
+  const lines = text.split("\n");
+  const services = new Set(namesIn(text, "services"));
+  const stores = [];
+  let service = "";
+  let i = lines.findIndex((line) => line.startsWith("services:"));
+  for (i = i < 0 ? lines.length : i; i < lines.length && (/^(services:|\s|#|$)/.test(lines[i])); i++) {
+    const key = /^(?:services:\s*\{)?\s*([a-z][a-z0-9-]*):/.exec(lines[i])?.[1];
+    service = services.has(key) && !/^\s*stores:/.test(lines[i]) ? key : service;
+    const found = /^(.*?)\bstores:\s*/.exec(lines[i]);
+    if (found && lines[i][found[0].length] === "{") {
+      const rest = [lines[i].slice(found[0].length), ...lines.slice(i + 1)].join("\n");
+      stores.push(...namesInBrackets(rest).map((store) => `${service}/${store}`));
+    } else if (found && found[1].trim() === "") {
+      const block = ["stores:"];
+      for (let j = i + 1; j < lines.length && (isNothing(lines[j]) || lines[j].search(/\S/) > found[1].length); j++) {
+        block.push(lines[j]);
+      }
+      stores.push(...namesIn(block.join("\n"), "stores").map((store) => `${service}/${store}`));
+    }
+  }
+  return stores;
+}

@@ -74,14 +74,6 @@ public record NodeBox(Node node, Duty duty, int x, int y, int width, int height,
         return node.per() == Node.Per.PARTICIPANT;
     }
 
-    public boolean isService() {
-        return !duty.services().isEmpty();
-    }
-
-    public boolean isChecker() {
-        return !duty.checks().isEmpty();
-    }
-
     /** Whether it stands at its service only, not among the nodes of the text. */
     public boolean isAdded() {
         return duty.added();
@@ -106,7 +98,8 @@ public record NodeBox(Node node, Duty duty, int x, int y, int width, int height,
         for (WebPage page : node.web()) {
             lines.add("http :" + page.port() + page.path());
         }
-        duty.services().forEach(service -> lines.add("⚑ " + service.id() + " :" + service.port()));
+        duty.services()
+                .forEach(service -> lines.add("⚑ " + service.id() + (service.port() > 0 ? " :" + service.port() : "")));
         duty.checks().forEach(service -> lines.add("✓ " + service.id()));
         return lines;
     }

@@ -78,6 +78,26 @@ class ReadContextTest {
     }
 
     @Test
+    void looksAtTheImagesOfServicesAndOfCheckersWithoutANodeOfTheirOwn() throws IOException {
+        yaml = Files.readString(Path.of("src/test/resources/duel.yaml"))
+                .replace("protocol: enochecker", "protocol: hackerdom, run: [checker]");
+        images.put("desk", offer(List.of("python3"), List.of("trainee"), Shell.BASH, Profile.STANDARD));
+        images.put("hanko", withPort(8081));
+        expect(
+                "warning 19:5 By its manifest the image \"hanko\" does not listen on port 8080.",
+                "error 20:15 There is no image \"hanko-checker\". Known: box, desk, hanko, mute, router.");
+        images.put("hanko", withPort(8080));
+        images.put("hanko-checker", offer(List.of("python3"), List.of(), Shell.SH, Profile.STANDARD));
+        expect("error 20:64 The image \"hanko-checker\" of the node \"check-hanko\" offers no program \"checker\"; its"
+                + " manifest (image.yaml) lists what it has.");
+    }
+
+    private static ImageOffer withPort(int port) {
+        return new ImageOffer(
+                Text.same("x"), List.of(), List.of("root"), Shell.SH, Profile.STANDARD, List.of(port), false);
+    }
+
+    @Test
     void missesAProgramOfAProbeAndOfARehearsal() {
         change("ready: {tcp: 80}", "ready: {run: [bash, -c, \"true\"]}");
         change("[rm, /srv/note.txt]", "[shred, /srv/note.txt]");

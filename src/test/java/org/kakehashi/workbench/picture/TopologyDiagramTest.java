@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -11,6 +14,8 @@ import org.kakehashi.scenario.FirstContact;
 import org.kakehashi.scenario.Network;
 import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scenario.format.ScenarioReader;
+import org.kakehashi.scenario.format.topology.DraftTopology;
 
 class TopologyDiagramTest {
     private final Scenario scenario = FirstContact.scenario();
@@ -117,6 +122,46 @@ class TopologyDiagramTest {
                 List.of("desk", ">_"),
                 box.rows().stream().map(NodeBox.Row::text).toList());
         assertTrue(box.isPerParticipant());
+    }
+
+    @Test
+    void servicesAndTheirCheckersAreMarked() throws IOException {
+        String duel = Files.readString(Path.of("src/test/resources/duel.yaml"));
+        TopologyDiagram draft = TopologyDiagram.of(DraftTopology.of(duel));
+        assertEquals(List.of("hanko", ">_", "⚑ hanko :8080"), rows(draft, "box"));
+        assertEquals(List.of("hanko-checker", "✓ hanko"), rows(draft, "check-hanko"));
+        assertEquals(
+                List.of("check-hanko"),
+                draft.boxes().stream()
+                        .filter(NodeBox::isAdded)
+                        .map(NodeBox::name)
+                        .toList());
+        TopologyDiagram whole =
+                TopologyDiagram.of(ScenarioReader.read(duel).scenario().orElseThrow());
+        assertEquals(List.of("hanko", ">_", "⚑ hanko :8080"), rows(whole, "box"));
+        assertEquals(List.of("hanko-checker", "✓ hanko"), rows(whole, "check-hanko"));
+        assertEquals(draft.cables(), whole.cables());
+    }
+
+    @Test
+    void halfWrittenServicesAreDrawnAsFarAsTheyGo() {
+        TopologyDiagram picture = TopologyDiagram.of(DraftTopology.of("""
+                networks: [lan]
+                nodes:
+                  box: {image: box, networks: [lan]}
+                services:
+                  hanko: {node: box}
+                  tram:
+                """));
+        assertEquals(List.of("box", "⚑ hanko"), rows(picture, "box"));
+    }
+
+    private static List<String> rows(TopologyDiagram picture, String node) {
+        return picture.boxes().stream()
+                .filter(box -> box.node().name().equals(node))
+                .flatMap(box -> box.rows().stream())
+                .map(NodeBox.Row::text)
+                .toList();
     }
 
     private static String shown(AllowedFlow passage) {

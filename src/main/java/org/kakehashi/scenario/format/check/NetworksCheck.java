@@ -38,19 +38,23 @@ final class NetworksCheck {
             }
             List<Flow> flows = network.allow().orElse(List.of());
             for (int i = 0; i < flows.size(); i++) {
-                look(flows.get(i), network, checked.where().of("networks", network.name(), "allow", i));
+                look(flows.get(i), network, i);
             }
         }
     }
 
-    private void look(Flow flow, Network into, Place at) {
-        if (known.check(new Scalar(flow.from(), Kind.TEXT, at), checked.problems())) {
+    private void look(Flow flow, Network into, int number) {
+        Place at = checked.where().of("networks", into.name(), "allow", number);
+        Place from = checked.where().ofValue("networks", into.name(), "allow", number, "from");
+        if (known.check(new Scalar(flow.from(), Kind.TEXT, from), checked.problems())) {
             checkFrom(flow, into, at);
         }
         for (String to : flow.to()) {
             Node target = scenario.node(to).orElse(null);
             if (target == null || !target.networks().contains(into.name())) {
-                checked.error(at, WORDS.isNoNodeOfTheNetwork(to, into.name()));
+                checked.error(
+                        checked.where().of("networks", into.name(), "allow", number, "to", to),
+                        WORDS.isNoNodeOfTheNetwork(to, into.name()));
             }
         }
     }

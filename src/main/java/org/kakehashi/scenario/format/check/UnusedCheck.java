@@ -23,6 +23,7 @@ final class UnusedCheck {
     void look() {
         scenario.objectives().stream()
                 .map(objective -> objective.id())
+                .filter(id -> !scenario.attackDefence().isPlayed())
                 .filter(id -> scenario.tasks().stream()
                         .noneMatch(task -> task.objectives().contains(id)))
                 .forEach(id -> unused(WORDS.noTaskServesTheObjective(id), "objectives", id));
@@ -66,6 +67,7 @@ final class UnusedCheck {
         for (Task task : scenario.tasks()) {
             texts.addAll(List.of(task.title(), task.text(), task.explanation()));
         }
+        scenario.attackDefence().services().forEach(service -> texts.add(service.title()));
         return texts;
     }
 }

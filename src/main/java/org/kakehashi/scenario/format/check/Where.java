@@ -45,6 +45,23 @@ public record Where(Marked root) {
         return at;
     }
 
+    /** The place of what stands behind the last key of a way; where the way ends if it ends early. */
+    Place ofValue(Object... way) {
+        Marked value = root;
+        for (Object step : way) {
+            if (step instanceof String key && value instanceof Entries map && entry(map, key) instanceof Entry entry) {
+                value = entry.value();
+            } else if (step instanceof Integer position
+                    && value instanceof Items(List<Marked> items, Place place, int size)
+                    && position < items.size()) {
+                value = items.get(position);
+            } else {
+                return of(way);
+            }
+        }
+        return value.at();
+    }
+
     /** Whether the whole way is there. */
     boolean has(Object... way) {
         Object[] parent = Arrays.copyOf(way, way.length - 1);

@@ -35,7 +35,7 @@ final class ServiceSteps {
     private static final String ATTACK_INFO = "{attack-info}";
 
     static final Key<Scalar> EXPLOIT =
-            Key.optional("exploit", Types.pattern(STORE).naming("services"));
+            Key.optional("exploit", Types.pattern(STORE).naming("stores"));
     static final Key<Boolean> FAILS = Key.optional("fails", Types.SWITCH);
     static final Key<Scalar> PATCH = Key.optional("patch", Types.WORD.naming("services"));
     static final Key<Scalar> CHECKER = Key.optional("checker", Types.WORD.naming("services"));

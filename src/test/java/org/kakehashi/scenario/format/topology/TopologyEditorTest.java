@@ -48,6 +48,47 @@ class TopologyEditorTest {
             tasks: []
             """;
 
+    @Test
+    void servicesStepsAndRulesFollowRenamedNodesAndNetworks() throws IOException {
+        String duel = Files.readString(Path.of("src/test/resources/duel.yaml"))
+                .replace("hanko/seals", "box/seals")
+                .replace("  hanko:\n", "  box:\n")
+                .replace("patch: hanko,", "patch: box,")
+                .replace("checker: hanko}", "checker: box}");
+        assertEquals(List.of(), ScenarioReader.read(duel).problems());
+        String renamed = duel;
+        for (TopologyEdit edit : List.of(
+                new RenameNode("box", "vault"),
+                new RenameNode("desk", "seat"),
+                new RenameNode("gate", "way"),
+                new RenameNetwork("team", "home"),
+                new RenameNetwork("arena", "ring"))) {
+            renamed = edited(renamed, edit);
+        }
+        assertEquals(List.of(), ScenarioReader.read(renamed).problems());
+        assertEquals(
+                duel.replace("to: [box]", "to: [vault]")
+                        .replace("  box: {image", "  vault: {image")
+                        .replace("node: box", "node: vault")
+                        .replace("on: box", "on: vault")
+                        .replace("desk: {", "seat: {")
+                        .replace("on: desk", "on: seat")
+                        .replace("gate: {", "way: {")
+                        .replace("team: {allow", "home: {allow")
+                        .replace("[team]", "[home]")
+                        .replace("[team, arena]", "[home, ring]")
+                        .replace("from: arena", "from: ring")
+                        .replace("  arena: {", "  ring: {"),
+                renamed);
+    }
+
+    @Test
+    void aNodeThatStandsAtItsServiceOnlyIsNotRenamedInThePicture() throws IOException {
+        String duel = Files.readString(Path.of("src/test/resources/duel.yaml"));
+        assertThrows(EditRefused.class, () -> EDITOR.apply(duel, new RenameNode("check-hanko", "judge")));
+        assertThrows(EditRefused.class, () -> EDITOR.apply(duel, new Disconnect("gate", "arena")));
+    }
+
     static List<Path> bundled() throws IOException {
         try (Stream<Path> folders = Files.list(Path.of("scenarios"))) {
             return folders.map(folder -> folder.resolve("scenario.yaml"))
