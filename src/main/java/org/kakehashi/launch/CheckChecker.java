@@ -90,9 +90,8 @@ final class CheckChecker implements Callable<Integer> {
             out.println(TextModule.mapper().writeValueAsString(new Report(failed == 0, findings)));
         } else {
             findings.forEach(finding -> out.println(finding.line().in(printing.language())));
-            Text summary = failed == 0
-                    ? WORDS.conforms(findings.size())
-                    : WORDS.doesNotConform((int) failed, findings.size());
+            Text summary =
+                    failed == 0 ? WORDS.conforms(findings.size()) : WORDS.doesNotConform((int) failed, findings.size());
             out.println(summary.in(printing.language()));
         }
         return failed == 0 ? 0 : 1;

@@ -35,10 +35,8 @@ class CheckCheckerTest {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            String reply = exchange.getRequestURI().getPath().equals("/service")
-                    ? """
-                    {"serviceName":"hanko","flagVariants":2,"noiseVariants":1,"havocVariants":1,"exploitVariants":1}"""
-                    : answer(body);
+            String reply = exchange.getRequestURI().getPath().equals("/service") ? """
+                    {"serviceName":"hanko","flagVariants":2,"noiseVariants":1,"havocVariants":1,"exploitVariants":1}""" : answer(body);
             byte[] bytes = reply.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(reply.isEmpty() ? 400 : 200, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
@@ -78,9 +76,10 @@ class CheckCheckerTest {
                 kept.put(chain, flag);
                 yield "{\"result\":\"OK\",\"attackInfo\":\"" + chain + "\"}";
             }
-            case "getflag", "getnoise" -> result(
-                    believesEverything || flag.equals(kept.get(chain)) ? "OK" : "MUMBLE");
-            case "exploit" -> "{\"result\":\"OK\",\"flag\":\"" + kept.get(task.get("attackInfo").asText()) + "\"}";
+            case "getflag", "getnoise" -> result(believesEverything || flag.equals(kept.get(chain)) ? "OK" : "MUMBLE");
+            case "exploit" ->
+                "{\"result\":\"OK\",\"flag\":\""
+                        + kept.get(task.get("attackInfo").asText()) + "\"}";
             default -> result("OK");
         };
     }
@@ -120,7 +119,8 @@ class CheckCheckerTest {
         assertEquals(1, run("--lang", "en"));
         assertTrue(
                 out.toString()
-                        .contains("FAIL  getflag 0: notices that another flag is there: expected CORRUPT / MUMBLE, was OK."),
+                        .contains(
+                                "FAIL  getflag 0: notices that another flag is there: expected CORRUPT / MUMBLE, was OK."),
                 out::toString);
         assertEquals(1, run("--json"));
         JsonNode report = JSON.readTree(out.toString());

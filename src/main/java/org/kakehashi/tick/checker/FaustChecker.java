@@ -1,10 +1,8 @@
 package org.kakehashi.tick.checker;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import org.kakehashi.scenario.Service;
 import org.kakehashi.scoring.fact.CheckVerdict;
@@ -60,15 +58,19 @@ final class FaustChecker implements Checker {
                 runs.await(task, task.timeout())
                         .map(found -> about(task, found))
                         .orElseGet(() -> CheckerReply.failed("no run of the script has ended in this tick"));
-            case HAVOC, PUT_NOISE, GET_NOISE, EXPLOIT ->
-                CheckerReply.failed("this protocol has no " + task.method());
+            case HAVOC, PUT_NOISE, GET_NOISE, EXPLOIT -> CheckerReply.failed("this protocol has no " + task.method());
         };
     }
 
     private CheckerReply about(CheckerTask task, Found found) {
         long tick = task.round().related();
         if (found.result().orElse(OK) != RECOVERING || tick == task.round().current()) {
-            return new CheckerReply(found.whole().verdict(), found.whole().message(), "", "", found.whole().cause());
+            return new CheckerReply(
+                    found.whole().verdict(),
+                    found.whole().message(),
+                    "",
+                    "",
+                    found.whole().cause());
         }
         return found.log().lacks(tick)
                 ? CheckerReply.of(CheckVerdict.CORRUPT, "flag not found")
@@ -103,7 +105,8 @@ final class FaustChecker implements Checker {
 
     /** For a tick without a flag, such as one that was void: nobody finds it, and that is right. */
     private String neverIssued(long teamId, long tick) {
-        return "KKH{" + CheckerJson.sha256(service.id() + " " + teamId + " " + tick).substring(0, 26) + "}";
+        return "KKH{"
+                + CheckerJson.sha256(service.id() + " " + teamId + " " + tick).substring(0, 26) + "}";
     }
 
     /** Exit codes are ignored; a script without a result has told nothing. */
@@ -114,12 +117,14 @@ final class FaustChecker implements Checker {
                     : CheckerReply.failed("no result: " + ran.end() + " " + ran.error() + " " + tail(ran.stderr()));
         }
         return switch (ran.said().result().getAsInt()) {
-            case OK, RECOVERING -> new CheckerReply(CheckVerdict.OK, "", ran.said().flagId(), "", "");
+            case OK, RECOVERING ->
+                new CheckerReply(CheckVerdict.OK, "", ran.said().flagId(), "", "");
             case DOWN -> CheckerReply.of(CheckVerdict.OFFLINE, "down");
             case TIMEOUT -> CheckerReply.of(CheckVerdict.OFFLINE, "timeout");
             case FAULTY -> CheckerReply.of(CheckVerdict.MUMBLE, "faulty");
             case FLAG_NOT_FOUND -> CheckerReply.of(CheckVerdict.CORRUPT, "flag not found");
-            default -> CheckerReply.failed("unknown result " + ran.said().result().getAsInt());
+            default ->
+                CheckerReply.failed("unknown result " + ran.said().result().getAsInt());
         };
     }
 

@@ -125,7 +125,8 @@ final class HackerdomChecker implements Checker {
     }
 
     private CheckerReply get(CheckerTask task, Duration limit) throws Runner.NotRun {
-        String id = memory.recall(task.target().teamId(), task.chain(service.id())).get(ID);
+        String id =
+                memory.recall(task.target().teamId(), task.chain(service.id())).get(ID);
         return id == null
                 ? CheckerReply.of(CheckVerdict.MUMBLE, "this flag was never stored")
                 : verdict(run(limit, "get", host(task), id, task.flag().orElse(""), vuln(task)));
@@ -147,7 +148,9 @@ final class HackerdomChecker implements Checker {
             try {
                 JsonNode object = CheckerJson.object(id.getBytes(StandardCharsets.UTF_8));
                 JsonNode told = object.path("public_flag_id");
-                return told.isMissingNode() || told.isNull() ? "" : told.isTextual() ? told.textValue() : told.toString();
+                return told.isMissingNode() || told.isNull()
+                        ? ""
+                        : told.isTextual() ? told.textValue() : told.toString();
             } catch (JsonProcessingException plain) {
                 return "";
             }

@@ -124,12 +124,21 @@ class CheckerNodeTest {
                 100);
         Checker checker = checkers.of(exerciseId, service);
         assertEquals(1, checker.info().flags());
-        assertEquals(CheckVerdict.OK, ask(checker, CheckerTask.Method.PUT_FLAG, "10.0.0.8", 0).verdict());
-        assertEquals(CheckVerdict.OK, ask(checker, CheckerTask.Method.GET_FLAG, "10.0.0.8", 0).verdict());
-        assertEquals(CheckVerdict.OFFLINE, ask(checker, CheckerTask.Method.HAVOC, "10.0.0.9", 1).verdict());
+        assertEquals(
+                CheckVerdict.OK,
+                ask(checker, CheckerTask.Method.PUT_FLAG, "10.0.0.8", 0).verdict());
+        assertEquals(
+                CheckVerdict.OK,
+                ask(checker, CheckerTask.Method.GET_FLAG, "10.0.0.8", 0).verdict());
+        assertEquals(
+                CheckVerdict.OFFLINE,
+                ask(checker, CheckerTask.Method.HAVOC, "10.0.0.9", 1).verdict());
         assertEquals(
                 "shelf ",
-                states.of(exerciseId, "store").recall(7, "flag_sstore_r0_t7_i0").get("id").substring(0, 6));
+                states.of(exerciseId, "store")
+                        .recall(7, "flag_sstore_r0_t7_i0")
+                        .get("id")
+                        .substring(0, 6));
         CheckerMemory memory = states.of(exerciseId, "store");
         assertEquals(CheckerMemory.tooLarge(), memory.keep(7, "more", 0, Map.of("k", "v".repeat(CheckerMemory.MOST))));
         assertEquals("", memory.keep(7, "later", CheckerMemory.TICKS + 1, Map.of("k", "花")));

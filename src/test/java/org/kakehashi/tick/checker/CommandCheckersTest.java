@@ -172,18 +172,25 @@ class CommandCheckersTest {
         "FAUST, hoards, CHECKER_ERROR, no result: ERROR more than",
         "FAUST, silent, CHECKER_ERROR, no result: EXIT"
     })
-    void hostileScriptsCostTheirOwnRunOnly(
-            Service.Protocol protocol, String what, CheckVerdict verdict, String said) throws IOException {
+    void hostileScriptsCostTheirOwnRunOnly(Service.Protocol protocol, String what, CheckVerdict verdict, String said)
+            throws IOException {
         Checker hostile = checker(RunnerProcess.service(protocol, "hostile.py", what));
         CheckerTask task = task(protocol == Service.Protocol.FAUST ? Method.PUT_FLAG : Method.HAVOC, 0, 0, 0);
         if (verdict == CheckVerdict.OFFLINE) {
             task = new CheckerTask(
-                    task.method(), task.target(), task.round(), 0, task.flag(), task.attackInfo(), Duration.ofSeconds(4));
+                    task.method(),
+                    task.target(),
+                    task.round(),
+                    0,
+                    task.flag(),
+                    task.attackInfo(),
+                    Duration.ofSeconds(4));
         }
         CheckerReply reply = hostile.ask(task);
         assertEquals(verdict, reply.verdict(), reply::toString);
         assertTrue((reply.message() + reply.cause()).contains(said), reply::toString);
-        assertEquals(CheckVerdict.OK, hackerdom().ask(task(Method.HAVOC, 0, 0, 0)).verdict());
+        assertEquals(
+                CheckVerdict.OK, hackerdom().ask(task(Method.HAVOC, 0, 0, 0)).verdict());
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertEquals(
                         List.of(),

@@ -43,7 +43,8 @@ final class RunnerProcess implements AutoCloseable {
 
     static Service service(Service.Protocol protocol, String script, String... words) {
         List<String> run = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("python3", SCRIPTS.resolve(script).toString()),
+                        java.util.stream.Stream.of(
+                                "python3", SCRIPTS.resolve(script).toString()),
                         java.util.stream.Stream.of(words))
                 .toList();
         return new Service(

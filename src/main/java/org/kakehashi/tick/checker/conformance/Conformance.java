@@ -64,8 +64,8 @@ public final class Conformance {
         try {
             info = checker.info();
         } catch (CheckerUnavailable e) {
-            findings.add(new Finding(
-                    WORDS.checkerSaysWhatItCanDo(), Set.of(), "-", false, String.valueOf(e.getMessage())));
+            findings.add(
+                    new Finding(WORDS.checkerSaysWhatItCanDo(), Set.of(), "-", false, String.valueOf(e.getMessage())));
             return findings;
         }
         findings.add(new Finding(WORDS.checkerSaysWhatItCanDo(), Set.of(), variants(info), true, ""));
@@ -103,7 +103,10 @@ public final class Conformance {
         expect(WORDS.findsTheFlagOfTheTickBefore(variant), OK, second.earlier(first, variant));
         if (protocol != Service.Protocol.FAUST) {
             expect(WORDS.noticesAnotherFlag(variant), GONE, first.withFlag(Method.GET_FLAG, variant, tasks.flag()));
-            expect(WORDS.noticesAFlagThatWasNeverPlaced(variant), MUMBLE, tasks.next().task(Method.GET_FLAG, variant));
+            expect(
+                    WORDS.noticesAFlagThatWasNeverPlaced(variant),
+                    MUMBLE,
+                    tasks.next().task(Method.GET_FLAG, variant));
         }
     }
 
@@ -127,7 +130,8 @@ public final class Conformance {
                 SampleTasks.Tick tick = tasks.next();
                 CheckerReply put = checker.ask(tick.task(Method.PUT_FLAG, store));
                 CheckerReply stolen = checker.ask(tick.exploit(store, exploit, put.attackInfo()));
-                boolean found = stolen.verdict() == CheckVerdict.OK && stolen.flag().equals(tick.flagOf(store));
+                boolean found =
+                        stolen.verdict() == CheckVerdict.OK && stolen.flag().equals(tick.flagOf(store));
                 useful[exploit] |= found;
                 falls[store] |= found;
             }
@@ -166,12 +170,14 @@ public final class Conformance {
     }
 
     private void refuse(Method method, int variant) {
-        expect(WORDS.refusesAVariantThatIsNotThere(SampleTasks.name(method), variant), ERROR, tasks.next().task(method, variant));
+        expect(
+                WORDS.refusesAVariantThatIsNotThere(SampleTasks.name(method), variant),
+                ERROR,
+                tasks.next().task(method, variant));
     }
 
     private void refuseRequest(String request) {
-        HttpAnswer answer =
-                calls.call(address, "/", request.getBytes(StandardCharsets.UTF_8), tasks.timeout());
+        HttpAnswer answer = calls.call(address, "/", request.getBytes(StandardCharsets.UTF_8), tasks.timeout());
         boolean refused = answer instanceof HttpAnswer.Whole whole
                 && (whole.status() != 200
                         || new String(whole.body(), StandardCharsets.UTF_8).contains("INTERNAL_ERROR"));
@@ -218,8 +224,8 @@ public final class Conformance {
     }
 
     private void judge(Text what, Set<CheckVerdict> expected, CheckerReply reply) {
-        findings.add(new Finding(
-                what, expected, reply.verdict().name(), expected.contains(reply.verdict()), said(reply)));
+        findings.add(
+                new Finding(what, expected, reply.verdict().name(), expected.contains(reply.verdict()), said(reply)));
     }
 
     private static String said(CheckerReply reply) {
