@@ -16,7 +16,14 @@ import picocli.CommandLine.HelpCommand;
         name = "kakehashi",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Validate.class, ScenarioImages.class, Import.class, Rehearse.class, HelpCommand.class})
+        subcommands = {
+            Validate.class,
+            ScenarioImages.class,
+            Import.class,
+            Rehearse.class,
+            CheckChecker.class,
+            HelpCommand.class
+        })
 final class KakehashiCommand {
     private KakehashiCommand() {}
 

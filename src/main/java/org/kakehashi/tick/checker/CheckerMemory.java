@@ -56,7 +56,8 @@ interface CheckerMemory {
 
         static int of(Map<String, String> kept) {
             return kept.entrySet().stream()
-                    .mapToInt(entry -> entry.getKey().length() + entry.getValue().length())
+                    .mapToInt(
+                            entry -> entry.getKey().length() + entry.getValue().length())
                     .sum();
         }
     }

@@ -52,9 +52,10 @@ class CheckerStates {
                     .setParameter("oldest", tick - CheckerMemory.TICKS)
                     .executeUpdate();
         }
-        Number others = (Number) of(owner, "select coalesce(sum(char_length(kept)), 0)" + OF_TEAM + " and name <> :name")
-                .setParameter("name", name)
-                .getSingleResult();
+        Number others =
+                (Number) of(owner, "select coalesce(sum(char_length(kept)), 0)" + OF_TEAM + " and name <> :name")
+                        .setParameter("name", name)
+                        .getSingleResult();
         String written = write(kept);
         if (others.longValue() + written.length() > CheckerMemory.MOST) {
             return CheckerMemory.tooLarge();

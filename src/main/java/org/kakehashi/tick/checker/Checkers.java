@@ -8,6 +8,7 @@ import org.kakehashi.range.Ranges;
 import org.kakehashi.range.engine.NodeProxies;
 import org.kakehashi.range.plan.SharedPart;
 import org.kakehashi.scenario.Service;
+import org.kakehashi.tick.checker.wire.CheckerAddress;
 import org.kakehashi.tick.checker.wire.HttpCalls;
 
 /** The checkers of all exercises. */
@@ -35,11 +36,17 @@ public class Checkers {
         return speaking(service, new CheckerLine(calls(), door), states.of(exerciseId, service.id()));
     }
 
+    /** A checker at an address, for who tries it out; what it wants remembered lasts as long as this process. */
+    public static Checker at(HttpCalls calls, CheckerAddress address, Service service) {
+        return speaking(service, new CheckerLine(calls, CheckerDoor.at(address)), CheckerMemory.ofThisProcess());
+    }
+
     /** The checker behind a line in the protocol of its service. */
     static Checker speaking(Service service, CheckerLine line, CheckerMemory memory) {
         return switch (service.checker().protocol()) {
             case ENOCHECKER -> new Enochecker(service.id(), line, memory);
-            case HACKERDOM, FAUST -> throw new UnsupportedOperationException("comes with the runner of commands");
+            case HACKERDOM -> new HackerdomChecker(service, new Runner(line), memory);
+            case FAUST -> new FaustChecker(service, new Runner(line), memory);
         };
     }
 

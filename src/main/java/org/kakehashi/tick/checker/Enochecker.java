@@ -101,7 +101,8 @@ final class Enochecker implements Checker {
         String attackInfo = task.method() == Method.PUT_FLAG ? CheckerJson.text(reply, "attackInfo") : "";
         String flag = task.method() == Method.EXPLOIT ? CheckerJson.text(reply, "flag") : "";
         boolean large = !PlainLine.fits(attackInfo, CheckerReply.ATTACK_INFO);
-        return new CheckerReply(CheckVerdict.OK, "", attackInfo, flag, large ? "attack info is too long to publish" : "");
+        return new CheckerReply(
+                CheckVerdict.OK, "", attackInfo, flag, large ? "attack info is too long to publish" : "");
     }
 
     private Known known(Duration limit) {

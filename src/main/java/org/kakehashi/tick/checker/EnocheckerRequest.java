@@ -13,7 +13,8 @@ import org.kakehashi.tick.checker.CheckerTask.Method;
  *
  * @param kept for a checker that wants the platform to remember, otherwise null
  */
-record EnocheckerRequest(CheckerTask task, String chain, @Nullable Map<String, String> kept) {
+record EnocheckerRequest(
+        CheckerTask task, String chain, @Nullable Map<String, String> kept) {
     static final String STATE = "kakehashiState";
 
     private static final Pattern BRACED = Pattern.compile("([A-Za-z]+)\\{([a-z0-9]+)}");
@@ -23,7 +24,9 @@ record EnocheckerRequest(CheckerTask task, String chain, @Nullable Map<String, S
         boolean exploits = task.method() == Method.EXPLOIT;
         ObjectNode fields = CheckerJson.object();
         fields.put("taskId", TaskNumbers.next())
-                .put("method", task.method().name().toLowerCase(java.util.Locale.ROOT).replace("_", ""))
+                .put(
+                        "method",
+                        task.method().name().toLowerCase(java.util.Locale.ROOT).replace("_", ""))
                 .put("address", task.target().address())
                 .put("teamId", task.target().teamId())
                 .put("teamName", task.target().teamName())
@@ -34,7 +37,9 @@ record EnocheckerRequest(CheckerTask task, String chain, @Nullable Map<String, S
                 .put("timeout", left.toMillis())
                 .put("roundLength", task.round().length().toMillis())
                 .put("taskChainId", chain)
-                .put("flagRegex", exploits ? task.flag().map(EnocheckerRequest::shape).orElse(null) : null)
+                .put(
+                        "flagRegex",
+                        exploits ? task.flag().map(EnocheckerRequest::shape).orElse(null) : null)
                 .put("flagHash", exploits ? task.flag().map(CheckerJson::sha256).orElse(null) : null)
                 .put("attackInfo", exploits ? task.attackInfo().orElse(null) : null);
         if (kept != null) {

@@ -7,7 +7,11 @@ final class PlainLine {
     static String of(String text, int most) {
         var line = new StringBuilder();
         // What is cut off is not looked at, however long.
-        text.codePoints().map(PlainLine::plain).filter(point -> point >= 0).limit(most).forEach(line::appendCodePoint);
+        text.codePoints()
+                .map(PlainLine::plain)
+                .filter(point -> point >= 0)
+                .limit(most)
+                .forEach(line::appendCodePoint);
         String whole = line.toString().strip();
         return whole.length() <= most ? whole : cut(whole, most);
     }

@@ -34,8 +34,8 @@ class EnocheckerTest {
 
     private final HttpCalls calls = new HttpCalls();
     private final FakeChecker fake = new FakeChecker();
-    private final Enochecker checker =
-            new Enochecker("hanko", new CheckerLine(calls, CheckerDoor.at(fake.address())), CheckerMemory.ofThisProcess());
+    private final Enochecker checker = new Enochecker(
+            "hanko", new CheckerLine(calls, CheckerDoor.at(fake.address())), CheckerMemory.ofThisProcess());
 
     @AfterEach
     void close() {
@@ -62,7 +62,13 @@ class EnocheckerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "", "{\"flagVariants\":-1}", "{\"flagVariants\":\"1\",\"noiseVariants\":0,\"havocVariants\":0}"})
+    @ValueSource(
+            strings = {
+                "[]",
+                "",
+                "{\"flagVariants\":-1}",
+                "{\"flagVariants\":\"1\",\"noiseVariants\":0,\"havocVariants\":0}"
+            })
     void doesNotBelieveNonsenseAboutItself(String nonsense) {
         fake.info = Answer.ok(nonsense);
         assertThrows(CheckerUnavailable.class, checker::info);
@@ -90,7 +96,8 @@ class EnocheckerTest {
 
     @Test
     void tellsAnExploitHowTheFlagLooksButNotTheFlag() throws IOException {
-        fake.answers = body -> Answer.ok("{\"result\":\"OK\",\"flag\":\"" + FLAG + "\",\"attackInfo\":\"not asked for\"}");
+        fake.answers =
+                body -> Answer.ok("{\"result\":\"OK\",\"flag\":\"" + FLAG + "\",\"attackInfo\":\"not asked for\"}");
         CheckerReply reply = checker.ask(task(Method.EXPLOIT, PATIENCE));
         assertEquals(new CheckerReply(CheckVerdict.OK, "", "", FLAG, ""), reply);
         JsonNode asked = lastAsked();
@@ -125,10 +132,7 @@ class EnocheckerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             {"result":"OK","message":"unseen","attackInfo":"user 7"} | OK            |              | user 7 |
             {"result":"OK","message":null,"attackInfo":null}         | OK            |              |        |
             {"result":"MUMBLE","message":"no\\u0000 log\\nin\\u202e"} | MUMBLE        | no log in    |        |
@@ -153,21 +157,24 @@ class EnocheckerTest {
     @ValueSource(strings = {"", "OK", "[1]", "{\"result\":\"OK\"", "{\"result\":\"OK\"} {}", "<html>", "null"})
     void takesNothingButAnObject(String body) {
         fake.answers = asked -> Answer.ok(body);
-        assertEquals(CheckVerdict.CHECKER_ERROR, checker.ask(task(Method.HAVOC, PATIENCE)).verdict());
+        assertEquals(
+                CheckVerdict.CHECKER_ERROR,
+                checker.ask(task(Method.HAVOC, PATIENCE)).verdict());
     }
 
     @Test
     void isNotDrownedInBrackets() {
         fake.answers = asked -> Answer.ok("{\"result\":" + "[".repeat(30_000));
-        assertEquals(CheckVerdict.CHECKER_ERROR, checker.ask(task(Method.HAVOC, PATIENCE)).verdict());
+        assertEquals(
+                CheckVerdict.CHECKER_ERROR,
+                checker.ask(task(Method.HAVOC, PATIENCE)).verdict());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {201, 204, 302, 404, 500, 503})
     void takesNoOtherStatus(int status) {
         fake.answers = asked -> new Answer(status, status == 204 ? new byte[0] : "{\"result\":\"OK\"}".getBytes());
-        assertEquals(
-                CheckerReply.failed("HTTP status " + status), checker.ask(task(Method.HAVOC, PATIENCE)));
+        assertEquals(CheckerReply.failed("HTTP status " + status), checker.ask(task(Method.HAVOC, PATIENCE)));
     }
 
     @Test
@@ -260,12 +267,9 @@ class EnocheckerTest {
     void costsItsOwnCallOnly(Hostile hostile) throws IOException {
         try (var server = new RawServer(hostile.behaviour)) {
             var other = new Enochecker(
-                    "tram",
-                    new CheckerLine(calls, CheckerDoor.at(server.address())),
-                    CheckerMemory.ofThisProcess());
+                    "tram", new CheckerLine(calls, CheckerDoor.at(server.address())), CheckerMemory.ofThisProcess());
             other.info();
-            Duration limit =
-                    hostile.verdict == CheckVerdict.OFFLINE ? Duration.ofMillis(700) : Duration.ofSeconds(20);
+            Duration limit = hostile.verdict == CheckVerdict.OFFLINE ? Duration.ofMillis(700) : Duration.ofSeconds(20);
             CheckerReply reply = other.ask(task(Method.GET_FLAG, limit));
             assertEquals(hostile.verdict, reply.verdict(), reply::cause);
             assertEquals(hostile.message, reply.message());

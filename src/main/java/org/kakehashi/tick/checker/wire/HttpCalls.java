@@ -119,7 +119,8 @@ public final class HttpCalls implements AutoCloseable {
                         Buffer taken = Buffer.buffer();
                         response.handler(piece -> {
                             if (taken.length() + piece.length() > LARGEST_BODY) {
-                                answer.complete(new HttpAnswer.Broken("answer of more than " + LARGEST_BODY + " bytes"));
+                                answer.complete(
+                                        new HttpAnswer.Broken("answer of more than " + LARGEST_BODY + " bytes"));
                             } else {
                                 taken.appendBuffer(piece);
                             }
@@ -165,7 +166,8 @@ public final class HttpCalls implements AutoCloseable {
         return switch (to) {
             case CheckerAddress.Tcp tcp -> options.setHost(tcp.host()).setPort(tcp.port());
             case CheckerAddress.Socket socket ->
-                options.setServer(SocketAddress.domainSocketAddress(socket.path().toString()))
+                options.setServer(
+                                SocketAddress.domainSocketAddress(socket.path().toString()))
                         .setHost("checker")
                         .setPort(80);
         };
