@@ -51,6 +51,7 @@ class HouseTest {
             Map.entry("terminal", 6),
             Map.entry("webpage", 6),
             Map.entry("play", 7),
+            Map.entry("tick", 7),
             Map.entry("control", 8),
             Map.entry("rehearsal", 8),
             Map.entry("workbench", 9),
@@ -213,6 +214,8 @@ class HouseTest {
                 ROOT + "scoring.fact",
                 ROOT + "scoring.track",
                 ROOT + "scoring.track.jeopardy",
+                ROOT + "scoring.track.attackdefence",
+                ROOT + "scoring.track.competition",
                 ROOT + "exercise.timeline");
         return DescribedPredicate.describe("live in the pure core", type -> core.contains(type.getPackageName()));
     }
