@@ -35,7 +35,8 @@ record ServiceRehearsal(Map<String, Object> scenario) {
 
     /** In the order of the checker's variants. */
     List<String> stores(String service) {
-        return List.copyOf(map(map(map(scenario.get("services")).get(service)).get("stores")).keySet());
+        return List.copyOf(map(map(map(scenario.get("services")).get(service)).get("stores"))
+                .keySet());
     }
 
     /** Those that are said to work. */
@@ -44,7 +45,9 @@ record ServiceRehearsal(Map<String, Object> scenario) {
                 .filter(step -> step.get("exploit") instanceof String name && name.startsWith(service + "/"))
                 .filter(step -> !Boolean.TRUE.equals(step.get("fails")))
                 .map(step -> new Exploit(
-                        service, ((String) step.get("exploit")).substring(service.length() + 1), words(step.get("run"))))
+                        service,
+                        ((String) step.get("exploit")).substring(service.length() + 1),
+                        words(step.get("run"))))
                 .toList();
     }
 
@@ -57,7 +60,8 @@ record ServiceRehearsal(Map<String, Object> scenario) {
     }
 
     private List<Map<String, Object>> steps() {
-        return ((List<?>) scenario.get("rehearsal")).stream().map(ServiceRehearsal::map).toList();
+        return ((List<?>) scenario.get("rehearsal"))
+                .stream().map(ServiceRehearsal::map).toList();
     }
 
     @SuppressWarnings("unchecked")

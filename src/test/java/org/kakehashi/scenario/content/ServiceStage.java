@@ -53,8 +53,9 @@ final class ServiceStage implements AutoCloseable {
         }
         await().atMost(PATIENCE)
                 .until(() -> run(box, "root", List.of("svc", "status")).exit() == 0);
-        SERVICES.forEach(service ->
-                await().atMost(PATIENCE).ignoreExceptions().until(() -> describe(service).has("serviceName")));
+        SERVICES.forEach(service -> await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> describe(service).has("serviceName")));
     }
 
     private static HostConfig hardened() {
@@ -69,8 +70,7 @@ final class ServiceStage implements AutoCloseable {
 
     /** What the profile web grants. */
     private static HostConfig asRoot() {
-        return hardened()
-                .withCapAdd(Capability.SETUID, Capability.SETGID, Capability.CHOWN, Capability.DAC_OVERRIDE);
+        return hardened().withCapAdd(Capability.SETUID, Capability.SETGID, Capability.CHOWN, Capability.DAC_OVERRIDE);
     }
 
     private String start(String image, String address, HostConfig host, List<String> environment) {
@@ -164,8 +164,7 @@ final class ServiceStage implements AutoCloseable {
     private JsonNode ask(String service, HttpRequest.Builder request, String path)
             throws IOException, InterruptedException {
         URI address = URI.create("http://" + checkers.get(service) + ":8000/" + path);
-        var answer = http.send(
-                request.uri(address).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+        var answer = http.send(request.uri(address).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IOException("the checker answers " + answer.statusCode() + " " + answer.body());
         }
