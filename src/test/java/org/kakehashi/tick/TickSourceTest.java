@@ -188,13 +188,14 @@ class TickSourceTest {
     }
 
     @Test
-    void theLastTickEndsWithThePlayTime() {
-        SampleExercise.Made duel = startedAgo(110 * 60);
-        await().atMost(PATIENCE).until(() -> ticks(duel.id()).contains("tick-opened 11"));
-        results.keep(duel.id(), job(duel.eu(), 11), works());
-        results.keep(duel.id(), job(duel.jp(), 11), works());
+    void theLastWholeTickEndsThoughNoneFollows() {
+        SampleExercise.Made duel = samples.schedule("Duel", DUEL, 12);
+        samples.startedSecondsAgo(duel.id(), 0);
+        awaitTicks(duel.id(), "tick-opened 0");
+        results.keep(duel.id(), job(duel.eu(), 0), works());
+        results.keep(duel.id(), job(duel.jp(), 0), works());
         jump(duel.id(), 10);
-        await().atMost(PATIENCE).until(() -> ticks(duel.id()).contains("tick-closed 11"));
-        assertEquals(15, ticks(duel.id()).size());
+        awaitTicks(
+                duel.id(), "tick-opened 0", "service-checked 0 OK", "service-checked 0 OK", "tick-closed 0");
     }
 }

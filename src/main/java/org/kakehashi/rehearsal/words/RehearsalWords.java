@@ -92,6 +92,24 @@ public interface RehearsalWords {
 
     Text stepOn(int number, String on, String command);
 
+    Text stepTakesAFlag(int number, String service, String store, String victim);
+
+    Text stepFindsNoFlag(int number, String service, String store, String victim);
+
+    Text stepPatches(int number, String service, String victim);
+
+    Text stepIsChecked(int number, String service, String victim);
+
+    Text serviceHasNoAddress();
+
+    Text flagCouldNotBePlaced(String verdict, String message);
+
+    Text exploitStillWorks();
+
+    Text exploitBroughtNoFlag(String output);
+
+    Text checkerIsNotContent(String verdict, String message);
+
     Text commandCouldNotBeStartedOn(String node, Text by, String said);
 
     Text commandOnEndedWithExitCode(String node, Text by, int exit, int exit2, Text output);
