@@ -159,7 +159,16 @@ public class RangeIntents {
                         .toList());
     }
 
-    private SharedPart shared(Exercise exercise, Scenario scenario) {
+    /** The subnet of a network that all teams of an exercise share; empty before it is leased. */
+    @Transactional
+    public Optional<Subnet> sharedSubnet(long exerciseId, String network) {
+        long shared = SharedPart.idOf(exerciseId);
+        return Optional.ofNullable(leases(shared, shared).get(network));
+    }
+
+    /** The part of an exercise that its teams share, as its ranges are planned with it. */
+    @Transactional
+    public SharedPart shared(Exercise exercise, Scenario scenario) {
         return SharedPart.isIn(scenario)
                 ? new SharedPart(
                         SharedPart.idOf(exercise.id()),

@@ -65,6 +65,11 @@ class RangeNode {
         return name;
     }
 
+    /** As the scenario names it. */
+    String spec() {
+        return spec;
+    }
+
     /** 1-based, 0 for a node of the whole team. */
     int seat() {
         return seat;

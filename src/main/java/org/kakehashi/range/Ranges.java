@@ -23,6 +23,8 @@ import org.kakehashi.site.language.Text;
 /** The ranges of all teams: reading them and asking for resets. What is asked is stored; the reconciler does it. */
 @ApplicationScoped
 public class Ranges {
+    private static final Set<NodeState> STANDING = Set.of(NodeState.READY, NodeState.FAILED);
+
     /** Something was asked of a team's range; fired inside the transaction. */
     public record Asked(long teamId) {}
 
@@ -33,6 +35,14 @@ public class Ranges {
      */
     public record Changed(long exerciseId, long teamId) {}
 
+    /**
+     * Nodes of a team are being put back as they were at the start. Fired inside the transaction.
+     *
+     * @param participantId who asked for it; 0 if an instructor or the platform did
+     * @param nodes as the scenario names them, each once
+     */
+    public record NodesReset(long exerciseId, long teamId, long participantId, List<String> nodes) {}
+
     @Inject
     EntityManager entities;
 
@@ -41,6 +51,9 @@ public class Ranges {
 
     @Inject
     Event<Asked> asked;
+
+    @Inject
+    Event<NodesReset> resets;
 
     /** The range of a team, if one was ever wanted. */
     @Transactional
@@ -147,7 +160,18 @@ public class Ranges {
      */
     @Transactional
     public void resetNode(long teamId, String node) {
-        reset(teamId, row -> row.name().equals(node));
+        resetNode(teamId, node, 0);
+    }
+
+    /**
+     * The same, asked for by a participant, who cannot ask again before it stands.
+     *
+     * @param participantId 0 for anybody else
+     * @throws ResetIsUnderWay if it does not stand yet
+     */
+    @Transactional
+    public void resetNode(long teamId, String node, long participantId) {
+        reset(teamId, row -> row.name().equals(node), participantId);
     }
 
     /**
@@ -158,7 +182,7 @@ public class Ranges {
      */
     @Transactional
     public void resetRange(long teamId) {
-        reset(teamId, row -> true);
+        reset(teamId, row -> true, 0);
     }
 
     /**
@@ -173,7 +197,8 @@ public class Ranges {
         if (range != null && !range.isGoingOrGone()) {
             renew(
                     range,
-                    nodes(teamId).stream().filter(row -> row.seat() == seat).toList());
+                    nodes(teamId).stream().filter(row -> row.seat() == seat).toList(),
+                    0);
         }
     }
 
@@ -191,7 +216,7 @@ public class Ranges {
                 .orElse(0);
     }
 
-    private void reset(long teamId, Predicate<RangeNode> which) {
+    private void reset(long teamId, Predicate<RangeNode> which, long participantId) {
         TeamRange range = entities.find(TeamRange.class, teamId, LockModeType.PESSIMISTIC_WRITE);
         if (range == null) {
             throw Refused.notFound();
@@ -203,16 +228,24 @@ public class Ranges {
         if (chosen.isEmpty()) {
             throw Refused.notFound();
         }
-        renew(range, chosen);
+        if (participantId != 0 && !chosen.stream().map(RangeNode::state).allMatch(STANDING::contains)) {
+            throw new ResetIsUnderWay();
+        }
+        renew(range, chosen, participantId);
     }
 
-    private void renew(TeamRange range, List<RangeNode> chosen) {
+    private void renew(TeamRange range, List<RangeNode> chosen, long participantId) {
         Instant now = exercises.now();
         chosen.forEach(node -> node.reset(now));
         if (range.state() == RangeState.READY && !chosen.isEmpty()) {
             range.move(RangeState.DEGRADED, Text.same(""));
         }
         asked.fire(new Asked(range.teamId()));
+        if (!SharedPart.isShared(range.teamId())) {
+            List<String> names =
+                    chosen.stream().map(RangeNode::spec).distinct().toList();
+            resets.fire(new NodesReset(range.exerciseId(), range.teamId(), participantId, names));
+        }
     }
 
     private List<RangeNode> nodes(long teamId) {

@@ -25,6 +25,11 @@ public record AttackDefencePlan(List<Service> services, Ticks ticks) {
         return !services.isEmpty();
     }
 
+    /** Whether a service runs on the node of this name that each team has. */
+    public boolean runsOn(String node) {
+        return services.stream().anyMatch(service -> service.node().equals(node));
+    }
+
     public Optional<Service> service(String id) {
         return services.stream().filter(service -> service.id().equals(id)).findFirst();
     }

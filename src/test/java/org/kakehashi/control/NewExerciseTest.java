@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.exercise.Exercise;
@@ -108,6 +110,40 @@ class NewExerciseTest {
         }
         assertEquals(1, places.stream().map(CompletableFuture::join).distinct().count());
         assertEquals(1, exercises.count("name", "At once"));
+    }
+
+    @Test
+    void twoHundredTeamsComeFromAList() {
+        String list = IntStream.rangeClosed(3, 200)
+                .mapToObj(i -> "Crew " + i + (i % 2 == 0 ? ", jp, 2" : ""))
+                .collect(Collectors.joining("\n"));
+        visitors.instructor()
+                .formParam("team", "Lyon")
+                .formParam("region", "EU")
+                .formParam("seats", "4")
+                .formParam("many", "Kobe\u3001JP\n")
+                .post("/exercises/new/rows")
+                .then()
+                .statusCode(200)
+                .body(containsString("value=\"Lyon\""), containsString("value=\"Kobe\""));
+        String place = form("Big", "", "Lyon", "Kobe, Harbour")
+                .formParam("many", list)
+                .post("/exercises/new")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        List<String> made = teams.of(Long.parseLong(place.replaceAll(".*/", ""))).stream()
+                .map(NewExerciseTest::words)
+                .toList();
+        assertEquals(200, made.size());
+        assertTrue(made.containsAll(List.of("Kobe, Harbour EU 4", "Crew 4 JP 2", "Crew 200 JP 2")), made::toString);
+        form("Bigger", "", "Lyon", "Kobe")
+                .formParam("many", list + "\nOne too many")
+                .post("/exercises/new")
+                .then()
+                .statusCode(400)
+                .body(containsString("1 to 200 teams"), containsString("value=\"One too many\""));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.control.web.NewExerciseForm.Columns;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.exercise.Exercise;
@@ -70,13 +71,16 @@ public class NewExercise {
             @FormParam("team") List<String> teams,
             @FormParam("region") List<String> regions,
             @FormParam("seats") List<String> seats,
+            @FormParam("entry") List<String> entries,
+            @FormParam("many") @Nullable String many,
             @FormParam("more") @Nullable String more,
             @FormParam("remove") @Nullable Integer remove) {
-        var form = NewExerciseForm.of(key, name, scenario, minutes, teams, regions, seats)
+        var form = NewExerciseForm.of(key, name, scenario, minutes, new Columns(teams, regions, seats, entries))
+                .withMany(many)
                 .because(reason)
                 .pausing(PauseMode.of(onPause));
         if (more != null) {
-            return page(form.withRows(MORE_WITHOUT_SCRIPT));
+            return page(isBlank(many) ? form.withRows(MORE_WITHOUT_SCRIPT) : form);
         }
         if (remove != null) {
             return page(form.withoutRow(remove));
@@ -84,16 +88,25 @@ public class NewExercise {
         return create(form);
     }
 
-    /** The team rows alone, with one more or without one, for pages with script. */
+    /** The team rows alone, with one more, with many more, or without one, for pages with script. */
     @POST
     @Path("rows")
     public TemplateInstance rows(
             @FormParam("team") List<String> teams,
             @FormParam("region") List<String> regions,
             @FormParam("seats") List<String> seats,
+            @FormParam("entry") List<String> entries,
+            @FormParam("many") @Nullable String many,
             @FormParam("remove") @Nullable Integer remove) {
-        var form = NewExerciseForm.of("", "", "", "", teams, regions, seats);
-        return Templates.newExercise$rows(remove == null ? form.withRows(1) : form.withoutRow(remove));
+        var form = NewExerciseForm.of("", "", "", "", new Columns(teams, regions, seats, entries));
+        if (remove != null) {
+            return Templates.newExercise$rows(form.withoutRow(remove));
+        }
+        return Templates.newExercise$rows(isBlank(many) ? form.withRows(1) : form.withMany(many));
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     private Object create(NewExerciseForm form) {

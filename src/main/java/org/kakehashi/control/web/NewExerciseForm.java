@@ -2,6 +2,7 @@ package org.kakehashi.control.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.kakehashi.exercise.PauseMode;
 import org.kakehashi.exercise.schedule.Flaw;
 import org.kakehashi.exercise.schedule.Schedule.NewTeam;
 import org.kakehashi.exercise.team.Region;
+import org.kakehashi.exercise.team.TeamEntry;
 import org.kakehashi.site.language.Text;
 
 /**
@@ -28,9 +30,45 @@ public record NewExerciseForm(
     private static final int FIRST_ROWS = 4;
     private static final String USUAL_SEATS = "4";
 
-    public record Row(String name, String region, String seats) {
+    public record Row(String name, String region, String seats, TeamEntry entry) {
         static Row empty(int index) {
-            return new Row("", (index % 2 == 0 ? Region.EU : Region.JP).name(), USUAL_SEATS);
+            return new Row("", (index % 2 == 0 ? Region.EU : Region.JP).name(), USUAL_SEATS, TeamEntry.RANKED);
+        }
+
+        /** What names no region after its first comma is a name with a comma in it. */
+        static Row read(String line, int index) {
+            Row usual = empty(index);
+            String[] parts = line.strip().split("[,\\t\\uFF0C\\u3001]", -1);
+            String region = parts.length > 1 ? parts[1].strip().toUpperCase(Locale.ROOT) : "";
+            if (parts.length > 3 || !List.of("", "EU", "JP").contains(region)) {
+                return new Row(line.strip(), usual.region(), usual.seats(), usual.entry());
+            }
+            return new Row(
+                    parts[0].strip(),
+                    region.isEmpty() ? usual.region() : region,
+                    parts.length > 2 && !parts[2].isBlank() ? parts[2].strip() : usual.seats(),
+                    usual.entry());
+        }
+
+        /** As what a team can take part. */
+        public List<TeamEntry> entries() {
+            return List.of(TeamEntry.values());
+        }
+    }
+
+    /** The fields of the rows, each in the rows' order; what is missing at the end is as usual. */
+    record Columns(List<String> teams, List<String> regions, List<String> seats, List<String> entries) {
+        List<Row> rows() {
+            var rows = new ArrayList<Row>();
+            for (int i = 0; i < Math.min(teams.size(), Flaw.MOST_TEAMS + 1); i++) {
+                Row usual = Row.empty(i);
+                rows.add(new Row(
+                        teams.get(i),
+                        i < regions.size() ? regions.get(i) : usual.region(),
+                        i < seats.size() ? seats.get(i) : usual.seats(),
+                        i < entries.size() ? TeamEntry.of(entries.get(i)) : usual.entry()));
+            }
+            return List.copyOf(rows);
         }
     }
 
@@ -51,17 +89,7 @@ public record NewExerciseForm(
             @Nullable String name,
             @Nullable String scenario,
             @Nullable String minutes,
-            List<String> teams,
-            List<String> regions,
-            List<String> seats) {
-        var rows = new ArrayList<Row>();
-        for (int i = 0; i < Math.min(teams.size(), Flaw.MOST_TEAMS + 1); i++) {
-            Row usual = Row.empty(i);
-            rows.add(new Row(
-                    teams.get(i),
-                    i < regions.size() ? regions.get(i) : usual.region(),
-                    i < seats.size() ? seats.get(i) : usual.seats()));
-        }
+            Columns columns) {
         return new NewExerciseForm(
                 key == null || key.isBlank() ? newKey() : key,
                 text(name),
@@ -69,7 +97,7 @@ public record NewExerciseForm(
                 text(minutes),
                 PauseMode.RUN_ON,
                 "",
-                rows,
+                columns.rows(),
                 List.of());
     }
 
@@ -79,6 +107,26 @@ public record NewExerciseForm(
             grown.add(Row.empty(grown.size()));
         }
         return new NewExerciseForm(key, name, scenario, minutes, onPause, reason, List.copyOf(grown), List.of());
+    }
+
+    /**
+     * With teams that somebody wrote as a list instead of the rows without a name.
+     *
+     * @param text a team in each line, as name, region and seats with commas or tabs between them; the last two as usual if
+     *     they are missing
+     */
+    NewExerciseForm withMany(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return this;
+        }
+        var all = new ArrayList<>(
+                rows.stream().filter(row -> !row.name().isBlank()).toList());
+        text.lines().filter(line -> !line.isBlank()).forEach(line -> {
+            if (all.size() <= Flaw.MOST_TEAMS) {
+                all.add(Row.read(line, all.size()));
+            }
+        });
+        return new NewExerciseForm(key, name, scenario, minutes, onPause, reason, List.copyOf(all), List.of());
     }
 
     /** @param number counted from 1; a row that is not there is removed already */
@@ -109,7 +157,11 @@ public record NewExerciseForm(
         return named().stream()
                 .map(index -> rows.get(index))
                 .map(row ->
-                        new NewTeam(row.name(), row.region().equals("JP") ? Region.JP : Region.EU, number(row.seats())))
+new NewTeam(
+                                row.name(),
+                                row.region().equals("JP") ? Region.JP : Region.EU,
+                                number(row.seats()),
+                                row.entry()))
                 .toList();
     }
 

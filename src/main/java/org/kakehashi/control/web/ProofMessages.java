@@ -58,6 +58,15 @@ public interface ProofMessages {
     @Message("Forged sender (UDP)")
     String kindSpoofed();
 
+    @Message("Nodes that all teams share (must reach)")
+    String kindShared();
+
+    @Message("Services in the arena (must reach)")
+    String kindService();
+
+    @Message("Everything else in the arena")
+    String kindArena();
+
     @Message("Control (must reach)")
     String kindControl();
 

@@ -73,8 +73,17 @@ public interface SchedulingMessages {
     @Message("Seats")
     String seats();
 
+    @Message("Takes part")
+    String entry();
+
     @Message("Remove row")
     String remove();
+
+    @Message("Many teams at once")
+    String manyTeams();
+
+    @Message("One team in each line: name, region (EU or JP), seats. Region and seats may be left out.")
+    String manyTeamsNote();
 
     @Message("Add team rows")
     String moreTeams();

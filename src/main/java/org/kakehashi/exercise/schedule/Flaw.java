@@ -23,7 +23,7 @@ import org.kakehashi.site.language.Text;
 public record Flaw(String field, Text text) {
     public static final int LONGEST_NAME = 120;
     public static final int LONGEST_TEAM_NAME = 60;
-    public static final int MOST_TEAMS = 40;
+    public static final int MOST_TEAMS = 200;
     public static final int MOST_SEATS = TeamPlan.MOST_SEATS;
     public static final int MOST_MINUTES = (int) TimeChange.LONGEST.toMinutes();
 

@@ -177,6 +177,14 @@ public interface ExerciseWords {
 
     Text allSeatsOfTheTeamAreTaken(int seats, String team);
 
+    Text entryRanked();
+
+    Text entryGuest();
+
+    Text entryNop();
+
+    Text nobodyPlaysInTheTeam(String team);
+
     Text thisLinkHasExpired();
 
     // ProperName

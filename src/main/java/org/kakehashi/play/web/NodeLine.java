@@ -20,6 +20,7 @@ import org.kakehashi.site.language.Text;
  * @param own whether it is the viewer's own seat
  * @param terminals that the viewer may open on it, in the author's order
  * @param pages of it that the viewer may open, in the author's order
+ * @param runsService whether the team defends a service on it, and may put it back
  */
 record NodeLine(
         String name,
@@ -28,7 +29,8 @@ record NodeLine(
         NodeState state,
         boolean own,
         List<Terminal> terminals,
-        List<WebPage> pages) {
+        List<WebPage> pages,
+        boolean runsService) {
 
     /** @param title both languages empty if the author wrote none */
     record Terminal(String id, Text title) {
@@ -50,11 +52,12 @@ record NodeLine(
     static List<NodeLine> of(Situation situation, Optional<RangeView> range) {
         return NodeCopy.of(situation.tasks().scenario(), situation.player().seats()).stream()
                 .filter(NodeCopy::isVisible)
-                .map(copy -> line(copy, situation.player().seat(), range))
+                .map(copy -> line(situation, copy, range))
                 .toList();
     }
 
-    private static NodeLine line(NodeCopy copy, int viewer, Optional<RangeView> range) {
+    private static NodeLine line(Situation situation, NodeCopy copy, Optional<RangeView> range) {
+        int viewer = situation.player().seat();
         Optional<RangeView.NodeView> seen = range.flatMap(team -> team.node(copy.name()));
         return new NodeLine(
                 copy.name(),
@@ -68,7 +71,13 @@ record NodeLine(
                 copy.consolesFor(viewer).stream()
                         .map(console -> new Terminal(console.id(), console.title()))
                         .toList(),
-                copy.pagesFor(viewer));
+                copy.pagesFor(viewer),
+                situation.tasks().scenario().attackDefence().runsOn(copy.node().name()));
+    }
+
+    /** Whether the viewer's team may have it put back now. */
+    public boolean isResettable() {
+        return runsService && (state == NodeState.READY || state == NodeState.FAILED);
     }
 
     public boolean hasTerminal() {

@@ -24,12 +24,28 @@ public interface IsolationProver {
      *
      * @param addresses its own, one per network
      * @param common nodes that all teams share and that it must reach
+     * @param arena what of an arena it must reach, and what it must not
      */
-    record Prober(String containerId, String node, List<String> addresses, List<Target> common) {
+    record Prober(
+            String containerId, String node, List<String> addresses, List<Target> common, ArenaEnds arena) {
         /** A node on no shared network. */
         public Prober(String containerId, String node, List<String> addresses) {
-            this(containerId, node, addresses, List.of());
+            this(containerId, node, addresses, List.of(), ArenaEnds.NONE);
         }
+    }
+
+    /**
+     * TCP ends in the arena of an attack-defence.
+     *
+     * @param open those that must answer
+     * @param closed those that must not, not even with a refusal
+     */
+    record ArenaEnds(List<End> open, List<End> closed) {
+        /** A node without an arena. */
+        public static final ArenaEnds NONE = new ArenaEnds(List.of(), List.of());
+
+        /** @param name for people, for example {@code team-2} */
+        public record End(String name, String address, int port) {}
     }
 
     /**

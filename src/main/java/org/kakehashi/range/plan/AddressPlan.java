@@ -21,6 +21,7 @@ final class AddressPlan {
     static final int NOT_FOR_NODES = FIRST_NODE + 2;
 
     private final WantedRange.Source source;
+    private final Optional<Arena> arena;
 
     /** Those that a node of this range finds by name: its own range's, and the shared part's. */
     private final List<Copy> copies;
@@ -35,6 +36,7 @@ final class AddressPlan {
     AddressPlan(WantedRange.Source source, List<Copy> own, Map<String, WantedNetwork> networks) {
         this.source = source;
         this.networks = networks;
+        this.arena = Arena.of(source.scenario());
         List<Copy> all = source.shared().everybody(source.scenario());
         this.everybody = all.isEmpty() ? own : all;
         this.copies = everybody.stream()
@@ -75,6 +77,24 @@ final class AddressPlan {
                 .toList();
     }
 
+    /** The copies of a scenario's node that this range has, or knows of in the shared part. */
+    List<Copy> copies(String node) {
+        return copies.stream().filter(copy -> copy.node().name().equals(node)).toList();
+    }
+
+    /** The address of a scenario's node in a shared network by whom it belongs to, for everybody who has one. */
+    Map<Long, String> byOwner(String node, String network) {
+        Map<String, String> given = byNetwork.getOrDefault(network, Map.of());
+        Map<Long, String> addresses = new LinkedHashMap<>();
+        everybody.stream().filter(copy -> copy.node().name().equals(node)).forEach(copy -> {
+            String address = given.get(key(copy));
+            if (address != null) {
+                addresses.put(copy.owner(), address);
+            }
+        });
+        return addresses;
+    }
+
     /** Why a node cannot be placed, or empty. */
     Optional<Text> obstacle(Copy copy) {
         return Optional.ofNullable(obstacles.get(key(copy)));
@@ -82,12 +102,17 @@ final class AddressPlan {
 
     /**
      * All names that a node finds, each with the address nearest to it: one on a shared network if there is one. Where
-     * trainees sit, the names of hidden nodes are left out.
+     * trainees sit, the names of hidden nodes are left out. In an arena, the gates of all teams have names, and teams are
+     * not told of checkers.
      */
     Map<String, String> hosts(Copy viewer) {
         Map<String, String> hosts = new LinkedHashMap<>();
         for (Copy other : copies) {
             if (other.node().hidden() && viewer.node().isDesk() && !other.equals(viewer)) {
+                continue;
+            }
+            if (viewer.owner() != other.owner()
+                    && arena.filter(one -> one.isChecker(other.node())).isPresent()) {
                 continue;
             }
             String address = nearest(viewer, other);
@@ -97,7 +122,21 @@ final class AddressPlan {
                 hosts.putIfAbsent(other.node().name(), address);
             }
         }
+        gates().forEach((number, address) -> hosts.putIfAbsent(Arena.nameOf(number), address));
         return hosts;
+    }
+
+    /** The addresses of the gates of an arena by number of the team; empty without one. */
+    Map<Integer, String> gates() {
+        Map<Long, String> byTeam = arena.map(one -> one.gates(this)).orElse(Map.of());
+        Map<Integer, String> gates = new LinkedHashMap<>();
+        Arena.numbers(source.shared()).forEach((number, team) -> {
+            String address = byTeam.get(team);
+            if (address != null) {
+                gates.put(number, address);
+            }
+        });
+        return gates;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.range.plan.WantedRange.Copy;
 import org.kakehashi.scenario.Bytes;
@@ -84,11 +85,28 @@ final class NodeBuilder {
     }
 
     private Map<String, String> environment(Copy copy) {
-        Map<String, String> filled = new LinkedHashMap<>();
+        Map<String, String> filled = new LinkedHashMap<>(arena(copy));
         copy.node()
                 .environment()
                 .forEach((name, value) -> filled.put(name, source.values().fill(value)));
         return filled;
+    }
+
+    /** The teams of an arena, for scripts: {@code ARENA_TEAMS} as {@code 1=10.160.0.1 2=10.160.0.2}, and whose node it is. */
+    private Map<String, String> arena(Copy copy) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        String gates = layout.gates().entrySet().stream()
+                .map(gate -> gate.getKey() + "=" + gate.getValue())
+                .collect(Collectors.joining(" "));
+        if (!gates.isEmpty()) {
+            variables.put("ARENA_TEAMS", gates);
+            Arena.numbers(source.shared()).forEach((number, team) -> {
+                if (team == copy.owner()) {
+                    variables.put("ARENA_TEAM", Integer.toString(number));
+                }
+            });
+        }
+        return variables;
     }
 
     static boolean isBelow(String folder, Set<String> others) {

@@ -54,8 +54,20 @@ final class Obstacles {
                 : Optional.empty();
     }
 
-    /** Between the teams on a shared network stands only that nobody there passes packets on or forges them. */
+    /**
+     * Between the teams on a shared network stands only that nobody there passes packets on or forges them. In an arena the
+     * gates do, by rules that are the platform's, and no other node of a team joins.
+     */
     private static Optional<Text> shared(Node node, Scenario scenario) {
+        Optional<Arena> arena = Arena.of(scenario);
+        if (arena.filter(one -> one.isGate(node)).isPresent()) {
+            return Optional.empty();
+        }
+        if (node.per() != Node.Per.EXERCISE
+                && arena.filter(one -> node.networks().contains(one.network().name()))
+                        .isPresent()) {
+            return Optional.of(WORDS.onlyGatesJoinTheArena());
+        }
         boolean joins = node.networks().stream()
                 .flatMap(name -> scenario.network(name).stream())
                 .anyMatch(SharedPart::owns);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kakehashi.range.plan.WantedRange.Copy;
 import org.kakehashi.scenario.Network;
@@ -16,7 +17,7 @@ import org.kakehashi.scenario.Scenario;
  * that says, and the answers to what was let out. Rules name addresses, never interfaces, whose order may change.
  */
 final class Ruleset {
-    private static final String HEAD = """
+    static final String HEAD = """
             add table ip kakehashi
             delete table ip kakehashi
             table ip kakehashi {
@@ -26,14 +27,47 @@ final class Ruleset {
     private final AddressPlan layout;
     private final Map<String, WantedNetwork> networks;
 
+    /**
+     * What guards the segments of a team behind the gate of its arena.
+     *
+     * @param chains for each segment with {@code allow}
+     * @param jumps rules that lead from the team's own segments into these, or let everything pass
+     */
+    record Guards(String chains, List<String> jumps) {}
+
     Ruleset(Scenario scenario, AddressPlan layout, Map<String, WantedNetwork> networks) {
         this.scenario = scenario;
         this.layout = layout;
         this.networks = networks;
     }
 
-    /** The rules of one node; empty for all but routers at segments with {@code allow}. */
+    /** The rules of one node; empty for all but routers at segments with {@code allow}, gates of an arena and checkers. */
     String of(Copy node) {
+        Optional<Arena> arena = Arena.of(scenario);
+        if (arena.filter(one -> one.isGate(node.node())).isPresent()) {
+            return new ArenaRules(arena.get(), layout, networks).ofGate(node, guards(arena.get()));
+        }
+        return arena.filter(one -> one.isChecker(node.node())).isPresent() ? ArenaRules.ofChecker() : plain(node);
+    }
+
+    private Guards guards(Arena arena) {
+        List<String> own = arena.ownNetworks();
+        if (own.size() < 2) {
+            return new Guards("", List.of());
+        }
+        var chains = new StringBuilder();
+        List<String> jumps = new ArrayList<>();
+        String from = "ip saddr " + set(own.stream().map(this::subnet).toList()) + " ip daddr ";
+        for (String name : own) {
+            Optional<Network> guarded =
+                    scenario.network(name).filter(network -> network.allow().isPresent());
+            guarded.ifPresent(network -> into(chains, network));
+            jumps.add(from + subnet(name) + (guarded.isPresent() ? " jump into-" + name : " accept"));
+        }
+        return new Guards(chains.toString(), jumps);
+    }
+
+    private String plain(Copy node) {
         List<Network> guarded = node.node().networks().stream()
                 .flatMap(name -> scenario.network(name).stream())
                 .filter(network -> network.allow().isPresent() && networks.containsKey(network.name()))
@@ -98,7 +132,7 @@ final class Ruleset {
                 Objects.requireNonNull(networks.get(network), network).subnet());
     }
 
-    private static String set(List<?> members) {
+    static String set(List<?> members) {
         return members.stream().map(String::valueOf).collect(Collectors.joining(", ", "{ ", " }"));
     }
 }

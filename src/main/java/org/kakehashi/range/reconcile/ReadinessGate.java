@@ -22,15 +22,18 @@ import org.kakehashi.range.RangeRecords;
 import org.kakehashi.range.RangeRecords.Neighbour;
 import org.kakehashi.range.RangeState;
 import org.kakehashi.range.engine.IsolationProver;
+import org.kakehashi.range.engine.IsolationProver.ArenaEnds;
 import org.kakehashi.range.engine.IsolationProver.Prober;
 import org.kakehashi.range.engine.IsolationProver.ProofRequest;
 import org.kakehashi.range.engine.IsolationProver.Target;
 import org.kakehashi.range.engine.ProofLine;
 import org.kakehashi.range.engine.RangeUnavailable;
+import org.kakehashi.range.plan.Arena;
 import org.kakehashi.range.plan.NetworkAttachment;
 import org.kakehashi.range.plan.Observed;
 import org.kakehashi.range.plan.Observed.SeenContainer;
 import org.kakehashi.range.plan.SharedPart;
+import org.kakehashi.range.plan.WantedRange;
 import org.kakehashi.range.reconcile.RangePass.Next;
 import org.kakehashi.scenario.Network;
 import org.kakehashi.site.language.Text;
@@ -142,13 +145,18 @@ class ReadinessGate {
                 ? List.of()
                 : neighbours.stream()
                         .filter(node -> SharedPart.isShared(node.teamId()))
-                        .filter(node -> node.state() == NodeState.READY)
+                        .filter(node -> node.state() == NodeState.READY && !isChecker(intent, node))
                         .flatMap(node -> node.addresses().stream()
                                 .filter(at -> joined.contains(at.network()))
                                 .map(at -> new Target(node.node(), idOf(node), at.address())))
                         .toList();
         List<String> own = places.stream().map(NetworkAttachment::address).toList();
-        return new Prober(container.id(), container.node(), own, common);
+        ArenaEnds arena = WantedRange.copies(intent.scenario(), intent.teamId(), intent.seats()).stream()
+                .filter(copy -> copy.name().equals(container.node()))
+                .findFirst()
+                .map(copy -> ArenaTargets.of(intent, copy.node(), neighbours))
+                .orElse(ArenaEnds.NONE);
+        return new Prober(container.id(), container.node(), own, common, arena);
     }
 
     /**
@@ -182,6 +190,12 @@ class ReadinessGate {
             waiting.values().removeIf(Collection::isEmpty);
         }
         return targets;
+    }
+
+    /** A checker answers nobody: it is no node that all teams use. */
+    private static boolean isChecker(Intent intent, Neighbour node) {
+        return Arena.of(intent.scenario()).stream()
+                .anyMatch(arena -> !arena.checkerPorts(node.node()).isEmpty());
     }
 
     private static String idOf(Neighbour node) {

@@ -38,6 +38,14 @@ public interface ProofWords {
 
     Text itDoesNotAnswer();
 
+    Text noWayThroughTheArena();
+
+    Text itAnswersInTheArena();
+
+    Text servicesInTheArena(long targets);
+
+    Text everythingElseInTheArena(long targets);
+
     Text connectionWasAccepted();
 
     Text nameWasAnswered();

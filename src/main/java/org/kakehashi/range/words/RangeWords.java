@@ -21,6 +21,11 @@ public interface RangeWords {
     // PagesAreClosed
     Text thisPageOpensWhenTheExerciseStarts();
 
+    // ServiceNodeResets
+    Text nodesArePutBackWhilePlaying();
+
+    Text nodeIsBeingPutBack();
+
     // RangeUnavailable
     Text platformIsStopping();
 
@@ -43,6 +48,8 @@ public interface RangeWords {
     Text setuidGoesWithTheProfileLogin();
 
     Text nodeOfATeamThatForwards();
+
+    Text onlyGatesJoinTheArena();
 
     Text secretStandsInTheEnvironment(String group);
 

@@ -125,15 +125,15 @@ class ScheduleTest {
 
     @Test
     void theLimitsAreInclusive() {
-        List<NewTeam> forty = IntStream.rangeClosed(1, 40)
+        List<NewTeam> many = IntStream.rangeClosed(1, 200)
                 .mapToObj(i -> new NewTeam("Team " + i, Region.EU, 12))
                 .toList();
         assertEquals(
-                40,
-                teams.of(schedule.create("x".repeat(120), FirstContact.pack(), 1440, forty)
+                200,
+                teams.of(schedule.create("x".repeat(120), FirstContact.pack(), 1440, many)
                                 .id())
                         .size());
-        refuses("teams", 60, Collections.nCopies(41, TWO.getFirst()));
+        refuses("teams", 60, Collections.nCopies(201, TWO.getFirst()));
         refuses("teams", 60, List.of());
         refuses("minutes", 1441, TWO);
         refuses("minutes", -1, TWO);

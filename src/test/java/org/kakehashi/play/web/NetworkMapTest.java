@@ -9,7 +9,7 @@ import org.kakehashi.range.NodeState;
 
 class NetworkMapTest {
     private static NodeLine node(String name, String... networks) {
-        return new NodeLine(name, List.of(networks), List.of(), NodeState.READY, false, List.of(), List.of());
+        return new NodeLine(name, List.of(networks), List.of(), NodeState.READY, false, List.of(), List.of(), false);
     }
 
     private final NetworkMap map = NetworkMap.draw(

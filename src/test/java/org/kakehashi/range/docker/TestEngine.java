@@ -38,6 +38,9 @@ public final class TestEngine {
     /** Whether routes are really set; most tests stay within one segment. */
     public boolean routes;
 
+    /** How the shared part stands, for ranges that join it. */
+    public RecordedState.Shared shared = RecordedState.Shared.NOTHING;
+
     private final Map<String, String> readyRuns = new HashMap<>();
 
     public TestEngine() {
@@ -98,16 +101,16 @@ public final class TestEngine {
         return output.text();
     }
 
-    Map<String, ImageFacts> images(WantedRange.Source source) {
+    public Map<String, ImageFacts> images(WantedRange.Source source) {
         Map<String, ImageFacts> images = new HashMap<>();
-        WantedRange.copies(source.scenario(), source.seats())
+        WantedRange.copies(source.scenario(), source.teamId(), source.seats())
                 .forEach(copy -> engine.image("kakehashi/" + copy.node().image() + ":latest")
                         .ifPresent(facts -> images.put(copy.name(), facts)));
         return images;
     }
 
     public RangePlan plan(WantedRange wanted) {
-        return RangePlanner.plan(wanted, engine.observe(wanted.teamId()), new RecordedState(readyRuns));
+        return RangePlanner.plan(wanted, engine.observe(wanted.teamId()), new RecordedState(readyRuns, shared));
     }
 
     public void settle(WantedRange wanted) {

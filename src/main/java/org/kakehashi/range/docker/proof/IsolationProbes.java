@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.range.docker.proof.IsolationProbe.Way;
+import org.kakehashi.range.engine.IsolationProver.ArenaEnds;
 import org.kakehashi.range.engine.IsolationProver.Target;
 
 /** Draws up what one node tries in a proof. Pure: the same facts give the same list. */
@@ -16,6 +17,8 @@ final class IsolationProbes {
     static final String DNS = "DNS";
     static final String SPOOFED_UDP = "SPOOFED_UDP";
     static final String SHARED = "SHARED";
+    static final String SERVICE = "SERVICE";
+    static final String ARENA = "ARENA";
     static final String CONTROL = "CONTROL";
 
     /** Addresses for documentation (RFC 5737) that nobody has: they stand for the outside. */
@@ -53,6 +56,8 @@ final class IsolationProbes {
         OUTSIDE.forEach(probes::atOutside);
         others.forEach(probes::atTeam);
         position.common().forEach(probes::atCommon);
+        position.arena().open().forEach(end -> probes.atEnd(SERVICE, end));
+        position.arena().closed().forEach(end -> probes.atEnd(ARENA, end));
         hosts.forEach(host -> probes.forged(host, neighbour(host), host, listenerPort));
         others.keySet()
                 .forEach(other -> probes.forged(other.address(), neighbour(other.address()), other.name(), UDP_PORT));
@@ -102,6 +107,10 @@ final class IsolationProbes {
 
     private void atCommon(Target common) {
         tcp(SHARED, common.address(), UDP_PORT, common.name());
+    }
+
+    private void atEnd(String kind, ArenaEnds.End end) {
+        tcp(kind, end.address(), end.port(), end.name() + ":" + end.port());
     }
 
     private void forged(String host, String source, String name, int port) {

@@ -1,6 +1,7 @@
 package org.kakehashi.range.docker.proof;
 
 import java.util.List;
+import org.kakehashi.range.engine.IsolationProver.ArenaEnds;
 import org.kakehashi.range.engine.IsolationProver.Target;
 
 /**
@@ -10,8 +11,15 @@ import org.kakehashi.range.engine.IsolationProver.Target;
  * @param containerId whose network namespace the probe enters
  * @param name of the container, which the engine's resolver answers for
  * @param common nodes that all teams share and that it must reach
+ * @param arena what of an arena it must reach, and what it must not
  */
-record ProbePosition(String node, String containerId, String name, List<Segment> segments, List<Target> common) {
+record ProbePosition(
+        String node,
+        String containerId,
+        String name,
+        List<Segment> segments,
+        List<Target> common,
+        ArenaEnds arena) {
     /**
      * @param bridge name of the host's end of the segment
      * @param mac MAC address of that end, or the broadcast address if it is not known

@@ -37,7 +37,12 @@ public class ProbePositions {
                     .map(network -> segment(network, macs))
                     .toList();
             return new ProbePosition(
-                    prober.node(), container.getId(), container.getName().substring(1), segments, prober.common());
+                    prober.node(),
+                    container.getId(),
+                    container.getName().substring(1),
+                    segments,
+                    prober.common(),
+                    prober.arena());
         } catch (NotFoundException e) {
             throw RangeUnavailable.notRunning(prober.node(), e);
         }

@@ -27,12 +27,18 @@ record ProbeVerdicts(ProbeListener.Testimony testimony, Set<String> ownSegments)
             IsolationProbes.OTHER_TEAM,
             IsolationProbes.DNS,
             IsolationProbes.SPOOFED_UDP,
-            IsolationProbes.SHARED);
+            IsolationProbes.SHARED,
+            IsolationProbes.SERVICE,
+            IsolationProbes.ARENA);
 
     /** A page of holes tells no more than the first ones. */
     private static final int MOST_HOLES = 12;
 
     private record Tried(IsolationProbe probe, Optional<ProbeLine> result) {
+        boolean isOf(String kind) {
+            return probe.kind().equals(kind);
+        }
+
         boolean ended(String outcome) {
             return result.map(line -> line.outcome().equals(outcome)).orElse(false);
         }
@@ -74,10 +80,15 @@ record ProbeVerdicts(ProbeListener.Testimony testimony, Set<String> ownSegments)
     }
 
     private Optional<Text> hole(Tried tried) {
-        if (tried.probe().kind().equals(IsolationProbes.SHARED)) {
-            return tried.ended("open") || tried.ended("refused")
-                    ? Optional.empty()
-                    : Optional.of(WORDS.itDoesNotAnswer());
+        boolean answers = tried.ended("open") || tried.ended("refused");
+        if (tried.isOf(IsolationProbes.SHARED)) {
+            return answers ? Optional.empty() : Optional.of(WORDS.itDoesNotAnswer());
+        }
+        if (tried.isOf(IsolationProbes.SERVICE)) {
+            return answers ? Optional.empty() : Optional.of(WORDS.noWayThroughTheArena());
+        }
+        if (tried.isOf(IsolationProbes.ARENA) && answers) {
+            return Optional.of(WORDS.itAnswersInTheArena());
         }
         if (tried.ended("open")) {
             return Optional.of(WORDS.connectionWasAccepted());
@@ -128,6 +139,8 @@ record ProbeVerdicts(ProbeListener.Testimony testimony, Set<String> ownSegments)
             case IsolationProbes.INTERNET -> WORDS.outsideAddresses();
             case IsolationProbes.OTHER_TEAM -> WORDS.otherTeamsNodes();
             case IsolationProbes.SHARED -> WORDS.nodesThatAllTeamsShare();
+            case IsolationProbes.SERVICE -> WORDS.servicesInTheArena(targets);
+            case IsolationProbes.ARENA -> WORDS.everythingElseInTheArena(targets);
             case IsolationProbes.DNS -> WORDS.namesOutsideTheRange();
             default -> WORDS.packetsWithAForgedSender();
         };
@@ -138,7 +151,7 @@ record ProbeVerdicts(ProbeListener.Testimony testimony, Set<String> ownSegments)
                 tried.stream().filter(one -> one.probe().way() == Way.TCP).count();
         long others = tried.size() - connections;
         return switch (kind) {
-            case IsolationProbes.SHARED -> WORDS.allOfThemAnswer();
+            case IsolationProbes.SHARED, IsolationProbes.SERVICE -> WORDS.allOfThemAnswer();
             case IsolationProbes.DNS -> WORDS.askedTimesForAName(others);
             case IsolationProbes.SPOOFED_UDP -> WORDS.sentForgedPackets(others);
             default -> WORDS.triedConnectionsAndPackets(connections, others);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.range.docker.ephemeral.ProbeLine;
+import org.kakehashi.range.engine.IsolationProver.ArenaEnds;
 import org.kakehashi.range.engine.IsolationProver.Target;
 import org.kakehashi.range.engine.ProofLine;
 
@@ -20,7 +21,8 @@ class ProbeVerdictsTest {
             "0a1b",
             "kk-desk-1",
             List.of(new ProbePosition.Segment(OWN, "02:42:00:00:00:01", "10.160.0.2")),
-            List.of());
+            List.of(),
+            ArenaEnds.NONE);
 
     private final List<IsolationProbe> probes = IsolationProbes.of(
             SEAT,
