@@ -51,6 +51,8 @@ final class PackagedPlatform implements AutoCloseable {
                         Integer.toString(port),
                         "KAKEHASHI_WEB_PORT",
                         "0",
+                        "KAKEHASHI_SUBMISSION_PORT",
+                        "0",
                         "KAKEHASHI_DEMO",
                         "false",
                         "KAKEHASHI_SCENARIOS_FOLDER",

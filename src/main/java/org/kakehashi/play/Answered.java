@@ -3,12 +3,16 @@ package org.kakehashi.play;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
+import java.util.Collections;
 import java.util.List;
 import org.hibernate.Session;
 
 /** The stored submissions. */
 @ApplicationScoped
 class Answered {
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final int COLUMNS = 9;
+
     @Inject
     Session session;
 
@@ -29,15 +33,19 @@ class Answered {
                 .getResultList();
     }
 
-    /** Stores new ones at once. */
+    /** Stores new ones at once, with one statement for all. */
     void store(List<Submission> submissions) {
+        if (submissions.isEmpty()) {
+            return;
+        }
+        String rows = String.join(", ", Collections.nCopies(submissions.size(), ROW));
         session.doWork(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into submission (" + Submission.COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-                for (Submission submission : submissions) {
-                    submission.addTo(insert);
+            try (PreparedStatement insert =
+                    connection.prepareStatement("insert into submission (" + Submission.COLUMNS + ") values " + rows)) {
+                for (int i = 0; i < submissions.size(); i++) {
+                    submissions.get(i).setIn(insert, i * COLUMNS);
                 }
-                insert.executeBatch();
+                insert.executeUpdate();
             }
         });
     }

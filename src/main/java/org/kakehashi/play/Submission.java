@@ -82,18 +82,21 @@ class Submission {
         return new Once(participantId, requestKey, taskId, answerSha256);
     }
 
-    /** Adds its values to an insert of {@link #COLUMNS}. */
-    void addTo(PreparedStatement insert) throws SQLException {
-        insert.setLong(1, exerciseId);
-        insert.setLong(2, teamId);
-        insert.setLong(3, participantId);
-        insert.setString(4, taskId);
-        insert.setString(5, requestKey);
-        insert.setString(6, answerSha256);
-        insert.setString(7, verdict.name());
-        insert.setObject(8, foreignTeamId);
-        insert.setObject(9, LocalDateTime.ofInstant(at, ZoneOffset.UTC));
-        insert.addBatch();
+    /**
+     * Sets its values in an insert of {@link #COLUMNS}.
+     *
+     * @param before parameters before its first
+     */
+    void setIn(PreparedStatement insert, int before) throws SQLException {
+        insert.setLong(before + 1, exerciseId);
+        insert.setLong(before + 2, teamId);
+        insert.setLong(before + 3, participantId);
+        insert.setString(before + 4, taskId);
+        insert.setString(before + 5, requestKey);
+        insert.setString(before + 6, answerSha256);
+        insert.setString(before + 7, verdict.name());
+        insert.setObject(before + 8, foreignTeamId);
+        insert.setObject(before + 9, LocalDateTime.ofInstant(at, ZoneOffset.UTC));
     }
 
     Reply reply() {

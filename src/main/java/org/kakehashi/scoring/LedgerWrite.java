@@ -168,8 +168,9 @@ final class LedgerWrite {
             return;
         }
         // Through the primary key, in its order: two writers never hold what the other waits for.
-        try (PreparedStatement lock = connection.prepareStatement("select id from team force index (primary) where id in ("
-                + marks(teams.size()) + ") and exercise_id = ? order by id for update")) {
+        try (PreparedStatement lock =
+                connection.prepareStatement("select id from team force index (primary) where id in ("
+                        + marks(teams.size()) + ") and exercise_id = ? order by id for update")) {
             int at = 1;
             for (long team : teams) {
                 lock.setLong(at++, team);
@@ -231,7 +232,8 @@ final class LedgerWrite {
             return sequences;
         }
         try (PreparedStatement find = connection.prepareStatement(
-                "select unique_key, sequence from fact where exercise_id = ? and unique_key in (" + marks(keys.size()) + ")")) {
+                "select unique_key, sequence from fact where exercise_id = ? and unique_key in (" + marks(keys.size())
+                        + ")")) {
             find.setLong(1, exerciseId);
             for (int i = 0; i < keys.size(); i++) {
                 find.setString(i + 2, keys.get(i));

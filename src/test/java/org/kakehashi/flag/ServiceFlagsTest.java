@@ -72,7 +72,9 @@ class ServiceFlagsTest {
             for (int bit = 0; bit < bytes.length * 8; bit++) {
                 byte[] changed = bytes.clone();
                 changed[bit / 8] ^= (byte) (1 << bit % 8);
-                assertEquals(Optional.empty(), flags.verify("KKH_" + Base64.getUrlEncoder().encodeToString(changed)));
+                assertEquals(
+                        Optional.empty(),
+                        flags.verify("KKH_" + Base64.getUrlEncoder().encodeToString(changed)));
             }
         }
     }
@@ -82,7 +84,8 @@ class ServiceFlagsTest {
         byte[] made = new byte[33];
         for (int i = 0; i < TIMES; i++) {
             random.nextBytes(made);
-            assertFalse(flags.verify("KKH_" + Base64.getUrlEncoder().encodeToString(made)).isPresent());
+            assertFalse(flags.verify("KKH_" + Base64.getUrlEncoder().encodeToString(made))
+                    .isPresent());
         }
         String flag = flags.mint(anyPlace());
         for (String other : Arrays.asList(
@@ -118,9 +121,11 @@ class ServiceFlagsTest {
         }
         assertEquals(TIMES, beginnings.size());
         byte[] differing = new byte[17];
-        byte[] first = Base64.getUrlDecoder().decode(flags.mint(new Place(0, 1, 0, 0)).substring(4));
+        byte[] first =
+                Base64.getUrlDecoder().decode(flags.mint(new Place(0, 1, 0, 0)).substring(4));
         for (int store = 1; store < 50; store++) {
-            byte[] next = Base64.getUrlDecoder().decode(flags.mint(new Place(0, 1, 0, store)).substring(4));
+            byte[] next = Base64.getUrlDecoder()
+                    .decode(flags.mint(new Place(0, 1, 0, store)).substring(4));
             for (int i = 0; i < differing.length; i++) {
                 differing[i] |= (byte) (first[i] ^ next[i]);
             }

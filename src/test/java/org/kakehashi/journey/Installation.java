@@ -17,6 +17,8 @@ final class Installation {
             ID,
             "KAKEHASHI_RANGE_POOL",
             "10." + (159 + PROCESS) + ".0.0/16",
+            "KAKEHASHI_SUBMISSION_PORT",
+            "0",
             "JDK_JAVA_OPTIONS",
             "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
 

@@ -30,6 +30,13 @@ class Captures {
     /** A flag that may count, and who submits it. */
     record Submitted(Submitter who, Capture capture, FlagRules rules) {}
 
+    /** Adds facts to a ledger in the transaction that goes on. */
+    @FunctionalInterface
+    interface Appending {
+        /** @return for each its entry, or empty if it was there already */
+        List<Optional<LedgerEntry>> append(List<TickFact.FlagCaptured> facts);
+    }
+
     @Inject
     SubmissionWindow window;
 
@@ -42,8 +49,8 @@ class Captures {
     @Inject
     KnownCaptures known;
 
-    private final BatchingWriter<Submitted, FlagAnswer> writer =
-            new BatchingWriter<>("flags", this::store, new BatchingWriter.Size(WAITING, BATCH));
+    private final BatchingWriter<Submitted, FlagAnswer> writer = new BatchingWriter<>(
+            "flags", (exercise, batch) -> store(exercise, batch), new BatchingWriter.Size(WAITING, BATCH));
 
     /**
      * Hands one in.
@@ -58,8 +65,30 @@ class Captures {
         writer.stop();
     }
 
-    private List<Outcome<FlagAnswer>> store(long exerciseId, List<Submitted> batch) {
-        List<FlagAnswer> answers = QuarkusTransaction.requiringNew().call(() -> append(exerciseId, batch));
+    List<Outcome<FlagAnswer>> store(long exerciseId, List<Submitted> batch) {
+        List<FlagAnswer> answers = QuarkusTransaction.requiringNew().call(() -> {
+            SubmissionWindow.Moment moment = window.pass(exerciseId);
+            int tick = ticks.of(exerciseId).orElseThrow();
+            var when = new FactTime(moment.now(), moment.elapsed());
+            return append(batch, tick, when, facts -> ledger.append(exerciseId, facts));
+        });
+        return committed(exerciseId, batch, answers);
+    }
+
+    /** Play may have been stopped since they were judged, and a tick begun. */
+    static List<FlagAnswer> append(List<Submitted> batch, int tick, FactTime when, Appending appending) {
+        List<TickFact.FlagCaptured> facts = batch.stream()
+                .filter(one -> !isOld(one, tick))
+                .map(one -> fact(one, when, tick))
+                .toList();
+        var entries = appending.append(facts).iterator();
+        return batch.stream()
+                .map(one -> isOld(one, tick) ? FlagAnswer.OLD : answer(entries.next()))
+                .toList();
+    }
+
+    /** After the commit: from here on, each may be told. */
+    List<Outcome<FlagAnswer>> committed(long exerciseId, List<Submitted> batch, List<FlagAnswer> answers) {
         List<Outcome<FlagAnswer>> outcomes = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
             if (answers.get(i).code() != FlagVerdict.OLD) {
@@ -68,21 +97,6 @@ class Captures {
             outcomes.add(Outcome.of(answers.get(i)));
         }
         return outcomes;
-    }
-
-    /** Play may have been stopped since they were judged, and a tick begun. */
-    private List<FlagAnswer> append(long exerciseId, List<Submitted> batch) {
-        SubmissionWindow.Moment moment = window.pass(exerciseId);
-        int tick = ticks.of(exerciseId).orElseThrow();
-        var when = new FactTime(moment.now(), moment.elapsed());
-        List<TickFact.FlagCaptured> facts = batch.stream()
-                .filter(one -> !isOld(one, tick))
-                .map(one -> fact(one, when, tick))
-                .toList();
-        var entries = ledger.append(exerciseId, facts).iterator();
-        return batch.stream()
-                .map(one -> isOld(one, tick) ? FlagAnswer.OLD : answer(entries.next()))
-                .toList();
     }
 
     private static boolean isOld(Submitted one, int tick) {

@@ -34,10 +34,8 @@ class FlagGames {
     private static final Duration FRESH = Duration.ofSeconds(1);
     private static final int MOST = 200;
 
-    private final LoadingCache<Long, Frame> frames = Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .expireAfterWrite(FRESH)
-            .build(this::read);
+    private final LoadingCache<Long, Frame> frames =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(FRESH).build(this::read);
 
     @Inject
     Exercises exercises;

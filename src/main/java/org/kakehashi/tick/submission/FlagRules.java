@@ -60,8 +60,8 @@ record FlagRules(ServiceFlags flags, AttackDefencePlan plan, Set<Long> teams, Se
         if (isOld(place.tick(), tick)) {
             return Judgement.of(FlagAnswer.OLD);
         }
-        var capture = new Capture(
-                team, place.team(), service.get().id(), store.get().id(), place.tick());
+        var capture =
+                new Capture(team, place.team(), service.get().id(), store.get().id(), place.tick());
         return new Judgement(Optional.empty(), Optional.of(capture));
     }
 

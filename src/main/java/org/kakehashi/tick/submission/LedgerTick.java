@@ -40,10 +40,11 @@ class LedgerTick implements CurrentTick {
     }
 
     private int read(long exerciseId) {
-        return QuarkusTransaction.requiringNew().call(() -> ((Number) database.createNativeQuery(LAST)
-                        .setParameter(1, exerciseId)
-                        .getSingleResult())
-                .intValue());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) database.createNativeQuery(LAST)
+                                .setParameter(1, exerciseId)
+                                .getSingleResult())
+                        .intValue());
     }
 
     void factAppended(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ledger.Appended appended) {

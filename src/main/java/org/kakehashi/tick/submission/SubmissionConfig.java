@@ -24,7 +24,7 @@ public interface SubmissionConfig {
     int waitingPerTeam();
 
     /** Connections from one address. */
-    @WithDefault("64")
+    @WithDefault("256")
     int connectionsPerAddress();
 
     /** Connections of one team. */

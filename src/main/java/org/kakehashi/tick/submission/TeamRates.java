@@ -54,7 +54,8 @@ class TeamRates {
     void pass(long teamId, int flags) {
         long wait = of(teamId).flags.take(Math.min(flags, config.burst()), System.nanoTime());
         if (wait > 0) {
-            throw new TooManyFlags(Duration.ofSeconds(Math.max(1, Duration.ofNanos(wait).plusMillis(999).toSeconds())));
+            throw new TooManyFlags(Duration.ofSeconds(
+                    Math.max(1, Duration.ofNanos(wait).plusMillis(999).toSeconds())));
         }
     }
 

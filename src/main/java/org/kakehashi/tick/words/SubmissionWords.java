@@ -40,6 +40,9 @@ public interface SubmissionWords {
 
     Text tooManyConnections();
 
+    // FlagRelays
+    Text addressIsOfNoTeam();
+
     // Rates
     Text tooManyFlags();
 

@@ -68,6 +68,16 @@ public class Defended {
                 .mint(new ServiceFlags.Place(tick, victim.id(), service, store));
     }
 
+    /** The secret of an exercise, for a process of its own. */
+    @Transactional
+    public String secret(long exerciseId) {
+        return (String) exercises
+                .getEntityManager()
+                .createQuery("select secretHex from Exercise where id = ?1")
+                .setParameter(1, exerciseId)
+                .getSingleResult();
+    }
+
     public Submitter of(Team team) {
         return new Submitter(team.exerciseId(), team.id(), 0);
     }

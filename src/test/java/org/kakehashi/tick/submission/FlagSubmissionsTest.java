@@ -50,11 +50,17 @@ class FlagSubmissionsTest {
         assertEquals(List.of(FlagVerdict.DUP, FlagVerdict.DUP), submit(who, List.of(flag, flag)));
         var captures = defended.captures(game.id());
         assertEquals(1, captures.size());
-        TickFact.FlagCaptured fact =
-                (TickFact.FlagCaptured) captures.getFirst().fact();
+        TickFact.FlagCaptured fact = (TickFact.FlagCaptured) captures.getFirst().fact();
         assertEquals(
                 new TickFact.FlagCaptured(
-                        game.eu().id(), 42, fact.when(), 7, "hanko", "seals", game.jp().id(), 6),
+                        game.eu().id(),
+                        42,
+                        fact.when(),
+                        7,
+                        "hanko",
+                        "seals",
+                        game.jp().id(),
+                        6),
                 fact);
         assertTrue(fact.when().elapsed().toSeconds() >= 60);
     }
@@ -112,8 +118,7 @@ class FlagSubmissionsTest {
         long sequence = defended.captures(game.id()).getFirst().sequence();
         defended.append(
                 game.id(), new Fact.Corrected(game.eu().id(), defended.now(), sequence, "a mistake", "account:1"));
-        assertEquals(
-                List.of(FlagVerdict.OK, FlagVerdict.DUP), submit(defended.of(game.eu()), List.of(flag, flag)));
+        assertEquals(List.of(FlagVerdict.OK, FlagVerdict.DUP), submit(defended.of(game.eu()), List.of(flag, flag)));
         assertEquals(2, defended.captures(game.id()).size());
     }
 
@@ -132,8 +137,7 @@ class FlagSubmissionsTest {
         assertError("ended", who, flag);
         assertEquals(1, defended.captures(game.id()).size());
 
-        SampleExercise.Made waiting =
-                samples.schedule("Waiting", org.kakehashi.scenario.FirstContact.source(), 30);
+        SampleExercise.Made waiting = samples.schedule("Waiting", org.kakehashi.scenario.FirstContact.source(), 30);
         assertError("no attack-defence", defended.of(waiting.eu()), flag);
     }
 
@@ -150,7 +154,6 @@ class FlagSubmissionsTest {
         submit(defended.of(game.eu()), garbage);
         assertThrows(TeamRates.TooManyFlags.class, () -> submissions.submit(defended.of(game.eu()), garbage));
         assertEquals(
-                List.of(FlagVerdict.OK),
-                submit(defended.of(game.jp()), List.of(defended.flag(game.eu(), 0, 0, 0))));
+                List.of(FlagVerdict.OK), submit(defended.of(game.jp()), List.of(defended.flag(game.eu(), 0, 0, 0))));
     }
 }

@@ -3,7 +3,7 @@ package org.kakehashi.tick.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.frozen.FrozenScenarios;
@@ -18,7 +18,7 @@ class SampleDefencePlans implements DefencePlans {
             List.of(service("hanko", "letters", "seals"), service("tram", "tickets")),
             new AttackDefencePlan.Ticks(60, 3));
 
-    private final Set<Long> defended = ConcurrentHashMap.newKeySet();
+    private final Map<Long, AttackDefencePlan> defended = new ConcurrentHashMap<>();
 
     @Inject
     FrozenScenarios scenarios;
@@ -32,13 +32,17 @@ class SampleDefencePlans implements DefencePlans {
     }
 
     void defend(long exerciseId) {
-        defended.add(exerciseId);
+        defended.put(exerciseId, PLAN);
+    }
+
+    /** Lets flags of an exercise count for so many ticks. */
+    void lastLong(long exerciseId, int ticks) {
+        defended.put(exerciseId, new AttackDefencePlan(PLAN.services(), new AttackDefencePlan.Ticks(60, ticks)));
     }
 
     @Override
     public AttackDefencePlan of(Exercise exercise) {
-        return defended.contains(exercise.id())
-                ? PLAN
-                : scenarios.of(exercise).attackDefence();
+        AttackDefencePlan own = defended.get(exercise.id());
+        return own == null ? scenarios.of(exercise).attackDefence() : own;
     }
 }

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The lines of a connection, as many at once as have arrived; never more memory than one buffer. */
-final class FlagLines {
+public final class FlagLines {
     /** Longest line without its end; a flag has 48 characters. */
-    static final int LONGEST = 256;
+    public static final int LONGEST = 256;
 
     private static final int BUFFER = 16 * 1024;
 
@@ -19,12 +19,12 @@ final class FlagLines {
     private int end;
     private boolean over;
 
-    FlagLines(InputStream in) {
+    public FlagLines(InputStream in) {
         this.in = in;
     }
 
     /** A line that cannot be a flag: its sender speaks something else. */
-    static final class TooLong extends IOException {
+    public static final class TooLong extends IOException {
         private static final long serialVersionUID = 1;
     }
 
@@ -35,7 +35,7 @@ final class FlagLines {
      * @return nothing once the other side has ended; what stands after the last line end is a line then
      * @throws TooLong if more than {@link #LONGEST} bytes are no line
      */
-    List<String> next(int most) throws IOException {
+    public List<String> next(int most) throws IOException {
         List<String> lines = new ArrayList<>();
         while (true) {
             take(lines, most);

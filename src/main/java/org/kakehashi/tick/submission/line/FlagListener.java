@@ -67,7 +67,8 @@ class FlagListener {
                 listen(port);
             } catch (IOException e) {
                 if (!stopping && !told) {
-                    LOG.errorf("port %d for submitting flags cannot be had and is tried again: %s", port, e.getMessage());
+                    LOG.errorf(
+                            "port %d for submitting flags cannot be had and is tried again: %s", port, e.getMessage());
                 }
                 told = true;
             }

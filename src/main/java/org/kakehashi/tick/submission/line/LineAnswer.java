@@ -4,12 +4,12 @@ import org.kakehashi.tick.submission.FlagAnswer;
 import org.kakehashi.tick.submission.FlagVerdict;
 
 /** An answer as a line: what was sent, a space, the code, a space and a sentence. */
-final class LineAnswer {
+public final class LineAnswer {
     private static final int SHOWN = 64;
 
     private LineAnswer() {}
 
-    static String of(String sent, FlagAnswer answer) {
+    public static String of(String sent, FlagAnswer answer) {
         return of(sent, answer.code(), answer.message().en());
     }
 

@@ -64,7 +64,10 @@ final class LineConnection implements Runnable {
         try (socket) {
             OutputStream out = socket.getOutputStream();
             if (!desk.open.enter(this, address)) {
-                say(out, LineAnswer.of("-", FlagVerdict.ERR, WORDS.tooManyConnections().en()));
+                say(
+                        out,
+                        LineAnswer.of(
+                                "-", FlagVerdict.ERR, WORDS.tooManyConnections().en()));
                 return;
             }
             socket.setTcpNoDelay(true);
@@ -106,7 +109,10 @@ final class LineConnection implements Runnable {
             try {
                 some = lines.next(TOGETHER);
             } catch (FlagLines.TooLong e) {
-                say(out, LineAnswer.of("-", FlagVerdict.ERR, WORDS.lineIsTooLong().en()));
+                say(
+                        out,
+                        LineAnswer.of(
+                                "-", FlagVerdict.ERR, WORDS.lineIsTooLong().en()));
                 return;
             }
             if (some.isEmpty()) {

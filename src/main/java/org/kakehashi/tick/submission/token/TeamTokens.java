@@ -105,16 +105,15 @@ public class TeamTokens {
             Exercise exercise = exercises.get(team.exerciseId());
             String secret = Flags.password(
                     exercise.secret(), CHARACTERS, "team token", team.valueKey(), String.valueOf(generation(teamId)));
-            return new Valid(
-                    "KKT_" + teamId + "_" + secret, new Submitter(team.exerciseId(), teamId, 0));
+            return new Valid("KKT_" + teamId + "_" + secret, new Submitter(team.exerciseId(), teamId, 0));
         });
     }
 
     private int generation(long teamId) {
-        Number last = (Number) database.createNativeQuery(
-                        "select coalesce(max(generation), 0) from team_token where team_id = ?1")
-                .setParameter(1, teamId)
-                .getSingleResult();
+        Number last = (Number)
+                database.createNativeQuery("select coalesce(max(generation), 0) from team_token where team_id = ?1")
+                        .setParameter(1, teamId)
+                        .getSingleResult();
         return last.intValue();
     }
 

@@ -75,8 +75,8 @@ public class FlagApi {
     public List<Answer> submit(
             @HeaderParam("X-Team-Token") @Nullable String token, @Nullable JsonNode body, HttpServerRequest request)
             throws InterruptedException {
-        Submitter who = tokens.find(token, forwarding.address(request))
-                .orElseThrow(() -> new TokenIsUnknown(token != null));
+        Submitter who =
+                tokens.find(token, forwarding.address(request)).orElseThrow(() -> new TokenIsUnknown(token != null));
         List<String> flags = flags(body);
         List<FlagAnswer> judged = submissions.submit(who, flags);
         List<Answer> answers = new ArrayList<>();

@@ -63,7 +63,8 @@ public interface FlagMessages {
     @Message("Tokens for flags")
     String tokens();
 
-    @Message("By its token a program says for which team it submits flags. Each team sees its own on its page of flags.")
+    @Message(
+            "By its token a program says for which team it submits flags. Each team sees its own on its page of flags.")
     String tokensText();
 
     @Message("Team")

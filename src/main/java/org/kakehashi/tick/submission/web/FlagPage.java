@@ -17,9 +17,9 @@ import org.kakehashi.account.Role;
 import org.kakehashi.flag.ServiceFlags;
 import org.kakehashi.site.web.PublicAddress;
 import org.kakehashi.tick.submission.FlagSubmissions;
-import org.kakehashi.tick.submission.Submitters;
 import org.kakehashi.tick.submission.SubmissionConfig;
 import org.kakehashi.tick.submission.Submitter;
+import org.kakehashi.tick.submission.Submitters;
 import org.kakehashi.tick.submission.token.TeamTokens;
 
 /** The page on which trainees submit flags of services and find their team's token. It works without script. */

@@ -62,6 +62,7 @@ public class TokensPage {
             throw Refused.notFound();
         }
         tokens.renew(teamId, visitor.actor());
-        return Response.seeOther(URI.create("/exercises/" + id + "/flag-tokens")).build();
+        return Response.seeOther(URI.create("/exercises/" + id + "/flag-tokens"))
+                .build();
     }
 }

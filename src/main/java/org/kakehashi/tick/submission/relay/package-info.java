@@ -1,0 +1,2 @@
+/** Flags that players submit inside of a range. */
+package org.kakehashi.tick.submission.relay;

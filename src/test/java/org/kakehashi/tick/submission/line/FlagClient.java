@@ -1,0 +1,89 @@
+package org.kakehashi.tick.submission.line;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/** A player's program that sends flags until each has an answer, however often the other side goes away. */
+final class FlagClient {
+    private static final int TOGETHER = 20;
+
+    private final int port;
+    private final String token;
+    private final Map<String, Integer> counted = new HashMap<>();
+    private int connections;
+
+    FlagClient(int port, String token) {
+        this.port = port;
+        this.token = token;
+    }
+
+    /** How often each flag was said to count. */
+    Map<String, Integer> counted() {
+        return counted;
+    }
+
+    /** How often it had to connect. */
+    int connections() {
+        return connections;
+    }
+
+    /** @param goesOn whether it is of use to try again */
+    void submit(List<String> flags, BooleanSupplier goesOn) {
+        List<String> left = new ArrayList<>(flags);
+        while (!left.isEmpty() && goesOn.getAsBoolean()) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                connections++;
+                socket.setSoTimeout(30_000);
+                submit(left, socket);
+            } catch (IOException away) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private void submit(List<String> left, Socket socket) throws IOException {
+        var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+        for (String line = in.readLine(); line == null || !line.isEmpty(); line = in.readLine()) {
+            if (line == null) {
+                throw new IOException("gone before the banner");
+            }
+        }
+        send(socket, "TOKEN " + token);
+        expect(in);
+        while (!left.isEmpty()) {
+            List<String> some = List.copyOf(left.subList(0, Math.min(TOGETHER, left.size())));
+            send(socket, String.join("\n", some));
+            for (int i = 0; i < some.size(); i++) {
+                String[] words = expect(in).split(" ", 3);
+                if (words[1].equals("OK")) {
+                    counted.merge(words[0], 1, Integer::sum);
+                }
+                if (words[1].equals("OK") || words[1].equals("DUP")) {
+                    left.remove(words[0]);
+                }
+            }
+        }
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write((text + "\n").getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+    }
+
+    private static String expect(BufferedReader in) throws IOException {
+        String line = in.readLine();
+        if (line == null) {
+            throw new IOException("gone");
+        }
+        return line;
+    }
+}
