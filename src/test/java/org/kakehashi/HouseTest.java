@@ -51,6 +51,7 @@ class HouseTest {
             Map.entry("terminal", 6),
             Map.entry("webpage", 6),
             Map.entry("play", 7),
+            Map.entry("tick", 7),
             Map.entry("control", 8),
             Map.entry("rehearsal", 8),
             Map.entry("workbench", 9),

@@ -32,11 +32,11 @@ final class ArenaRules {
     /** Where Linux takes the ports of clients from, so that translated ones do not stand out. */
     private static final String CLIENT_PORTS = "32768-60999";
 
-    private final Arena arena;
+    private final ArenaPlan arena;
     private final AddressPlan layout;
     private final Map<String, WantedNetwork> networks;
 
-    ArenaRules(Arena arena, AddressPlan layout, Map<String, WantedNetwork> networks) {
+    ArenaRules(ArenaPlan arena, AddressPlan layout, Map<String, WantedNetwork> networks) {
         this.arena = arena;
         this.layout = layout;
         this.networks = networks;

@@ -165,10 +165,10 @@ class ArenaTest {
     @Test
     void aScenarioWithoutServicesHasNoArena() {
         var plain = SmallArena.scenario();
-        assertEquals(Optional.empty(), Arena.of(SmallRange.scenario(plain.networks(), plain.nodes())));
+        assertEquals(Optional.empty(), ArenaPlan.of(SmallRange.scenario(plain.networks(), plain.nodes())));
         assertEquals(
                 Optional.empty(),
-                Arena.of(SmallArena.scenario(
+                ArenaPlan.of(SmallArena.scenario(
                         List.of(Network.plain("lan")),
                         List.of(NodeSpec.node("box", "python", "lan").build()))));
     }
@@ -178,7 +178,7 @@ class ArenaTest {
         var shared = new SharedPart(
                 -1,
                 LongStream.rangeClosed(1, 200).mapToObj(team -> new Crew(team, 5)).toList());
-        Arena arena = Arena.of(SmallArena.scenario()).orElseThrow();
+        ArenaPlan arena = ArenaPlan.of(SmallArena.scenario()).orElseThrow();
         int prefix = shared.prefix(SmallArena.scenario(), arena.network());
         assertEquals(24, prefix);
         Map<Long, String> gates = arena.gates(shared, Subnet.parse("10.160.4.0/" + prefix));

@@ -20,9 +20,9 @@ import org.kakehashi.scenario.TeamValues;
  * @param gate the router that each team has
  * @param network that all gates join, with the checkers
  */
-public record Arena(Scenario scenario, Node gate, Network network) {
+public record ArenaPlan(Scenario scenario, Node gate, Network network) {
     /** The arena of a scenario, if it has services and a router of each team that joins a shared network. */
-    public static Optional<Arena> of(Scenario scenario) {
+    public static Optional<ArenaPlan> of(Scenario scenario) {
         if (!scenario.attackDefence().isPlayed()) {
             return Optional.empty();
         }
@@ -31,7 +31,7 @@ public record Arena(Scenario scenario, Node gate, Network network) {
                 .flatMap(node -> node.networks().stream()
                         .flatMap(name -> scenario.network(name).stream())
                         .filter(SharedPart::owns)
-                        .map(network -> new Arena(scenario, node, network)))
+                        .map(network -> new ArenaPlan(scenario, node, network)))
                 .findFirst();
     }
 
