@@ -5,6 +5,7 @@ Needs python3-fonttools, python3-brotli and fonts-mplus (Debian) and `npm ci` in
 written with characters that are new (see README.md); the build does not, and takes the files as they are.
 """
 
+import collections
 import glob
 import io
 import itertools
@@ -20,16 +21,35 @@ ROOT = os.path.normpath(os.path.join(HERE, "../../../.."))
 PLEX = os.path.join(HERE, "../node_modules/@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-%s-standard-normal.woff2")
 MPLUS = "/usr/share/fonts/opentype/mplus/%s.otf"
 
-LATIN = (
-    "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215"
+LATIN = {
+    "ascii": "U+0000-007F,U+00A0,U+00A7,U+00A9,U+00AB,U+00B0-00B1,U+00B7,U+00BB,U+00D7,U+2010-2027,U+2030-203A,U+20AC,U+2190-2193,U+2212",
+    "accents": "U+00A1-00A6,U+00A8,U+00AA,U+00AC-00AF,U+00B2-00B6,U+00B8-00BA,U+00BC-00D6,U+00D8-00FF,U+0131,U+0152-0153,"
+    "U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-200F,U+2028-202F,U+203B-206F,U+2122,U+2215",
+    "ext": "U+0100-0130,U+0132-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02CC,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0",
+}
+MONO = {"ascii": "U+0020-007E,U+00A0,U+00B0,U+00B7,U+2010-2027", "accents": "U+00A1-00AF,U+00B1-00B6,U+00B8-00FF"}
+# Family, its file of fonts-mplus, how its parts are called, the weights it stands for, and what of its features is kept.
+KEPT = ("kern", "liga", "locl", "ccmp", "mark", "mkmk", "tnum", "zero")
+JAPANESE = (
+    ("Kakehashi Japanese", "Mplus2-Regular", "mplus2-regular", "400 550", KEPT),
+    ("Kakehashi Japanese", "Mplus2-SemiBold", "mplus2-semibold", "551 700", KEPT),
+    ("Kakehashi Mono", "Mplus1Code-Regular", "mplus1-code", "400", ("ccmp", "zero")),
 )
-LATIN_MORE = "U+0100-0130,U+0132-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02CC,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0"
 
-# What everybody who plays reads, the start page, and the scenario to begin with; all other kanji are a part of their own.
-FIRST = (
-    "messages/play_ja", "messages/workspace_ja", "messages/told_ja", "messages/site_ja", "messages/terminal_ja", "messages/home_ja",
-    "words/play_ja", "words/bridge_ja", "words/home_ja", "words/exercise_ja", "scenarios/first-contact/",
+# Whose kanji lie together, in this order: what one reads on the start page and in the workspace, the scenario to begin with, what
+# else those who play read, the other scenarios, the pages of the staff, and all the rest.
+GROUPS = (
+    ("messages/site_ja", "messages/home_ja", "words/home_ja", "words/bridge_ja"),
+    ("messages/workspace_ja", "messages/told_ja", "images/desk/", "scenarios/first-contact/scenario.yaml"),
+    ("messages/play_ja", "messages/terminal_ja", "words/play_ja", "words/exercise_ja", "words/site_ja"),
+    ("messages/board_ja", "words/board_ja", "messages/control_ja", "words/control_ja", "messages/heat_ja", "messages/library_ja"),
+    ("scenarios/bottling-plant/scenario.yaml",),
+    ("scenarios/smart-building-botnet/scenario.yaml",),
+    ("scenarios/sme-hygiene/scenario.yaml",),
+    ("messages/",),
+    ("",),
 )
+PART = 64
 MARKS = "　、。・「」『』（）【】：；！？〜～ー々"
 
 
@@ -41,13 +61,23 @@ def said():
     """The Japanese characters that the platform can show, by the file that has them."""
     files = glob.glob(ROOT + "/src/main/resources/messages/**/*_ja.properties", recursive=True)
     files += glob.glob(ROOT + "/src/main/resources/messages/**/*.html", recursive=True)
-    files += glob.glob(ROOT + "/scenarios/**/*.yaml", recursive=True)
-    files += glob.glob(ROOT + "/images/**/*.yaml", recursive=True)
     files += glob.glob(ROOT + "/src/main/resources/templates/**/*.html", recursive=True)
-    for file in sorted(files):
-        with open(file, encoding="utf-8") as opened:
-            text = opened.read()
-        yield file, japanese(text)
+    files += glob.glob(ROOT + "/scenarios/**/*.*", recursive=True)
+    files += glob.glob(ROOT + "/images/**/*.yaml", recursive=True)
+    files += glob.glob(ROOT + "/images/**/welcome.sh", recursive=True)
+    for file in sorted(filter(os.path.isfile, files)):
+        with open(file, "rb") as opened:
+            yield os.path.relpath(file, ROOT), japanese(opened.read().decode("utf-8", "ignore"))
+
+
+def seen():
+    """What a first look at the pages showed in each face, as FaceIT wrote it: {face: {look: characters}}."""
+    looks = {}
+    with open(os.path.join(HERE, "first-look.txt"), encoding="utf-8") as opened:
+        for line in opened:
+            face, look, characters = line.rstrip("\n").split("\t")
+            looks.setdefault(face, {})[look] = set(characters)
+    return looks
 
 
 def letters(first, last):
@@ -63,7 +93,13 @@ def ranges(characters):
     return ",".join(parts)
 
 
-def cut(font, name, codes, features=("kern", "liga", "locl", "ccmp", "mark", "mkmk", "tnum", "zero")):
+def codes(extent):
+    """The code points of a unicode-range."""
+    ends = ([int(end, 16) for end in part[2:].split("-")] for part in extent.split(","))
+    return [code for part in ends for code in range(part[0], part[-1] + 1)]
+
+
+def cut(font, name, codes, features):
     """Writes the font with these characters only; says which of them it has."""
     options = subset.Options(
         flavor="woff2", hinting=False, desubroutinize=True, layout_features=list(features), notdef_outline=True, name_IDs=[0, 1, 2, 13, 14]
@@ -120,32 +156,53 @@ def rule(family, file, weight, extent, stretch=""):
     )
 
 
-def main():
-    sources = dict(said())
+def parts_of(sources):
+    """The Japanese characters in parts that no two share, by name: syllables, then the kanji group by group, frequent ones first."""
     hiragana = letters(0x3041, 0x3096) | set("、。「」")
     katakana = letters(0x30A1, 0x30FA) | set(MARKS) - hiragana
-    syllables = hiragana | katakana
-    first = set().union(*(found for file, found in sources.items() if any(part in file for part in FIRST))) - syllables
-    more = set().union(*sources.values()) - first - syllables
-    parts = {"hiragana": hiragana, "katakana": katakana, "first": first, "more": more}
+    parts = {"hiragana": hiragana, "katakana": katakana}
+    often = collections.Counter(itertools.chain.from_iterable(sources.values()))
+    done = hiragana | katakana
+    for group in GROUPS:
+        found = set().union(*(has for file, has in sources.items() if any(part in file for part in group))) - done
+        done |= found
+        ranked = sorted(found, key=lambda character: (-often[character], character))
+        for start in range(0, len(ranked), PART):
+            parts["%02d" % (len(parts) - 1)] = set(ranked[start : start + PART])
+    return parts
 
+
+def first_looks(seen, known, syllables):
+    """What the first looks of one face show, in parts that no two share: an English page gets kana with its few kanji."""
+    english, home, play, tabs = (seen.get(look, set()) & known for look in ("english-play", "home", "play", "play-tabs"))
+    kanji = {"both": home & play, "home": home - play, "play": play - home, "tabs": tabs - home - play}
+    parts = {"english": english, **{part: characters - english - syllables for part, characters in kanji.items()}}
+    return {part: characters for part, characters in parts.items() if characters}
+
+
+def main():
+    for old in glob.glob(HERE + "/*.woff2"):
+        os.remove(old)
     css = ["/* Typefaces, written by fonts/cut.py; see fonts/README.md. */\n"]
-    for part, extent in (("latin", LATIN), ("latin-ext", LATIN_MORE)):
-        font = plex(part)
-        cut(font, "plex-sans-%s.woff2" % part, sorted(font.getBestCmap()), features=("kern", "liga", "locl", "ccmp", "mark", "zero"))
-        css.append(rule("Kakehashi Latin", "plex-sans-%s.woff2" % part, "400 700", extent, "  font-stretch: 85% 100%;\n"))
-    for part, characters in parts.items():
-        for weight, face, span in (("regular", "Mplus2-Regular", "400 550"), ("semibold", "Mplus2-SemiBold", "551 700")):
-            name = "mplus2-%s-%s.woff2" % (part, weight)
-            has = cut(mplus(face), name, sorted(map(ord, characters)))
-            css.append(rule("Kakehashi Japanese", name, span, ranges(has)))
-    has = cut(mplus("Mplus2-Medium"), "mplus2-mini.woff2", sorted(map(ord, "架け橋日本語")))
-    css.append(rule("Kakehashi Mini", "mplus2-mini.woff2", "400 700", ranges(has)))
-    mono = {"latin": {chr(c) for c in itertools.chain(range(0x20, 0x100), range(0x2010, 0x2027))}, **parts}
-    for part, characters in mono.items():
+    for part, extent in LATIN.items():
+        name = "plex-sans-%s.woff2" % part
+        has = cut(plex("latin-ext" if part == "ext" else "latin"), name, codes(extent), ("kern", "liga", "locl", "ccmp", "mark", "zero"))
+        css.append(rule("Kakehashi Latin", name, "400 700", ranges(has), "  font-stretch: 85% 100%;\n"))
+    for part, extent in MONO.items():
         name = "mplus1-code-%s.woff2" % part
-        has = cut(mplus("Mplus1Code-Regular"), name, sorted(map(ord, characters)), features=("ccmp", "zero"))
+        has = cut(mplus("Mplus1Code-Regular"), name, codes(extent), ("ccmp", "zero"))
         css.append(rule("Kakehashi Mono", name, "400", ranges(has)))
+    has = cut(mplus("Mplus2-Medium"), "mplus2-mini.woff2", sorted(map(ord, "架け橋日本語")), KEPT)
+    css.append(rule("Kakehashi Mini", "mplus2-mini.woff2", "400 700", ranges(has)))
+    parts = parts_of(dict(said()))
+    looks = seen()
+    for family, face, prefix, weights, features in JAPANESE:
+        first = first_looks(looks.get(prefix, {}), set().union(*parts.values()), parts["hiragana"] | parts["katakana"])
+        # Of several rules that have a character the last one counts: a first look is served by its own parts alone.
+        for part, characters in itertools.chain(parts.items(), first.items()):
+            name = "%s-%s.woff2" % (prefix, part)
+            has = cut(mplus(face), name, sorted(map(ord, characters)), features)
+            css.append(rule(family, name, weights, ranges(has)))
     with open(os.path.join(HERE, "../css/fonts.css"), "w", encoding="utf-8") as sheet:
         sheet.write("\n".join(css))
 

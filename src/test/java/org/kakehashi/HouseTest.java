@@ -214,6 +214,8 @@ class HouseTest {
                 ROOT + "scoring.fact",
                 ROOT + "scoring.track",
                 ROOT + "scoring.track.jeopardy",
+                ROOT + "scoring.track.attackdefence",
+                ROOT + "scoring.track.competition",
                 ROOT + "exercise.timeline");
         return DescribedPredicate.describe("live in the pure core", type -> core.contains(type.getPackageName()));
     }

@@ -8,7 +8,7 @@ import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.PauseMode;
 import org.kakehashi.exercise.team.TeamPairs;
 import org.kakehashi.range.engine.EnginePreflight.Finding;
-import org.kakehashi.scenario.Objective;
+import org.kakehashi.scenario.Scenario.Objective;
 import org.kakehashi.scenario.TeamPlan;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Text;

@@ -47,6 +47,9 @@ public record Scenario(
         MIXED
     }
 
+    /** What is learned; tasks refer to it by its id. */
+    public record Objective(String id, Text text) {}
+
     public Optional<Node> node(String name) {
         return nodes.stream().filter(node -> node.name().equals(name)).findFirst();
     }

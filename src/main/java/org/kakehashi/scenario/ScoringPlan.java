@@ -18,7 +18,7 @@ public record ScoringPlan(List<Dimension> dimensions, HintPolicy hints, Competit
      * @param formula of attack-defence, such as {@code ad.atklab1}
      * @param taskValue how the points of a task depend on how many solved it
      * @param freezeMinutes how long before the end the public board stands still; 0 for never
-     * @param tracks by track, such as {@code attackdefence}, its share of the joint score; empty adds up plain points
+     * @param tracks by track, such as {@code attackdefence}, its percentage of the joint score; empty adds up plain points
      * @param resetCost points that putting back a service node costs
      */
     public record Competition(
@@ -28,8 +28,16 @@ public record ScoringPlan(List<Dimension> dimensions, HintPolicy hints, Competit
             Map<String, Integer> tracks,
             RegionValue regions,
             int resetCost) {
+        /** Formulas of attack-defence, the one that holds if nothing is written first. */
+        public static final List<String> FORMULAS = List.of("ad.atklab1", "ad.ecsc2025", "ad.faust2024", "ad.icc2023");
+
+        /** Tracks that scores are joined of. */
+        public static final String JEOPARDY = "jeopardy";
+
+        public static final String ATTACK_DEFENCE = "attackdefence";
+
         public static final Competition STANDARD =
-                new Competition("ad.atklab1", TaskValue.STATIC, 0, Map.of(), RegionValue.JOINT_VALUE, 0);
+                new Competition(FORMULAS.getFirst(), TaskValue.STATIC, 0, Map.of(), RegionValue.JOINT_VALUE, 0);
     }
 
     /** What a task is worth once several have solved it. */

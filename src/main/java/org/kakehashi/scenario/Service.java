@@ -20,8 +20,16 @@ public record Service(
         /** The command line of hackerdom, ForcAD and RuCTF checkers. */
         HACKERDOM,
         /** The scripts of FAUST CTF. */
-        FAUST
+        FAUST;
+
+        /** Whether a checker is a command that something else runs, and no HTTP server of its own. */
+        public boolean isCommand() {
+            return this != ENOCHECKER;
+        }
     }
+
+    /** Begins the name of the hidden node that a checker has whose author names only its image. */
+    public static final String CHECKER_NODE = "check-";
 
     /**
      * What looks whether a service works, and places and fetches its flags.
@@ -38,4 +46,18 @@ public record Service(
      * @param isPublic whether players are told where its flags are (attack info)
      */
     public record FlagStore(String id, boolean isPublic) {}
+
+    /**
+     * Where a flag store stands in the order, from 0; a checker knows it by this number.
+     *
+     * @throws IllegalArgumentException if the service has no such store
+     */
+    public int indexOf(String store) {
+        for (int i = 0; i < stores.size(); i++) {
+            if (stores.get(i).id().equals(store)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("service " + id + " has no store " + store);
+    }
 }

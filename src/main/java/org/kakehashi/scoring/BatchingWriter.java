@@ -27,8 +27,7 @@ import org.kakehashi.site.Refused;
  * @param <R> what becomes of it
  */
 public final class BatchingWriter<T, R> {
-    private static final int WAITING_AT_MOST = 1000;
-    private static final int BATCH_AT_MOST = 64;
+    private static final Size USUAL = new Size(1000, 64);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** After so many failures in a row, each alone, the rest of a batch is not tried. */
@@ -44,6 +43,14 @@ public final class BatchingWriter<T, R> {
          */
         List<Outcome<R>> write(long exerciseId, List<T> batch);
     }
+
+    /**
+     * How much is held.
+     *
+     * @param waiting most that wait for one exercise; more are refused
+     * @param batch most that are written together
+     */
+    public record Size(int waiting, int batch) {}
 
     /** What became of one: a value, or why it was refused. */
     public record Outcome<R>(@Nullable R value, @Nullable RuntimeException refusal) {
@@ -75,12 +82,18 @@ public final class BatchingWriter<T, R> {
 
     private final String name;
     private final Work<T, R> work;
+    private final Size size;
     private final Map<Long, Deque<Waiting<T, R>>> lanes = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
     public BatchingWriter(String name, Work<T, R> work) {
+        this(name, work, USUAL);
+    }
+
+    public BatchingWriter(String name, Work<T, R> work, Size size) {
         this.name = name;
         this.work = work;
+        this.size = size;
     }
 
     /**
@@ -90,6 +103,16 @@ public final class BatchingWriter<T, R> {
      * @throws RuntimeException as it was refused, or failed
      */
     public R write(long exerciseId, T item) {
+        return await(hand(exerciseId, item));
+    }
+
+    /**
+     * Hands something in without waiting.
+     *
+     * @return completed with what becomes of it after the commit, or exceptionally as {@link #write} would throw
+     * @throws NotWritten if it was not taken
+     */
+    public CompletableFuture<R> hand(long exerciseId, T item) {
         var waiting = new Waiting<T, R>(item, new CompletableFuture<>());
         if (stopping) {
             throw new NotWritten();
@@ -98,7 +121,7 @@ public final class BatchingWriter<T, R> {
         lanes.compute(exerciseId, (id, lane) -> {
             begin.set(lane == null);
             Deque<Waiting<T, R>> queue = lane == null ? new ArrayDeque<>() : lane;
-            if (queue.size() >= WAITING_AT_MOST) {
+            if (queue.size() >= size.waiting) {
                 throw new NotWritten();
             }
             queue.addLast(waiting);
@@ -107,7 +130,7 @@ public final class BatchingWriter<T, R> {
         if (begin.get()) {
             Thread.ofVirtual().name(name + "-" + exerciseId).start(() -> writeAll(exerciseId));
         }
-        return await(waiting.result);
+        return waiting.result;
     }
 
     private static <R> R await(CompletableFuture<R> result) {
@@ -145,14 +168,14 @@ public final class BatchingWriter<T, R> {
     }
 
     private void writeAll(long exerciseId) {
-        List<Waiting<T, R>> batch = next(exerciseId, BATCH_AT_MOST);
+        List<Waiting<T, R>> batch = next(exerciseId, size.batch);
         while (!batch.isEmpty()) {
             try {
                 write(exerciseId, batch);
             } catch (Throwable e) { // an Error too: nobody must wait for a thread that has ended
                 batch.forEach(waiting -> waiting.result.completeExceptionally(e));
             }
-            batch = next(exerciseId, BATCH_AT_MOST);
+            batch = next(exerciseId, size.batch);
         }
     }
 

@@ -3,12 +3,15 @@ package org.kakehashi.scoring;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.team.Region;
 import org.kakehashi.exercise.timeline.ExerciseClock;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scoring.track.Entrant;
 import org.kakehashi.scoring.track.Scoreboard;
+import org.kakehashi.scoring.track.Standing;
+import org.kakehashi.scoring.track.attackdefence.AttackDefenceBoard;
 import org.kakehashi.scoring.track.jeopardy.ScoringRules;
 
 /**
@@ -40,15 +43,26 @@ public record Board(
 
     /** All teams against each other. */
     public Scoreboard joint() {
-        return Scoreboard.of(teams, progress.values());
+        return progress.joint();
     }
 
     /** The teams of one region among themselves. */
     public Scoreboard of(Region region) {
-        List<Entrant> side = teams.stream()
-                .filter(team -> team.region().equals(region.name()))
-                .toList();
-        return Scoreboard.of(side, progress.values());
+        return progress.of(region.name());
+    }
+
+    /** The matrix of teams and services; empty for a scenario without services. */
+    public Optional<AttackDefenceBoard> attackDefence() {
+        return progress.attackDefence();
+    }
+
+    /** What a task is worth now to each who solved it, before hints. */
+    public int worth(String task) {
+        int solves = (int) joint().standings().stream()
+                .filter(Standing::isRanked)
+                .filter(standing -> standing.solved().containsKey(task))
+                .count();
+        return rules().worth(task, solves);
     }
 
     /** Whether play has begun; before, what there is to solve is nobody's to see. */

@@ -1,6 +1,7 @@
 package org.kakehashi.scoring;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,18 +10,20 @@ import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scoring.fact.Fact;
 import org.kakehashi.scoring.fact.FactTime;
 import org.kakehashi.scoring.fact.LedgerEntry;
-import org.kakehashi.scoring.track.Composition;
+import org.kakehashi.scoring.track.Entrant;
+import org.kakehashi.scoring.track.Scoreboard;
 import org.kakehashi.scoring.track.TrackValue;
-import org.kakehashi.scoring.track.jeopardy.ScoringRules;
+import org.kakehashi.scoring.track.attackdefence.AttackDefenceBoard;
 
 /**
  * The facts of an exercise, folded so far. It never changes; {@link #advance} gives the next one, so that each fact is read
  * and folded once.
  */
 public final class BoardFold {
-    private final Composition tracks;
-    private final List<Composition.Part<?>> state;
-    private final Map<Long, TrackValue> values;
+    private final CompetitionFold all;
+    /** By region, where values are found among its teams alone; else empty. */
+    private final Map<String, CompetitionFold> regions;
+
     private final long sequence;
     private final Publication publication;
 
@@ -37,18 +40,26 @@ public final class BoardFold {
         static final Publication OPEN = new Publication(null, Optional.empty(), false, Optional.empty());
     }
 
-    private BoardFold(Composition tracks, List<Composition.Part<?>> state, long sequence, Publication publication) {
-        this.tracks = tracks;
-        this.state = state;
-        this.values = tracks.view(state);
+    private BoardFold(
+            CompetitionFold all, Map<String, CompetitionFold> regions, long sequence, Publication publication) {
+        this.all = all;
+        this.regions = regions;
         this.sequence = sequence;
         this.publication = publication;
     }
 
     /** Before anything happened. */
-    static BoardFold of(Scenario scenario) {
-        Composition tracks = ScoringRules.of(scenario).tracks();
-        return new BoardFold(tracks, tracks.start(), 0, Publication.OPEN);
+    static BoardFold of(Scenario scenario, List<Entrant> entrants) {
+        return new BoardFold(
+                CompetitionFold.of(scenario, entrants),
+                CompetitionFold.ofRegions(scenario, entrants),
+                0,
+                Publication.OPEN);
+    }
+
+    /** Whether this is of the same teams, so that it can be gone on from. */
+    boolean isOf(List<Entrant> entrants) {
+        return all.entrants().equals(entrants);
     }
 
     /** After more entries, the next ones that move a board. */
@@ -70,13 +81,13 @@ public final class BoardFold {
     }
 
     private BoardFold after(List<LedgerEntry> entries) {
-        return entries.isEmpty()
-                ? this
-                : new BoardFold(
-                        tracks,
-                        tracks.advance(state, entries),
-                        entries.getLast().sequence(),
-                        publication);
+        if (entries.isEmpty()) {
+            return this;
+        }
+        Map<String, CompetitionFold> sides = new HashMap<>();
+        regions.forEach((region, side) -> sides.put(region, side.advance(entries)));
+        return new BoardFold(
+                all.advance(entries), sides, entries.getLast().sequence(), publication);
     }
 
     /** A result that is final is public. */
@@ -95,7 +106,7 @@ public final class BoardFold {
     }
 
     private BoardFold with(Publication changed) {
-        return new BoardFold(tracks, state, sequence, changed);
+        return new BoardFold(all, regions, sequence, changed);
     }
 
     /** What the public may see: this, or the fold at which the public board was frozen. */
@@ -120,7 +131,27 @@ public final class BoardFold {
 
     /** What each team has. */
     public Map<Long, TrackValue> values() {
-        return values;
+        return all.values();
+    }
+
+    /** All teams against each other. */
+    public Scoreboard joint() {
+        return all.board(team -> true);
+    }
+
+    /** The teams of one region among themselves, by values found among all or among them, as the scenario says. */
+    public Scoreboard of(String region) {
+        return regions.getOrDefault(region, all).board(team -> team.region().equals(region));
+    }
+
+    /** The matrix of teams and services; empty for a scenario without services. */
+    public Optional<AttackDefenceBoard> attackDefence() {
+        return all.attackDefence();
+    }
+
+    /** The same for one region, where values are found among its teams alone; else that of all. */
+    public Optional<AttackDefenceBoard> attackDefence(String region) {
+        return regions.getOrDefault(region, all).attackDefence();
     }
 
     /** Number of the last entry that is in; 0 if there is none. */

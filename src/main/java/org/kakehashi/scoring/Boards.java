@@ -17,7 +17,9 @@ import org.kakehashi.exercise.Lifecycle;
 import org.kakehashi.exercise.frozen.FrozenScenarios;
 import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scoring.fact.LedgerEntry;
 import org.kakehashi.scoring.track.Entrant;
+import org.kakehashi.scoring.track.Ranking;
 import org.kakehashi.site.Loops;
 
 /**
@@ -33,6 +35,9 @@ public class Boards {
 
     /** How many boards are kept, and how long one that nobody looks at. */
     private static final int MOST = 500;
+
+    /** Facts that are read at once. */
+    private static final int PAGE = 50_000;
 
     private static final Duration UNUSED = Duration.ofHours(1);
 
@@ -136,11 +141,16 @@ public class Boards {
         return QuarkusTransaction.requiringNew().call(() -> {
             Exercise exercise = exercises.played(exerciseId);
             Scenario scenario = scenarios.of(exercise);
-            BoardFold progress = before.orElseGet(() -> BoardFold.of(scenario));
             List<Entrant> entrants = teams.of(exerciseId).stream()
                     .map(team ->
-                            new Entrant(team.id(), team.name(), team.region().name()))
+                            new Entrant(
+                            team.id(),
+                            team.name(),
+                            team.region().name(),
+                            Ranking.valueOf(team.entry().name())))
                     .toList();
+            BoardFold progress =
+                    before.filter(fold -> fold.isOf(entrants)).orElseGet(() -> BoardFold.of(scenario, entrants));
             return new Board(
                     exerciseId,
                     exercise.name(),
@@ -148,9 +158,20 @@ public class Boards {
                     exercises.clock(exercise),
                     scenario,
                     entrants,
-                    progress.advance(ledger.movesAfter(progress.sequence(), exerciseId)),
+                    upToNow(exerciseId, progress),
                     exercises.now());
         });
+    }
+
+    /** Page by page, so that a ledger of millions is never in memory as a whole. */
+    private BoardFold upToNow(long exerciseId, BoardFold before) {
+        BoardFold progress = before;
+        List<LedgerEntry> page;
+        do {
+            page = ledger.movesAfter(progress.sequence(), exerciseId, PAGE);
+            progress = progress.advance(page);
+        } while (page.size() == PAGE);
+        return progress;
     }
 
     void onFact(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ledger.Appended appended) {

@@ -125,14 +125,38 @@ public class Ledger {
                 sequence);
     }
 
-    /** The facts after a sequence number that can move a board. Wrong answers are many and move nothing. */
+    /**
+     * The facts after a sequence number that can move a board. Wrong answers are many and move nothing.
+     *
+     * @param most how many at most, the first ones
+     */
     @Transactional
-    public List<LedgerEntry> movesAfter(long sequence, long exerciseId) {
-        return read(
-                "from LedgerRow where place.exerciseId = ?1 and place.sequence > ?2"
-                        + " and factType not in ('wrong-answer', 'foreign-flag') order by place.sequence",
-                exerciseId,
-                sequence);
+    public List<LedgerEntry> movesAfter(long sequence, long exerciseId, int most) {
+        return session
+                .createSelectionQuery(
+                        "from LedgerRow where place.exerciseId = ?1 and place.sequence > ?2"
+                                + " and factType not in ('wrong-answer', 'foreign-flag') order by place.sequence",
+                        LedgerRow.class)
+                .setParameter(1, exerciseId)
+                .setParameter(2, sequence)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(LedgerRow::entry)
+                .toList();
+    }
+
+    /** The keys of what may happen only once ({@link Fact#onceKey}) and begins so. */
+    @Transactional
+    public List<String> keys(long exerciseId, String beginning) {
+        return session.createNativeQuery(
+                        "select unique_key from fact where exercise_id = ?1 and left(unique_key, ?2) = ?3"
+                                + " and unique_key >= ?3 and unique_key < ?4",
+                        String.class)
+                .setParameter(1, exerciseId)
+                .setParameter(2, beginning.length())
+                .setParameter(3, beginning)
+                .setParameter(4, beginning + Character.MAX_VALUE)
+                .getResultList();
     }
 
     /**

@@ -9,11 +9,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.scoring.fact.Fact;
 import org.kakehashi.scoring.fact.FactCodec;
@@ -31,7 +31,15 @@ final class LedgerWrite {
             + HashChain.START + "') on duplicate key update exercise_id = exercise_id";
     private static final String MOVE_HEAD = "update ledger_head set sequence = ?, hash = ? where exercise_id = ?";
     private static final String INSERT = "insert into fact (exercise_id, sequence, type, team_id, participant_id,"
-            + " happened_at, elapsed_us, payload, unique_key, previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " happened_at, elapsed_us, payload, unique_key, previous_hash, hash) values ";
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final int COLUMNS = 11;
+
+    /** Rows of one statement: it is parsed once for all of them, and far smaller than what the database takes. */
+    private static final int TOGETHER = 256;
+
+    /** An entry that is to be written. */
+    private record Row(LedgerEntry entry, @Nullable String key, String before, String hash) {}
 
     private final Connection connection;
     private final long exerciseId;
@@ -61,21 +69,24 @@ final class LedgerWrite {
                 .distinct()
                 .toList());
         List<Optional<LedgerEntry>> entries = new ArrayList<>();
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (Fact fact : facts) {
-                Optional<String> key = fact.onceKey();
-                Optional<String> free = key.isEmpty() ? key : freeKey(key.get(), known);
-                if (key.isPresent() && free.isEmpty()) {
-                    entries.add(Optional.empty());
-                } else {
-                    entries.add(Optional.of(add(insert, fact, free.orElse(null))));
-                    free.ifPresent(taken -> known.put(taken, sequence));
-                }
+        List<Row> rows = new ArrayList<>();
+        for (Fact fact : facts) {
+            Optional<String> key = fact.onceKey();
+            Optional<String> free = key.isEmpty() ? key : freeKey(key.get(), known);
+            if (key.isPresent() && free.isEmpty()) {
+                entries.add(Optional.empty());
+            } else {
+                Row row = next(fact, free.orElse(null));
+                rows.add(row);
+                entries.add(Optional.of(row.entry));
+                free.ifPresent(taken -> known.put(taken, sequence));
             }
-            if (entries.stream().anyMatch(Optional::isPresent)) {
-                insert.executeBatch();
-                moveHead();
+        }
+        if (!rows.isEmpty()) {
+            for (int from = 0; from < rows.size(); from += TOGETHER) {
+                insert(rows.subList(from, Math.min(rows.size(), from + TOGETHER)));
             }
+            moveHead();
         }
         return entries;
     }
@@ -107,28 +118,43 @@ final class LedgerWrite {
         return Optional.of(candidate);
     }
 
-    private LedgerEntry add(PreparedStatement insert, Fact fact, @Nullable String key) throws SQLException {
+    private Row next(Fact fact, @Nullable String key) {
         sequence++;
         var entry = new LedgerEntry(sequence, fact);
         String before = hash;
         hash = HashChain.next(before, entry);
-        insert.setLong(1, exerciseId);
-        insert.setLong(2, sequence);
-        insert.setString(3, FactCodec.type(fact));
-        if (fact.teamId() == 0) {
-            insert.setNull(4, Types.BIGINT);
-        } else {
-            insert.setLong(4, fact.teamId());
+        return new Row(entry, key, before, hash);
+    }
+
+    private void insert(List<Row> rows) throws SQLException {
+        String all = INSERT + String.join(", ", Collections.nCopies(rows.size(), ROW));
+        try (PreparedStatement insert = connection.prepareStatement(all)) {
+            for (int i = 0; i < rows.size(); i++) {
+                set(insert, i * COLUMNS, rows.get(i));
+            }
+            insert.executeUpdate();
         }
-        insert.setLong(5, fact.participantId());
-        insert.setObject(6, LocalDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
-        insert.setLong(7, entry.elapsed().dividedBy(ChronoUnit.MICROS.getDuration()));
-        insert.setString(8, FactCodec.payload(fact));
-        insert.setString(9, key);
-        insert.setString(10, before);
-        insert.setString(11, hash);
-        insert.addBatch();
-        return entry;
+    }
+
+    /** @param at parameters before this row's first */
+    private void set(PreparedStatement insert, int at, Row row) throws SQLException {
+        LedgerEntry entry = row.entry;
+        Fact fact = entry.fact();
+        insert.setLong(at + 1, exerciseId);
+        insert.setLong(at + 2, entry.sequence());
+        insert.setString(at + 3, FactCodec.type(fact));
+        if (fact.teamId() == 0) {
+            insert.setNull(at + 4, Types.BIGINT);
+        } else {
+            insert.setLong(at + 4, fact.teamId());
+        }
+        insert.setLong(at + 5, fact.participantId());
+        insert.setObject(at + 6, LocalDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
+        insert.setLong(at + 7, entry.elapsed().dividedBy(ChronoUnit.MICROS.getDuration()));
+        insert.setString(at + 8, FactCodec.payload(fact));
+        insert.setString(at + 9, row.key);
+        insert.setString(at + 10, row.before);
+        insert.setString(at + 11, row.hash);
     }
 
     private void lockTeams(List<? extends Fact> facts) throws SQLException {
@@ -138,18 +164,31 @@ final class LedgerWrite {
                 .distinct()
                 .sorted()
                 .toList();
-        try (PreparedStatement lock =
-                connection.prepareStatement("select 1 from team where id = ? and exercise_id = ? for update")) {
+        if (teams.isEmpty()) {
+            return;
+        }
+        // Through the primary key, in its order: two writers never hold what the other waits for.
+        try (PreparedStatement lock = connection.prepareStatement("select id from team force index (primary) where id in ("
+                + marks(teams.size()) + ") and exercise_id = ? order by id for update")) {
+            int at = 1;
             for (long team : teams) {
-                lock.setLong(1, team);
-                lock.setLong(2, exerciseId);
-                try (ResultSet row = lock.executeQuery()) {
-                    if (!row.next()) {
-                        throw new IllegalArgumentException("exercise " + exerciseId + " has no team " + team);
-                    }
+                lock.setLong(at++, team);
+            }
+            lock.setLong(at, exerciseId);
+            try (ResultSet row = lock.executeQuery()) {
+                int found = 0;
+                while (row.next()) {
+                    found++;
+                }
+                if (found != teams.size()) {
+                    throw new IllegalArgumentException("exercise " + exerciseId + " has not all of the teams " + teams);
                 }
             }
         }
+    }
+
+    private static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
     }
 
     private void lockHead() throws SQLException {
@@ -191,9 +230,8 @@ final class LedgerWrite {
         if (keys.isEmpty()) {
             return sequences;
         }
-        String marks = keys.stream().map(key -> "?").collect(Collectors.joining(", "));
         try (PreparedStatement find = connection.prepareStatement(
-                "select unique_key, sequence from fact where exercise_id = ? and unique_key in (" + marks + ")")) {
+                "select unique_key, sequence from fact where exercise_id = ? and unique_key in (" + marks(keys.size()) + ")")) {
             find.setLong(1, exerciseId);
             for (int i = 0; i < keys.size(); i++) {
                 find.setString(i + 2, keys.get(i));

@@ -32,6 +32,11 @@ final class Wire {
         return bytes.get();
     }
 
+    /** What has come since the last visit began, whatever came late included. */
+    long bytes() {
+        return bytes.get();
+    }
+
     /** How many answers the last visit had. */
     int answers() {
         return answers.get();

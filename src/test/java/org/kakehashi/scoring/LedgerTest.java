@@ -110,7 +110,7 @@ class LedgerTest {
         written.forEach(fact -> expected.add(new LedgerEntry(expected.size() + 1, fact)));
         assertEquals(expected, ledger.of(exercise));
         assertEquals(Optional.empty(), ledger.firstBroken(exercise));
-        assertEquals(expected.subList(2, 7), ledger.movesAfter(2, exercise));
+        assertEquals(expected.subList(2, 7), ledger.movesAfter(2, exercise, 100));
         assertEquals(expected.subList(0, 4), ledger.of(exercise, team));
     }
 
@@ -176,7 +176,7 @@ class LedgerTest {
         assertTrue(append(Kind.OWN_HINT, "a#1"));
         assertFalse(append(Kind.OWN_HINT, "a#1"));
         assertTrue(append(Kind.OWN_HINT.of(team, 8, "a#1", AT, ELAPSED)));
-        assertEquals(2, ledger.movesAfter(0, exercise).size(), "it moves the board");
+        assertEquals(2, ledger.movesAfter(0, exercise, 100).size(), "it moves the board");
     }
 
     @Test

@@ -81,13 +81,13 @@ class SiteTest {
     @Test
     void facesAreKeptForEverUnderTheirOwnNames() {
         String style = given().get("/assets/kakehashi.css").asString();
-        Matcher face = Pattern.compile("plex-sans-latin-[A-Z0-9]{8}\\.woff2").matcher(style);
+        Matcher face = Pattern.compile("plex-sans-ascii-[A-Z0-9]{8}\\.woff2").matcher(style);
         assertTrue(face.find());
         given().get("/assets/" + face.group())
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", containsString("immutable"));
-        given().get("/assets/plex-sans-latin-AAAAAAAA.woff2")
+        given().get("/assets/plex-sans-ascii-AAAAAAAA.woff2")
                 .then()
                 .statusCode(404)
                 .header("Cache-Control", equalTo("no-cache"));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.control.web.NewExerciseForm.Columns;
 import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.exercise.Exercise;
@@ -70,10 +71,11 @@ public class NewExercise {
             @FormParam("team") List<String> teams,
             @FormParam("region") List<String> regions,
             @FormParam("seats") List<String> seats,
+            @FormParam("entry") List<String> entries,
             @FormParam("many") @Nullable String many,
             @FormParam("more") @Nullable String more,
             @FormParam("remove") @Nullable Integer remove) {
-        var form = NewExerciseForm.of(key, name, scenario, minutes, teams, regions, seats)
+        var form = NewExerciseForm.of(key, name, scenario, minutes, new Columns(teams, regions, seats, entries))
                 .withMany(many)
                 .because(reason)
                 .pausing(PauseMode.of(onPause));
@@ -93,9 +95,10 @@ public class NewExercise {
             @FormParam("team") List<String> teams,
             @FormParam("region") List<String> regions,
             @FormParam("seats") List<String> seats,
+            @FormParam("entry") List<String> entries,
             @FormParam("many") @Nullable String many,
             @FormParam("remove") @Nullable Integer remove) {
-        var form = NewExerciseForm.of("", "", "", "", teams, regions, seats);
+        var form = NewExerciseForm.of("", "", "", "", new Columns(teams, regions, seats, entries));
         if (remove != null) {
             return Templates.newExercise$rows(form.withoutRow(remove));
         }

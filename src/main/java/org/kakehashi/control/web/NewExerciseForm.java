@@ -10,6 +10,7 @@ import org.kakehashi.exercise.PauseMode;
 import org.kakehashi.exercise.schedule.Flaw;
 import org.kakehashi.exercise.schedule.Schedule.NewTeam;
 import org.kakehashi.exercise.team.Region;
+import org.kakehashi.exercise.team.TeamEntry;
 import org.kakehashi.site.language.Text;
 
 /**
@@ -29,9 +30,9 @@ public record NewExerciseForm(
     private static final int FIRST_ROWS = 4;
     private static final String USUAL_SEATS = "4";
 
-    public record Row(String name, String region, String seats) {
+    public record Row(String name, String region, String seats, TeamEntry entry) {
         static Row empty(int index) {
-            return new Row("", (index % 2 == 0 ? Region.EU : Region.JP).name(), USUAL_SEATS);
+            return new Row("", (index % 2 == 0 ? Region.EU : Region.JP).name(), USUAL_SEATS, TeamEntry.RANKED);
         }
 
         /** What names no region after its first comma is a name with a comma in it. */
@@ -40,12 +41,34 @@ public record NewExerciseForm(
             String[] parts = line.strip().split("[,\\t\\uFF0C\\u3001]", -1);
             String region = parts.length > 1 ? parts[1].strip().toUpperCase(Locale.ROOT) : "";
             if (parts.length > 3 || !List.of("", "EU", "JP").contains(region)) {
-                return new Row(line.strip(), usual.region(), usual.seats());
+                return new Row(line.strip(), usual.region(), usual.seats(), usual.entry());
             }
             return new Row(
                     parts[0].strip(),
                     region.isEmpty() ? usual.region() : region,
-                    parts.length > 2 && !parts[2].isBlank() ? parts[2].strip() : usual.seats());
+                    parts.length > 2 && !parts[2].isBlank() ? parts[2].strip() : usual.seats(),
+                    usual.entry());
+        }
+
+        /** As what a team can take part. */
+        public List<TeamEntry> entries() {
+            return List.of(TeamEntry.values());
+        }
+    }
+
+    /** The fields of the rows, each in the rows' order; what is missing at the end is as usual. */
+    record Columns(List<String> teams, List<String> regions, List<String> seats, List<String> entries) {
+        List<Row> rows() {
+            var rows = new ArrayList<Row>();
+            for (int i = 0; i < Math.min(teams.size(), Flaw.MOST_TEAMS + 1); i++) {
+                Row usual = Row.empty(i);
+                rows.add(new Row(
+                        teams.get(i),
+                        i < regions.size() ? regions.get(i) : usual.region(),
+                        i < seats.size() ? seats.get(i) : usual.seats(),
+                        i < entries.size() ? TeamEntry.of(entries.get(i)) : usual.entry()));
+            }
+            return List.copyOf(rows);
         }
     }
 
@@ -66,17 +89,7 @@ public record NewExerciseForm(
             @Nullable String name,
             @Nullable String scenario,
             @Nullable String minutes,
-            List<String> teams,
-            List<String> regions,
-            List<String> seats) {
-        var rows = new ArrayList<Row>();
-        for (int i = 0; i < Math.min(teams.size(), Flaw.MOST_TEAMS + 1); i++) {
-            Row usual = Row.empty(i);
-            rows.add(new Row(
-                    teams.get(i),
-                    i < regions.size() ? regions.get(i) : usual.region(),
-                    i < seats.size() ? seats.get(i) : usual.seats()));
-        }
+            Columns columns) {
         return new NewExerciseForm(
                 key == null || key.isBlank() ? newKey() : key,
                 text(name),
@@ -84,7 +97,7 @@ public record NewExerciseForm(
                 text(minutes),
                 PauseMode.RUN_ON,
                 "",
-                rows,
+                columns.rows(),
                 List.of());
     }
 
@@ -144,7 +157,11 @@ public record NewExerciseForm(
         return named().stream()
                 .map(index -> rows.get(index))
                 .map(row ->
-                        new NewTeam(row.name(), row.region().equals("JP") ? Region.JP : Region.EU, number(row.seats())))
+new NewTeam(
+                                row.name(),
+                                row.region().equals("JP") ? Region.JP : Region.EU,
+                                number(row.seats()),
+                                row.entry()))
                 .toList();
     }
 

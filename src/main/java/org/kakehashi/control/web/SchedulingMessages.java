@@ -73,6 +73,9 @@ public interface SchedulingMessages {
     @Message("Seats")
     String seats();
 
+    @Message("Takes part")
+    String entry();
+
     @Message("Remove row")
     String remove();
 

@@ -29,6 +29,7 @@ public enum AuditAction {
     LINK_BACK(WORDS.linkToComeBackGiven()),
     COME_BACK(WORDS.cameBackToTheSeat()),
     FREE_SEAT(WORDS.seatFreed()),
+    RENEW_TOKEN(WORDS.tokenRenewed()),
     TAKE_BACK(WORDS.factTakenBack()),
     ADJUST_POINTS(WORDS.pointsAdjusted()),
     FREEZE_BOARD(WORDS.boardFrozen()),

@@ -56,6 +56,16 @@ public class FrozenScenarios {
         }
     }
 
+    /** The same for what is asked again and again; empty, without a word, if this version cannot read it. */
+    public Optional<Scenario> ifReadable(Exercise exercise) {
+        try {
+            return Optional.of(of(exercise));
+        } catch (ScenarioReader.NotReadable e) {
+            LOG.debugf("the scenario of exercise %d: %s", exercise.id(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
     /** The scenario's parameters as minted for what all teams share; never those of a team. */
     public TeamValues valuesOfAll(Exercise exercise) {
         return TeamValues.mint(of(exercise), exercise.secret(), "shared by all teams");

@@ -20,6 +20,7 @@ import org.kakehashi.exercise.rehearsed.RehearsalRecords;
 import org.kakehashi.exercise.team.ProperName;
 import org.kakehashi.exercise.team.Region;
 import org.kakehashi.exercise.team.Team;
+import org.kakehashi.exercise.team.TeamEntry;
 import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.flag.Secret;
 import org.kakehashi.scenario.Scenario;
@@ -46,7 +47,12 @@ public class Schedule {
     }
 
     /** @param seats how many can join; nodes that are per participant exist once for each */
-    public record NewTeam(String name, Region region, int seats) {}
+    public record NewTeam(String name, Region region, int seats, TeamEntry entry) {
+        /** A ranked team. */
+        public NewTeam(String name, Region region, int seats) {
+            this(name, region, seats, TeamEntry.RANKED);
+        }
+    }
 
     @Inject
     Exercises exercises;
@@ -163,7 +169,8 @@ public class Schedule {
         exercises.persist(exercise);
         for (NewTeam team : newTeams) {
             teams.persist(
-                    new Team(exercise.id(), ProperName.normal(team.name()), team.region(), team.seats(), hex(16)));
+                    new Team(exercise.id(), ProperName.normal(team.name()), team.region(), team.seats(), hex(16))
+                            .as(team.entry()));
         }
         return exercise;
     }

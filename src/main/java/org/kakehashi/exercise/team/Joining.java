@@ -83,6 +83,13 @@ public class Joining {
         }
     }
 
+    /** The organiser's own team. */
+    public static class NobodyPlaysHere extends Refused {
+        NobodyPlaysHere(Team team) {
+            super(Reason.NOT_NOW, WORDS.nobodyPlaysInTheTeam(team.name()));
+        }
+    }
+
     /** A link into an exercise that is over. */
     public static class JoinLinkHasExpired extends Refused {
         JoinLinkHasExpired() {
@@ -94,11 +101,12 @@ public class Joining {
      * What a join link leads to, for the page that asks for a name.
      *
      * @throws Refused 404 if there is no such link
+     * @throws NobodyPlaysHere if the team is the organiser's
      * @throws JoinLinkHasExpired if the exercise is over
      */
     @Transactional
     public Invitation invitation(String code) {
-        Team team = teams.withJoinCode(code).orElseThrow(Refused::notFound);
+        Team team = played(code);
         Exercise exercise = exercises.get(team.exerciseId());
         refuseIfOver(exercise);
         return new Invitation(
@@ -135,7 +143,7 @@ public class Joining {
 
     private Participant seat(String code, String displayName, Optional<String> key) {
         String name = ProperName.normal(displayName);
-        Team team = teams.withJoinCode(code).orElseThrow(Refused::notFound);
+        Team team = played(code);
         refuseIfOver(exercises.shared(team.exerciseId()));
         ProperName.flaw(name, LONGEST_NAME).ifPresent(flaw -> {
             throw new NameNotAllowed(flaw);
@@ -145,6 +153,14 @@ public class Joining {
         Optional<String> request = key.map(secret -> Token.hash(String.join("\0", secret, code, name)));
         return request.flatMap(wanted -> repeated(everybody, wanted))
                 .orElseGet(() -> newcomer(team, everybody, name, request));
+    }
+
+    private Team played(String code) {
+        Team team = teams.withJoinCode(code).orElseThrow(Refused::notFound);
+        if (team.entry() == TeamEntry.NOP) {
+            throw new NobodyPlaysHere(team);
+        }
+        return team;
     }
 
     /** Whoever took a seat by the same request. */

@@ -38,6 +38,9 @@ public class Team {
     @Column(name = "join_code_hash")
     private String joinCodeHash;
 
+    @Enumerated(EnumType.STRING)
+    private TeamEntry entry = TeamEntry.RANKED;
+
     protected Team() {}
 
     public Team(Long exerciseId, String name, Region region, int seats, String joinCode) {
@@ -47,6 +50,17 @@ public class Team {
         this.seats = seats;
         this.joinCode = joinCode;
         this.joinCodeHash = Token.hash(joinCode);
+    }
+
+    /** The same as a guest's or the organiser's. */
+    public Team as(TeamEntry other) {
+        this.entry = other;
+        return this;
+    }
+
+    /** As what it takes part. */
+    public TeamEntry entry() {
+        return entry;
     }
 
     public Long id() {

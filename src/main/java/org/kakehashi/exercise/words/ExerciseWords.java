@@ -107,6 +107,8 @@ public interface ExerciseWords {
 
     Text cameBackToTheSeat();
 
+    Text tokenRenewed();
+
     Text seatFreed();
 
     Text factTakenBack();
@@ -174,6 +176,14 @@ public interface ExerciseWords {
     Text somebodyInThisTeamIsAlreadyCalled(String name);
 
     Text allSeatsOfTheTeamAreTaken(int seats, String team);
+
+    Text entryRanked();
+
+    Text entryGuest();
+
+    Text entryNop();
+
+    Text nobodyPlaysInTheTeam(String team);
 
     Text thisLinkHasExpired();
 

@@ -12,7 +12,7 @@ import org.kakehashi.play.TeamChanges;
 import org.kakehashi.play.web.workspace.Crew;
 import org.kakehashi.play.web.workspace.Gauge;
 import org.kakehashi.play.web.workspace.LogLine;
-import org.kakehashi.scenario.Objective;
+import org.kakehashi.scenario.Scenario.Objective;
 import org.kakehashi.site.language.Text;
 
 /**

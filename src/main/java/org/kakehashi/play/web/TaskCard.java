@@ -15,8 +15,8 @@ import org.kakehashi.play.Situation;
 import org.kakehashi.play.TeamTasks;
 import org.kakehashi.play.Verdict;
 import org.kakehashi.play.answers.AnswerCheck;
-import org.kakehashi.scenario.Objective;
 import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scenario.Scenario.Objective;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.site.language.Text;
 

@@ -57,6 +57,9 @@ public interface WorkspaceMessages {
     @Message("Full page")
     String terminalFull();
 
+    @Message("Flags")
+    String serviceFlags();
+
     @Message("You have no terminal in this scenario.")
     String terminalNone();
 

@@ -30,7 +30,9 @@ class AnswerProof {
 
     /** The answer that a step writes down, with the team's values. */
     String filled(RehearsalTeam team, RehearsalStep step) {
-        return String.join("\n", step.answer().stream().map(team.values()::fill).toList());
+        return String.join(
+                "\n",
+                step.submission().answer().stream().map(team.values()::fill).toList());
     }
 
     /** @throws ProofFailed unless the answer solves the task now */

@@ -64,7 +64,7 @@ public class ReferenceSolution {
             int number,
             Set<String> answered) {
         var output = new StringBuilder();
-        boolean ran = step.run().isEmpty()
+        boolean ran = step.command().run().isEmpty()
                 || log.prove(
                         RehearsalStage.PLAY,
                         team.name(),
@@ -73,9 +73,10 @@ public class ReferenceSolution {
         if (!ran) {
             return false;
         }
-        if (!step.submit().isEmpty()) {
-            Task task = team.scenario().task(step.submit()).orElseThrow();
-            String answer = step.answer().isEmpty() ? output.toString().strip() : answers.filled(team, step);
+        if (!step.submission().task().isEmpty()) {
+            Task task = team.scenario().task(step.submission().task()).orElseThrow();
+            String answer =
+                    step.submission().answer().isEmpty() ? output.toString().strip() : answers.filled(team, step);
             if (answered.add(task.id())) {
                 log.prove(
                         RehearsalStage.BEFORE,
@@ -83,10 +84,14 @@ public class ReferenceSolution {
                         WORDS.acceptsNoWrongAnswer(task.id()),
                         () -> answers.refused(team, all, task));
             }
-            Text judged = step.wrong()
+            Text judged = step.submission().wrong()
                     ? WORDS.stepIsJudgedWrong(number, task.id())
                     : WORDS.stepSolvesByItsAnswer(number, task.id());
-            if (!log.prove(RehearsalStage.PLAY, team.name(), judged, () -> judge(team, task, answer, step.wrong()))) {
+            if (!log.prove(
+                    RehearsalStage.PLAY,
+                    team.name(),
+                    judged,
+                    () -> judge(team, task, answer, step.submission().wrong()))) {
                 return false;
             }
         }
@@ -104,17 +109,20 @@ public class ReferenceSolution {
     }
 
     private boolean isSolved(RehearsalTeam team, RehearsalLog log, RehearsalStep step, int number) {
-        return step.solved().isEmpty()
+        return step.outcome().solved().isEmpty()
                 || log.prove(
                         RehearsalStage.PLAY,
                         team.name(),
-                        WORDS.stepSolvesByTheState(number, step.solved()),
+                        WORDS.stepSolvesByTheState(number, step.outcome().solved()),
                         () -> stateTasks.reached(
-                                team, team.scenario().task(step.solved()).orElseThrow(), log));
+                                team,
+                                team.scenario().task(step.outcome().solved()).orElseThrow(),
+                                log));
     }
 
     private boolean hasPoints(RehearsalTeam team, RehearsalLog log, RehearsalStep step, int number) {
-        return step.score()
+        return step.outcome()
+                .score()
                 .map(points -> log.prove(
                         RehearsalStage.PLAY,
                         team.name(),
@@ -124,10 +132,10 @@ public class ReferenceSolution {
     }
 
     private boolean isNoticed(RehearsalTeam team, RehearsalLog log, RehearsalStep step, int number) {
-        if (step.unsolved().isEmpty()) {
+        if (step.outcome().unsolved().isEmpty()) {
             return true;
         }
-        RehearsalStep.WrongSolution wrong = step.unsolved().orElseThrow();
+        RehearsalStep.WrongSolution wrong = step.outcome().unsolved().orElseThrow();
         Task task = team.scenario().task(wrong.task()).orElseThrow();
         return log.prove(
                 RehearsalStage.BEFORE,
@@ -137,22 +145,22 @@ public class ReferenceSolution {
     }
 
     private static Text ofCommand(RehearsalStep step, int number) {
-        String command = CommandText.command(step.run());
-        return WORDS.stepOn(number, step.on(), command);
+        String command = CommandText.command(step.command().run());
+        return WORDS.stepOn(number, step.command().on(), command);
     }
 
     /** What the command printed. */
     private String run(RehearsalTeam team, RehearsalStep step) {
-        String node = team.instance(step.on());
+        String node = team.instance(step.command().on());
         String user = userOf(team, step);
         NodeCommands.Result came = result(team, step, node, user);
         if (NOT_THERE.matcher(came.output() + came.errors()).find() && came.exit() >= 126) {
             String said = CommandText.tail(came.errors() + came.output());
             throw new ProofFailed(WORDS.commandCouldNotBeStartedOn(node, by(user), said));
         }
-        if (came.exit() != step.exit()) {
-            throw new ProofFailed(
-                    WORDS.commandOnEndedWithExitCode(node, by(user), came.exit(), step.exit(), output(came)));
+        if (came.exit() != step.command().exit()) {
+            throw new ProofFailed(WORDS.commandOnEndedWithExitCode(
+                    node, by(user), came.exit(), step.command().exit(), output(came)));
         }
         if (came.output().length() >= MOST_OUTPUT) {
             throw new ProofFailed(WORDS.commandOnPrintedMoreThanKib(node, (MOST_OUTPUT >> 10)));
@@ -162,17 +170,17 @@ public class ReferenceSolution {
 
     private NodeCommands.Result result(RehearsalTeam team, RehearsalStep step, String node, String user) {
         try {
-            return commands.run(team.teamId(), node, user, step.run(), config.commandLimit());
+            return commands.run(team.teamId(), node, user, step.command().run(), config.commandLimit());
         } catch (RangeUnavailable e) {
             throw new ProofFailed(WORDS.commandOnGaveNoResult(node, by(user), e.detail()));
         }
     }
 
     private static String userOf(RehearsalTeam team, RehearsalStep step) {
-        if (!step.user().isEmpty()) {
-            return team.values().fill(step.user());
+        if (!step.command().user().isEmpty()) {
+            return team.values().fill(step.command().user());
         }
-        return team.scenario().node(step.on()).stream()
+        return team.scenario().node(step.command().on()).stream()
                 .flatMap(node -> node.consoles().stream())
                 .filter(console -> console.opensFor() == Console.Audience.TRAINEE)
                 .map(Console::user)

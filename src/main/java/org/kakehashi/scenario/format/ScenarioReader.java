@@ -2,6 +2,7 @@ package org.kakehashi.scenario.format;
 
 import static org.kakehashi.scenario.words.PackageWords.WORDS;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,15 @@ import org.kakehashi.scenario.AttackDefencePlan;
 import org.kakehashi.scenario.Bytes;
 import org.kakehashi.scenario.Network;
 import org.kakehashi.scenario.Node;
-import org.kakehashi.scenario.Objective;
 import org.kakehashi.scenario.Organisation;
 import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scenario.Scenario.Objective;
 import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.scenario.ScoringPlan;
 import org.kakehashi.scenario.Task;
+import org.kakehashi.scenario.format.attackdefence.KindOfServices;
+import org.kakehashi.scenario.format.attackdefence.ServicesSection;
+import org.kakehashi.scenario.format.attackdefence.TicksSection;
 import org.kakehashi.scenario.format.check.CheckedScenario;
 import org.kakehashi.scenario.format.check.Checks;
 import org.kakehashi.scenario.format.check.Where;
@@ -50,8 +54,10 @@ public final class ScenarioReader {
             .with(HeadSection.HEAD)
             .with(ObjectivesSection.OBJECTIVES, OrganisationsSection.ORGANISATIONS, TeamsSection.TEAMS)
             .with(ParametersSection.PARAMETERS, NetworksSection.NETWORKS, NodesSection.NODES)
-            .with(TasksSection.TASKS, ScoringSection.SCORING, RehearsalSection.REHEARSAL)
-            .reserves("services", "attack", "injects", "sessions");
+            .with(TasksSection.TASKS, ServicesSection.SERVICES, TicksSection.TICKS)
+            .with(ScoringSection.SCORING, RehearsalSection.REHEARSAL)
+            .reserves("attack", "injects", "sessions")
+            .saying("allOf", KindOfServices.RULES);
 
     private static final Bytes NOTHING = new Bytes(new byte[0]);
 
@@ -113,7 +119,11 @@ public final class ScenarioReader {
         List<Objective> objectives = new ObjectivesSection(problems, references).read(fields);
         List<Organisation> organisations = new OrganisationsSection(problems, references).read(fields);
         List<Network> networks = new NetworksSection(problems).read(fields);
-        List<Node> nodes = new NodesSection(problems, networkNames(networks), references, contents).read(fields);
+        List<Node> nodes =
+                new ArrayList<>(new NodesSection(problems, networkNames(networks), references, contents).read(fields));
+        var services = new ServicesSection(problems, references, networks, nodes);
+        var attackDefence = new AttackDefencePlan(services.read(fields), TicksSection.read(fields));
+        nodes.addAll(services.addedNodes());
         var nodeNames = new Names(WORDS.node(), nodes.stream().map(Node::name).toList(), true);
         ScoringPlan scoring = new ScoringSection(problems, references).read(fields);
         List<Task> tasks = new TasksSection(
@@ -142,12 +152,11 @@ public final class ScenarioReader {
                 new TeamsSection(problems, organisations).read(fields),
                 Collections.unmodifiableMap(parameters),
                 networks,
-                nodes,
+                List.copyOf(nodes),
                 tasks,
-                AttackDefencePlan.NONE,
+                attackDefence,
                 scoring,
-                new RehearsalSection(problems, nodeNames, references, tasks, fields.has(TasksSection.TASKS))
-                        .read(fields));
+                new RehearsalSection(problems, nodes, references, tasks, attackDefence, fields).read(fields));
         parametersSection.reportUnused(parameters, references);
         contents.reportUnused();
         Checks.look(

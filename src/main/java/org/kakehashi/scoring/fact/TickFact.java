@@ -62,7 +62,17 @@ public sealed interface TickFact extends Fact {
 
         @Override
         public Optional<String> onceKey() {
-            return Optional.of("checked " + tick + " " + teamId + " " + service);
+            return Optional.of(keyOf(tick, teamId, service));
+        }
+
+        /** What only the result of one service of one team in a tick has. */
+        public static String keyOf(int tick, long teamId, String service) {
+            return keysOf(tick) + teamId + " " + service;
+        }
+
+        /** What the keys of all results of a tick begin with. */
+        public static String keysOf(int tick) {
+            return "checked " + tick + " ";
         }
     }
 

@@ -47,7 +47,7 @@ public final class Adjustments implements Track<Map<Long, List<Line>>> {
                 new TrackValue(
                         lines.stream()
                                 .filter(line -> line.points() != 0)
-                                .map(line -> new TrackValue.Gain(
+                                .map(line -> TrackValue.Gain.ofPoints(
                                         line.fact().sequence(), line.fact().elapsed(), line.points(), ""))
                                 .toList(),
                         lines,

@@ -16,15 +16,28 @@ import java.util.stream.Collectors;
 /**
  * Teams ranked against each other.
  *
- * @param standings best first; teams of one rank in the order in which they reached their points
+ * @param standings best first; teams of one rank in the order in which they reached their points; at the end those that are
+ *     not ranked
  * @param regions in the order of their names
  */
 public record Scoreboard(List<Standing> standings, List<RegionTotal> regions) {
-    /** Best first; of equal points, whoever reached them earlier, then the older team. */
-    private static final Comparator<Standing> BEST_FIRST = Comparator.comparingInt(Standing::points)
-            .reversed()
-            .thenComparing(standing -> standing.lastGain().orElse(Duration.ZERO))
+    /** Ranked teams before others; more points first. */
+    private static final Comparator<Standing> MORE_POINTS = Comparator.comparing(Standing::isRanked)
+            .thenComparingLong(Standing::micros)
+            .reversed();
+
+    /** Of equal points, whoever reached them earlier, then the older team. */
+    private static final Comparator<Standing> EARLIER_FIRST = Comparator.<Standing, Duration>comparing(
+                    standing -> standing.lastGain().orElse(Duration.ZERO))
             .thenComparingLong(standing -> standing.team().teamId());
+
+    /** Where tracks decide between equal points. */
+    private static final Comparator<Standing> BY_TIE_KEYS = Comparator.<Standing>comparingInt(
+                    standing -> standing.value().tie().failed())
+            .thenComparing(Comparator.<Standing>comparingLong(
+                            standing -> standing.value().tie().offence())
+                    .reversed())
+            .thenComparingLong(Standing::lastRise);
 
     /** A solve, who made it, and whether nobody of the board had solved the task before. */
     public record TeamSolve(Entrant team, Solve solve, boolean first) {}
@@ -36,19 +49,21 @@ public record Scoreboard(List<Standing> standings, List<RegionTotal> regions) {
      */
     public static Scoreboard of(List<Entrant> teams, Map<Long, TrackValue> values) {
         Map<Long, Set<String>> firsts = firsts(teams, values);
+        boolean decides = values.values().stream().anyMatch(value -> value.tie().decides());
+        Comparator<Standing> better = decides ? MORE_POINTS.thenComparing(BY_TIE_KEYS) : MORE_POINTS;
         List<Standing> bestFirst = teams.stream()
                 .map(team -> Standing.of(
                         team,
                         values.getOrDefault(team.teamId(), TrackValue.NOTHING),
                         firsts.getOrDefault(team.teamId(), Set.of())))
-                .sorted(BEST_FIRST)
+                .sorted(better.thenComparing(EARLIER_FIRST))
                 .toList();
-        return new Scoreboard(ranked(bestFirst), regions(bestFirst));
+        return new Scoreboard(ranked(bestFirst, better), regions(bestFirst));
     }
 
     private static Map<Long, Set<String>> firsts(List<Entrant> teams, Map<Long, TrackValue> values) {
         Map<String, Solve> first = new HashMap<>();
-        for (Entrant team : teams) {
+        for (Entrant team : teams.stream().filter(Entrant::isRanked).toList()) {
             values.getOrDefault(team.teamId(), TrackValue.NOTHING)
                     .solved()
                     .forEach((task, solve) -> first.merge(
@@ -62,24 +77,26 @@ public record Scoreboard(List<Standing> standings, List<RegionTotal> regions) {
         return firsts;
     }
 
-    private static List<Standing> ranked(List<Standing> bestFirst) {
+    private static List<Standing> ranked(List<Standing> bestFirst, Comparator<Standing> better) {
         List<Standing> ranked = new ArrayList<>();
         for (Standing standing : bestFirst) {
-            boolean tied = !ranked.isEmpty() && ranked.getLast().points() == standing.points();
-            ranked.add(standing.ranked(tied ? ranked.getLast().rank() : ranked.size() + 1));
+            boolean tied = !ranked.isEmpty() && better.compare(ranked.getLast(), standing) == 0;
+            int rank = tied ? ranked.getLast().rank() : ranked.size() + 1;
+            ranked.add(standing.ranked(standing.isRanked() ? rank : 0));
         }
         return List.copyOf(ranked);
     }
 
     private static List<RegionTotal> regions(List<Standing> standings) {
         Map<String, List<Standing>> sides = standings.stream()
+                .filter(Standing::isRanked)
                 .collect(
                         Collectors.groupingBy(standing -> standing.team().region(), TreeMap::new, Collectors.toList()));
         return sides.entrySet().stream()
                 .map(side -> new RegionTotal(
                         side.getKey(),
                         side.getValue().size(),
-                        side.getValue().stream().mapToInt(Standing::points).sum()))
+                        side.getValue().stream().mapToLong(Standing::micros).sum()))
                 .toList();
     }
 
@@ -92,7 +109,7 @@ public record Scoreboard(List<Standing> standings, List<RegionTotal> regions) {
     /** All teams of rank 1; nobody leads while nobody has points. */
     public List<Standing> leaders() {
         return standings.stream()
-                .filter(standing -> standing.rank() == 1 && standing.points() > 0)
+                .filter(standing -> standing.rank() == 1 && standing.micros() > 0)
                 .toList();
     }
 
@@ -115,6 +132,7 @@ public record Scoreboard(List<Standing> standings, List<RegionTotal> regions) {
     /** By team, the rank that it had at a moment of play time. */
     public Map<Long, Integer> ranksAt(Duration elapsed) {
         Map<Long, Integer> points = standings.stream()
+                .filter(Standing::isRanked)
                 .collect(
                         Collectors.toMap(standing -> standing.team().teamId(), standing -> standing.pointsAt(elapsed)));
         Map<Long, Integer> ranks = new HashMap<>();

@@ -71,9 +71,9 @@ public record BoardModel(
         return board().scenario().tasks();
     }
 
-    /** What a task is worth before hints, as weighted. */
+    /** What a task is worth now before hints, as weighted. */
     public int worth(String task) {
-        return board().rules().of(task).points();
+        return board().worth(task);
     }
 
     public List<DimensionColumn> dimensions() {

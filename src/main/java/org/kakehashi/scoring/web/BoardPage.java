@@ -94,7 +94,7 @@ public class BoardPage {
 
     /** What the team has, also with the facts that move no board; only up to the board's own moment. */
     private TrackValue valueOf(long team, Board board) {
-        Composition tracks = board.rules().tracks();
+        Composition tracks = board.rules().valued(board::worth).tracks(board.teams());
         List<LedgerEntry> facts = ledger.of(board.exerciseId(), team).stream()
                 .filter(entry -> !entry.at().isAfter(board.asOf()))
                 .toList();

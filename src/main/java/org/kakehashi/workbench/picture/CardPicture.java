@@ -62,7 +62,7 @@ public record CardPicture(Motif motif, List<Lane> lanes, List<Shape> shapes, Lis
         SERVER,
         /** It passes packets on. */
         ROUTER,
-        /** Tasks look at its state. */
+        /** Tasks look at its state, or others attack it. */
         TARGET
     }
 
@@ -161,6 +161,7 @@ public record CardPicture(Motif motif, List<Lane> lanes, List<Shape> shapes, Lis
                 goal.checks().forEach(check -> targets.add(check.from()));
             }
         }
+        scenario.attackDefence().services().forEach(service -> targets.add(service.node()));
         return targets;
     }
 }

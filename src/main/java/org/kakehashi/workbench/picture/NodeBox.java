@@ -4,10 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kakehashi.scenario.Console;
 import org.kakehashi.scenario.Node;
+import org.kakehashi.scenario.Service;
 import org.kakehashi.scenario.WebPage;
 
-/** A node in the picture. */
-public record NodeBox(Node node, int x, int y, int width, int height, List<Row> rows) {
+/**
+ * A node in the picture.
+ *
+ * @param duty what it does for services
+ */
+public record NodeBox(Node node, Duty duty, int x, int y, int width, int height, List<Row> rows) {
+    /**
+     * @param services that run on it
+     * @param checks services that it checks
+     * @param added whether it stands at the service that it checks, not among the nodes of the text
+     */
+    public record Duty(List<Service> services, List<Service> checks, boolean added) {
+        static Duty of(Node node, List<Service> services, List<Node> added) {
+            return new Duty(
+                    services.stream()
+                            .filter(service -> service.node().equals(node.name()))
+                            .toList(),
+                    services.stream()
+                            .filter(service -> service.checker().node().equals(node.name()))
+                            .toList(),
+                    added.contains(node));
+        }
+    }
+
     private static final int LINE = 17;
     private static final int HEAD = 26;
     private static final int FOOT = 10;
@@ -18,16 +41,16 @@ public record NodeBox(Node node, int x, int y, int width, int height, List<Row> 
     /** @param y base line of the text */
     public record Row(String text, int y) {}
 
-    static NodeBox of(Node node, int x, int y, int width, int height) {
+    static NodeBox of(Node node, Duty duty, int x, int y, int width, int height) {
         List<Row> rows = new ArrayList<>();
-        for (String line : lines(node)) {
+        for (String line : lines(node, duty)) {
             rows.add(new Row(fitting(line), y + HEAD + LINE * (rows.size() + 1) - 4));
         }
-        return new NodeBox(node, x, y, width, height, rows);
+        return new NodeBox(node, duty, x, y, width, height, rows);
     }
 
-    static int heightOf(Node node) {
-        return HEAD + LINE * lines(node).size() + FOOT;
+    static int heightOf(Node node, Duty duty) {
+        return HEAD + LINE * lines(node, duty).size() + FOOT;
     }
 
     public String name() {
@@ -51,12 +74,28 @@ public record NodeBox(Node node, int x, int y, int width, int height, List<Row> 
         return node.per() == Node.Per.PARTICIPANT;
     }
 
+    public boolean isService() {
+        return !duty.services().isEmpty();
+    }
+
+    public boolean isChecker() {
+        return !duty.checks().isEmpty();
+    }
+
+    /** Whether it stands at its service only, not among the nodes of the text. */
+    public boolean isAdded() {
+        return duty.added();
+    }
+
     public boolean isShared() {
         return node.per() == Node.Per.EXERCISE;
     }
 
-    /** Its image, then what it can be reached by: a prompt for a console, a port for a page; no words, so no language. */
-    private static List<String> lines(Node node) {
+    /**
+     * Its image, then what it can be reached by: a prompt for a console, a port for a page; a flag for a service, a tick for
+     * what it checks; no words, so no language.
+     */
+    private static List<String> lines(Node node, Duty duty) {
         List<String> lines = new ArrayList<>();
         lines.add(node.image().replaceFirst("@sha256:([0-9a-f]{4}).*", "@$1…"));
         for (Console console : node.consoles()) {
@@ -67,6 +106,8 @@ public record NodeBox(Node node, int x, int y, int width, int height, List<Row> 
         for (WebPage page : node.web()) {
             lines.add("http :" + page.port() + page.path());
         }
+        duty.services().forEach(service -> lines.add("⚑ " + service.id() + " :" + service.port()));
+        duty.checks().forEach(service -> lines.add("✓ " + service.id()));
         return lines;
     }
 

@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.kakehashi.scenario.Network;
 import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scenario.Service;
+import org.kakehashi.scenario.format.topology.DraftTopology;
 
 /**
  * Networks are horizontal lanes, nodes hang below the topmost of theirs, a node in several networks has a column to
@@ -57,12 +60,19 @@ public record TopologyDiagram(
     }
 
     public static TopologyDiagram of(Scenario scenario) {
-        return of(scenario.networks(), scenario.nodes());
+        return new Drawing(
+                        scenario.networks(),
+                        scenario.nodes(),
+                        scenario.attackDefence().services(),
+                        List.of())
+                .draw();
     }
 
     /** The same of what may be half written: a network that is not there is left out. */
-    public static TopologyDiagram of(List<Network> networks, List<Node> nodes) {
-        return new Drawing(networks, nodes).draw();
+    public static TopologyDiagram of(DraftTopology draft) {
+        List<Node> nodes = new ArrayList<>(draft.nodes());
+        nodes.addAll(draft.added());
+        return new Drawing(draft.networks(), nodes, draft.services(), draft.added()).draw();
     }
 
     /** The passages into one segment. */
@@ -74,17 +84,22 @@ public record TopologyDiagram(
         private final List<Network> networks;
         private final List<String> names;
         private final List<Node> nodes;
+        private final Map<Node, NodeBox.Duty> duties = new HashMap<>();
         private final List<AllowedFlow> passages;
         private final int boxHeight;
         private final int laneHeight;
         private final int left;
 
-        Drawing(List<Network> networks, List<Node> nodes) {
+        Drawing(List<Network> networks, List<Node> nodes, List<Service> services, List<Node> added) {
             this.networks = networks;
             this.nodes = nodes;
+            nodes.forEach(node -> duties.put(node, NodeBox.Duty.of(node, services, added)));
             names = networks.stream().map(Network::name).toList();
             passages = AllowedFlow.of(networks, nodes);
-            boxHeight = nodes.stream().mapToInt(NodeBox::heightOf).max().orElse(0);
+            boxHeight = nodes.stream()
+                    .mapToInt(node -> NodeBox.heightOf(node, duty(node)))
+                    .max()
+                    .orElse(0);
             laneHeight = LANE_HEAD + CABLE + boxHeight + GAP;
             left = GAP + ARROW_GAP * passages.size();
         }
@@ -103,7 +118,7 @@ public record TopologyDiagram(
                 int top = top(node);
                 int x = left + column * (BOX_WIDTH + GAP);
                 int y = laneY(top) + CABLE;
-                boxes.add(NodeBox.of(node, x, y, BOX_WIDTH, boxHeight));
+                boxes.add(NodeBox.of(node, duty(node), x, y, BOX_WIDTH, boxHeight));
                 for (String network : known(node)) {
                     int lane = names.indexOf(network);
                     cables.add(new Cable(x + BOX_WIDTH / 2, laneY(lane), lane == top ? y : y + boxHeight));
@@ -112,6 +127,10 @@ public record TopologyDiagram(
             boxes.sort(Comparator.comparingInt(NodeBox::y).thenComparingInt(NodeBox::x));
             int height = Math.max(1, networks.size()) * laneHeight;
             return new TopologyDiagram(width, height, lanes, boxes, cables, arrows(), passages);
+        }
+
+        private NodeBox.Duty duty(Node node) {
+            return Objects.requireNonNull(duties.get(node));
         }
 
         private List<Arrow> arrows() {

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Beginnings of the sections of a scenario, in both languages, for authors to change; together they make a whole one. */
+/** Beginnings of the sections of a scenario, in both languages, for authors to change; together they make a whole one, but for services, which want teams that meet. */
 public final class SectionTemplates {
     /** In the order in which a scenario is read. */
     public static final List<String> SECTIONS = List.of(
@@ -21,6 +21,7 @@ public final class SectionTemplates {
             "networks",
             "nodes",
             "tasks",
+            "services",
             "scoring",
             "rehearsal");
 

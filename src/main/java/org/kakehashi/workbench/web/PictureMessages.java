@@ -52,6 +52,15 @@ public interface PictureMessages {
     @Message("Page in the browser")
     String webPage();
 
+    @Message("Service that others attack")
+    String service();
+
+    @Message("Checks the service")
+    String checks();
+
+    @Message("added for the checker")
+    String added();
+
     @Message("What may pass between networks")
     String passages();
 

@@ -156,7 +156,7 @@ final class ContentRules {
 
     private void wrongSolution(Task task) {
         if (scenario.rehearsal().stream()
-                .flatMap(step -> step.unsolved().stream())
+                .flatMap(step -> step.outcome().unsolved().stream())
                 .noneMatch(wrong -> wrong.task().equals(task.id()))) {
             broken.add(task.id() + ": no wrong solution shows that its checks notice one");
         }

@@ -45,7 +45,7 @@ class BrokenFilesTest {
 
     @Test
     void areManyAndTheirSoundOriginalHasNoProblem() throws IOException {
-        assertTrue(files().size() >= 190);
+        assertTrue(files().size() >= 480);
         assertEquals(
                 List.of(),
                 ScenarioReader.read(Files.readString(Path.of("src/test/resources/small.yaml")))

@@ -31,6 +31,16 @@ class FormatPageTest {
         assertEquals(List.of(), ScenarioReader.read(examples).problems());
     }
 
+    @Test
+    void itsDuelIsASoundScenarioOfItsOwn() {
+        String duel = Pattern.compile("```yml\\n(.*?)```", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .collect(Collectors.joining());
+        assertEquals(List.of(), ScenarioReader.read(duel).problems());
+    }
+
     /** {@code -Dpage.write=true} writes the tables. */
     @Test
     void itsTablesSayWhatTheKeysSay() throws IOException {

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.kakehashi.scenario.AttackDefencePlan;
 import org.kakehashi.scenario.Bytes;
+import org.kakehashi.scenario.RehearsalStep;
+import org.kakehashi.scenario.ScoringPlan;
 import org.kakehashi.site.language.Text;
 
 /**
@@ -104,6 +107,11 @@ final class ModelText {
             case Map<?, ?> map -> map.isEmpty();
             case Collection<?> list -> list.isEmpty();
             case Boolean on -> !on;
+            case AttackDefencePlan plan -> plan.equals(AttackDefencePlan.NONE);
+            case ScoringPlan.Competition competition -> competition.equals(ScoringPlan.Competition.STANDARD);
+            case RehearsalStep.Command command -> command.equals(RehearsalStep.Command.NONE);
+            case RehearsalStep.Submission submission -> submission.equals(RehearsalStep.Submission.NONE);
+            case RehearsalStep.Outcome outcome -> outcome.equals(RehearsalStep.Outcome.NONE);
             default -> false;
         };
     }

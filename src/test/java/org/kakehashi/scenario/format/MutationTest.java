@@ -60,6 +60,14 @@ class MutationTest {
     }
 
     @Test
+    void survivesDamagedDuels() throws IOException {
+        String sound = Files.readString(Path.of("src/test/resources/duel.yaml"));
+        for (int seed = 0; seed < 1500; seed++) {
+            check(damage(sound, new Random(seed)), seed);
+        }
+    }
+
+    @Test
     void survivesMovedLines() throws IOException {
         List<String> lines = Files.readAllLines(Path.of("src/test/resources/small.yaml"));
         for (int seed = 0; seed < 400; seed++) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.scenario.Allowance;
+import org.kakehashi.scenario.AttackDefencePlan;
 import org.kakehashi.scenario.Bytes;
 import org.kakehashi.scenario.Console;
 import org.kakehashi.scenario.Console.Audience;
@@ -25,9 +26,19 @@ import org.kakehashi.scenario.Organisation;
 import org.kakehashi.scenario.Organisation.Region;
 import org.kakehashi.scenario.Ready;
 import org.kakehashi.scenario.RehearsalStep;
+import org.kakehashi.scenario.RehearsalStep.CheckerGreen;
+import org.kakehashi.scenario.RehearsalStep.Command;
+import org.kakehashi.scenario.RehearsalStep.Exploit;
+import org.kakehashi.scenario.RehearsalStep.Outcome;
+import org.kakehashi.scenario.RehearsalStep.Patch;
+import org.kakehashi.scenario.RehearsalStep.Submission;
 import org.kakehashi.scenario.RehearsalStep.WrongSolution;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.ScoringPlan;
+import org.kakehashi.scenario.Service;
+import org.kakehashi.scenario.Service.Checker;
+import org.kakehashi.scenario.Service.FlagStore;
+import org.kakehashi.scenario.Service.Protocol;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.scenario.TaskAttachment;
 import org.kakehashi.scenario.TeamPlan;
@@ -92,7 +103,8 @@ class WholeLanguageTest {
                                         new Flow("office", List.of("files"), List.of(8080), List.of(53)),
                                         new Flow("desk", List.of(), List.of(), List.of()),
                                         new Flow("hmi", List.of(), List.of(), List.of())))),
-                        new Network("exchange", 26, "", Network.Per.EXERCISE, Optional.of(List.of()))),
+                        new Network("exchange", 26, "", Network.Per.EXERCISE, Optional.of(List.of())),
+                        new Network("arena", 26, "", Network.Per.EXERCISE, Optional.empty())),
                 scenario.networks());
     }
 
@@ -193,78 +205,108 @@ class WholeLanguageTest {
                                 new ScoringPlan.Dimension("technical", Text.of("Technical", "技術"), 100),
                                 new ScoringPlan.Dimension("communication", Text.of("Communication", "連絡"), 50)),
                         new ScoringPlan.HintPolicy(ScoringPlan.Charge.NOW, 20, ScoringPlan.Buyer.PARTICIPANT),
-                        ScoringPlan.Competition.STANDARD),
+                        new ScoringPlan.Competition(
+                                "ad.icc2023",
+                                ScoringPlan.TaskValue.ECSC2025,
+                                15,
+                                Map.of("jeopardy", 40, "attackdefence", 60),
+                                ScoringPlan.RegionValue.REGIONAL_VALUE,
+                                25)),
                 scenario.scoring());
         List<RehearsalStep> steps = scenario.rehearsal();
         assertEquals(
+                step(
+                        new Command("desk", "trainee", List.of("curl", "http://files:8080/public/note.txt"), 0),
+                        new Submission("by-flag", List.of(), false),
+                        Outcome.NONE),
+                steps.getFirst());
+        assertEquals(
+                step(
+                        Command.NONE,
+                        new Submission("by-text", List.of("two"), true),
+                        new Outcome("", Optional.of(100), Optional.empty())),
+                steps.get(1));
+        assertEquals(
+                step(Command.NONE, new Submission("by-set", List.of("broker", "hvac", "lift"), false), Outcome.NONE),
+                steps.get(8));
+        assertEquals(
+                step(
+                        new Command("files", "${owner}", List.of("rm", "/srv/public/note.txt"), 1),
+                        Submission.NONE,
+                        new Outcome("by-state", Optional.empty(), Optional.empty())),
+                steps.get(10));
+        assertEquals(
+                step(
+                        Command.NONE,
+                        Submission.NONE,
+                        new Outcome("", Optional.empty(), Optional.of(new WrongSolution("by-slow-state", 1)))),
+                steps.get(11));
+        assertEquals(
+                step(Command.NONE, Submission.NONE, new Outcome("by-slow-state", Optional.empty(), Optional.empty())),
+                steps.get(12));
+    }
+
+    @Test
+    void readsServicesAndTheirCheckers() {
+        assertEquals(
+                new AttackDefencePlan(
+                        List.of(
+                                new Service(
+                                        "locks",
+                                        Text.of("Locks", "錠前"),
+                                        "vault",
+                                        8080,
+                                        new Checker(Protocol.ENOCHECKER, "check-locks", 9000, List.of()),
+                                        List.of(new FlagStore("keys", true), new FlagStore("log", false)),
+                                        100),
+                                new Service(
+                                        "mint",
+                                        Text.of("Mint", "造幣局"),
+                                        "vault",
+                                        9090,
+                                        new Checker(
+                                                Protocol.HACKERDOM,
+                                                "judge",
+                                                8000,
+                                                List.of("python3", "/checker/mint.py")),
+                                        List.of(new FlagStore("coins", false)),
+                                        150)),
+                        new AttackDefencePlan.Ticks(30, 10)),
+                scenario.attackDefence());
+        Node added = scenario.node("check-locks").orElseThrow();
+        assertEquals("locks-checker", added.image());
+        assertEquals(List.of("arena"), added.networks());
+        assertEquals(Node.Per.EXERCISE, added.per());
+        assertEquals(new Ready.Tcp(9000), added.ready());
+        assertTrue(added.hidden());
+    }
+
+    @Test
+    void readsStepsAboutServices() {
+        List<RehearsalStep> steps = scenario.rehearsal().subList(13, 23);
+        assertEquals(
                 new RehearsalStep(
-                        "desk",
-                        "trainee",
-                        List.of("curl", "http://files:8080/public/note.txt"),
-                        0,
-                        "by-flag",
-                        List.of(),
-                        false,
-                        "",
-                        Optional.empty(),
-                        Optional.empty()),
+                        new Command("desk", "trainee", List.of("curl", "http://{target}:{port}/{attack-info}"), 0),
+                        Submission.NONE,
+                        Outcome.NONE,
+                        Optional.of(new Exploit("locks", "keys", false))),
                 steps.getFirst());
         assertEquals(
                 new RehearsalStep(
-                        "", "", List.of(), 0, "by-text", List.of("two"), true, "", Optional.of(100), Optional.empty()),
-                steps.get(1));
+                        new Command("vault", "root", List.of("rm", "/srv/hole"), 0),
+                        Submission.NONE,
+                        Outcome.NONE,
+                        Optional.of(new Patch("locks"))),
+                steps.get(3));
         assertEquals(
-                new RehearsalStep(
-                        "",
-                        "",
-                        List.of(),
-                        0,
-                        "by-set",
-                        List.of("broker", "hvac", "lift"),
-                        false,
-                        "",
-                        Optional.empty(),
-                        Optional.empty()),
-                steps.get(8));
+                new RehearsalStep(Command.NONE, Submission.NONE, Outcome.NONE, Optional.of(new CheckerGreen("mint"))),
+                steps.get(6));
         assertEquals(
-                new RehearsalStep(
-                        "files",
-                        "${owner}",
-                        List.of("rm", "/srv/public/note.txt"),
-                        1,
-                        "",
-                        List.of(),
-                        false,
-                        "by-state",
-                        Optional.empty(),
-                        Optional.empty()),
-                steps.get(10));
-        assertEquals(
-                new RehearsalStep(
-                        "",
-                        "",
-                        List.of(),
-                        0,
-                        "",
-                        List.of(),
-                        false,
-                        "",
-                        Optional.empty(),
-                        Optional.of(new WrongSolution("by-slow-state", 1))),
-                steps.get(11));
-        assertEquals(
-                new RehearsalStep(
-                        "",
-                        "",
-                        List.of(),
-                        0,
-                        "",
-                        List.of(),
-                        false,
-                        "by-slow-state",
-                        Optional.empty(),
-                        Optional.empty()),
-                steps.get(12));
+                Optional.of(new Exploit("mint", "coins", true)), steps.get(9).service());
+    }
+
+    private static RehearsalStep step(Command command, Submission submission, Outcome outcome) {
+        return new RehearsalStep(command, submission, outcome, Optional.empty());
     }
 
     private Task.Goal goal(String task) {

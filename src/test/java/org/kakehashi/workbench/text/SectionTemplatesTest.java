@@ -12,11 +12,44 @@ class SectionTemplatesTest {
     void allSectionsTogetherMakeAScenarioThatOnlyHasToNameItsOrganisation() {
         String source = "kakehashi: 1\nid: new\nversion: 0.1.0\ntitle: {en: New, ja: 新しい}\n";
         for (String section : SectionTemplates.SECTIONS) {
-            source = SectionTemplates.insert(source, section).orElseThrow();
+            source = section.equals("services")
+                    ? source
+                    : SectionTemplates.insert(source, section).orElseThrow();
         }
         assertEquals(
                 List.of("No team plays and no text names the organisation \"our-works\"."),
                 ScenarioReader.read(source).problems().stream()
+                        .map(problem -> problem.text().en())
+                        .toList());
+    }
+
+    @Test
+    void theReaderSaysWhatServicesWantAroundThem() {
+        String source = "kakehashi: 1\nid: new\nversion: 0.1.0\ntitle: {en: New, ja: 新しい}\n";
+        for (String section : SectionTemplates.SECTIONS) {
+            source = SectionTemplates.insert(source, section).orElseThrow();
+        }
+        assertEquals(
+                List.of(
+                        "Only scenarios of the kinds attack-defence, live-fire and mixed have services.",
+                        "No other team reaches the node \"files\". Write a network that all teams share, arena: {per: exercise},"
+                                + " and a node such as gate: {image: router, networks: [plant, arena], profile: router}.",
+                        "The rehearsal does not exploit the store \"portal/notes\".",
+                        "The rehearsal does not patch the service \"portal\"."),
+                ScenarioReader.read(source).problems().stream()
+                        .map(problem -> problem.text().en())
+                        .filter(text -> !text.startsWith("No team"))
+                        .toList());
+        String duel = source.replace("kind: lab", "kind: mixed")
+                .replace("  plant: {}", "  plant: {}\n  arena: {per: exercise}")
+                .replace("networks: [office, plant]", "networks: [office, plant, arena]");
+        assertEquals(
+                List.of(
+                        "No team plays and no text names the organisation \"our-works\".",
+                        "The node \"files\" has no \"console: trainee\", so nobody can patch its service.",
+                        "The rehearsal does not exploit the store \"portal/notes\".",
+                        "The rehearsal does not patch the service \"portal\"."),
+                ScenarioReader.read(duel).problems().stream()
                         .map(problem -> problem.text().en())
                         .toList());
     }

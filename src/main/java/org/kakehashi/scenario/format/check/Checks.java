@@ -27,6 +27,7 @@ public final class Checks {
         images.ifPresent(offers -> {
             new ImagesCheck(checked, offers).look();
             new ToolsCheck(checked, offers).look();
+            new ServicesCheck(checked).look(offers);
         });
         registries.ifPresent(allowed -> RegistriesCheck.look(checked, allowed));
         new NodeOrderCheck(checked).look();
@@ -34,6 +35,9 @@ public final class Checks {
         RoomCheck.look(checked);
         hostMebibytes.ifPresent(memory -> BudgetCheck.look(checked, memory));
         new SharedCheck(checked).look();
+        new ServicesCheck(checked).look();
+        new CompetitionCheck(checked).look();
+        new ArenaCheck(checked).look();
         if (!checked.problems().hasErrors()) {
             ConsolesCheck.look(checked);
             BalanceCheck.look(checked);

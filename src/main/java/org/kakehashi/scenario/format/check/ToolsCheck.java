@@ -9,6 +9,7 @@ import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.Ready;
 import org.kakehashi.scenario.RehearsalStep;
 import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scenario.Service;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.scenario.Task.StateCheck;
 import org.kakehashi.scenario.Task.StateGoal;
@@ -36,7 +37,13 @@ final class ToolsCheck {
         }
         for (int i = 0; i < scenario.rehearsal().size(); i++) {
             RehearsalStep step = scenario.rehearsal().get(i);
-            check(step.on(), step.run(), checked.where().of("rehearsal", i, "run", 0));
+            check(step.command().on(), step.command().run(), checked.where().of("rehearsal", i, "run", 0));
+        }
+        for (Service service : scenario.attackDefence().services()) {
+            check(
+                    service.checker().node(),
+                    service.checker().run(),
+                    checked.where().of("services", service.id(), "checker", "run", 0));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.scenario.Service;
 import org.kakehashi.scenario.format.yaml.Marked;
 import org.kakehashi.scenario.format.yaml.Marked.Entries;
 import org.kakehashi.scenario.format.yaml.Marked.Entry;
@@ -22,7 +23,7 @@ public record Where(Marked root) {
     Place of(Object... way) {
         Place at = root.at();
         Marked value = root;
-        for (Object step : way) {
+        for (Object step : asWritten(way)) {
             if (step instanceof String name && value instanceof Items list) {
                 return named(list, name).orElse(at);
             } else if (step instanceof String key && value instanceof Entries map) {
@@ -48,6 +49,30 @@ public record Where(Marked root) {
     boolean has(Object... way) {
         Object[] parent = Arrays.copyOf(way, way.length - 1);
         return !of(way).equals(of(parent));
+    }
+
+    /** A checker's node that the reader added stands at its service. */
+    private Object[] asWritten(Object[] way) {
+        if (way.length > 1
+                && way[0].equals("nodes")
+                && way[1] instanceof String node
+                && node.startsWith(Service.CHECKER_NODE)
+                && !isWritten(node)) {
+            Object[] elsewhere = new Object[way.length + 1];
+            elsewhere[0] = "services";
+            elsewhere[1] = node.substring(Service.CHECKER_NODE.length());
+            elsewhere[2] = "checker";
+            System.arraycopy(way, 2, elsewhere, 3, way.length - 2);
+            return elsewhere;
+        }
+        return way;
+    }
+
+    private boolean isWritten(String node) {
+        return root instanceof Entries top
+                && entry(top, "nodes") instanceof Entry nodes
+                && nodes.value() instanceof Entries map
+                && entry(map, node) != null;
     }
 
     /** In a list of names. */

@@ -37,6 +37,8 @@ public final class Limits {
     /** Characters of a pattern; each may stand for a thousand of the machine that matches it. */
     public static final int LONGEST_PATTERN = 200;
 
+    public static final int SERVICES = 20;
+    public static final int STORES = 10;
     public static final int ARGUMENTS = 100;
     public static final int DIMENSIONS = 12;
     public static final int STEPS = 500;

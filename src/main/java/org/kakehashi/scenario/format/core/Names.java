@@ -14,7 +14,7 @@ import org.kakehashi.site.language.Text;
  * @param reported that none is known was reported already, so that names of this kind need not be
  */
 public record Names(Text kind, Collection<String> known, boolean reported) {
-    private static final int MOST_LISTED = 20;
+    private static final int MOST_LISTED = 24;
 
     public Names(Text kind, Collection<String> known) {
         this(kind, known, false);

@@ -7,9 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.kakehashi.scenario.AttackDefencePlan;
+import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.RehearsalStep;
+import org.kakehashi.scenario.RehearsalStep.Command;
+import org.kakehashi.scenario.RehearsalStep.Outcome;
+import org.kakehashi.scenario.RehearsalStep.Submission;
 import org.kakehashi.scenario.RehearsalStep.WrongSolution;
 import org.kakehashi.scenario.Task;
+import org.kakehashi.scenario.format.attackdefence.ServicesSection;
 import org.kakehashi.scenario.format.core.Fields;
 import org.kakehashi.scenario.format.core.JsonSchema;
 import org.kakehashi.scenario.format.core.Key;
@@ -19,10 +25,12 @@ import org.kakehashi.scenario.format.core.References;
 import org.kakehashi.scenario.format.core.Section;
 import org.kakehashi.scenario.format.core.Types;
 import org.kakehashi.scenario.format.core.Values;
+import org.kakehashi.scenario.format.task.TasksSection;
 import org.kakehashi.scenario.format.yaml.Marked;
 import org.kakehashi.scenario.format.yaml.Marked.Items;
 import org.kakehashi.scenario.format.yaml.Marked.Scalar;
 import org.kakehashi.scenario.format.yaml.Problems;
+import org.kakehashi.scenario.words.PackageWords;
 
 /** {@code rehearsal}: the reference solution, step by step. */
 public final class RehearsalSection {
@@ -48,9 +56,19 @@ public final class RehearsalSection {
     static final Key<Marked> ANSWER = STEP.optional("answer", Types.FORMS);
     static final Key<Fields> EXPECT = STEP.optional("expect", Types.section(EXPECTED));
 
+    /** Keys of a step that is about tasks. */
+    private static final List<Key<?>> OF_TASKS = List.of(SUBMIT, ANSWER, EXPECT);
+
     static {
+        List<Object> rules = new ArrayList<>(ServiceSteps.declare(STEP, RUN, OF_TASKS));
         EXPECTED.needs(UNSOLVED, BY).needs(BY, UNSOLVED);
         Object withoutRun = JsonSchema.part("required", List.of("run"));
+        rules.addAll(List.of(
+                JsonSchema.part(
+                        "if", JsonSchema.part("required", List.of("submit"), "not", withoutRun),
+                        "then", JsonSchema.part("required", List.of("answer"))),
+                without(withoutRun, EXIT),
+                without(JsonSchema.part("required", List.of("submit")), VERDICT)));
         STEP.needs(RUN, ON)
                 .needs(ON, RUN)
                 .needs(USER, ON)
@@ -60,6 +78,7 @@ public final class RehearsalSection {
                         List.of(
                                 JsonSchema.part("required", List.of("run")),
                                 JsonSchema.part("required", List.of("submit")),
+                                JsonSchema.part("required", List.of("checker")),
                                 JsonSchema.part(
                                         "required",
                                         List.of("expect"),
@@ -73,12 +92,7 @@ public final class RehearsalSection {
                                                                 JsonSchema.part("required", List.of("unsolved")),
                                                                 JsonSchema.part("required", List.of("score"))))))),
                         "allOf",
-                        List.of(
-                                JsonSchema.part(
-                                        "if", JsonSchema.part("required", List.of("submit"), "not", withoutRun),
-                                        "then", JsonSchema.part("required", List.of("answer"))),
-                                without(withoutRun, EXIT),
-                                without(JsonSchema.part("required", List.of("submit")), VERDICT)));
+                        rules);
     }
 
     /** What a schema says of a step that expects something of what it does not do. */
@@ -101,15 +115,26 @@ public final class RehearsalSection {
     private final Names nodes;
     private final References references;
     private final SolvedTasks solved;
+    private final ServiceSteps services;
 
-    /** @param tasksReported that there are none was said before */
+    /**
+     * @param nodes all of them, those that the reader added too
+     * @param scenario as read so far: that it has tasks or services which cannot be read was said before
+     */
     public RehearsalSection(
-            Problems problems, Names nodes, References references, List<Task> tasks, boolean tasksReported) {
+            Problems problems,
+            List<Node> nodes,
+            References references,
+            List<Task> tasks,
+            AttackDefencePlan plan,
+            Fields scenario) {
         this.problems = problems;
         this.values = new Values(problems);
-        this.nodes = nodes;
+        this.nodes = new Names(
+                PackageWords.WORDS.node(), nodes.stream().map(Node::name).toList(), true);
         this.references = references;
-        this.solved = new SolvedTasks(problems, tasks, tasksReported);
+        this.solved = new SolvedTasks(problems, tasks, scenario.has(TasksSection.TASKS));
+        this.services = new ServiceSteps(problems, plan, nodes, scenario.has(ServicesSection.SERVICES));
     }
 
     public List<RehearsalStep> read(Fields scenario) {
@@ -118,6 +143,7 @@ public final class RehearsalSection {
             steps.add(step(Fields.of(item, REHEARSAL.name(), STEP, problems)));
         }
         solved.reportUnsolved(scenario);
+        services.rehearsed().reportUnshown(scenario);
         return List.copyOf(steps);
     }
 
@@ -125,28 +151,31 @@ public final class RehearsalSection {
         Scalar on = fields.get(ON);
         nodes.check(on, problems);
         Fields expect = fields.fields(EXPECT);
+        var command = new Command(on.value(), user(fields), texts(fields.get(RUN)), expect.get(EXIT));
+        if (ServiceSteps.isOne(fields)) {
+            return new RehearsalStep(command, Submission.NONE, Outcome.NONE, services.read(fields, on, RUN, OF_TASKS));
+        }
         checkParts(fields, expect);
-        Scalar submit = fields.get(SUBMIT);
+        return new RehearsalStep(command, submission(fields, expect), outcome(expect), Optional.empty());
+    }
+
+    private Submission submission(Fields fields, Fields expect) {
+        Scalar task = fields.get(SUBMIT);
         List<Scalar> answer = answer(fields);
-        Scalar state = expect.get(SOLVED);
         boolean wrong = expect.get(VERDICT);
         if (wrong) {
-            solved.notByAnswer(submit, answer);
+            solved.notByAnswer(task, answer);
         } else {
-            solved.byAnswer(submit, answer);
+            solved.byAnswer(task, answer);
         }
+        return new Submission(task.value(), texts(answer), wrong);
+    }
+
+    private Outcome outcome(Fields expect) {
+        Scalar state = expect.get(SOLVED);
         solved.byState(state);
-        return new RehearsalStep(
-                on.value(),
-                user(fields),
-                texts(fields.get(RUN)),
-                expect.get(EXIT),
-                submit.value(),
-                texts(answer),
-                wrong,
-                state.value(),
-                expect.has(SCORE) ? Optional.of(expect.get(SCORE)) : Optional.empty(),
-                unsolved(expect));
+        return new Outcome(
+                state.value(), expect.has(SCORE) ? Optional.of(expect.get(SCORE)) : Optional.empty(), unsolved(expect));
     }
 
     private Optional<WrongSolution> unsolved(Fields expect) {

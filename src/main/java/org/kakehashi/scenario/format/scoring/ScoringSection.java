@@ -18,7 +18,7 @@ import org.kakehashi.scenario.format.yaml.Marked.Entry;
 import org.kakehashi.scenario.format.yaml.Problems;
 import org.kakehashi.site.language.Text;
 
-/** {@code scoring}: what points are told apart by, and what hints cost. */
+/** {@code scoring}: what points are told apart by, what hints cost, and how teams are compared. */
 public final class ScoringSection {
     private static final int AS_WRITTEN = 100;
     private static final int HEAVIEST = 1000;
@@ -36,10 +36,20 @@ public final class ScoringSection {
     static final Key<Buyer> PER =
             HINT_POLICY.optional("per", Types.choice(Choices.of(Buyer.values()), HintPolicy.STANDARD.buyer()));
 
-    private static final Section SECTION = Section.named("scoring").reserves("formula", "freeze");
+    private static final Section SECTION = Section.named("scoring").reserves("rubrics");
     static final Key<List<Entry>> DIMENSIONS =
             SECTION.optional("dimensions", Types.map(Limits.DIMENSIONS, Types.section(DIMENSION)));
     static final Key<Fields> HINTS = SECTION.optional("hints", Types.section(HINT_POLICY));
+
+    static {
+        SECTION.with(
+                CompetitionKeys.FORMULA,
+                CompetitionKeys.VALUES,
+                CompetitionKeys.FREEZE,
+                CompetitionKeys.TRACKS,
+                CompetitionKeys.REGIONS,
+                CompetitionKeys.RESET_COST);
+    }
 
     public static final Key<Fields> SCORING = Key.optional("scoring", Types.section(SECTION));
 
@@ -55,7 +65,7 @@ public final class ScoringSection {
         Fields scoring = scenario.fields(SCORING);
         List<Dimension> dimensions =
                 scoring.get(DIMENSIONS).stream().map(this::dimension).toList();
-        return new ScoringPlan(dimensions, hints(scoring.fields(HINTS)), ScoringPlan.Competition.STANDARD);
+        return new ScoringPlan(dimensions, hints(scoring.fields(HINTS)), CompetitionKeys.read(scoring, problems));
     }
 
     private Dimension dimension(Entry entry) {

@@ -1,7 +1,7 @@
 package org.kakehashi.scenario.format.story;
 
 import java.util.List;
-import org.kakehashi.scenario.Objective;
+import org.kakehashi.scenario.Scenario.Objective;
 import org.kakehashi.scenario.format.core.Fields;
 import org.kakehashi.scenario.format.core.Key;
 import org.kakehashi.scenario.format.core.Limits;

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.kakehashi.scenario.Network;
 import org.kakehashi.scenario.Node;
+import org.kakehashi.scenario.Service;
+import org.kakehashi.scenario.format.attackdefence.ServicesSection;
 import org.kakehashi.scenario.format.core.Contents;
 import org.kakehashi.scenario.format.core.Fields;
 import org.kakehashi.scenario.format.core.Names;
@@ -16,16 +18,23 @@ import org.kakehashi.scenario.format.yaml.Problems;
 import org.kakehashi.scenario.format.yaml.YamlText;
 import org.kakehashi.site.language.Text;
 
-/** What can be seen of networks and nodes while the text around them is not finished. */
-public record DraftTopology(List<Network> networks, List<Node> nodes) {
-    private static final Section PART = Section.named("scenario").with(NetworksSection.NETWORKS, NodesSection.NODES);
+/**
+ * What can be seen of networks and nodes while the text around them is not finished.
+ *
+ * @param nodes as written
+ * @param services what is known of them
+ * @param added nodes of checkers that stand at services only
+ */
+public record DraftTopology(List<Network> networks, List<Node> nodes, List<Service> services, List<Node> added) {
+    private static final Section PART =
+            Section.named("scenario").with(NetworksSection.NETWORKS, NodesSection.NODES, ServicesSection.SERVICES);
 
     /** As much as can be read; nothing of a text that is no YAML. */
     public static DraftTopology of(String yaml) {
         var problems = new Problems();
         return YamlText.read(yaml, problems)
                 .map(root -> of(Fields.of(root, "scenario", PART, problems), problems))
-                .orElse(new DraftTopology(List.of(), List.of()));
+                .orElse(new DraftTopology(List.of(), List.of(), List.of(), List.of()));
     }
 
     private static DraftTopology of(Fields fields, Problems problems) {
@@ -33,7 +42,9 @@ public record DraftTopology(List<Network> networks, List<Node> nodes) {
         var names = new Names(Text.none(), networks.stream().map(Network::name).toList(), true);
         var references = new References(Map.of(), problems);
         var contents = new Contents(problems, references, Optional.empty());
-        return new DraftTopology(networks, new NodesSection(problems, names, references, contents).read(fields));
+        List<Node> nodes = new NodesSection(problems, names, references, contents).read(fields);
+        var services = new ServicesSection(problems, references, networks, nodes);
+        return new DraftTopology(networks, nodes, services.read(fields), services.addedNodes());
     }
 
     /** The node of a name. */

@@ -3,6 +3,7 @@ package org.kakehashi.scoring.track.jeopardy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.ScoringPlan;
 import org.kakehashi.scoring.fact.LedgerEntry;
@@ -24,12 +25,20 @@ import org.kakehashi.scoring.track.Scoreboard;
  *   <li>a wrong answer or a foreign flag: 0.
  * </ul>
  *
+ * <p>Where the worth of a task falls with its solves ({@link TaskWorth}), it falls for all who solved it together.
+ *
  * @param tasks in the scenario's order
  * @param hints what opening a hint costs, and whom
+ * @param taskValue how the worth of a task depends on how many ranked teams solved it
  */
-public record ScoringRules(List<TaskRule> tasks, ScoringPlan.HintPolicy hints) {
+public record ScoringRules(List<TaskRule> tasks, ScoringPlan.HintPolicy hints, ScoringPlan.TaskValue taskValue) {
     public ScoringRules {
         tasks = List.copyOf(tasks);
+    }
+
+    /** Rules by which a task is worth the same whoever solves it. */
+    public ScoringRules(List<TaskRule> tasks, ScoringPlan.HintPolicy hints) {
+        this(tasks, hints, ScoringPlan.TaskValue.STATIC);
     }
 
     /** Rules with the usual prices of hints. */
@@ -42,7 +51,31 @@ public record ScoringRules(List<TaskRule> tasks, ScoringPlan.HintPolicy hints) {
                 scenario.tasks().stream()
                         .map(task -> TaskRule.of(task, scenario.scoring()))
                         .toList(),
-                scenario.scoring().hints());
+                scenario.scoring().hints(),
+                scenario.scoring().competition().taskValue());
+    }
+
+    /**
+     * What a task is worth to each who solved it, before hints.
+     *
+     * @param solves by ranked teams
+     */
+    public int worth(String task, int solves) {
+        return TaskWorth.of(taskValue, of(task).points(), solves);
+    }
+
+    /** Whether a solve changes what other teams have. */
+    public boolean isDynamic() {
+        return taskValue != ScoringPlan.TaskValue.STATIC;
+    }
+
+    /** The same when tasks are worth so much, by their id, for everybody and for ever. */
+    public ScoringRules valued(ToIntFunction<String> worth) {
+        return new ScoringRules(
+                tasks.stream()
+                        .map(rule -> rule.worth(worth.applyAsInt(rule.task())))
+                        .toList(),
+                hints);
     }
 
     /** @throws IllegalArgumentException if the scenario has no such task */
@@ -59,15 +92,15 @@ public record ScoringRules(List<TaskRule> tasks, ScoringPlan.HintPolicy hints) {
         return hints.freeAfterMinutes() > 0 && elapsed.compareTo(Duration.ofMinutes(hints.freeAfterMinutes())) >= 0;
     }
 
-    /** All that a board by these rules counts: the tasks, and what instructors decide beside them. */
-    public Composition tracks() {
-        return new Composition(
-                List.of(Composition.Part.of(new Jeopardy(this)), Composition.Part.of(new Adjustments())));
+    /** The board after these facts of the exercise, in the order of the ledger, by tasks and by what instructors decide. */
+    public Scoreboard score(List<LedgerEntry> facts, List<Entrant> teams) {
+        Composition tracks = tracks(teams);
+        return Scoreboard.of(teams, tracks.view(tracks.advance(tracks.start(), facts)));
     }
 
-    /** The board after these facts of the exercise, in the order of the ledger. */
-    public Scoreboard score(List<LedgerEntry> facts, List<Entrant> teams) {
-        Composition tracks = tracks();
-        return Scoreboard.of(teams, tracks.view(tracks.advance(tracks.start(), facts)));
+    /** The tasks, and what instructors decide beside them. */
+    public Composition tracks(List<Entrant> teams) {
+        return new Composition(
+                List.of(Composition.Part.of(new Jeopardy(this, teams)), Composition.Part.of(new Adjustments())));
     }
 }

@@ -41,6 +41,11 @@ public record TaskRule(String task, int points, List<Integer> hintCosts, String 
         return Math.toIntExact(((long) points * percent + HUNDRED / 2) / HUNDRED);
     }
 
+    /** The same with other points. */
+    TaskRule worth(int now) {
+        return new TaskRule(task, now, hintCosts, dimension);
+    }
+
     /** Price of a hint, counted from 1; 0 for one that the task does not have. */
     int priceOf(int number) {
         return number < 1 || number > hintCosts.size() ? 0 : hintCosts.get(number - 1);

@@ -18,6 +18,8 @@ import org.kakehashi.scoring.track.TrackValue;
 
 /** The fold of one team's facts, in their order. It never changes: {@link #with} gives the next one. */
 final class TeamFold {
+    private static final int NOTHING = -1;
+
     private final ScoringRules rules;
     private final List<Line> lines = new ArrayList<>();
     private final List<TrackValue.Gain> gains = new ArrayList<>();
@@ -54,10 +56,22 @@ final class TeamFold {
         if (mistake.isEmpty()) {
             return this;
         }
-        TeamFold next = new TeamFold(rules);
+        TeamFold next = folded(rules, mistake.getAsInt());
+        next.lines.add(new Line(entry, 0, 0, Line.Reason.CORRECTION));
+        return next;
+    }
+
+    /** The same facts by other rules. */
+    TeamFold by(ScoringRules others) {
+        return folded(others, NOTHING);
+    }
+
+    /** @param mistake index of the line that does not count */
+    private TeamFold folded(ScoringRules others, int mistake) {
+        TeamFold next = new TeamFold(others);
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            if (i == mistake.getAsInt()) {
+            if (i == mistake) {
                 next.lines.add(line.takenBack());
             } else if (line.reason() == Line.Reason.TAKEN_BACK || line.reason() == Line.Reason.CORRECTION) {
                 next.lines.add(line);
@@ -65,7 +79,6 @@ final class TeamFold {
                 next.take(line.fact(), (Fact.AtTask) line.fact().fact());
             }
         }
-        next.lines.add(new Line(entry, 0, 0, Line.Reason.CORRECTION));
         return next;
     }
 
@@ -118,9 +131,22 @@ final class TeamFold {
         solved.put(rule.task(), new Solve(entry, left));
     }
 
+    /** By task, the fact that solved it. */
+    Map<String, Solve> solved() {
+        return Collections.unmodifiableMap(solved);
+    }
+
+    /** What a solved task brings if it is worth so much: less what its hints cost, but not below zero. */
+    int left(String task, int worth) {
+        int prices = openHints.getOrDefault(task, List.of()).stream()
+                .mapToInt(index -> lines.get(index).price())
+                .sum();
+        return Math.max(0, worth - prices);
+    }
+
     private void gain(LedgerEntry entry, TaskRule rule, int points) {
         if (points != 0) {
-            gains.add(new TrackValue.Gain(entry.sequence(), entry.elapsed(), points, rule.dimension()));
+            gains.add(TrackValue.Gain.ofPoints(entry.sequence(), entry.elapsed(), points, rule.dimension()));
         }
     }
 

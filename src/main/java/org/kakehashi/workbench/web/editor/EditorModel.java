@@ -55,7 +55,7 @@ public record EditorModel(
 
     /** Their picture. */
     public TopologyDiagram diagram() {
-        return TopologyDiagram.of(topology().networks(), topology().nodes());
+        return TopologyDiagram.of(topology());
     }
 
     /** Sections with a beginning to insert. */

@@ -105,7 +105,7 @@ public class LivePage {
                 .setLocale(viewer.language().locale())
                 .render();
         DraftTopology topology = DraftTopology.of(plain(source));
-        String picture = Templates.picture(TopologyDiagram.of(topology.networks(), topology.nodes()), true)
+        String picture = Templates.picture(TopologyDiagram.of(topology), true)
                 .setLocale(viewer.language().locale())
                 .render();
         return new Checked(

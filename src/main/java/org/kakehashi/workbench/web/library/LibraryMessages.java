@@ -104,4 +104,7 @@ public interface LibraryMessages {
 
     @Message("Tasks")
     String tasks();
+
+    @Message("Services")
+    String services();
 }

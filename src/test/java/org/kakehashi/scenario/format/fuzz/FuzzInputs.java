@@ -69,6 +69,7 @@ final class FuzzInputs {
     FuzzInputs() throws IOException {
         sound.add(Files.readString(Path.of("src/test/resources/small.yaml")));
         sound.add(Files.readString(Path.of("src/test/resources/whole.yaml")));
+        sound.add(Files.readString(Path.of("src/test/resources/duel.yaml")));
         try (Stream<Path> folders = Files.list(Path.of("scenarios"))) {
             for (Path folder : folders.sorted().toList()) {
                 Path file = folder.resolve("scenario.yaml");

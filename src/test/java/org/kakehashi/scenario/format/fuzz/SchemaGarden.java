@@ -43,6 +43,8 @@ final class SchemaGarden {
             "42",
             "-0.5",
             "/",
+            "box/main",
+            "{target}",
             "box@sha256:" + "a".repeat(64));
 
     private static final int DEEPEST = 12;
@@ -144,6 +146,9 @@ final class SchemaGarden {
     }
 
     private static String text(JsonNode form, Random random) {
+        if (form.path("pattern").asText().contains("/[a-z]")) {
+            return name(random) + "/" + name(random);
+        }
         boolean name = form.path("pattern").asText().startsWith("^[a-z]") || random.nextInt(3) == 0;
         return name ? name(random) : TEXTS.get(random.nextInt(TEXTS.size()));
     }

@@ -101,7 +101,7 @@ class ScoringPropertiesTest {
     @Test
     void foldingOneByOneIsReplayingAllIsGoingOnFromAnyState() {
         forAll(drawn -> {
-            Composition tracks = drawn.rules().tracks();
+            Composition tracks = drawn.rules().tracks(drawn.teams());
             List<List<Composition.Part<?>>> states = new ArrayList<>();
             states.add(tracks.start());
             drawn.facts().forEach(entry -> states.add(tracks.advance(states.getLast(), entry)));
@@ -178,7 +178,7 @@ class ScoringPropertiesTest {
     void theScoreIsTheSumOfItsLinesAndOfItsDimensionsAndTheEndOfItsCurveHoweverTracksWeigh() {
         forAll(drawn -> {
             var weighted = new Composition(List.of(
-                    Composition.Part.of(new Jeopardy(drawn.rules()), 33, ""),
+                    Composition.Part.of(new Jeopardy(drawn.rules(), drawn.teams()), 33, ""),
                     Composition.Part.of(new Adjustments(), 150, "fairness")));
             Scoreboard board =
                     Scoreboard.of(drawn.teams(), weighted.view(weighted.advance(weighted.start(), drawn.facts())));

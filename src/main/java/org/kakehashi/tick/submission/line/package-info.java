@@ -1,0 +1,2 @@
+/** Flags line by line over TCP. */
+package org.kakehashi.tick.submission.line;
