@@ -126,8 +126,7 @@ class ServiceNodeResetsTest {
 
     private void open(int tick) {
         var when = new FactTime(exercises.now(), Duration.ofMinutes(tick));
-        QuarkusTransaction.requiringNew()
-                .run(() -> ledger.append(exercise.id(), new TickFact.TickOpened(when, tick)));
+        QuarkusTransaction.requiringNew().run(() -> ledger.append(exercise.id(), new TickFact.TickOpened(when, tick)));
     }
 
     private List<String> resetFacts() {
@@ -169,8 +168,7 @@ class ServiceNodeResetsTest {
     @Test
     void onlyNodesWithServicesArePutBackByTheirTeamAndOnlyInPlay() {
         for (String node : List.of("desk-1", "gate", "checker", "notice", "nothing")) {
-            Refused refused =
-                    assertThrows(Refused.class, () -> resets.reset(marta.participantId(), node), () -> node);
+            Refused refused = assertThrows(Refused.class, () -> resets.reset(marta.participantId(), node), () -> node);
             assertEquals(404, refused.reason().status());
         }
         SampleExercise.Made later = played.scheduled();
@@ -185,7 +183,10 @@ class ServiceNodeResetsTest {
     @Test
     void thePageTellsThePriceBeforeItIsPaid() {
         open(0);
-        browser("en").get("/play").then().body(containsString("/play/nodes/box/reset"), not(containsString("gate/reset")));
+        browser("en")
+                .get("/play")
+                .then()
+                .body(containsString("/play/nodes/box/reset"), not(containsString("gate/reset")));
         browser("en").get("/play/nodes/box/reset").then().statusCode(200).body(containsString("25 points, each time"));
         browser("ja").get("/play/nodes/box/reset").then().body(containsString("チームの得点から 25 点が引かれます"));
         browser("en").get("/play/nodes/gate/reset").then().statusCode(404);
@@ -195,8 +196,8 @@ class ServiceNodeResetsTest {
     }
 
     private RequestSpecification browser(String language) {
-        String session = sessions.open(
-                new Subject(Subject.Kind.PARTICIPANT, marta.participantId()), Set.of(Role.TRAINEE));
+        String session =
+                sessions.open(new Subject(Subject.Kind.PARTICIPANT, marta.participantId()), Set.of(Role.TRAINEE));
         return given().redirects()
                 .follow(false)
                 .header("Accept", "text/html")
@@ -208,7 +209,9 @@ class ServiceNodeResetsTest {
     @Test
     void traineesPatchTheirBoxByTerminal() {
         assertEquals("box", access.ownConsole(marta.participantId(), "box", "").node());
-        assertEquals(exercise.eu().id(), access.ownConsole(marta.participantId(), "box", "").teamId());
+        assertEquals(
+                exercise.eu().id(),
+                access.ownConsole(marta.participantId(), "box", "").teamId());
     }
 
     @Test

@@ -64,8 +64,8 @@ public class ServiceAddresses {
         Exercise exercise = exercises.get(exerciseId);
         var scenario = scenarios.of(exercise);
         Optional<ArenaPlan> arena = ArenaPlan.of(scenario);
-        Optional<Subnet> subnet = arena.flatMap(one -> intents.sharedSubnet(
-                exerciseId, one.network().name()));
+        Optional<Subnet> subnet = arena.flatMap(
+                one -> intents.sharedSubnet(exerciseId, one.network().name()));
         if (arena.isEmpty() || subnet.isEmpty()) {
             return Directory.EMPTY;
         }
@@ -76,7 +76,11 @@ public class ServiceAddresses {
         for (int index = 0; index < crews.size(); index++) {
             String gate = gates.get(crews.get(index).teamId());
             if (gate != null) {
-                teams.add(place(crews.get(index).teamId(), index + 1, gate, scenario.attackDefence().services()));
+                teams.add(place(
+                        crews.get(index).teamId(),
+                        index + 1,
+                        gate,
+                        scenario.attackDefence().services()));
             }
         }
         return new Directory(shared.id(), List.copyOf(teams));

@@ -52,15 +52,9 @@ public record ArenaPlan(Scenario scenario, Node gate, Network network) {
     public Map<Long, String> gates(SharedPart shared, Subnet subnet) {
         var network = WantedNetwork.of("00000000", shared.id(), network().name(), subnet);
         var source = new WantedRange.Source(
-                "00000000",
-                shared.id(),
-                scenario,
-                new TeamValues(Map.of()),
-                0,
-                Map.of(network.name(), subnet),
-                shared);
-        return gates(new AddressPlan(
-                source, WantedRange.copies(scenario, shared.id(), 0), Map.of(network.name(), network)));
+                "00000000", shared.id(), scenario, new TeamValues(Map.of()), 0, Map.of(network.name(), subnet), shared);
+        return gates(
+                new AddressPlan(source, WantedRange.copies(scenario, shared.id(), 0), Map.of(network.name(), network)));
     }
 
     Map<Long, String> gates(AddressPlan layout) {
@@ -88,8 +82,7 @@ public record ArenaPlan(Scenario scenario, Node gate, Network network) {
     }
 
     public boolean isChecker(Node node) {
-        return services().stream()
-                .anyMatch(service -> service.checker().node().equals(node.name()));
+        return services().stream().anyMatch(service -> service.checker().node().equals(node.name()));
     }
 
     /** Whether it is the node of a team on which a service runs. */
@@ -116,7 +109,8 @@ public record ArenaPlan(Scenario scenario, Node gate, Network network) {
     /** Nodes in the arena that exist once and that players may use: all but checkers. */
     List<Node> open() {
         return scenario.nodes().stream()
-                .filter(node -> node.per() == Node.Per.EXERCISE && node.networks().contains(network.name()))
+                .filter(node ->
+                        node.per() == Node.Per.EXERCISE && node.networks().contains(network.name()))
                 .filter(node -> !isChecker(node))
                 .toList();
     }

@@ -95,8 +95,9 @@ final class ArenaRules {
         List<String> rules = new ArrayList<>();
         for (String name : arena.ownNetworks()) {
             at(gate, name)
-                    .forEach(inside -> rules.add("ip daddr " + subnet(name) + " meta l4proto tcp ct status dnat snat to "
-                            + inside + ":" + CLIENT_PORTS + " fully-random"));
+                    .forEach(
+                            inside -> rules.add("ip daddr " + subnet(name) + " meta l4proto tcp ct status dnat snat to "
+                                    + inside + ":" + CLIENT_PORTS + " fully-random"));
         }
         at(gate, arena.network().name()).forEach(outside -> {
             String way = "ip saddr " + Ruleset.set(own()) + " ip daddr "
@@ -113,7 +114,8 @@ final class ArenaRules {
 
     private List<String> forwarded(Copy gate, Ruleset.Guards allowed) {
         List<String> rules = new ArrayList<>(List.of("ct state established,related accept", "ct state invalid drop"));
-        List<String> all = Stream.concat(own().stream(), Stream.of(subnet(arena.network().name())))
+        List<String> all = Stream.concat(
+                        own().stream(), Stream.of(subnet(arena.network().name())))
                 .toList();
         rules.add("ip saddr " + Ruleset.set(all) + " fib saddr . iif oif missing drop");
         List<String> checkers = addresses(

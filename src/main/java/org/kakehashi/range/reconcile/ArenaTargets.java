@@ -107,7 +107,8 @@ final class ArenaTargets {
                 .forEach(node -> standing.remove(node.teamId()));
         List<Long> others = gates.keySet().stream().filter(standing::contains).toList();
         List<Long> next = new ArrayList<>(others);
-        Collections.rotate(next, -(int) others.stream().filter(team -> team < owner).count());
+        Collections.rotate(
+                next, -(int) others.stream().filter(team -> team < owner).count());
         return next.stream().limit(MOST_TEAMS).toList();
     }
 }
