@@ -12,7 +12,7 @@ import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.frozen.FrozenScenarios;
 import org.kakehashi.range.RangeIntents;
-import org.kakehashi.range.plan.Arena;
+import org.kakehashi.range.plan.ArenaPlan;
 import org.kakehashi.range.plan.SharedPart;
 import org.kakehashi.range.plan.Subnet;
 import org.kakehashi.scenario.Service;
@@ -63,9 +63,9 @@ public class ServiceAddresses {
     public Directory of(long exerciseId) {
         Exercise exercise = exercises.get(exerciseId);
         var scenario = scenarios.of(exercise);
-        Optional<Arena> arena = Arena.of(scenario);
-        Optional<Subnet> subnet = arena.flatMap(one -> intents.sharedSubnet(
-                exerciseId, one.network().name()));
+        Optional<ArenaPlan> arena = ArenaPlan.of(scenario);
+        Optional<Subnet> subnet = arena.flatMap(
+                one -> intents.sharedSubnet(exerciseId, one.network().name()));
         if (arena.isEmpty() || subnet.isEmpty()) {
             return Directory.EMPTY;
         }
@@ -76,7 +76,11 @@ public class ServiceAddresses {
         for (int index = 0; index < crews.size(); index++) {
             String gate = gates.get(crews.get(index).teamId());
             if (gate != null) {
-                teams.add(place(crews.get(index).teamId(), index + 1, gate, scenario.attackDefence().services()));
+                teams.add(place(
+                        crews.get(index).teamId(),
+                        index + 1,
+                        gate,
+                        scenario.attackDefence().services()));
             }
         }
         return new Directory(shared.id(), List.copyOf(teams));
@@ -85,6 +89,6 @@ public class ServiceAddresses {
     private static TeamPlace place(long teamId, int number, String gate, List<Service> services) {
         Map<String, String> published = new LinkedHashMap<>();
         services.forEach(service -> published.put(service.id(), gate + ":" + service.port()));
-        return new TeamPlace(teamId, number, Arena.nameOf(number), gate, published);
+        return new TeamPlace(teamId, number, ArenaPlan.nameOf(number), gate, published);
     }
 }

@@ -21,7 +21,7 @@ final class AddressPlan {
     static final int NOT_FOR_NODES = FIRST_NODE + 2;
 
     private final WantedRange.Source source;
-    private final Optional<Arena> arena;
+    private final Optional<ArenaPlan> arena;
 
     /** Those that a node of this range finds by name: its own range's, and the shared part's. */
     private final List<Copy> copies;
@@ -36,7 +36,7 @@ final class AddressPlan {
     AddressPlan(WantedRange.Source source, List<Copy> own, Map<String, WantedNetwork> networks) {
         this.source = source;
         this.networks = networks;
-        this.arena = Arena.of(source.scenario());
+        this.arena = ArenaPlan.of(source.scenario());
         List<Copy> all = source.shared().everybody(source.scenario());
         this.everybody = all.isEmpty() ? own : all;
         this.copies = everybody.stream()
@@ -122,7 +122,7 @@ final class AddressPlan {
                 hosts.putIfAbsent(other.node().name(), address);
             }
         }
-        gates().forEach((number, address) -> hosts.putIfAbsent(Arena.nameOf(number), address));
+        gates().forEach((number, address) -> hosts.putIfAbsent(ArenaPlan.nameOf(number), address));
         return hosts;
     }
 
@@ -130,7 +130,7 @@ final class AddressPlan {
     Map<Integer, String> gates() {
         Map<Long, String> byTeam = arena.map(one -> one.gates(this)).orElse(Map.of());
         Map<Integer, String> gates = new LinkedHashMap<>();
-        Arena.numbers(source.shared()).forEach((number, team) -> {
+        ArenaPlan.numbers(source.shared()).forEach((number, team) -> {
             String address = byTeam.get(team);
             if (address != null) {
                 gates.put(number, address);

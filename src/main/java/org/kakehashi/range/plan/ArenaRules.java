@@ -32,11 +32,11 @@ final class ArenaRules {
     /** Where Linux takes the ports of clients from, so that translated ones do not stand out. */
     private static final String CLIENT_PORTS = "32768-60999";
 
-    private final Arena arena;
+    private final ArenaPlan arena;
     private final AddressPlan layout;
     private final Map<String, WantedNetwork> networks;
 
-    ArenaRules(Arena arena, AddressPlan layout, Map<String, WantedNetwork> networks) {
+    ArenaRules(ArenaPlan arena, AddressPlan layout, Map<String, WantedNetwork> networks) {
         this.arena = arena;
         this.layout = layout;
         this.networks = networks;
@@ -95,8 +95,9 @@ final class ArenaRules {
         List<String> rules = new ArrayList<>();
         for (String name : arena.ownNetworks()) {
             at(gate, name)
-                    .forEach(inside -> rules.add("ip daddr " + subnet(name) + " meta l4proto tcp ct status dnat snat to "
-                            + inside + ":" + CLIENT_PORTS + " fully-random"));
+                    .forEach(
+                            inside -> rules.add("ip daddr " + subnet(name) + " meta l4proto tcp ct status dnat snat to "
+                                    + inside + ":" + CLIENT_PORTS + " fully-random"));
         }
         at(gate, arena.network().name()).forEach(outside -> {
             String way = "ip saddr " + Ruleset.set(own()) + " ip daddr "
@@ -113,7 +114,8 @@ final class ArenaRules {
 
     private List<String> forwarded(Copy gate, Ruleset.Guards allowed) {
         List<String> rules = new ArrayList<>(List.of("ct state established,related accept", "ct state invalid drop"));
-        List<String> all = Stream.concat(own().stream(), Stream.of(subnet(arena.network().name())))
+        List<String> all = Stream.concat(
+                        own().stream(), Stream.of(subnet(arena.network().name())))
                 .toList();
         rules.add("ip saddr " + Ruleset.set(all) + " fib saddr . iif oif missing drop");
         List<String> checkers = addresses(

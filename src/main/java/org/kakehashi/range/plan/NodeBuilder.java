@@ -100,7 +100,7 @@ final class NodeBuilder {
                 .collect(Collectors.joining(" "));
         if (!gates.isEmpty()) {
             variables.put("ARENA_TEAMS", gates);
-            Arena.numbers(source.shared()).forEach((number, team) -> {
+            ArenaPlan.numbers(source.shared()).forEach((number, team) -> {
                 if (team == copy.owner()) {
                     variables.put("ARENA_TEAM", Integer.toString(number));
                 }

@@ -59,7 +59,7 @@ final class Obstacles {
      * gates do, by rules that are the platform's, and no other node of a team joins.
      */
     private static Optional<Text> shared(Node node, Scenario scenario) {
-        Optional<Arena> arena = Arena.of(scenario);
+        Optional<ArenaPlan> arena = ArenaPlan.of(scenario);
         if (arena.filter(one -> one.isGate(node)).isPresent()) {
             return Optional.empty();
         }

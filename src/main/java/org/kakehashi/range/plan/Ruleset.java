@@ -43,14 +43,14 @@ final class Ruleset {
 
     /** The rules of one node; empty for all but routers at segments with {@code allow}, gates of an arena and checkers. */
     String of(Copy node) {
-        Optional<Arena> arena = Arena.of(scenario);
+        Optional<ArenaPlan> arena = ArenaPlan.of(scenario);
         if (arena.filter(one -> one.isGate(node.node())).isPresent()) {
             return new ArenaRules(arena.get(), layout, networks).ofGate(node, guards(arena.get()));
         }
         return arena.filter(one -> one.isChecker(node.node())).isPresent() ? ArenaRules.ofChecker() : plain(node);
     }
 
-    private Guards guards(Arena arena) {
+    private Guards guards(ArenaPlan arena) {
         List<String> own = arena.ownNetworks();
         if (own.size() < 2) {
             return new Guards("", List.of());

@@ -13,7 +13,7 @@ import org.kakehashi.range.RangeIntents.Intent;
 import org.kakehashi.range.RangeRecords.Neighbour;
 import org.kakehashi.range.engine.IsolationProver.ArenaEnds;
 import org.kakehashi.range.engine.IsolationProver.ArenaEnds.End;
-import org.kakehashi.range.plan.Arena;
+import org.kakehashi.range.plan.ArenaPlan;
 import org.kakehashi.range.plan.SharedPart;
 import org.kakehashi.range.plan.Subnet;
 import org.kakehashi.scenario.Node;
@@ -29,13 +29,13 @@ final class ArenaTargets {
     /** Where nothing of a gate answers, if no service is there. */
     private static final List<Integer> CLOSED_PORTS = List.of(9, 22, 80, 8080);
 
-    private final Arena arena;
+    private final ArenaPlan arena;
     private final long owner;
     private final Map<Long, String> gates;
     private final List<Long> teams;
     private final List<Neighbour> shared;
 
-    private ArenaTargets(Intent intent, Arena arena, Subnet subnet, List<Neighbour> neighbours) {
+    private ArenaTargets(Intent intent, ArenaPlan arena, Subnet subnet, List<Neighbour> neighbours) {
         this.arena = arena;
         this.owner = intent.teamId();
         this.gates = arena.gates(intent.shared(), subnet);
@@ -52,7 +52,7 @@ final class ArenaTargets {
      * @param neighbours nodes of all other ranges of the exercise
      */
     static ArenaEnds of(Intent intent, Node node, List<Neighbour> neighbours) {
-        return Arena.of(intent.scenario())
+        return ArenaPlan.of(intent.scenario())
                 .flatMap(arena -> Optional.ofNullable(
                                 intent.subnets().get(arena.network().name()))
                         .map(subnet -> new ArenaTargets(intent, arena, subnet, neighbours).ends(node)))
@@ -107,7 +107,8 @@ final class ArenaTargets {
                 .forEach(node -> standing.remove(node.teamId()));
         List<Long> others = gates.keySet().stream().filter(standing::contains).toList();
         List<Long> next = new ArrayList<>(others);
-        Collections.rotate(next, -(int) others.stream().filter(team -> team < owner).count());
+        Collections.rotate(
+                next, -(int) others.stream().filter(team -> team < owner).count());
         return next.stream().limit(MOST_TEAMS).toList();
     }
 }

@@ -28,7 +28,7 @@ import org.kakehashi.range.engine.IsolationProver.ProofRequest;
 import org.kakehashi.range.engine.IsolationProver.Target;
 import org.kakehashi.range.engine.ProofLine;
 import org.kakehashi.range.engine.RangeUnavailable;
-import org.kakehashi.range.plan.Arena;
+import org.kakehashi.range.plan.ArenaPlan;
 import org.kakehashi.range.plan.NetworkAttachment;
 import org.kakehashi.range.plan.Observed;
 import org.kakehashi.range.plan.Observed.SeenContainer;
@@ -194,7 +194,7 @@ class ReadinessGate {
 
     /** A checker answers nobody: it is no node that all teams use. */
     private static boolean isChecker(Intent intent, Neighbour node) {
-        return Arena.of(intent.scenario()).stream()
+        return ArenaPlan.of(intent.scenario()).stream()
                 .anyMatch(arena -> !arena.checkerPorts(node.node()).isEmpty());
     }
 

@@ -97,8 +97,7 @@ class ArenaTest {
 
     @Test
     void everybodyCallsTheTeamsByNumberAndTeamsAreNotToldOfCheckers() {
-        Map<String, String> gates = Map.of(
-                "team-1", "10.160.4.1", "team-2", "10.160.4.2", "team-3", "10.160.4.3");
+        Map<String, String> gates = Map.of("team-1", "10.160.4.1", "team-2", "10.160.4.2", "team-3", "10.160.4.3");
         for (NodeInstance node : List.of(
                 node(SmallArena.range(9), "desk-2"),
                 node(SmallArena.range(9), "gate"),
@@ -120,8 +119,11 @@ class ArenaTest {
         assertEquals(Optional.empty(), node(SmallArena.range(4), "gate").obstacle());
         for (Node.Profile profile : Node.Profile.values()) {
             var nodes = new ArrayList<>(SmallArena.scenario().nodes());
-            nodes.add(NodeSpec.node("second", "x", "lan", "arena").profile(profile).build());
-            var range = SmallArena.range(4, SmallArena.scenario(List.of(Network.plain("lan"), SmallArena.ARENA), nodes));
+            nodes.add(NodeSpec.node("second", "x", "lan", "arena")
+                    .profile(profile)
+                    .build());
+            var range =
+                    SmallArena.range(4, SmallArena.scenario(List.of(Network.plain("lan"), SmallArena.ARENA), nodes));
             assertTrue(node(range, "second").obstacle().isPresent(), profile::toString);
             assertTrue(node(range, "gate").obstacle().isEmpty(), profile::toString);
         }
@@ -165,10 +167,10 @@ class ArenaTest {
     @Test
     void aScenarioWithoutServicesHasNoArena() {
         var plain = SmallArena.scenario();
-        assertEquals(Optional.empty(), Arena.of(SmallRange.scenario(plain.networks(), plain.nodes())));
+        assertEquals(Optional.empty(), ArenaPlan.of(SmallRange.scenario(plain.networks(), plain.nodes())));
         assertEquals(
                 Optional.empty(),
-                Arena.of(SmallArena.scenario(
+                ArenaPlan.of(SmallArena.scenario(
                         List.of(Network.plain("lan")),
                         List.of(NodeSpec.node("box", "python", "lan").build()))));
     }
@@ -177,8 +179,10 @@ class ArenaTest {
     void twoHundredTeamsFindRoom() {
         var shared = new SharedPart(
                 -1,
-                LongStream.rangeClosed(1, 200).mapToObj(team -> new Crew(team, 5)).toList());
-        Arena arena = Arena.of(SmallArena.scenario()).orElseThrow();
+                LongStream.rangeClosed(1, 200)
+                        .mapToObj(team -> new Crew(team, 5))
+                        .toList());
+        ArenaPlan arena = ArenaPlan.of(SmallArena.scenario()).orElseThrow();
         int prefix = shared.prefix(SmallArena.scenario(), arena.network());
         assertEquals(24, prefix);
         Map<Long, String> gates = arena.gates(shared, Subnet.parse("10.160.4.0/" + prefix));

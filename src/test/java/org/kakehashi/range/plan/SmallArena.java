@@ -11,11 +11,12 @@ import org.kakehashi.scenario.Network;
 import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.NodeSpec;
 import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scenario.ScoringPlan;
 import org.kakehashi.scenario.Service;
 import org.kakehashi.scenario.TeamValues;
 import org.kakehashi.site.language.Text;
 
-/** Two services on one box of each team, a checker, a notice board that all share, and teams 4, 7 and 9. */
+/** Two services on one box of each team, which costs 25 points to put back, a checker, a notice board that all share, and teams 4, 7 and 9. */
 public final class SmallArena {
     public static final long EXERCISE = 12;
     public static final int SEATS = 2;
@@ -73,7 +74,16 @@ public final class SmallArena {
                 plain.tasks(),
                 new AttackDefencePlan(
                         List.of(service("hanko", 8000), service("tram", 8001)), AttackDefencePlan.Ticks.STANDARD),
-                plain.scoring(),
+                new ScoringPlan(
+                        List.of(),
+                        ScoringPlan.HintPolicy.STANDARD,
+                        new ScoringPlan.Competition(
+                                "ad.atklab1",
+                                ScoringPlan.TaskValue.STATIC,
+                                0,
+                                Map.of(),
+                                ScoringPlan.RegionValue.JOINT_VALUE,
+                                25)),
                 plain.rehearsal());
     }
 

@@ -20,9 +20,9 @@ import org.kakehashi.scenario.TeamValues;
  * @param gate the router that each team has
  * @param network that all gates join, with the checkers
  */
-public record Arena(Scenario scenario, Node gate, Network network) {
+public record ArenaPlan(Scenario scenario, Node gate, Network network) {
     /** The arena of a scenario, if it has services and a router of each team that joins a shared network. */
-    public static Optional<Arena> of(Scenario scenario) {
+    public static Optional<ArenaPlan> of(Scenario scenario) {
         if (!scenario.attackDefence().isPlayed()) {
             return Optional.empty();
         }
@@ -31,7 +31,7 @@ public record Arena(Scenario scenario, Node gate, Network network) {
                 .flatMap(node -> node.networks().stream()
                         .flatMap(name -> scenario.network(name).stream())
                         .filter(SharedPart::owns)
-                        .map(network -> new Arena(scenario, node, network)))
+                        .map(network -> new ArenaPlan(scenario, node, network)))
                 .findFirst();
     }
 
@@ -52,15 +52,9 @@ public record Arena(Scenario scenario, Node gate, Network network) {
     public Map<Long, String> gates(SharedPart shared, Subnet subnet) {
         var network = WantedNetwork.of("00000000", shared.id(), network().name(), subnet);
         var source = new WantedRange.Source(
-                "00000000",
-                shared.id(),
-                scenario,
-                new TeamValues(Map.of()),
-                0,
-                Map.of(network.name(), subnet),
-                shared);
-        return gates(new AddressPlan(
-                source, WantedRange.copies(scenario, shared.id(), 0), Map.of(network.name(), network)));
+                "00000000", shared.id(), scenario, new TeamValues(Map.of()), 0, Map.of(network.name(), subnet), shared);
+        return gates(
+                new AddressPlan(source, WantedRange.copies(scenario, shared.id(), 0), Map.of(network.name(), network)));
     }
 
     Map<Long, String> gates(AddressPlan layout) {
@@ -88,8 +82,7 @@ public record Arena(Scenario scenario, Node gate, Network network) {
     }
 
     public boolean isChecker(Node node) {
-        return services().stream()
-                .anyMatch(service -> service.checker().node().equals(node.name()));
+        return services().stream().anyMatch(service -> service.checker().node().equals(node.name()));
     }
 
     /** Whether it is the node of a team on which a service runs. */
@@ -116,7 +109,8 @@ public record Arena(Scenario scenario, Node gate, Network network) {
     /** Nodes in the arena that exist once and that players may use: all but checkers. */
     List<Node> open() {
         return scenario.nodes().stream()
-                .filter(node -> node.per() == Node.Per.EXERCISE && node.networks().contains(network.name()))
+                .filter(node ->
+                        node.per() == Node.Per.EXERCISE && node.networks().contains(network.name()))
                 .filter(node -> !isChecker(node))
                 .toList();
     }
