@@ -46,8 +46,10 @@ class WellFormed {
             context.normalizedPath();
             context.queryParams();
             accepted.forEach(MediaTypeHelper::parseHeader);
-            // Another parser, of methods that give one of several types: it fails at what the first one passes over.
-            new ServerDrivenNegotiation().setAcceptHeaders(accepted);
+            if (!accepted.isEmpty()) {
+                // Another parser, of methods that give one of several types: it fails at what the first one passes over.
+                new ServerDrivenNegotiation().setAcceptHeaders(accepted);
+            }
             return type == null || MediaType.valueOf(type) != null;
         } catch (RuntimeException malformed) {
             return false;
