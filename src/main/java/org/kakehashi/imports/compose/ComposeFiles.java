@@ -24,7 +24,10 @@ final class ComposeFiles {
             List.of("compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml");
 
     private static final List<String> OVERRIDES = List.of(
-            "compose.override.yml", "compose.override.yaml", "docker-compose.override.yml", "docker-compose.override.yaml");
+            "compose.override.yml",
+            "compose.override.yaml",
+            "docker-compose.override.yml",
+            "docker-compose.override.yaml");
 
     private static final int MOST_NAMED = 12;
 
@@ -101,9 +104,7 @@ final class ComposeFiles {
                     .ifPresentOrElse(
                             there::add,
                             () -> context.findings()
-                                    .refused(
-                                            where,
-                                            WORDS.thereIsNoComposeFile(path, named(context.candidates()))));
+                                    .refused(where, WORDS.thereIsNoComposeFile(path, named(context.candidates()))));
         }
         return there;
     }
@@ -115,8 +116,11 @@ final class ComposeFiles {
         }
         String folder = main.map(SourcePath::folder).orElse(context.pick().replaceAll("/+$", ""));
         String settings = folder.isEmpty() ? ".env" : folder + "/.env";
-        Map<String, String> values =
-                context.source().read(settings).map(DotEnv::read).orElse(DotEnv.Content.NONE).values();
+        Map<String, String> values = context.source()
+                .read(settings)
+                .map(DotEnv::read)
+                .orElse(DotEnv.Content.NONE)
+                .values();
         String separator = values.getOrDefault("COMPOSE_PATH_SEPARATOR", ":");
         return there(
                 several(values.getOrDefault("COMPOSE_FILE", ""), separator.isEmpty() ? ":" : separator),

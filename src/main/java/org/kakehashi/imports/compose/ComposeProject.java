@@ -27,7 +27,7 @@ record ComposeProject(Table top, Map<String, Table> services) {
         var project = new ComposeProject(all.file(first), whole(first, all));
         for (String other : files.subList(1, files.size())) {
             try {
-                project = project.changedBy(all.file(other), whole(other, all), other, first);
+                project = project.changedBy(all.file(other), project.changes(other, all), other);
                 findings.carried(SourceLocation.in(other), WORDS.fileIsAppliedOnTopOf(first));
             } catch (CannotParse e) {
                 findings.refused(new SourceLocation(e.file(), e.line(), ""), e.text());
@@ -45,7 +45,19 @@ record ComposeProject(Table top, Map<String, Table> services) {
         return services;
     }
 
-    private ComposeProject changedBy(Table file, Map<String, Table> changes, String path, String first) {
+    /** In the oldest form a service of a file that changes another one has no image by which it could be told. */
+    private Map<String, Table> changes(String file, Services all) throws CannotParse {
+        Map<String, Table> changes = whole(file, all);
+        Table other = all.file(file);
+        if (!other.has(SERVICES)) {
+            services.keySet().stream()
+                    .filter(name -> other.get(name).orElse(null) instanceof Table)
+                    .forEach(name -> changes.putIfAbsent(name, other.table(name)));
+        }
+        return changes;
+    }
+
+    private ComposeProject changedBy(Table file, Map<String, Table> changes, String path) {
         Map<String, Table> changed = new LinkedHashMap<>(services);
         changes.forEach((name, service) ->
                 changed.merge(name, Rebased.of(service, path, path, 0), (base, own) -> Inheritance.merged(base, own)));
@@ -53,7 +65,11 @@ record ComposeProject(Table top, Map<String, Table> services) {
         if (!top.has(SERVICES)) {
             services.keySet().forEach(entries::remove); // of the oldest form, where they stand at the top
         }
-        file.entries().forEach((key, value) -> entries.merge(key, value, ComposeProject::joined));
+        file.entries().forEach((key, value) -> {
+            if (file.has(SERVICES) || !changes.containsKey(key)) {
+                entries.merge(key, value, ComposeProject::joined);
+            }
+        });
         entries.put(SERVICES, new Table(Map.copyOf(changed), top.line(SERVICES)));
         return new ComposeProject(new Table(entries, top.line()), changed);
     }

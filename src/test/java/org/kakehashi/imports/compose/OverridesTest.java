@@ -51,7 +51,8 @@ class OverridesTest {
     private static void assertApplied(Imported imported, String override) {
         String yaml = Fixture.yaml(imported);
         for (String part : List.of("MODE: changed", "NEW: 2", "KEPT: 1", "cache:", "cidr: 172.30.1.0/24")) {
-            assertTrue(yaml.replaceAll("[\"']", "").contains(part), () -> part + " in " + yaml + Fixture.report(imported));
+            assertTrue(
+                    yaml.replaceAll("[\"']", "").contains(part), () -> part + " in " + yaml + Fixture.report(imported));
         }
         assertEquals(
                 "b",
@@ -106,7 +107,8 @@ class OverridesTest {
 
     @Test
     void aFileThatIsNamedAndNotThereIsTold() {
-        Imported imported = of("", ".env", "COMPOSE_FILE=base.yml;gone.yml\nCOMPOSE_PATH_SEPARATOR=;\n", "base.yml", BASE);
+        Imported imported =
+                of("", ".env", "COMPOSE_FILE=base.yml;gone.yml\nCOMPOSE_PATH_SEPARATOR=;\n", "base.yml", BASE);
         assertTrue(imported.valid(), () -> Fixture.report(imported));
         assertTrue(
                 Fixture.said(imported, Severity.REFUSED).stream().anyMatch(line -> line.contains("gone.yml")),
@@ -115,8 +117,8 @@ class OverridesTest {
 
     @Test
     void anOverrideThatCannotBeReadIsToldAndTheRestIsImported() {
-        Imported imported = of(
-                "", "compose.yml", BASE, "compose.override.yml", "services:\n  web:\n    ports: !reset []\n");
+        Imported imported =
+                of("", "compose.yml", BASE, "compose.override.yml", "services:\n  web:\n    ports: !reset []\n");
         assertTrue(imported.valid(), () -> Fixture.report(imported));
         assertTrue(Fixture.report(imported).contains("compose.override.yml:3"), () -> Fixture.report(imported));
         assertTrue(Fixture.yaml(imported).contains("MODE: plain"), () -> Fixture.yaml(imported));
@@ -126,7 +128,14 @@ class OverridesTest {
     void anOverrideOfAnotherNameOrASecondOneIsNotAppliedAndTold() {
         for (Imported imported : List.of(
                 of("lab.yml", "lab.yml", BASE, "compose.override.yml", OVERRIDE),
-                of("", "compose.yml", BASE, "compose.override.yml", "services: {}", "compose.override.yaml", OVERRIDE))) {
+                of(
+                        "",
+                        "compose.yml",
+                        BASE,
+                        "compose.override.yml",
+                        "services: {}",
+                        "compose.override.yaml",
+                        OVERRIDE))) {
             assertTrue(imported.valid(), () -> Fixture.report(imported));
             assertTrue(Fixture.yaml(imported).contains("MODE: plain"), () -> Fixture.yaml(imported));
             assertTrue(
@@ -134,6 +143,32 @@ class OverridesTest {
                             .anyMatch(line -> line.contains("file of overrides is not applied")),
                     () -> Fixture.report(imported));
         }
+    }
+
+    @Test
+    void whatIsAppliedIsNotCalledUnknownThoughItNamesNoImage() {
+        Imported imported =
+                of("", "compose.yml", BASE, "compose.override.yml", "services: {web: {environment: {MODE: changed}}}");
+        assertTrue(Fixture.yaml(imported).contains("MODE: changed"), () -> Fixture.yaml(imported));
+        assertFalse(
+                Fixture.said(imported, Severity.LEFT_OUT).stream().anyMatch(line -> line.contains("override")),
+                () -> Fixture.report(imported));
+    }
+
+    @Test
+    void filesOfTheOldestFormAreOneToo() {
+        Imported imported = of(
+                "",
+                "docker-compose.yml",
+                "web: {image: nginx, environment: {MODE: plain}}\ndb: {image: mariadb}\n",
+                "docker-compose.override.yml",
+                "web: {environment: {MODE: changed}}\ncache: {image: redis}\n");
+        String yaml = Fixture.yaml(imported);
+        assertTrue(yaml.contains("MODE: changed") && yaml.contains("db:") && yaml.contains("cache:"), () -> yaml);
+        assertFalse(
+                Fixture.said(imported, Severity.LEFT_OUT).stream()
+                        .anyMatch(line -> line.contains(" of the file is left out")),
+                () -> Fixture.report(imported));
     }
 
     @Test
@@ -147,7 +182,7 @@ class OverridesTest {
         Imported imported = of("", ".env", "COMPOSE_PROFILES=debug,attack\n", "compose.yml", lab);
         assertTrue(Fixture.yaml(imported).contains("spy:"), () -> Fixture.yaml(imported));
         assertFalse(Fixture.yaml(imported).contains("far:"), () -> Fixture.yaml(imported));
-        assertTrue(
-                Fixture.yaml(of("", ".env", "COMPOSE_PROFILES=*", "compose.yml", lab)).contains("far:"));
+        assertTrue(Fixture.yaml(of("", ".env", "COMPOSE_PROFILES=*", "compose.yml", lab))
+                .contains("far:"));
     }
 }
