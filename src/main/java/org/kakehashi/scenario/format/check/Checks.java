@@ -34,6 +34,7 @@ public final class Checks {
         RoomCheck.look(checked);
         hostMebibytes.ifPresent(memory -> BudgetCheck.look(checked, memory));
         new SharedCheck(checked).look();
+        new ParticipantsCheck(checked).look();
         if (!checked.problems().hasErrors()) {
             ConsolesCheck.look(checked);
             BalanceCheck.look(checked);
