@@ -34,8 +34,8 @@ public final class DraftFiles {
         if (there != null) {
             return there.equals(file);
         }
-        boolean nested = files.keySet().stream()
-                .anyMatch(other -> other.startsWith(path + "/") || path.startsWith(other + "/"));
+        boolean nested =
+                files.keySet().stream().anyMatch(other -> other.startsWith(path + "/") || path.startsWith(other + "/"));
         if (nested || files.size() >= MOST_FILES || bytes + content.length > MOST_BYTES) {
             return false;
         }

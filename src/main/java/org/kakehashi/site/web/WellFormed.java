@@ -47,7 +47,7 @@ class WellFormed {
             context.queryParams();
             accepted.forEach(MediaTypeHelper::parseHeader);
             if (!accepted.isEmpty()) {
-                // Another parser, of methods that give one of several types: it fails at what the first one passes over.
+                // Another parser, of methods that give one of several types, fails at what this one passes over.
                 new ServerDrivenNegotiation().setAcceptHeaders(accepted);
             }
             return type == null || MediaType.valueOf(type) != null;
