@@ -19,7 +19,6 @@ import java.util.concurrent.atomic.AtomicLong;
  * between two attempts, and begin anew whenever they are cut off.
  */
 final class HostileClients implements AutoCloseable {
-    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration TRICKLE = Duration.ofSeconds(1);
     private static final int SLOW = 100;
     private static final int FEW = 6;
@@ -30,12 +29,18 @@ final class HostileClients implements AutoCloseable {
 
     private final URI platform;
     private final String stream;
+    private final Duration pause;
     private final AtomicLong attempts = new AtomicLong();
     private final List<Thread> threads = new ArrayList<>();
 
-    /** @param stream address of an event stream, and the cookies of somebody who may open it */
-    HostileClients(URI platform, String stream, String cookies) {
+    /**
+     * @param stream address of an event stream
+     * @param cookies of somebody who may open it
+     * @param pause of each client between two attempts
+     */
+    HostileClients(URI platform, String stream, String cookies, Duration pause) {
         this.platform = platform;
+        this.pause = pause;
         this.stream = "GET " + stream + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\nCookie: "
                 + cookies + "\r\n\r\n";
         many(SLOW, random -> trickle("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: "));
@@ -72,7 +77,7 @@ final class HostileClients implements AutoCloseable {
                 } catch (IOException cutOff) {
                     // As it should be.
                 }
-                Thread.sleep(PAUSE);
+                Thread.sleep(pause);
             }
         } catch (InterruptedException over) {
             Thread.currentThread().interrupt();

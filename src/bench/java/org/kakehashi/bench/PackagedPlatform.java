@@ -101,6 +101,12 @@ final class PackagedPlatform implements AutoCloseable {
                 Long.parseLong(Files.readString(home.resolve("database/pid")).strip()));
     }
 
+    /** Containers that the engine has of this installation, running or not. */
+    long containers() throws IOException, InterruptedException {
+        String label = "label=org.kakehashi.instance=" + instance;
+        return Machine.output("docker", "ps", "-aq", "--filter", label).lines().count();
+    }
+
     static Path log() {
         return Path.of("target/bench/platform.log");
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /** What the kernel and the JVM's own tool say of a process. */
 record ProcessMeter(long pid) {
@@ -33,10 +34,27 @@ record ProcessMeter(long pid) {
 
     /** Resident memory in MiB. */
     double resident() throws IOException {
-        try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
-            String line =
-                    lines.filter(each -> each.startsWith("VmRSS")).findFirst().orElseThrow();
-            return Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;
+        return status("VmRSS") / 1024.0;
+    }
+
+    /** Threads that the kernel knows; virtual ones are none of them. */
+    long threads() throws IOException {
+        return status("Threads");
+    }
+
+    /** Open files, sockets and pipes. */
+    long descriptors() throws IOException {
+        try (Stream<Path> open = Files.list(Path.of("/proc/" + pid + "/fd"))) {
+            return open.count();
+        }
+    }
+
+    private long status(String field) throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
+            String line = lines.filter(each -> each.startsWith(field + ":"))
+                    .findFirst()
+                    .orElseThrow();
+            return Long.parseLong(line.replaceAll("\\D", ""));
         }
     }
 

@@ -28,6 +28,11 @@ final class Soak {
         return Duration.ofMinutes(Integer.getInteger("bench.soak-minutes"));
     }
 
+    /** As {@code bench.soak-pause} says, in milliseconds. */
+    private static Duration pause() {
+        return Duration.ofMillis(Integer.getInteger("bench.soak-pause"));
+    }
+
     /** @param time how long, in whole minutes; the first one warms up */
     void run(RunningExercise exercise, Duration time) throws IOException, InterruptedException {
         List<Thread> trainees = new ArrayList<>();
@@ -35,34 +40,46 @@ final class Soak {
             trainees.add(Thread.ofVirtual().start(() -> play(trainee.person())));
         }
         Person listener = exercise.trainees().getFirst().person();
-        try (var hostile = new HostileClients(platform.address(), exercise.board() + "/stream", listener.cookies())) {
+        try (var hostile =
+                new HostileClients(platform.address(), exercise.board() + "/stream", listener.cookies(), pause())) {
             for (long minute = 0; minute <= time.toMinutes(); minute++) {
                 latencies = empty();
                 Thread.sleep(STRETCH);
                 if (minute == 0) {
-                    samples.add(
-                            "soak: live heap after the first minute, MiB",
-                            platform.server().liveHeap());
-                    continue;
+                    held("after the first minute");
+                } else {
+                    minute();
                 }
-                ConcurrentHistogram measured = latencies;
-                samples.add("soak, each minute: `/play` p50, ms", measured.getValueAtPercentile(50) / 1e3);
-                samples.add("soak, each minute: `/play` p95, ms", measured.getValueAtPercentile(95) / 1e3);
-                samples.add(
-                        "soak, each minute: resident, MiB", platform.server().resident());
-                samples.add(
-                        "soak, each minute: resident database, MiB",
-                        platform.database().resident());
             }
             samples.add("soak: attempts of hostile clients", hostile.attempts());
         }
-        samples.add("soak: live heap at the end, MiB", platform.server().liveHeap());
+        held("at the end");
         for (Thread trainee : trainees) {
             trainee.interrupt();
             trainee.join();
         }
         samples.add("soak: pages of trainees", pages.get());
         samples.add("soak: refused to trainees", refused.get());
+    }
+
+    private void minute() throws IOException {
+        ConcurrentHistogram measured = latencies;
+        samples.add("soak, each minute: `/play` p50, ms", measured.getValueAtPercentile(50) / 1e3);
+        samples.add("soak, each minute: `/play` p95, ms", measured.getValueAtPercentile(95) / 1e3);
+        ProcessMeter server = platform.server();
+        samples.add("soak, each minute: resident, MiB", server.resident());
+        samples.add("soak, each minute: open files and sockets", server.descriptors());
+        samples.add("soak, each minute: threads", server.threads());
+        samples.add(
+                "soak, each minute: resident database, MiB", platform.database().resident());
+    }
+
+    /** What grows if something is not given back; the hostile clients have gone when it is looked at for the last time. */
+    private void held(String when) throws IOException, InterruptedException {
+        samples.add("soak: live heap " + when + ", MiB", platform.server().liveHeap());
+        samples.add("soak: open files and sockets " + when, platform.server().descriptors());
+        samples.add("soak: threads " + when, platform.server().threads());
+        samples.add("soak: containers " + when, platform.containers());
     }
 
     private static ConcurrentHistogram empty() {

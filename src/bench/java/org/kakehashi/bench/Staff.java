@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -91,11 +92,7 @@ final class Staff {
     }
 
     private List<RunningExercise.Trainee> join(String path, int seats) {
-        var links = new LinkedHashSet<String>();
-        JOIN.matcher(instructor.get(path).text())
-                .results()
-                .map(MatchResult::group)
-                .forEach(links::add);
+        Set<String> links = links(path);
         List<RunningExercise.Trainee> trainees = new ArrayList<>();
         for (int seat = 1; seat <= seats; seat++) {
             int team = 0;
@@ -116,6 +113,18 @@ final class Staff {
             }
         }
         return trainees;
+    }
+
+    /** Of all teams. They have a page of their own; in older builds they stand on that of the exercise. */
+    private Set<String> links(String path) {
+        Set<String> links = new LinkedHashSet<>();
+        for (Person.Answer page : List.of(instructor.get(path + "/links"), instructor.get(path))) {
+            JOIN.matcher(page.text()).results().map(MatchResult::group).forEach(links::add);
+        }
+        if (links.isEmpty()) {
+            throw new IllegalStateException("no links to join at " + path);
+        }
+        return links;
     }
 
     private void step(String exercise, String step) {

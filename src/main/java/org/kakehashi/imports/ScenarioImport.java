@@ -110,11 +110,13 @@ public final class ScenarioImport {
         }
     }
 
-    /** What is called like a file of the format and says nothing that is known. */
+    /** What is called like a file of the format, says nothing that is known, and was not used beside another one. */
     private static void reportMisnamed(ImportFormat chosen, FormatSurvey survey, ImportContext context) {
         SourcePath.picked(survey.unknown(), context.pick()).stream()
                 .filter(chosen::names)
                 .filter(path -> !context.candidates().contains(path))
+                .filter(path -> context.findings().all().stream()
+                        .noneMatch(told -> told.file().equals(path)))
                 .limit(MOST_NAMED)
                 .forEach(path ->
                         context.findings().leftOut(SourceLocation.in(path), WORDS.fileIsOnlyCalledSo(chosen.title())));

@@ -142,7 +142,7 @@ class Judging {
     /** Compares with every team's values, whatever the answer is, so that the time taken tells nothing. */
     private static Judged compare(Answer answer, Task task, Expected all, FactTime when) {
         Player player = answer.player;
-        TeamValues own = Objects.requireNonNull(all.values.get(player.teamId()));
+        TeamValues own = Objects.requireNonNull(all.values.get(player.teamId())).forSeat(player.seat());
         boolean right = AnswerCheck.reach(task.goal(), own, answer.sent.answer());
         Long foreign = all.flags
                 .of(Alike.plain(answer.sent.answer()))

@@ -49,7 +49,7 @@ public class Situations {
                 clock.started(),
                 now,
                 far.tasks(),
-                scenarios.valuesOf(exercise, team),
+                scenarios.valuesOf(exercise, team).forSeat(player.seat()),
                 partner(exercise, team));
     }
 

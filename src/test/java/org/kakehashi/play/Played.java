@@ -68,10 +68,16 @@ public class Played {
     }
 
     /** A per-team value, for example the flag {@code leak}. */
-    @Transactional
     public String value(Team team, String parameter) {
+        return value(team, 0, parameter);
+    }
+
+    /** The same as a participant has it. */
+    @Transactional
+    public String value(Team team, int seat, String parameter) {
         return scenarios
                 .valuesOf(exercises.get(team.exerciseId()), team)
+                .forSeat(seat)
                 .byName()
                 .get(parameter);
     }

@@ -1,6 +1,7 @@
 package org.kakehashi.play;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,6 +29,34 @@ import org.kakehashi.site.Refused;
 
 @QuarkusTest
 class SubmissionsTest {
+    private static final String EACH_ITS_OWN = """
+            kakehashi: 1
+            id: each-its-own
+            version: 1.0.0
+            title: {en: Each its own, ja: それぞれの値}
+            summary: {en: A flag on each desk., ja: 各自の机にフラグ。}
+            kind: lab
+            minutes: 10
+            parameters:
+              leak: {flag: true, per: participant}
+            networks: [lan]
+            nodes:
+              desk:
+                image: desk
+                networks: [lan]
+                per: participant
+                console: trainee
+                files: {/srv/own/note.txt: {text: "${leak}"}}
+            tasks:
+              - id: find-leak
+                title: {en: Find it, ja: 見つける}
+                text: {en: Find the flag of your desk., ja: 机のフラグを見つけてください。}
+                points: 100
+                answer: {flag: leak}
+            rehearsal:
+              - {on: desk, run: [cat, /srv/own/note.txt], submit: find-leak}
+            """;
+
     @Inject
     Submissions submissions;
 
@@ -83,6 +112,22 @@ class SubmissionsTest {
         String owner = played.value(exercise.eu(), "owner");
         assertEquals(Verdict.WRONG, submit(eu, "who-owns-it", owner + "x"));
         assertEquals(Verdict.SOLVED, submit(eu, "who-owns-it", " " + owner.toUpperCase(java.util.Locale.ROOT)));
+    }
+
+    /** Of a parameter per participant the own value is right; that of a team-mate is no more than wrong, and nobody's theft. */
+    @Test
+    void aParticipantsOwnFlagCountsAndNotThatOfATeamMate() {
+        SampleExercise.Made own = played.running(EACH_ITS_OWN);
+        Player marta = played.join(own.eu(), "Marta");
+        Player lukas = played.join(own.eu(), "Lukas");
+        Player hana = played.join(own.jp(), "Hana");
+        String flagOfMarta = played.value(own.eu(), 1, "leak");
+        assertNotEquals(flagOfMarta, played.value(own.eu(), 2, "leak"));
+        assertEquals(Verdict.WRONG, submit(lukas, "find-leak", flagOfMarta));
+        assertEquals(Verdict.WRONG, submit(hana, "find-leak", flagOfMarta));
+        assertEquals(List.of("FOREIGN_FLAG find-leak"), played.facts(own.jp()));
+        assertEquals(Verdict.SOLVED, submit(marta, "find-leak", flagOfMarta));
+        assertEquals(List.of("WRONG find-leak", "SOLVED find-leak"), played.facts(own.eu()));
     }
 
     @Test

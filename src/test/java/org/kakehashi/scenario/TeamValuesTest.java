@@ -135,6 +135,30 @@ class TeamValuesTest {
     }
 
     @Test
+    void eachParticipantHasItsOwnAndTheTeamsBesides() {
+        Map<String, Parameter> parameters = new LinkedHashMap<>();
+        parameters.put("codename", new Parameter.Word());
+        parameters.put("mine", new Parameter.PerParticipant(new Parameter.Flag()));
+        parameters.put("door", new Parameter.Port(2000, 2001));
+        parameters.put("my-door", new Parameter.PerParticipant(new Parameter.Port(2000, 2001)));
+        TeamValues team = mint(parameters, SECRET, "a");
+        assertEquals(Set.of("codename", "door"), team.byName().keySet());
+        assertEquals(team, team.forSeat(0));
+        Set<String> flags = new HashSet<>();
+        for (int seat = 1; seat <= 3; seat++) {
+            Map<String, String> own = team.forSeat(seat).byName();
+            assertEquals(parameters.keySet(), own.keySet());
+            assertEquals(team.byName().get("codename"), own.get("codename"));
+            assertNotEquals(own.get("door"), own.get("my-door"));
+            flags.add(own.get("mine"));
+            flags.add(mint(parameters, SECRET, "b").forSeat(seat).byName().get("mine"));
+        }
+        assertEquals(6, flags.size());
+        assertEquals(team, mint(parameters, SECRET, "a"));
+        assertEquals("${mine}", team.fill("${mine}"));
+    }
+
+    @Test
     void areFilledInOnceAndOnlyWhereTheyAreKnown() {
         var values = new TeamValues(Map.of("a", "${b}", "b", "$1\\"));
         assertEquals("${b} $1\\ ${c} $a ${A}", values.fill("${a} ${b} ${c} $a ${A}"));
@@ -173,6 +197,7 @@ class TeamValuesTest {
                         ScoringPlan.PLAIN,
                         List.of()),
                 secret,
-                team);
+                team,
+                3);
     }
 }

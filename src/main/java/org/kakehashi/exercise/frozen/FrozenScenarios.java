@@ -68,11 +68,11 @@ public class FrozenScenarios {
 
     /** The scenario's parameters as minted for what all teams share; never those of a team. */
     public TeamValues valuesOfAll(Exercise exercise) {
-        return TeamValues.mint(of(exercise), exercise.secret(), "shared by all teams");
+        return TeamValues.mint(of(exercise), exercise.secret(), "shared by all teams", 0);
     }
 
-    /** The scenario's parameters as minted for one team. */
+    /** The scenario's parameters as minted for one team and each of its seats. */
     public TeamValues valuesOf(Exercise exercise, Team team) {
-        return TeamValues.mint(of(exercise), exercise.secret(), team.valueKey());
+        return TeamValues.mint(of(exercise), exercise.secret(), team.valueKey(), team.seats());
     }
 }

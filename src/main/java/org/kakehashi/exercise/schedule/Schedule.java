@@ -151,7 +151,8 @@ public class Schedule {
 
     private static List<TeamValues> values(Scenario scenario, List<Team> teams, Secret secret) {
         return teams.stream()
-                .map(team -> TeamValues.mint(scenario, secret, team.valueKey()))
+                .map(team -> TeamValues.mint(scenario, secret, team.valueKey(), team.seats())
+                        .forSeat(1))
                 .toList();
     }
 

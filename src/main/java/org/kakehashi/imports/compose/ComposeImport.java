@@ -2,6 +2,7 @@ package org.kakehashi.imports.compose;
 
 import static org.kakehashi.imports.words.ComposeWords.WORDS;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kakehashi.imports.draft.ImportContext;
 import org.kakehashi.imports.draft.NodeDraft;
 import org.kakehashi.imports.draft.Slugs;
@@ -42,11 +45,11 @@ public final class ComposeImport {
     /** Converts the scenario; false if there is none in the file. */
     public boolean convert() throws CannotParse {
         var files = new ComposeFiles(context);
-        Optional<String> path = files.chosen();
-        if (path.isEmpty()) {
+        List<String> chosen = files.chosen();
+        if (chosen.isEmpty()) {
             return false;
         }
-        String file = path.get();
+        String file = chosen.getFirst();
         String folder = SourcePath.folder(file);
         String env = folder.isEmpty() ? ".env" : folder + "/.env";
         DotEnv.Content settings = context.source().read(env).map(DotEnv::read).orElse(DotEnv.Content.NONE);
@@ -54,22 +57,22 @@ public final class ComposeImport {
                 .forEach(line -> findings.leftOut(new SourceLocation(env, line, ""), WORDS.lineIsNoVariable()));
         var variables = new Variables(settings.values());
         var services = new Services(context.source(), variables, findings);
-        Table top = services.file(file);
-        Table all = Services.in(top);
-        if (all.entries().isEmpty()) {
+        ComposeProject project = ComposeProject.of(chosen, services, findings);
+        Table top = project.top();
+        if (project.services().isEmpty()) {
             findings.refused(SourceLocation.in(file), WORDS.fileHasNoServices());
             return false;
         }
         var index = VulhubIndex.of(context.source(), findings);
         Map<String, Table> whole = new LinkedHashMap<>();
-        for (String name : all.entries().keySet()) {
-            Table service = services.whole(file, name);
-            if (!isOptional(name, service, SourceLocation.in(file))) {
+        Set<String> profiles = profiles(settings.values());
+        project.services().forEach((name, service) -> {
+            if (!isOptional(name, service, profiles, SourceLocation.in(file))) {
                 whole.put(name, service);
             }
-        }
+        });
         if (whole.isEmpty()) {
-            reportNothing(all, SourceLocation.in(file));
+            reportNothing(project.services(), SourceLocation.in(file).at("services", top.line("services")));
             return false;
         }
         drawNodes(whole, top, SourceLocation.in(file), index, settings.values());
@@ -82,8 +85,17 @@ public final class ComposeImport {
         return !context.draft().nodes().isEmpty();
     }
 
-    private boolean isOptional(String name, Table service, SourceLocation file) {
-        boolean optional = !service.items("profiles").isEmpty();
+    /** Those that the folder's {@code .env} turns on. */
+    private static Set<String> profiles(Map<String, String> settings) {
+        return Stream.of(settings.getOrDefault("COMPOSE_PROFILES", "").split(","))
+                .map(String::strip)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isOptional(String name, Table service, Set<String> active, SourceLocation file) {
+        List<String> profiles =
+                service.items("profiles").stream().map(Tree::text).toList();
+        boolean optional = !profiles.isEmpty() && !active.contains("*") && Collections.disjoint(profiles, active);
         if (optional) {
             findings.leftOut(
                     file.at("services." + name + ".profiles", service.line("profiles")),
@@ -92,12 +104,10 @@ public final class ComposeImport {
         return optional;
     }
 
-    private void reportNothing(Table all, SourceLocation file) {
+    private void reportNothing(Map<String, Table> all, SourceLocation where) {
         Set<String> profiles = new LinkedHashSet<>();
-        all.entries()
-                .values()
-                .forEach(service -> service.table().items("profiles").forEach(name -> profiles.add(name.text())));
-        findings.refused(file.at("services", all.line()), WORDS.allServicesStartOnRequestOnly(Text.list(profiles)));
+        all.values().forEach(service -> service.items("profiles").forEach(name -> profiles.add(name.text())));
+        findings.refused(where, WORDS.allServicesStartOnRequestOnly(Text.list(profiles)));
     }
 
     private void drawNodes(

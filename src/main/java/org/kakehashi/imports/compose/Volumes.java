@@ -84,7 +84,7 @@ final class Volumes {
             return;
         }
         String path = inside.get();
-        String target = to.endsWith("/") && to.length() > 1 ? to.substring(0, to.length() - 1) : to;
+        String target = to.replaceAll("/+", "/").replaceAll("/$", "");
         if (context.source().has(path)) {
             String place = to.endsWith("/") ? target + "/" + SourcePath.name(path) : target;
             context.place(node, path, place)

@@ -25,7 +25,8 @@ public final class DraftFiles {
      * Takes a file in.
      *
      * @param path such as {@code files/web/index.php}
-     * @return whether there was room for it, or the very same is there already
+     * @return whether there was room for it, or the very same is there already; none is where a file is that would have to be
+     *     its folder
      */
     public boolean put(String path, byte[] content) {
         var file = new Bytes(content);
@@ -33,7 +34,9 @@ public final class DraftFiles {
         if (there != null) {
             return there.equals(file);
         }
-        if (files.size() >= MOST_FILES || bytes + content.length > MOST_BYTES) {
+        boolean nested =
+                files.keySet().stream().anyMatch(other -> other.startsWith(path + "/") || path.startsWith(other + "/"));
+        if (nested || files.size() >= MOST_FILES || bytes + content.length > MOST_BYTES) {
             return false;
         }
         files.put(path, file);
@@ -56,10 +59,13 @@ public final class DraftFiles {
 
     /**
      * A foreign path as one that a package holds: plain signs, at most eight parts below {@code files}, each of at most
-     * 100 characters; the parts of a deeper one are joined.
+     * 100 characters; the parts of a deeper one are joined, empty ones go.
      */
     public static String plain(String path) {
-        String plain = path.replaceAll("[^A-Za-z0-9_@+./-]", "_").replaceAll("(^|/)\\.+(?=/|$)", "$1_");
+        String plain = path.replaceAll("/+", "/")
+                .replaceAll("^/|/$", "")
+                .replaceAll("[^A-Za-z0-9_@+./-]", "_")
+                .replaceAll("(^|/)\\.+(?=/|$)", "$1_");
         String[] parts = plain.split("/", DEEPEST);
         parts[parts.length - 1] = parts[parts.length - 1].replace('/', '_');
         return Arrays.stream(parts)

@@ -97,6 +97,7 @@ final class ScenarioYaml {
                                 person.origin() == PersonName.Origin.ANY
                                         ? "any"
                                         : person.origin().name());
+            case Parameter.PerParticipant each -> parameter(each.kind()).put(ParameterKinds.PER, "participant");
         };
     }
 

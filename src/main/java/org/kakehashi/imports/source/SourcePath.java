@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Paths inside a {@link Source}. */
 public final class SourcePath {
@@ -31,8 +32,23 @@ public final class SourcePath {
         return Optional.of(String.join("/", parts));
     }
 
-    /** Those of some paths that a user means: the very one, else what lies below it, else what begins so; all for none. */
+    /**
+     * Those of some paths that a user means: the very one, else what lies below it, else what begins so; all for none.
+     * Several have commas between them.
+     */
     public static List<String> picked(List<String> paths, String pick) {
+        if (paths.contains(pick) || !pick.contains(",")) {
+            return pickedOne(paths, pick);
+        }
+        return Stream.of(pick.split(","))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .flatMap(each -> pickedOne(paths, each).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> pickedOne(List<String> paths, String pick) {
         String wanted = pick.replaceAll("/+$", "");
         if (wanted.isEmpty() || paths.contains(wanted)) {
             return wanted.isEmpty() ? paths : List.of(wanted);

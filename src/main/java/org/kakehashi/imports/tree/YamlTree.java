@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.kakehashi.imports.tree.Tree.Branch;
 import org.kakehashi.imports.tree.Tree.Leaf;
 import org.kakehashi.imports.tree.Tree.Table;
@@ -32,6 +33,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 public final class YamlTree {
     private static final String MERGE = "<<";
+    /** YAML's own: they say of a value what it is anyway, or that it is text. */
+    private static final Pattern OWN_TAGS = Pattern.compile("tag:yaml\\.org,2002:(str|int|float|bool|null|seq|map)|!");
+
     private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setCodePointLimit(Bounds.BYTES)
@@ -187,7 +191,7 @@ public final class YamlTree {
     }
 
     private static void refuseTag(Event event, Optional<String> tag) throws CannotParse {
-        if (tag.isPresent()) {
+        if (tag.isPresent() && !OWN_TAGS.matcher(tag.get()).matches()) {
             throw new CannotParse(line(event), WORDS.tagsAreNotFollowedTheyAsk(tag.get()));
         }
     }

@@ -16,7 +16,7 @@ public interface ComposeWords {
 
     Text variableHasNoValueInTheFolders(String name);
 
-    Text thereIsNoComposeFile(Text files);
+    Text thereIsNoComposeFile(String file, Text files);
 
     Text thereAreComposeFiles(int count, Text files);
 
@@ -31,6 +31,10 @@ public interface ComposeWords {
     Text ofTheFileIsLeftOut(String key);
 
     Text fileOfOverridesIsNotApplied();
+
+    Text fileIsAppliedOnTopOf(String file);
+
+    Text fileOfOverridesCannotBeApplied();
 
     Text otherComposeFile();
 

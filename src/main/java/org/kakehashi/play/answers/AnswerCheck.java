@@ -3,9 +3,11 @@ package org.kakehashi.play.answers;
 import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kakehashi.flag.Flags;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Task;
@@ -59,11 +61,15 @@ public final class AnswerCheck {
         return accepted.stream().map(values::fill).distinct().collect(Collectors.joining(" / "));
     }
 
-    /** The flags among a team's values. */
+    /** The flags among the values of a team and its participants. */
     public static List<String> flags(Scenario scenario, TeamValues values) {
-        return scenario.parameters().entrySet().stream()
-                .filter(parameter -> parameter.getValue() instanceof Parameter.Flag)
-                .map(parameter -> value(values, parameter.getKey()))
+        List<String> names = scenario.parameters().entrySet().stream()
+                .filter(parameter -> parameter.getValue().kind() instanceof Parameter.Flag)
+                .map(Map.Entry::getKey)
+                .toList();
+        return Stream.concat(Stream.of(values.byName()), values.bySeat().stream())
+                .flatMap(minted -> names.stream().map(minted::get))
+                .filter(Objects::nonNull)
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kakehashi.range.plan.WantedRange.Copy;
 import org.kakehashi.scenario.Bytes;
 import org.kakehashi.scenario.NodeFile;
+import org.kakehashi.scenario.TeamValues;
 
 /** Makes one node instance from the scenario's node: storage, files with the team's values, hash. */
 final class NodeBuilder {
@@ -70,6 +71,7 @@ final class NodeBuilder {
 
     private List<PlacedFile> files(Copy copy, List<String> folders) {
         List<PlacedFile> files = new ArrayList<>();
+        TeamValues values = source.values().forSeat(copy.seat());
         for (NodeFile file : copy.node().files()) {
             folders.stream()
                     .filter(folder -> file.path().startsWith(folder + "/"))
@@ -77,8 +79,8 @@ final class NodeBuilder {
                     .ifPresent(folder -> files.add(new PlacedFile(
                             file.path(),
                             folder,
-                            new Bytes(file.content().fill(source.values())),
-                            source.values().fill(file.owner()),
+                            new Bytes(file.content().fill(values)),
+                            values.fill(file.owner()),
                             file.mode())));
         }
         return files;
@@ -86,9 +88,8 @@ final class NodeBuilder {
 
     private Map<String, String> environment(Copy copy) {
         Map<String, String> filled = new LinkedHashMap<>(arena(copy));
-        copy.node()
-                .environment()
-                .forEach((name, value) -> filled.put(name, source.values().fill(value)));
+        TeamValues values = source.values().forSeat(copy.seat());
+        copy.node().environment().forEach((name, value) -> filled.put(name, values.fill(value)));
         return filled;
     }
 

@@ -16,6 +16,7 @@ import org.kakehashi.exercise.team.Participant;
 import org.kakehashi.exercise.team.Region;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.team.Teams;
+import org.kakehashi.play.Player;
 import org.kakehashi.play.Players;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.ScenarioPackage;
@@ -60,8 +61,12 @@ public class RehearsalSetup {
         List<RehearsalTeam> playing = new ArrayList<>();
         for (Team team : teams.of(exercise.id())) {
             Participant first = joining.join(team.joinCode(), "Rehearsal");
-            playing.add(
-                    new RehearsalTeam(exercise, scenario, players.get(first.id()), scenarios.valuesOf(exercise, team)));
+            Player player = players.get(first.id());
+            playing.add(new RehearsalTeam(
+                    exercise,
+                    scenario,
+                    player,
+                    scenarios.valuesOf(exercise, team).forSeat(player.seat())));
         }
         return List.copyOf(playing);
     }

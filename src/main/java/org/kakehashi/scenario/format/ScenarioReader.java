@@ -186,7 +186,7 @@ public final class ScenarioReader {
         return new Names(
                 WORDS.flagParameter(),
                 parameters.entrySet().stream()
-                        .filter(entry -> entry.getValue() instanceof Parameter.Flag)
+                        .filter(entry -> entry.getValue().kind() instanceof Parameter.Flag)
                         .map(Map.Entry::getKey)
                         .toList());
     }

@@ -2,7 +2,7 @@ package org.kakehashi.scenario.parameter;
 
 import java.util.List;
 
-/** A value that is minted for each team from the exercise's secret; texts and files name it as {@code ${name}}. */
+/** A value that is minted for each team, or participant, from the exercise's secret; texts and files name it as {@code ${name}}. */
 public sealed interface Parameter {
     /** A flag of 130 bits. */
     record Flag() implements Parameter {}
@@ -31,8 +31,16 @@ public sealed interface Parameter {
         }
     }
 
+    /** A value of a kind for each participant, instead of one for the team. */
+    record PerParticipant(Parameter kind) implements Parameter {}
+
+    /** What is minted, for whomever. */
+    default Parameter kind() {
+        return this;
+    }
+
     /** Whether knowing it is worth points or access, so that it must not stand where others can read it. */
     default boolean isSecret() {
-        return this instanceof Flag || this instanceof Password;
+        return kind() instanceof Flag || kind() instanceof Password;
     }
 }

@@ -84,6 +84,9 @@ public interface CheckWords {
 
     Text hasNoValueHere(String parameter);
 
+    // ParticipantsCheck
+    Text isEachParticipantsOwn(String parameter);
+
     // UnusedCheck
     Text noTaskServesTheObjective(String id);
 

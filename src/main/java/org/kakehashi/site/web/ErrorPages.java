@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.request.ServerDrivenNegotiation;
 import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
 import org.kakehashi.site.DatabaseTrouble;
 import org.kakehashi.site.Loops;
@@ -38,6 +39,7 @@ public class ErrorPages {
 
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
     private static final String FORMS = FormBodyHandler.class.getName();
+    private static final String HEADS = ServerDrivenNegotiation.class.getPackageName() + ".";
     private static final Duration SHORTLY = Duration.ofSeconds(5);
     private static final Text NOT_FOUND = Refused.notFound().text();
     private static final Text FORBIDDEN = WORDS.yourRoleDoesNotAllowThis();
@@ -77,7 +79,7 @@ public class ErrorPages {
 
     @ServerExceptionMapper
     Response anything(Throwable e, HttpHeaders headers) {
-        if (isOfForm(e)) {
+        if (isOfParsers(e)) {
             return answer(400, MALFORMED, headers);
         }
         Optional<DatabaseTrouble> trouble = DatabaseTrouble.in(e);
@@ -92,10 +94,11 @@ public class ErrorPages {
         return answer(503, trouble.get().text(), headers);
     }
 
-    /** Whether a form could not be read: its parser throws whatever the standard library does, and no type of its own. */
-    private static boolean isOfForm(Throwable e) {
+    /** Whether a form or a head could not be read: their parsers throw whatever the standard library does, and no type of their own. */
+    private static boolean isOfParsers(Throwable e) {
         return Arrays.stream(e.getStackTrace())
-                .anyMatch(frame -> frame.getClassName().equals(FORMS));
+                .map(StackTraceElement::getClassName)
+                .anyMatch(name -> name.equals(FORMS) || name.startsWith(HEADS));
     }
 
     private Response defect(Throwable e, HttpHeaders headers) {

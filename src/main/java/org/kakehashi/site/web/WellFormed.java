@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
+import org.jboss.resteasy.reactive.server.core.request.ServerDrivenNegotiation;
 
 /**
  * Refuses requests whose head cannot be read, before any page has to do with them: addresses, queries and media types are read
@@ -45,6 +46,10 @@ class WellFormed {
             context.normalizedPath();
             context.queryParams();
             accepted.forEach(MediaTypeHelper::parseHeader);
+            if (!accepted.isEmpty()) {
+                // Another parser, of methods that give one of several types, fails at what this one passes over.
+                new ServerDrivenNegotiation().setAcceptHeaders(accepted);
+            }
             return type == null || MediaType.valueOf(type) != null;
         } catch (RuntimeException malformed) {
             return false;

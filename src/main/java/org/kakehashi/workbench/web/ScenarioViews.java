@@ -33,7 +33,7 @@ public class ScenarioViews {
         Language language = lang == null || lang.isEmpty() ? viewer.language() : Language.of(lang);
         Moment when =
                 "SOLVED".equals(moment) ? Moment.SOLVED : "WITH_HINTS".equals(moment) ? Moment.WITH_HINTS : Moment.OPEN;
-        TeamValues values = TeamValues.mint(scenario, SAMPLE, "preview");
+        TeamValues values = TeamValues.mint(scenario, SAMPLE, "preview", 1).forSeat(1);
         List<RawString> cards = scenario.tasks().stream()
                 .map(task -> new RawString(preview.card(scenario, task, values, when, language)))
                 .toList();

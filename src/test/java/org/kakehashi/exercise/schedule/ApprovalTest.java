@@ -125,7 +125,8 @@ class ApprovalTest {
         Team team = teams.of(made.id()).getFirst();
         assertEquals(
                 "hana",
-                org.kakehashi.scenario.TeamValues.mint(FirstContact.scenario(), made.secret(), team.valueKey())
+                org.kakehashi.scenario.TeamValues.mint(
+                                FirstContact.scenario(), made.secret(), team.valueKey(), team.seats())
                         .byName()
                         .get("owner"));
         assertTrue(draws[0] <= 65);

@@ -90,7 +90,8 @@ class ScheduleTest {
         assertEquals(
                 lyon.id(), teams.withJoinCode(lyon.joinCode()).orElseThrow().id());
         assertEquals(
-                TeamValues.mint(scenarios.of(made), made.secret(), lyon.valueKey()), scenarios.valuesOf(made, lyon));
+                TeamValues.mint(scenarios.of(made), made.secret(), lyon.valueKey(), lyon.seats()),
+                scenarios.valuesOf(made, lyon));
     }
 
     @Test

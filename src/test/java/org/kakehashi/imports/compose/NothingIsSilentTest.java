@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kakehashi.imports.Fixture;
 import org.kakehashi.imports.Imported;
 import org.kakehashi.imports.report.ImportFinding;
@@ -53,6 +54,29 @@ class NothingIsSilentTest {
                 .toList();
         assertEquals(
                 List.of(severity), told.stream().map(ImportFinding::severity).toList(), () -> Fixture.report(imported));
+    }
+
+    /** Places that no path of a package can be made of are told as well, and end no import. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "//", "//srv//a.txt", "/srv/../etc/a.txt", ".", "a b.txt", "/srv/ /", "/日本/", "\\\\"})
+    void aFileCanBeMountedAtAnyPlace(String place) {
+        Imported imported = Fixture.of(
+                Map.of(
+                        "compose.yml",
+                        "services: {target: {image: alpine, volumes: [\"./a.txt:" + place + "\", \"./f:" + place
+                                + "\"]}}",
+                        "a.txt",
+                        "a",
+                        "f/b.txt",
+                        "b"),
+                "");
+        assertTrue(imported.valid(), () -> Fixture.report(imported));
+        assertEquals(
+                2,
+                imported.findings().stream()
+                        .filter(finding -> finding.path().contains("volumes"))
+                        .count(),
+                () -> Fixture.report(imported));
     }
 
     @Test

@@ -107,7 +107,7 @@ class AnswerCheckTest {
     @Test
     void aFlagOfAnotherTeamIsRecognised() {
         Scenario scenario = FirstContact.scenario();
-        TeamValues other = TeamValues.mint(scenario, SECRET, "team-2");
+        TeamValues other = TeamValues.mint(scenario, SECRET, "team-2", 1);
         assertEquals(
                 List.of(Flags.mint(SECRET, "flag", "team-2", "leak")),
                 AnswerCheck.flags(scenario, other),

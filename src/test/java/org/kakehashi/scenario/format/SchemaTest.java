@@ -100,6 +100,7 @@ class SchemaTest {
             "parameter-flag-nowhere",
             "parameter-number-one-value",
             "parameter-number-upside-down",
+            "parameter-of-participant-in-node-of-team",
             "parameter-ports-in-one",
             "parameter-ports-too-few",
             "parameter-unknown-in-file",

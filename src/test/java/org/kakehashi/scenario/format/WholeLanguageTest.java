@@ -85,7 +85,7 @@ class WholeLanguageTest {
                         new Parameter.Port(20_000, 20_999),
                         new Parameter.Password(12),
                         new Parameter.Password(16),
-                        new Parameter.PersonName(Parameter.PersonName.Origin.JP)),
+                        new Parameter.PerParticipant(new Parameter.PersonName(Parameter.PersonName.Origin.JP))),
                 List.copyOf(scenario.parameters().values()));
     }
 

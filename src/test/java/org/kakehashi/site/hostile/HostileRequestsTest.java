@@ -7,6 +7,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -51,6 +52,16 @@ class HostileRequestsTest {
         cookies.add(sessions.open(new Subject(Subject.Kind.PARTICIPANT, 999_999), Set.of(Role.TRAINEE)));
         cookies.add(sessions.open(new Subject(Subject.Kind.OBSERVER, 999_999), Set.of(Role.OBSERVER)));
         cookies.add("nobody");
+    }
+
+    /** A check of heads is not to refuse those that programs send. */
+    @Test
+    void whoDoesNotSayWhatItTakesIsAnswered() {
+        for (String head : List.of("", "Accept: */*\r\n", "Accept: text/html, */*;q=0.1\r\nAccept: text/plain\r\n")) {
+            String request = "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + head + "\r\n";
+            String answer = RawClient.send(platform, request.getBytes(StandardCharsets.US_ASCII), false);
+            assertTrue(answer.startsWith("HTTP/1.1 200"), () -> request + answer);
+        }
     }
 
     @Test

@@ -133,6 +133,32 @@ final class Hostility {
             "no colon at all",
             ": empty");
 
+    /** What is read by somebody, as browsers send it; made wrong at a random place. */
+    private static final List<String> GOOD_HEADERS = List.of(
+            "Accept: text/html,application/xhtml+xml;q=0.9,image/webp;q=0.8,*/*;q=0.7",
+            "Accept: application/problem+json;charset=\"utf-8\";q=1.000, text/*;level=1",
+            "Accept-Charset: utf-8, iso-8859-1;q=0.5, *;q=0.1",
+            "Accept-Encoding: gzip, deflate;q=0.5, br;q=1.0, *;q=0",
+            "Accept-Language: ja-JP,ja;q=0.9,en-US;q=0.8,de-DE-1996;q=0.7,*;q=0.1",
+            "Content-Type: application/x-www-form-urlencoded; charset=utf-8",
+            "Content-Type: multipart/form-data; boundary=\"x\"",
+            "Cookie: kkh_session=0123; language=ja; kkh_join=\"quoted\"; $Version=1",
+            "Forwarded: for=\"[2001:db8::1]:80\";proto=https;host=range.example",
+            "X-Forwarded-For: 203.0.113.7, 10.0.0.1",
+            "X-Forwarded-Proto: https",
+            "If-None-Match: W/\"abc\", \"def\"",
+            "If-Modified-Since: Mon, 30 Nov 2026 10:00:00 GMT",
+            "Range: bytes=0-99,200-",
+            "Origin: https://range.example:8443",
+            "Referer: https://user@range.example/play?x=%20#y",
+            "Authorization: Basic YTpi",
+            "Authorization: Bearer a.b.c",
+            "Cache-Control: max-age=0, no-cache=\"Set-Cookie\"",
+            "Last-Event-ID: 12-34",
+            "Sec-WebSocket-Protocol: kakehashi, v1");
+
+    private static final String TWISTS = ";,=\"\\/*()<>[]{}%:@?# \t-+.&q0\u00ff\u0001";
+
     private static final List<String> SEGMENTS = List.of(
             "1", "0", "-1", "999999", "9223372036854775808", "a", "%2e%2e", "%", "%zz", "%00", "%ff%fe", "..", ";a=b");
 
@@ -233,7 +259,8 @@ final class Hostility {
             head.append("Accept: text/html\r\n");
         }
         for (int i = random.nextInt(3) - 1; i > 0; i--) {
-            head.append(one(BAD_HEADERS)).append("\r\n");
+            head.append(random.nextBoolean() ? one(BAD_HEADERS) : twisted(one(GOOD_HEADERS)))
+                    .append("\r\n");
         }
         byte[] body = address.form || random.nextInt(10) == 0 ? body(head) : new byte[0];
         boolean cutOff = body.length > 0 && random.nextInt(6) == 0;
@@ -242,6 +269,24 @@ final class Hostility {
         }
         head.append("\r\n");
         return new Request(joined(head.toString().getBytes(StandardCharsets.ISO_8859_1), body), cutOff);
+    }
+
+    /** Cut off, with a character more, without one, or with another one; or a part of it again and again. */
+    private String twisted(String header) {
+        int begin = header.indexOf(':') + 2;
+        var text = new StringBuilder(header);
+        for (int i = random.nextInt(3); i >= 0 && text.length() > begin; i--) {
+            int at = begin + random.nextInt(text.length() - begin);
+            char twist = TWISTS.charAt(random.nextInt(TWISTS.length()));
+            switch (random.nextInt(5)) {
+                case 0 -> text.setLength(at);
+                case 1 -> text.insert(at, twist);
+                case 2 -> text.deleteCharAt(at);
+                case 3 -> text.setCharAt(at, twist);
+                default -> text.append(text.substring(at).repeat(random.nextInt(20)));
+            }
+        }
+        return text.toString();
     }
 
     private void frame(StringBuilder head, int length, boolean cutOff) {

@@ -38,6 +38,7 @@ public final class Checks {
         new ServicesCheck(checked).look();
         new CompetitionCheck(checked).look();
         new ArenaCheck(checked).look();
+        new ParticipantsCheck(checked).look();
         if (!checked.problems().hasErrors()) {
             ConsolesCheck.look(checked);
             BalanceCheck.look(checked);

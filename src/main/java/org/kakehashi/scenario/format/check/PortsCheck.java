@@ -13,7 +13,7 @@ final class PortsCheck {
     static void look(CheckedScenario checked) {
         List<Port> before = new ArrayList<>();
         checked.scenario().parameters().forEach((name, parameter) -> {
-            if (parameter instanceof Port port) {
+            if (parameter.kind() instanceof Port port) {
                 long rivals = before.stream()
                         .filter(other -> other.from() <= port.to() && port.from() <= other.to())
                         .count();

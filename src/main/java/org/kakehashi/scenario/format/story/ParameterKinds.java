@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.kakehashi.scenario.format.core.Choices;
 import org.kakehashi.scenario.format.core.Fields;
 import org.kakehashi.scenario.format.core.JsonSchema;
 import org.kakehashi.scenario.format.core.Key;
@@ -24,7 +25,7 @@ import org.kakehashi.scenario.format.yaml.Problems;
 import org.kakehashi.scenario.parameter.Parameter;
 import org.kakehashi.scenario.parameter.Parameter.PersonName.Origin;
 
-/** What a parameter can be: a map with one key, the kind. */
+/** What a parameter can be: a map with one kind, and for whom it is minted. */
 public final class ParameterKinds {
     private static final int USUAL_LOWEST_PORT = 1024;
     private static final int USUAL_HIGHEST_PORT = 32_767;
@@ -34,7 +35,7 @@ public final class ParameterKinds {
     public static final Key<Marked> FROM = INTERVAL.required("from", Types.raw("type", "integer"));
     public static final Key<Marked> TO = INTERVAL.required("to", Types.raw("type", "integer"));
 
-    static final Section PARAMETER = Section.named("parameter").saying("minProperties", 1, "maxProperties", 1);
+    static final Section PARAMETER = Section.named("parameter");
     public static final Key<Marked> FLAG = PARAMETER.optional("flag", Types.raw("const", true));
     public static final Key<List<Marked>> CHOOSE = PARAMETER.optional(
             "choose", Types.list(2, Limits.OPTIONS, Types.WRITTEN).saying("uniqueItems", true));
@@ -46,6 +47,23 @@ public final class ParameterKinds {
             "password",
             Types.oneOf(Types.raw("const", true), Types.number(Limits.SHORTEST_PASSWORD, Limits.LONGEST_PASSWORD)));
     public static final Key<Origin> NAME = PARAMETER.optional("name", Types.choice(origins(), Origin.ANY));
+
+    private static final List<Key<?>> KINDS = List.copyOf(PARAMETER.keys());
+    public static final Key<Per> PER = PARAMETER.optional("per", Types.choice(Choices.of(Per.values()), Per.TEAM));
+
+    static {
+        PARAMETER.saying(
+                "oneOf",
+                KINDS.stream()
+                        .map(kind -> JsonSchema.part("required", List.of(kind.name())))
+                        .toList());
+    }
+
+    /** For whom a value is minted. */
+    enum Per {
+        TEAM,
+        PARTICIPANT
+    }
 
     private final Problems problems;
     private final Values values;
@@ -63,8 +81,9 @@ public final class ParameterKinds {
                 PORT, this::port,
                 PASSWORD, this::password,
                 NAME, each -> new Parameter.PersonName(each.get(NAME)));
-        Key<?> kind = fields.oneOf(PARAMETER.keys().toArray(Key<?>[]::new)).orElse(WORD);
-        return kinds.getOrDefault(kind, this::word).apply(fields);
+        Key<?> kind = fields.oneOf(KINDS.toArray(Key<?>[]::new)).orElse(WORD);
+        Parameter parameter = kinds.getOrDefault(kind, this::word).apply(fields);
+        return fields.get(PER) == Per.PARTICIPANT ? new Parameter.PerParticipant(parameter) : parameter;
     }
 
     private Parameter flag(Fields fields) {

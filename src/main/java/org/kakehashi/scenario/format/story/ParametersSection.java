@@ -17,7 +17,7 @@ import org.kakehashi.scenario.format.yaml.Place;
 import org.kakehashi.scenario.format.yaml.Problems;
 import org.kakehashi.scenario.parameter.Parameter;
 
-/** {@code parameters}: the values minted for each team. */
+/** {@code parameters}: the values minted for each team, or participant. */
 public final class ParametersSection {
     public static final Key<List<Entry>> PARAMETERS =
             Key.optional("parameters", Types.map(Limits.PARAMETERS, Types.section(ParameterKinds.PARAMETER)));
@@ -45,7 +45,7 @@ public final class ParametersSection {
     public void reportUnused(Map<String, Parameter> parameters, References references) {
         parameters.forEach((name, parameter) -> {
             Place at = places.getOrDefault(name, Place.START);
-            if (parameter instanceof Parameter.Flag && !references.carries(name)) {
+            if (parameter.kind() instanceof Parameter.Flag && !references.carries(name)) {
                 problems.error(at, WORDS.noFileAndNoTextCarries(name));
             } else if (!references.uses(name)) {
                 problems.warning(at, WORDS.parameterIsNeverUsed(name));

@@ -77,7 +77,7 @@ public final class NumberAnswers {
     }
 
     private static boolean isNumber(Parameter kind) {
-        return switch (kind) {
+        return switch (kind.kind()) {
             case Parameter.Number number -> true;
             case Parameter.Port port -> true;
             case Parameter.Choose(List<String> options) ->
