@@ -64,8 +64,9 @@ public record TwinRuler(
     private record Drawing(Instant start, Instant end, Instant now) {
         TwinRuler ruler(ExerciseClock clock, boolean goesOn) {
             Tick last = tick(end);
-            Optional<Tick> mark =
-                    goesOn ? Optional.of(tick(now)).map(tall -> tall.unless(last.x - tall.x < LABEL)) : Optional.empty();
+            Optional<Tick> mark = goesOn
+                    ? Optional.of(tick(now)).map(tall -> tall.unless(last.x - tall.x < LABEL))
+                    : Optional.empty();
             List<Tick> ticks = new ArrayList<>();
             Tick begin = tick(start);
             ticks.add(begin.unless(mark.filter(tall -> tall.x - begin.x < LABEL).isPresent()));

@@ -68,10 +68,15 @@ final class PlaceWriter {
             return first(
                     map,
                     becomes,
-                    flowRemovals(gone.key().start(), ended(gone.value()), index + 1 < map.entries().size(), before));
+                    flowRemovals(
+                            gone.key().start(),
+                            ended(gone.value()),
+                            index + 1 < map.entries().size(),
+                            before));
         }
         int start = gone.key().start() - column(gone.key().start());
-        int end = gone.value() instanceof Leaf leaf && leaf.isEmpty() ? gone.key().end() : lineEnd(gone.value());
+        int end =
+                gone.value() instanceof Leaf leaf && leaf.isEmpty() ? gone.key().end() : lineEnd(gone.value());
         int next = yaml.indexOf('\n', end);
         return first(map, becomes, List.of(without(start, next < 0 ? yaml.length() : next + 1)));
     }

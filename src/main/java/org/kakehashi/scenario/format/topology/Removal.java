@@ -51,8 +51,8 @@ final class Removal {
         if (!anyway) {
             List<Text> told = told(yaml, text, NewErrors.between(before, reader.apply(text)));
             if (!told.isEmpty()) {
-                throw new EditRefused(Text.lines(
-                        Stream.concat(Stream.of(WORDS.isReferredTo(name)), told.stream()).toList()));
+                throw new EditRefused(Text.lines(Stream.concat(Stream.of(WORDS.isReferredTo(name)), told.stream())
+                        .toList()));
             }
         }
         for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -100,7 +100,8 @@ final class Removal {
         Piece root = Pieces.of(text).orElseThrow();
         for (Problem problem : fresh) {
             int at = Renaming.offset(text, problem.line(), problem.column());
-            Optional<Items> list = listAt(root, at).filter(items -> items.items().size() > 1);
+            Optional<Items> list =
+                    listAt(root, at).filter(items -> items.items().size() > 1);
             if (list.isPresent()) {
                 var writer = new PlaceWriter(text);
                 Items same = listAt(writer.top(), at).orElseThrow();
@@ -112,8 +113,7 @@ final class Removal {
 
     private Optional<Items> listAt(Piece piece, int at) {
         return switch (piece) {
-            case Items list
-            when indexAt(list, at) >= 0 -> Optional.of(list);
+            case Items list when indexAt(list, at) >= 0 -> Optional.of(list);
             case Items list ->
                 list.items().stream().flatMap(item -> listAt(item, at).stream()).findFirst();
             case Entries map ->
@@ -128,7 +128,8 @@ final class Removal {
     /** Which item begins at a place and is the name, or is it in the list that begins there; -1 if none. */
     private int indexAt(Items list, int at) {
         return IntStream.range(0, list.items().size())
-                .filter(i -> list.items().get(i) instanceof Leaf leaf && leaf.value().equals(name))
+                .filter(i ->
+                        list.items().get(i) instanceof Leaf leaf && leaf.value().equals(name))
                 .filter(i -> list.items().get(i).start() == at || list.start() == at)
                 .findFirst()
                 .orElse(-1);

@@ -105,9 +105,7 @@ public record EditorChange(String source, Text says) {
 
     private static Text removed(String name, List<Integer> mentions) {
         Text done = WORDS.isRemoved(name);
-        return mentions.isEmpty()
-                ? done
-                : Text.sentences(List.of(done, WORDS.nameStandsStill(name, lines(mentions))));
+        return mentions.isEmpty() ? done : Text.sentences(List.of(done, WORDS.nameStandsStill(name, lines(mentions))));
     }
 
     private static Text lines(List<Integer> numbers) {
