@@ -129,6 +129,7 @@ async function start() {
     const found = await answer.json();
     if (answer.ok && editor.state.doc === doc) {
       editor.dispatch({ changes: difference(text(), found.source), scrollIntoView: true, userEvent: "input" });
+      form.querySelectorAll("[name$=-anyway]").forEach((each) => (each.checked = false));
       form.querySelectorAll("[name=new-node], [name=new-image], [name=new-network], [name=node-name], [name=network-name]").forEach((each) => {
         act.includes("image") || act.includes("connect") || (each.value = "");
       });

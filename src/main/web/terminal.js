@@ -269,9 +269,12 @@ class Panel {
     }
     this.told = undefined;
     if (!same) {
+      // What was typed for a shell that is gone is not given to another; what was typed before the first one is.
+      const early = this.session ? [] : this.pending;
       this.pending = [];
       this.typed = typed;
       this.taken = typed;
+      early.forEach(({ bytes }) => this.type(bytes));
     }
     this.session = session;
     this.received = from;
@@ -405,6 +408,7 @@ class Panel {
   end(why, forGood) {
     this.finished = true;
     this.session = "";
+    this.pending = [];
     this.show("bad", `${this.say("ended")}: ${why}`);
     this.offer(forGood ? undefined : "reopen");
   }

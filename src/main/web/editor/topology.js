@@ -37,6 +37,17 @@ export function topology(form, press) {
     target.dataset.node ? choose(target.dataset.node) : plug(target.dataset.network);
   }
 
+  // What refers to it is said before it goes.
+  function remove(target) {
+    if (target.dataset.node) {
+      choose(target.dataset.node);
+      press("topology-remove-node");
+    } else {
+      form.elements.network.value = target.dataset.network;
+      press("topology-remove-network");
+    }
+  }
+
   picture.addEventListener("pointerdown", (event) => {
     from = shape(event)?.dataset.node ?? null;
   });
@@ -57,6 +68,9 @@ export function topology(form, press) {
     if (target && (event.key === "Enter" || event.key === " ")) {
       event.preventDefault();
       act(target);
+    } else if (target && event.key === "Delete") {
+      event.preventDefault();
+      remove(target);
     }
   });
   chosen.addEventListener("change", () => choose(chosen.value));

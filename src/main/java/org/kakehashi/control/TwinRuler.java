@@ -31,8 +31,16 @@ public record TwinRuler(
     private static final int MOST_LABELS = 9;
     private static final int[] STEPS = {1, 5, 10, 15, 30, 60, 120, 240, 720, 1440, 10_080};
 
-    /** A moment, with the time in both zones. */
-    public record Tick(int x, String eu, String jp) {}
+    /**
+     * A moment, with the time in both zones.
+     *
+     * @param labelled whether the times are written there; where another label would cover them they are not
+     */
+    public record Tick(int x, String eu, String jp, boolean labelled) {
+        private Tick unless(boolean covered) {
+            return new Tick(x, eu, jp, labelled && !covered);
+        }
+    }
 
     public record Span(int from, int to) {}
 
@@ -56,9 +64,12 @@ public record TwinRuler(
     private record Drawing(Instant start, Instant end, Instant now) {
         TwinRuler ruler(ExerciseClock clock, boolean goesOn) {
             Tick last = tick(end);
-            Optional<Tick> mark = goesOn ? Optional.of(tick(now)) : Optional.empty();
+            Optional<Tick> mark = goesOn
+                    ? Optional.of(tick(now)).map(tall -> tall.unless(last.x - tall.x < LABEL))
+                    : Optional.empty();
             List<Tick> ticks = new ArrayList<>();
-            ticks.add(tick(start));
+            Tick begin = tick(start);
+            ticks.add(begin.unless(mark.filter(tall -> tall.x - begin.x < LABEL).isPresent()));
             Duration step = step();
             long every = step.toSeconds();
             long first = Math.ceilDiv(start.getEpochSecond() + 1, every) * every;
@@ -103,7 +114,7 @@ public record TwinRuler(
         }
 
         private Tick tick(Instant moment) {
-            return new Tick(x(moment), BothZones.europe(moment), BothZones.japan(moment));
+            return new Tick(x(moment), BothZones.europe(moment), BothZones.japan(moment), true);
         }
 
         private int x(Instant moment) {

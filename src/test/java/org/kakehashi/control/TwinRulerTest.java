@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.exercise.timeline.ExerciseClock;
 import org.kakehashi.exercise.timeline.ExerciseClock.Kind;
@@ -54,6 +55,23 @@ class TwinRulerTest {
         assertEquals(2, ruler.played().size());
         assertTrue(ruler.played().getFirst().to() < ruler.played().getLast().from());
         assertEquals("11:30/19:30", words(ruler.end()));
+    }
+
+    @Test
+    void noLabelCoversAnother() {
+        for (int minute = 0; minute <= 120; minute++) {
+            TwinRuler ruler = at(minute, new Move(Kind.START, NINE));
+            List<Integer> places = Stream.of(ruler.ticks().stream(), ruler.now().stream(), Stream.of(ruler.end()))
+                    .flatMap(ticks -> ticks)
+                    .filter(TwinRuler.Tick::labelled)
+                    .map(TwinRuler.Tick::x)
+                    .sorted()
+                    .toList();
+            for (int i = 1; i < places.size(); i++) {
+                assertTrue(places.get(i) - places.get(i - 1) >= 40, "minute " + minute + ": " + places);
+            }
+            assertTrue(ruler.end().labelled());
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,16 @@ public final class Browser implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));
+    }
+
+    /** Takes a picture of what a window shows, for README and documentation: {@code deploy/pictures} puts it there. */
+    void pictureForReaders(Page page, String name, int width, int height) {
+        var before = page.viewportSize();
+        page.setViewportSize(width, height);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve("for-readers/" + name + ".png"))
+                .setAnimations(ScreenshotAnimations.DISABLED));
+        page.setViewportSize(before.width, before.height);
     }
 
     /** Takes a picture of the whole page and scans it; serious findings fail. */

@@ -65,6 +65,7 @@ class JointExerciseIT extends Journey {
         instructor.locator("[id^=proof-]").first().click();
         assertThat(instructor.locator("main table .state.bad")).hasCount(0);
         browser.look(instructor, "04-proof");
+        browser.pictureForReaders(instructor, "proof", 1366, 960);
         instructor.goBack();
         switchLanguage(instructor);
         browser.look(instructor, "05-ready-ja");
@@ -104,6 +105,8 @@ class JointExerciseIT extends Journey {
         assertFalse(Shell.screen(haruto).contains("your desk"), "one language");
         assertFalse(Shell.screen(emma).contains("端末"), "one language");
         browser.picture(haruto, "10-greeting-ja");
+        browser.pictureForReaders(emma, "play-en", 1366, 900);
+        browser.pictureForReaders(haruto, "play-ja", 1366, 900);
         assertEquals(List.of(), Shell.drifted(haruto));
         Shell.type(haruto, "ping -c 1 -W 5 gate >/dev/null && echo there-$((40+2))");
         Shell.says(haruto, "there-42");
@@ -208,6 +211,8 @@ class JointExerciseIT extends Journey {
         assertThat(emma.locator("main")).containsText("200");
         browser.look(emma, "18-why");
         browser.look(wall, "19-wall");
+        browser.pictureForReaders(wall, "board-wall", 1920, 1080);
+        browser.pictureForReaders(instructor, "exercise", 1366, 900);
         browser.look(instructor, "20-progress");
     }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -203,6 +205,20 @@ class ResilientBrowserIT {
         Shell.says(emma, "echo pasted-$((40+3))");
         emma.keyboard().press("Enter");
         Shell.says(emma, "pasted-43");
+    }
+
+    @Test
+    @Order(5)
+    void whatIsTypedBeforeTheFirstConnectionArrives() {
+        var held = new AtomicReference<Route>();
+        emma.route("**/ticket*", held::set);
+        emma.reload();
+        assertThat(Shell.state(emma)).containsText("Connecting");
+        Shell.type(emma, "echo early-$((40+2))");
+        emma.waitForCondition(() -> held.get() != null);
+        emma.unroute("**/ticket*");
+        held.get().resume();
+        Shell.says(emma, "early-42");
     }
 
     @Test

@@ -58,7 +58,8 @@ public class SessionCookie {
         return isForTrainees(request) && seat(request).isPresent();
     }
 
-    private Optional<String> seat(HttpServerRequest request) {
+    /** The token of such a seat, on whatever page. */
+    Optional<String> seat(HttpServerRequest request) {
         List<String> tokens = all(request, seatName());
         return tokens.size() == 1 && !tokens.getFirst().isEmpty() ? Optional.of(tokens.getFirst()) : Optional.empty();
     }

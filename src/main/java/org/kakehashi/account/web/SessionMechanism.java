@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
+import org.kakehashi.site.web.Viewer;
 
 /** Takes the session cookie of a request; {@link SessionIdentity} finds whose it is. */
 @ApplicationScoped
@@ -20,6 +21,9 @@ class SessionMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        if (cookie.isOfSeat(context.request())) {
+            context.put(Viewer.SEAT_BESIDE, true);
+        }
         return cookie.shown(context.request())
                 .map(token -> identities.authenticate(new SessionIdentity.Request(token)))
                 .orElseGet(() -> Uni.createFrom().nullItem());

@@ -105,9 +105,16 @@ public class SignIn {
                 .build();
     }
 
+    /** @param seat given on the pages of a seat that staff have beside their own session: then that seat is left, and they stay signed in */
     @POST
     @Path("sign-out")
-    public Response signOut(RoutingContext context) {
+    public Response signOut(@FormParam("seat") @Nullable String seat, RoutingContext context) {
+        if (seat != null) {
+            cookie.seat(context.request()).ifPresent(sessions::end);
+            return Response.seeOther(URI.create("/scenarios"))
+                    .cookie(cookie.noSeat())
+                    .build();
+        }
         cookie.shown(context.request()).ifPresent(sessions::end);
         return Response.seeOther(URI.create("/"))
                 .cookie(cookie.none(), cookie.noSeat())

@@ -34,4 +34,11 @@ public interface TopologyWords {
     Text nameIsTaken(String name);
 
     Text imageIsNotOne();
+
+    // Removal
+    Text isReferredTo(String name);
+
+    Text standsElsewhere(String name, Text lines);
+
+    Text isTheOnlyOne(String name);
 }

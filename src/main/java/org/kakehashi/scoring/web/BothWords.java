@@ -5,16 +5,14 @@ import org.kakehashi.site.language.Language;
 import org.kakehashi.site.language.Text;
 
 /**
- * A text for a wall that two regions look at: in the page's language, and in another beside it.
+ * A text for a wall that two regions look at: in the page's language, and beside it in one of the other region.
  *
  * @param other empty if it reads the same
  */
 public record BothWords(String first, Language otherLanguage, Optional<String> other) {
+    /** Beside Japanese stands English, beside every other language Japanese: each shore reads its own side. */
     static BothWords of(Text text, Language language) {
-        Language beside = Language.known().stream()
-                .filter(known -> !known.equals(language))
-                .findFirst()
-                .orElse(language);
+        Language beside = language.equals(Language.JA) ? Language.EN : Language.JA;
         String first = text.in(language);
         return new BothWords(first, beside, Optional.of(text.in(beside)).filter(words -> !words.equals(first)));
     }

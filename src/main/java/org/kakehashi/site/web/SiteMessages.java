@@ -51,6 +51,9 @@ public interface SiteMessages {
     @Message("Sign out")
     String signOut();
 
+    @Message("Leave this seat, stay signed in")
+    String leaveSeat();
+
     @Message("Sign in")
     String signIn();
 

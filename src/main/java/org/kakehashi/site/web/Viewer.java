@@ -19,6 +19,9 @@ import org.kakehashi.site.language.Text;
 @Named("viewer")
 @RequestScoped
 public class Viewer {
+    /** Marks a request of a seat that staff have beside their own session. */
+    public static final String SEAT_BESIDE = "kakehashi.seat-beside";
+
     @Inject
     RoutingContext context;
 
@@ -118,6 +121,11 @@ public class Viewer {
 
     public boolean isTrainee() {
         return identity.hasRole("trainee");
+    }
+
+    /** Whether somebody of the staff tries a scenario alone here: no board shows that, and their own session goes on beside it. */
+    public boolean isTryingAlone() {
+        return context.get(SEAT_BESIDE, false);
     }
 
     public boolean isSignedIn() {

@@ -87,5 +87,9 @@ public interface WorkbenchWords {
 
     Text isRenamed(String from, String to);
 
+    Text isRemoved(String name);
+
+    Text nameStandsStill(String name, Text lines);
+
     Text nameStandsElsewhere(String name, Text lines);
 }

@@ -105,7 +105,8 @@ class SoloRangesTest {
                 .get("/play")
                 .then()
                 .statusCode(200)
-                .body(containsString("First contact"));
+                .body(containsString("First contact"), not(containsString("href=\"/board/")))
+                .body(containsString("name=\"seat\""));
         authors.with(subject, Role.INSTRUCTOR, "en")
                 .cookie("kkh_seat", seat)
                 .get("/scenarios")
@@ -118,5 +119,13 @@ class SoloRangesTest {
                 .then()
                 .statusCode(303)
                 .cookie("kkh_seat", "");
+        authors.with(subject, Role.INSTRUCTOR, "en")
+                .cookie("kkh_seat", seat)
+                .formParam("seat", "left")
+                .post("/sign-out")
+                .then()
+                .statusCode(303)
+                .cookie("kkh_seat", "");
+        authors.with(subject, Role.INSTRUCTOR, "en").get("/scenarios").then().statusCode(200);
     }
 }

@@ -58,22 +58,50 @@ final class PlaceWriter {
         return first(list, becomes, list.flow() ? flowRemovals(list, index) : List.of(withoutLine(gone)));
     }
 
+    /** The text without one key of a map that has others, and its value. */
+    String remove(Entries map, int index) {
+        var shorter = new ArrayList<>(map.entries());
+        Entry gone = shorter.remove(index);
+        Entries becomes = new Entries(shorter, map.flow(), map.start(), map.end());
+        if (map.flow()) {
+            int before = index == 0 ? 0 : ended(map.entries().get(index - 1).value());
+            return first(
+                    map,
+                    becomes,
+                    flowRemovals(
+                            gone.key().start(),
+                            ended(gone.value()),
+                            index + 1 < map.entries().size(),
+                            before));
+        }
+        int start = gone.key().start() - column(gone.key().start());
+        int end =
+                gone.value() instanceof Leaf leaf && leaf.isEmpty() ? gone.key().end() : lineEnd(gone.value());
+        int next = yaml.indexOf('\n', end);
+        return first(map, becomes, List.of(without(start, next < 0 ? yaml.length() : next + 1)));
+    }
+
     private List<String> flowRemovals(Items list, int index) {
         Piece gone = list.items().get(index);
-        if (index + 1 < list.items().size()) {
-            int comma = yaml.indexOf(',', ended(gone));
+        int before = index == 0 ? 0 : ended(list.items().get(index - 1));
+        return flowRemovals(gone.start(), ended(gone), index + 1 < list.items().size(), before);
+    }
+
+    /** Without what lies in brackets from one place to another, and the comma behind it, or that before it if it is the last. */
+    private List<String> flowRemovals(int start, int end, boolean others, int before) {
+        if (others) {
+            int comma = yaml.indexOf(',', end);
             int next = comma + 1;
             while (next < yaml.length() && yaml.charAt(next) == ' ') {
                 next++;
             }
-            return List.of(without(gone.start(), next), without(gone.start(), comma + 1));
+            return List.of(without(start, next), without(start, comma + 1));
         }
-        int comma = yaml.indexOf(',', ended(list.items().get(index - 1)));
-        String between = yaml.substring(comma + 1, gone.start());
-        return between.isBlank()
-                ? List.of(without(comma, ended(gone)))
-                : List.of(without(gone.start(), ended(gone)).substring(0, comma)
-                        + without(gone.start(), ended(gone)).substring(comma + 1));
+        int comma = yaml.indexOf(',', before);
+        String gone = without(start, end);
+        return yaml.substring(comma + 1, start).isBlank()
+                ? List.of(without(comma, end))
+                : List.of(gone.substring(0, comma) + gone.substring(comma + 1));
     }
 
     /** A comment behind an item keeps its line. */

@@ -5,6 +5,7 @@ import static org.kakehashi.scenario.words.TopologyWords.WORDS;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.kakehashi.scenario.Problem;
@@ -40,6 +41,26 @@ final class Renaming {
             text = followed(text, fresh, from, to);
         }
         throw new EditRefused(WORDS.placeIsWrittenOtherwise());
+    }
+
+    /** Lines (from 1) in which the format refers to a name, each once, in order; where it is defined is none of them. */
+    List<Integer> references(String yaml, String section, String name, String unused) {
+        ReadScenario before = reader.apply(yaml);
+        String text = defined(yaml, section, name, unused);
+        var lines = new TreeSet<Integer>();
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            List<Problem> fresh = NewErrors.between(before, reader.apply(text));
+            if (fresh.isEmpty()) {
+                break;
+            }
+            fresh.stream().map(Problem::line).filter(line -> line > 0).forEach(lines::add);
+            try {
+                text = followed(text, fresh, name, unused);
+            } catch (EditRefused noneThatIsJustThisWord) {
+                break;
+            }
+        }
+        return List.copyOf(lines);
     }
 
     private static String defined(String yaml, String section, String from, String to) {
@@ -93,7 +114,7 @@ final class Renaming {
         };
     }
 
-    private static int offset(String text, int line, int column) {
+    static int offset(String text, int line, int column) {
         int start = 0;
         for (int i = 1; i < line; i++) {
             start = text.indexOf('\n', start) + 1;
@@ -101,7 +122,7 @@ final class Renaming {
         return line < 1 ? -1 : text.offsetByCodePoints(start, column - 1);
     }
 
-    private static List<Integer> mentions(String text, String name) {
+    static List<Integer> mentions(String text, String name) {
         Pattern word = Pattern.compile("(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])");
         List<Integer> lines = new ArrayList<>();
         int number = 0;

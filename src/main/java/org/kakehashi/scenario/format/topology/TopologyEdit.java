@@ -28,6 +28,20 @@ public sealed interface TopologyEdit {
     /** A node is called otherwise wherever the format refers to it. */
     record RenameNode(String node, String name) implements TopologyEdit {}
 
+    /**
+     * A node goes.
+     *
+     * @param anyway also when something refers to it
+     */
+    record RemoveNode(String node, boolean anyway) implements TopologyEdit {}
+
+    /**
+     * A network goes.
+     *
+     * @param anyway also when something refers to it
+     */
+    record RemoveNetwork(String network, boolean anyway) implements TopologyEdit {}
+
     /** A network is called otherwise wherever the format refers to it. */
     record RenameNetwork(String network, String name) implements TopologyEdit {}
 }

@@ -13,6 +13,8 @@ import org.kakehashi.scenario.format.topology.TopologyEdit.AddNetwork;
 import org.kakehashi.scenario.format.topology.TopologyEdit.AddNode;
 import org.kakehashi.scenario.format.topology.TopologyEdit.Connect;
 import org.kakehashi.scenario.format.topology.TopologyEdit.Disconnect;
+import org.kakehashi.scenario.format.topology.TopologyEdit.RemoveNetwork;
+import org.kakehashi.scenario.format.topology.TopologyEdit.RemoveNode;
 import org.kakehashi.scenario.format.topology.TopologyEdit.RenameNetwork;
 import org.kakehashi.scenario.format.topology.TopologyEdit.RenameNode;
 import org.kakehashi.scenario.format.topology.TopologyEdit.SetImage;
@@ -43,6 +45,14 @@ public final class TopologyEditor {
             case Connect connect -> connected(yaml, before, connect);
             case Disconnect disconnect -> disconnected(yaml, before, disconnect);
             case SetImage set -> image(yaml, before, set);
+            case RemoveNode remove -> {
+                known(before, remove.node());
+                yield new Removal(reader, "nodes", remove.node()).apply(yaml, remove.anyway());
+            }
+            case RemoveNetwork remove -> {
+                knownNetwork(before, remove.network());
+                yield new Removal(reader, "networks", remove.network()).apply(yaml, remove.anyway());
+            }
             case RenameNode rename -> {
                 known(before, rename.node());
                 refuseTaken(before, rename.name());

@@ -266,6 +266,58 @@ public interface DesignMessages {
     @Message("Choose a scenario")
     String choose();
 
+    @Message("Teams and services")
+    String services();
+
+    @Message(
+            "In attack and defence: what the checks said, flags taken and lost, and what the last round brought. Each cell says all of it as a sentence.")
+    String servicesLead();
+
+    @Message("flags taken by the team")
+    String flagsTaken();
+
+    @Message("flags lost to others")
+    String flagsLost();
+
+    @Message("points of the last round")
+    String roundBrought();
+
+    @Message("Offence")
+    String offence();
+
+    @Message("Defence")
+    String defence();
+
+    @Message("Service level")
+    String serviceLevel();
+
+    @Message("Agents’ mail")
+    String serviceMail();
+
+    @Message("Crane control")
+    String serviceCrane();
+
+    @Message("Tide tables")
+    String serviceTides();
+
+    @Message("up")
+    String serviceUp();
+
+    @Message("recovering")
+    String serviceRecovering();
+
+    @Message("faulty")
+    String serviceFaulty();
+
+    @Message("down")
+    String serviceDown();
+
+    @Message("not checked")
+    String serviceUnknown();
+
+    @Message("{team}, {service}: {state}, {taken} flags taken, {lost} lost")
+    String serviceName(String team, String service, String state, String taken, String lost);
+
     @Message("Icons")
     String icons();
 

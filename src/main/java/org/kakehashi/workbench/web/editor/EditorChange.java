@@ -13,6 +13,8 @@ import org.kakehashi.scenario.format.topology.TopologyEdit.AddNetwork;
 import org.kakehashi.scenario.format.topology.TopologyEdit.AddNode;
 import org.kakehashi.scenario.format.topology.TopologyEdit.Connect;
 import org.kakehashi.scenario.format.topology.TopologyEdit.Disconnect;
+import org.kakehashi.scenario.format.topology.TopologyEdit.RemoveNetwork;
+import org.kakehashi.scenario.format.topology.TopologyEdit.RemoveNode;
 import org.kakehashi.scenario.format.topology.TopologyEdit.RenameNetwork;
 import org.kakehashi.scenario.format.topology.TopologyEdit.RenameNode;
 import org.kakehashi.scenario.format.topology.TopologyEdit.SetImage;
@@ -74,6 +76,9 @@ public record EditorChange(String source, Text says) {
             case "topology-connect" -> new Connect(field(form, "node"), field(form, "node-network"));
             case "topology-disconnect" -> new Disconnect(field(form, "node"), field(form, "node-network"));
             case "topology-image" -> new SetImage(field(form, "node"), field(form, "node-image"));
+            case "topology-remove-node" -> new RemoveNode(field(form, "node"), form.containsKey("node-anyway"));
+            case "topology-remove-network" ->
+                new RemoveNetwork(field(form, "network"), form.containsKey("network-anyway"));
             case "topology-rename-node" -> new RenameNode(field(form, "node"), field(form, "node-name"));
             case "topology-rename-network" -> new RenameNetwork(field(form, "network"), field(form, "network-name"));
             default -> throw Refused.notFound();
@@ -91,19 +96,26 @@ public record EditorChange(String source, Text says) {
             case Connect connect -> WORDS.nodeIsConnected(connect.node(), connect.network());
             case Disconnect disconnect -> WORDS.nodeIsDisconnected(disconnect.node(), disconnect.network());
             case SetImage set -> WORDS.imageIsSet(set.node(), set.image());
+            case RemoveNode remove -> removed(remove.node(), mentions);
+            case RemoveNetwork remove -> removed(remove.network(), mentions);
             case RenameNode rename -> renamed(rename.node(), rename.name(), mentions);
             case RenameNetwork rename -> renamed(rename.network(), rename.name(), mentions);
         };
+    }
+
+    private static Text removed(String name, List<Integer> mentions) {
+        Text done = WORDS.isRemoved(name);
+        return mentions.isEmpty() ? done : Text.sentences(List.of(done, WORDS.nameStandsStill(name, lines(mentions))));
+    }
+
+    private static Text lines(List<Integer> numbers) {
+        return Text.list(numbers.stream().map(String::valueOf).toList());
     }
 
     private static Text renamed(String from, String to, List<Integer> mentions) {
         Text done = WORDS.isRenamed(from, to);
         return mentions.isEmpty()
                 ? done
-                : Text.sentences(List.of(
-                        done,
-                        WORDS.nameStandsElsewhere(
-                                from,
-                                Text.list(mentions.stream().map(String::valueOf).toList()))));
+                : Text.sentences(List.of(done, WORDS.nameStandsElsewhere(from, lines(mentions))));
     }
 }

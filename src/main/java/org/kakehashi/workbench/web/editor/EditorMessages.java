@@ -25,7 +25,7 @@ public interface EditorMessages {
     String insertNote();
 
     @Message(
-            "Choose a node, then a network, to connect or disconnect them; drag works too. The text changes, its comments stay.")
+            "Choose a node, then a network, to connect or disconnect them; drag works too, and the Delete key removes. The text changes, its comments stay.")
     String pictureNote();
 
     @Message("Node")
@@ -54,6 +54,12 @@ public interface EditorMessages {
 
     @Message("Rename")
     String rename();
+
+    @Message("Remove")
+    String remove();
+
+    @Message("also if something refers to it")
+    String anyway();
 
     @Message("Add node")
     String addNode();

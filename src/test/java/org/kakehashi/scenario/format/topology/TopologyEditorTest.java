@@ -23,6 +23,8 @@ import org.kakehashi.scenario.format.topology.TopologyEdit.AddNetwork;
 import org.kakehashi.scenario.format.topology.TopologyEdit.AddNode;
 import org.kakehashi.scenario.format.topology.TopologyEdit.Connect;
 import org.kakehashi.scenario.format.topology.TopologyEdit.Disconnect;
+import org.kakehashi.scenario.format.topology.TopologyEdit.RemoveNetwork;
+import org.kakehashi.scenario.format.topology.TopologyEdit.RemoveNode;
 import org.kakehashi.scenario.format.topology.TopologyEdit.RenameNetwork;
 import org.kakehashi.scenario.format.topology.TopologyEdit.RenameNode;
 import org.kakehashi.scenario.format.topology.TopologyEdit.SetImage;
@@ -178,6 +180,56 @@ class TopologyEditorTest {
                 DraftTopology.of(network).node("plc").orElseThrow().networks());
     }
 
+    @Test
+    void whatNothingRefersToGoesAtOnce() {
+        assertEquals(
+                LINES.replace("  plc: {image: plant, networks: [plant]}  # flow\n", ""),
+                edited(LINES, new RemoveNode("plc", false)));
+        String yaml = LINES.replace("  - plant\nnodes", "  - plant\n  - dmz   # later\nnodes");
+        assertEquals(
+                LINES.replace("  - plant\nnodes", "  - plant\n  # later\nnodes"),
+                edited(yaml, new RemoveNetwork("dmz", false)));
+        String flow = "networks: {a: {}, b: {}}\nnodes: {m: {image: x, networks: [a]}, n: {image: x, networks: [a]}}\n";
+        assertEquals(flow.replace("m: {image: x, networks: [a]}, ", ""), edited(flow, new RemoveNode("m", false)));
+        assertEquals(flow.replace(", n: {image: x, networks: [a]}", ""), edited(flow, new RemoveNode("n", false)));
+        assertEquals(flow.replace(", b: {}", ""), edited(flow, new RemoveNetwork("b", false)));
+        assertThrows(
+                EditRefused.class,
+                () -> edited("networks: [a]\nnodes: {m: {image: x, networks: [a]}}\n", new RemoveNode("m", false)));
+    }
+
+    @Test
+    void whatRefersToANodeOrANetworkIsToldBeforeItGoes() throws IOException {
+        EditRefused told = assertThrows(EditRefused.class, () -> edited(LINES, new RemoveNetwork("plant", false)));
+        assertTrue(
+                told.text().in(Language.EN).endsWith("10: - plant\n12: plc: {image: plant, networks: [plant]}  # flow"),
+                told.text().in(Language.EN));
+        EditedTopology gone = EDITOR.apply(LINES, new RemoveNetwork("plant", true));
+        assertEquals(LINES.replace("  - plant\nnodes", "nodes").replace("      - plant\n", ""), gone.yaml());
+        assertEquals(List.of(10), gone.mentions());
+
+        String yaml = Files.readString(Path.of("scenarios/bottling-plant/scenario.yaml"));
+        List<String> lines = yaml.lines().toList();
+        for (String node : List.of("proxy", "plc")) {
+            String why = assertThrows(EditRefused.class, () -> edited(yaml, new RemoveNode(node, false)))
+                    .text()
+                    .in(Language.EN);
+            List<String> quoted =
+                    why.lines().filter(line -> line.matches("\\d+: .*")).toList();
+            assertTrue(!quoted.isEmpty(), why);
+            for (String line : quoted) {
+                String at = line.substring(0, line.indexOf(':'));
+                assertEquals(at + ": " + lines.get(Integer.parseInt(at) - 1).strip(), line);
+                assertTrue(line.contains(node), line);
+            }
+            EditedTopology after = EDITOR.apply(yaml, new RemoveNode(node, true));
+            assertTrue(DraftTopology.of(after.yaml()).node(node).isEmpty());
+            List<String> left = after.yaml().lines().toList();
+            assertTrue(after.mentions().stream()
+                    .allMatch(line -> left.get(line - 1).contains(node)));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "Desk", "a b", "-a", "a: {}", "a, b", "true", "localhost", "desk", "plant", "a\nb: c"})
     void whatIsNoFreeNameIsRefused(String name) {
@@ -232,10 +284,17 @@ class TopologyEditorTest {
                     continue;
                 }
                 made++;
-                assertEquals(comments(yaml), comments(next), edit::toString);
+                boolean removal = edit instanceof RemoveNode || edit instanceof RemoveNetwork;
+                if (!removal) {
+                    assertEquals(comments(yaml), comments(next), edit::toString);
+                }
                 assertTrue(errors(next) <= errors(yaml), edit::toString);
+                assertTrue(!removal || isCutOut(yaml, next), edit::toString);
                 assertTrue(
-                        edit instanceof RenameNode || edit instanceof RenameNetwork || isOnePlace(yaml, next),
+                        removal
+                                || edit instanceof RenameNode
+                                || edit instanceof RenameNetwork
+                                || isOnePlace(yaml, next),
                         edit::toString);
                 yaml = next;
             }
@@ -254,6 +313,15 @@ class TopologyEditorTest {
                 .filter(line -> line.contains("#"))
                 .map(line -> line.substring(line.indexOf('#')))
                 .toList();
+    }
+
+    /** Whether one stretch of text is gone, and nothing else. */
+    private static boolean isCutOut(String before, String after) {
+        int start = 0;
+        while (start < after.length() && before.charAt(start) == after.charAt(start)) {
+            start++;
+        }
+        return before.endsWith(after.substring(start));
     }
 
     private static boolean isOnePlace(String before, String after) {
@@ -281,14 +349,16 @@ class TopologyEditorTest {
         String network = networks.get(random.nextInt(networks.size()));
         String node = nodes.get(random.nextInt(nodes.size()));
         var some = new ArrayList<>(networks.subList(0, 1 + random.nextInt(networks.size())));
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new AddNetwork("net-" + number);
             case 1 -> new AddNode("node-" + number, "image-" + number, some, false);
             case 2 -> new Connect(node, network);
             case 3 -> new Disconnect(node, network);
             case 4 -> new SetImage(node, "other-" + number);
             case 5 -> new RenameNode(node, "renamed-" + number);
-            default -> new RenameNetwork(network, "renet-" + number);
+            case 6 -> new RenameNetwork(network, "renet-" + number);
+            case 7 -> new RemoveNode(node, false);
+            default -> new RemoveNetwork(network, false);
         };
     }
 }
