@@ -214,8 +214,8 @@ class TripleServiceTest {
     private void assertExploits(String service, Map<String, String> infos, boolean work) {
         for (var exploit : rehearsal.exploits(service)) {
             String store = exploit.store();
-            List<String> command = exploit.command(
-                    stage.boxAddress, port(service), infos.getOrDefault(store, "none is published"));
+            List<String> command =
+                    exploit.command(stage.boxAddress, port(service), infos.getOrDefault(store, "none is published"));
             Result shown = stage.run(stage.desk, "trainee", command);
             String flag = flag(
                     service,
