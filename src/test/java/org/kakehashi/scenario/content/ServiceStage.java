@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.kakehashi.range.docker.Lab;
@@ -163,7 +164,7 @@ final class ServiceStage implements AutoCloseable {
 
     private JsonNode ask(String service, HttpRequest.Builder request, String path)
             throws IOException, InterruptedException {
-        URI address = URI.create("http://" + checkers.get(service) + ":8000/" + path);
+        URI address = URI.create("http://" + checkerAddress(service) + ":8000/" + path);
         var answer = http.send(request.uri(address).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IOException("the checker answers " + answer.statusCode() + " " + answer.body());
@@ -172,7 +173,7 @@ final class ServiceStage implements AutoCloseable {
     }
 
     String checkerAddress(String service) {
-        return checkers.get(service);
+        return Objects.requireNonNull(checkers.get(service));
     }
 
     @Override

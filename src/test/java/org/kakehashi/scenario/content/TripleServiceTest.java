@@ -40,7 +40,6 @@ import org.kakehashi.scenario.content.ServiceStage.Verdict;
 @Tag("docker")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TripleServiceTest {
-    private static final Map<String, Integer> PORTS = Map.of("hanko", 8080, "tram", 7070, "meterhub", 9090);
     private static final int STORES = 2;
     private static final int HAVOCS = 3;
     private static final int EXPLOITS = 3;
@@ -85,7 +84,7 @@ class TripleServiceTest {
     @ValueSource(strings = {"hanko", "tram", "meterhub"})
     void nothingThatStrangersSendEndsAServiceOrAChecker(String service) throws Exception {
         String before = processOf(service);
-        for (var target : Map.of(stage.boxAddress, PORTS.get(service), stage.checkerAddress(service), 8000)
+        for (var target : Map.of(stage.boxAddress, port(service), stage.checkerAddress(service), 8000)
                 .entrySet()) {
             List<Socket> slow = new ArrayList<>();
             try {
@@ -215,8 +214,8 @@ class TripleServiceTest {
     private void assertExploits(String service, Map<String, String> infos, boolean work) {
         for (var exploit : rehearsal.exploits(service)) {
             String store = exploit.store();
-            List<String> command = exploit.command(
-                    stage.boxAddress, PORTS.get(service), infos.getOrDefault(store, "none is published"));
+            List<String> command =
+                    exploit.command(stage.boxAddress, port(service), infos.getOrDefault(store, "none is published"));
             Result shown = stage.run(stage.desk, "trainee", command);
             String flag = flag(
                     service,
@@ -283,6 +282,14 @@ class TripleServiceTest {
 
     private static String flag(String service, int store, String chain) {
         return "KKH_" + sha256(service + store + chain).substring(0, 42) + "-_";
+    }
+
+    private static int port(String service) {
+        return switch (service) {
+            case "hanko" -> 8080;
+            case "tram" -> 7070;
+            default -> 9090;
+        };
     }
 
     private static String processOf(String service) {
