@@ -397,9 +397,11 @@ def take_in_orphans():
     ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
-def work(server):
+def work(server, parent):
     take_in_orphans()
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    if os.getppid() != parent:
+        return  # it was gone before it could be said that we go with it
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     server.serve_forever()
 
@@ -412,14 +414,14 @@ def main():
     server = Server((os.environ.get("CHECKER_ADDRESS", "127.0.0.1"), int(os.environ.get("CHECKER_PORT", "8000"))), Handler)
     signal.signal(signal.SIGTERM, lambda *signals: sys.exit(0))
     print("listening on %s:%d" % server.server_address, flush=True)
-    workers = set()
+    workers, parent = set(), os.getpid()
     try:
         while True:
             while len(workers) < PLACES + SPARE:
                 pid = os.fork()
                 if pid == 0:
                     try:
-                        work(server)
+                        work(server, parent)
                     finally:
                         os._exit(1)
                 workers.add(pid)
