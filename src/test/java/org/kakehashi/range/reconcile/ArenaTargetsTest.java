@@ -71,8 +71,7 @@ class ArenaTargetsTest {
     @Test
     void aDeskReachesServicesOfTeamsThatStand() {
         ArenaEnds desk = ends(4, "desk");
-        assertEquals(
-                List.of("team 7 gate 10.160.4.2:8000", "team 7 gate 10.160.4.2:8001"), words(desk.open()));
+        assertEquals(List.of("team 7 gate 10.160.4.2:8000", "team 7 gate 10.160.4.2:8001"), words(desk.open()));
         List<String> closed = new ArrayList<>(CLOSED_GATE_OF_7);
         closed.add("checker 10.160.4.10:8000");
         assertEquals(closed, words(desk.closed()));
@@ -83,8 +82,7 @@ class ArenaTargetsTest {
     void aNodeWithServicesReachesNothing() {
         ArenaEnds box = ends(4, "box");
         assertEquals(List.of(), box.open());
-        List<String> closed = new ArrayList<>(
-                List.of("team 7 gate 10.160.4.2:8000", "team 7 gate 10.160.4.2:8001"));
+        List<String> closed = new ArrayList<>(List.of("team 7 gate 10.160.4.2:8000", "team 7 gate 10.160.4.2:8001"));
         closed.addAll(CLOSED_GATE_OF_7);
         closed.add("checker 10.160.4.10:8000");
         assertEquals(closed, words(box.closed()));
