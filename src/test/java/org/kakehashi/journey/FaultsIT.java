@@ -10,18 +10,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,13 +37,6 @@ class FaultsIT {
     private static final Duration DEPLOY_LIMIT = Duration.ofMinutes(2);
     private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(1);
     private static final int NODES = 8;
-
-    /** People who look at the same moment: more than the platform has connections to its database. */
-    private static final int ASKING = 30;
-
-    /** What the platform waits for a connection and for its proof; a machine that is busy takes longer for everything. */
-    private static final Duration TOLD_WITHIN = Duration.ofSeconds(4);
-
     private static final Pattern KEY =
             Pattern.compile("answer\"[^>]*>\\s*<input type=\"hidden\" name=\"key\" value=\"([^\"]+)\"");
 
@@ -171,37 +157,8 @@ class FaultsIT {
         assertToldOnce(before);
     }
 
-    /** Were one request to wait for another, or each for the database itself, those of many would take minutes. */
     @Test
     @Order(5)
-    void everybodyIsAnsweredByThePlatformsOwnDeadlineHoweverManyAsk() throws Exception {
-        Duration usual = atOnce(ASKING).stream()
-                .map(Timed::took)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        platform.signalDatabase("STOP");
-        // What was under way with a connection of the pool ends by the driver's own, longer deadline.
-        haruto.get("/play");
-        List<Timed> alone = new ArrayList<>();
-        for (String page : List.of("/play", "/board/1/teams/2")) {
-            alone.add(timed(haruto, page));
-        }
-        for (String page : List.of("/exercises", "/exercises/1", "/exercises/1/links", "/play")) {
-            alone.add(timed(instructor, page));
-        }
-        List<Timed> together = atOnce(ASKING);
-        platform.signalDatabase("CONT");
-        statusesUntilAllIsWell();
-
-        Duration limit = TOLD_WITHIN.plus(usual.multipliedBy(2));
-        assertEquals(Set.of(503), alone.stream().map(Timed::status).collect(Collectors.toSet()), alone::toString);
-        assertTrue(median(alone).compareTo(limit) < 0, () -> alone + " and not within " + limit);
-        assertEquals(Set.of(503), together.stream().map(Timed::status).collect(Collectors.toSet()));
-        assertTrue(median(together).compareTo(limit) < 0, () -> together + " and not within " + limit);
-    }
-
-    @Test
-    @Order(6)
     void aKilledDatabaseComesBackByItselfAndNobodyIsTakenForAStranger() throws Exception {
         int before = log().size();
         platform.signalDatabase("KILL");
@@ -210,30 +167,6 @@ class FaultsIT {
         assertTrue(Set.of(200, 503).containsAll(seen), seen::toString);
         assertEquals(2, wrongAnswers());
         assertToldOnce(before);
-    }
-
-    /** @param took until the whole answer was there */
-    private record Timed(int status, Duration took) {}
-
-    private static Timed timed(Visitor visitor, String path) throws IOException, InterruptedException {
-        long begin = System.nanoTime();
-        int status = visitor.get(path).statusCode();
-        return new Timed(status, Duration.ofNanos(System.nanoTime() - begin));
-    }
-
-    private List<Timed> atOnce(int many) throws Exception {
-        Callable<Timed> look = () -> timed(haruto, "/play");
-        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Timed> answers = new ArrayList<>();
-            for (Future<Timed> each : people.invokeAll(Collections.nCopies(many, look))) {
-                answers.add(each.get());
-            }
-            return answers;
-        }
-    }
-
-    private static Duration median(List<Timed> answers) {
-        return answers.stream().map(Timed::took).sorted().toList().get(answers.size() / 2);
     }
 
     private Set<Integer> statusesUntilAllIsWell() {

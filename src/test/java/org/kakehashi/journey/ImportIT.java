@@ -1,15 +1,11 @@
 package org.kakehashi.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
@@ -30,11 +26,7 @@ class ImportIT extends Journey {
                 environment: {MARIADB_DATABASE: shop}
             """;
 
-    private static final double SLOW = 180_000;
-    private static final Duration PUT_AWAY = Duration.ofMinutes(2);
-
     private Page hana;
-    private String scenario;
 
     @Override
     Map<String, String> settings() {
@@ -77,39 +69,14 @@ class ImportIT extends Journey {
     void whatIsKeptIsAScenarioInTheLibrary() {
         hana.locator("main form[action*='/scenarios/import/'] button").click();
         assertThat(hana).hasURL(Pattern.compile(".*/scenarios/.*\\d+.*"));
-        scenario = hana.url();
         browser.look(hana, "73-imported-ja");
         hana.navigate("/scenarios");
         assertThat(hana.locator("main")).containsText("corner-shop");
         browser.look(hana, "74-library-ja");
     }
 
-    /** The lab's own services, under their names, from the desk that the import added. */
     @Test
     @Order(4)
-    void whatWasImportedRunsAndIsWorkedInInBothLanguages() {
-        hana.navigate(scenario);
-        hana.locator("form[action='/scenarios/solo'] button").first().click();
-        assertThat(hana.locator("#solo .state.good"))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(SLOW));
-        String range = hana.url();
-        lookInBothLanguages("77-imported-range");
-        hana.locator("#solo form[action$='/enter'] button").click();
-        assertThat(hana).hasURL(Pattern.compile(".*/play$"));
-        for (int language = 1; language <= 2; language++) {
-            Shell.says(hana, "trainee@desk-1");
-            Shell.type(hana, "clear; getent hosts web && getent hosts db && echo both-$((40+" + language + "))");
-            Shell.says(hana, "both-4" + language);
-            browser.look(hana, "78-imported-play-" + hana.locator("html").getAttribute("lang"));
-            hana.locator("button[name=tag]:visible").first().click();
-        }
-        hana.navigate(range);
-        hana.locator("#solo form[action$='/put-away'] button").click();
-        await("nothing of it to be left").atMost(PUT_AWAY).until(engine::all, List.of()::equals);
-    }
-
-    @Test
-    @Order(5)
     void theCatalogueSaysWhatEachImageOffers() {
         hana.navigate("/images");
         Locator desk = hana.locator("tbody tr")
