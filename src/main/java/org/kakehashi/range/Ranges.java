@@ -242,8 +242,7 @@ public class Ranges {
         }
         asked.fire(new Asked(range.teamId()));
         if (!SharedPart.isShared(range.teamId())) {
-            List<String> names =
-                    chosen.stream().map(RangeNode::spec).distinct().toList();
+            List<String> names = chosen.stream().map(RangeNode::spec).distinct().toList();
             resets.fire(new NodesReset(range.exerciseId(), range.teamId(), participantId, names));
         }
     }

@@ -12,7 +12,8 @@ import org.kakehashi.tick.checker.CheckerTask.Target;
  * @param fresh the tick's own flags
  * @param old those of earlier ticks that still count
  */
-record CheckJob(Service service, Target target, int tick, Duration length, List<StoredFlag> fresh, List<StoredFlag> old) {
+record CheckJob(
+        Service service, Target target, int tick, Duration length, List<StoredFlag> fresh, List<StoredFlag> old) {
     /** A flag with what is known of its place. */
     record StoredFlag(Placement placement, String flag) {
         boolean isOpen() {

@@ -14,10 +14,12 @@ import org.hibernate.Session;
 /** The flags of the ticks that still count. A tick of a large exercise has more than a thousand, so rows are written together. */
 @ApplicationScoped
 public class Placements {
-    private static final String INSERT = "insert into placement (exercise_id, tick, team_id, service, store, state, attack_info)"
-            + " values (?, ?, ?, ?, ?, ?, ?)";
-    private static final String UPDATE = "update placement set state = ?, attack_info = ? where exercise_id = ? and tick = ?"
-            + " and team_id = ? and service = ? and store = ?";
+    private static final String INSERT =
+            "insert into placement (exercise_id, tick, team_id, service, store, state, attack_info)"
+                    + " values (?, ?, ?, ?, ?, ?, ?)";
+    private static final String UPDATE =
+            "update placement set state = ?, attack_info = ? where exercise_id = ? and tick = ?"
+                    + " and team_id = ? and service = ? and store = ?";
     private static final String OLD = "delete from placement where exercise_id = ? and tick < ?";
     private static final String ALL = "select tick, team_id, service, store, state, attack_info from placement"
             + " where exercise_id = ? order by tick, team_id, service, store";

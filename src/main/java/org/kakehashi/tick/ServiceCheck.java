@@ -92,7 +92,8 @@ final class ServiceCheck {
             return flag.with(verdicts.isServiceAway() ? Placement.State.REFUSED : Placement.State.UNKNOWN, "");
         }
         return switch (reply.get().verdict()) {
-            case OK, RECOVERING -> flag.with(Placement.State.PLACED, cut(reply.get().attackInfo()));
+            case OK, RECOVERING ->
+                flag.with(Placement.State.PLACED, cut(reply.get().attackInfo()));
             case MUMBLE, CORRUPT, OFFLINE -> flag.with(Placement.State.REFUSED, "");
             case CHECKER_ERROR -> flag.with(Placement.State.UNKNOWN, "");
         };
@@ -110,8 +111,7 @@ final class ServiceCheck {
     }
 
     private void each(int variants, IntFunction<Optional<CheckerReply>> call) {
-        for (int variant :
-                pace.shuffled(IntStream.range(0, variants).boxed().toList())) {
+        for (int variant : pace.shuffled(IntStream.range(0, variants).boxed().toList())) {
             call.apply(variant).ifPresent(verdicts::fresh);
         }
     }

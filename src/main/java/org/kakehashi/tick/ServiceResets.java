@@ -48,14 +48,13 @@ class ServiceResets {
             ledger.append(
                     reset.exerciseId(),
                     services.stream()
-                            .map(node -> new TickFact.NodeReset(
-                                    reset.teamId(), reset.participantId(), when, number, node))
+                            .map(node ->
+                                    new TickFact.NodeReset(reset.teamId(), reset.participantId(), when, number, node))
                             .toList());
         });
     }
 
     private Optional<Integer> tick(long exerciseId) {
-        return ledger.last(exerciseId, TICK_OPENED)
-                .map(entry -> ((TickFact) entry.fact()).tick());
+        return ledger.last(exerciseId, TICK_OPENED).map(entry -> ((TickFact) entry.fact()).tick());
     }
 }

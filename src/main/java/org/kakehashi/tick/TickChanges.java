@@ -67,8 +67,7 @@ class TickChanges {
         for (Team team : teams.of(exercise.id())) {
             for (Service service : plan.services()) {
                 for (Service.FlagStore store : service.stores()) {
-                    flags.add(new Placement(
-                            tick, team.id(), service.id(), store.id(), Placement.State.OPEN, ""));
+                    flags.add(new Placement(tick, team.id(), service.id(), store.id(), Placement.State.OPEN, ""));
                 }
             }
         }

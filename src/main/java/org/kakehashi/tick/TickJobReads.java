@@ -72,8 +72,8 @@ class TickJobReads {
         ExerciseClock clock = exercises.clock(exercise);
         TickSchedule schedule = TickSchedule.of(plan.ticks(), clock.limit(Instant.MAX));
         Duration left = schedule.ends(tick).minus(clock.elapsed(exercises.now()));
-        return Optional.of(new TickJobs(
-                exerciseId, tick, schedule.length(), left, jobs(exercise, plan, tick, schedule.length())));
+        return Optional.of(
+                new TickJobs(exerciseId, tick, schedule.length(), left, jobs(exercise, plan, tick, schedule.length())));
     }
 
     private List<CheckJob> jobs(Exercise exercise, AttackDefencePlan plan, int tick, Duration length) {
@@ -84,17 +84,17 @@ class TickJobReads {
         var mint = new ServiceFlags(exercise.secret());
         List<CheckJob> jobs = new ArrayList<>();
         for (Team team : teams.of(exercise.id())) {
-            Map<String, String> places =
-                    arena.team(team.id()).map(ServiceAddresses.TeamPlace::services).orElse(Map.of());
+            Map<String, String> places = arena.team(team.id())
+                    .map(ServiceAddresses.TeamPlace::services)
+                    .orElse(Map.of());
             for (int index = 0; index < plan.services().size(); index++) {
                 Service service = plan.services().get(index);
                 String address = places.get(service.id());
                 if (address != null && !known.contains(TickFact.ServiceChecked.keyOf(tick, team.id(), service.id()))) {
                     int number = index;
-                    List<StoredFlag> own =
-                            flags.getOrDefault(new Place(team.id(), service.id()), List.of()).stream()
-                                    .map(flag -> new StoredFlag(flag, mint.mint(placeOf(flag, number, service))))
-                                    .toList();
+                    List<StoredFlag> own = flags.getOrDefault(new Place(team.id(), service.id()), List.of()).stream()
+                            .map(flag -> new StoredFlag(flag, mint.mint(placeOf(flag, number, service))))
+                            .toList();
                     jobs.add(new CheckJob(
                             service,
                             new Target(address, team.id(), team.name()),

@@ -27,7 +27,11 @@ final class TickRun {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** What a run needs of the world. */
-    record World(Function<Service, Checker> checkers, Function<Service, Semaphore> slots, CheckResults results, Loops loops) {}
+    record World(
+            Function<Service, Checker> checkers,
+            Function<Service, Semaphore> slots,
+            CheckResults results,
+            Loops loops) {}
 
     /** @param left until all results must be in */
     TickRun(TickJobs jobs, Duration left) {

@@ -123,8 +123,7 @@ class TickRuns implements RecurringLook {
         try {
             if (!stopping) {
                 replace(open.exerciseId(), run);
-                run.begin(new TickRun.World(
-                        checkersOf(open.exerciseId()), slotsOf(open.exerciseId()), results, loops));
+                run.begin(new TickRun.World(checkersOf(open.exerciseId()), slotsOf(open.exerciseId()), results, loops));
             }
         } finally {
             lock.unlock();

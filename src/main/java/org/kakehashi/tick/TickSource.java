@@ -71,9 +71,7 @@ class TickSource implements DueSource {
                 ExerciseClock clock = exercises.clock(exercise);
                 boolean inTime = clock.elapsed(Instant.MAX).compareTo(clock.limit(Instant.MAX)) >= 0;
                 changes.end(
-                        exercise,
-                        inTime ? TickChanges.Ending.IN_TIME : TickChanges.Ending.CUT_SHORT,
-                        exercises.now());
+                        exercise, inTime ? TickChanges.Ending.IN_TIME : TickChanges.Ending.CUT_SHORT, exercises.now());
             }
         }
     }

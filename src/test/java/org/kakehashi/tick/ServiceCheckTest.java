@@ -127,16 +127,17 @@ class ServiceCheckTest {
         assertEquals(5, outcome.expected());
         assertEquals(
                 List.of("PLACED user-0", "PLACED user-1"),
-                placed.stream().map(flag -> flag.state() + " " + flag.attackInfo()).toList());
+                placed.stream()
+                        .map(flag -> flag.state() + " " + flag.attackInfo())
+                        .toList());
         assertEquals(10, told.times(Method.GET_FLAG));
         assertEquals(1, told.times(Method.HAVOC));
     }
 
     @Test
     void missingFlagsOfEarlierTicksMeanThatItRecovers() throws Exception {
-        var told = new Told(task -> task.method() == Method.GET_FLAG && task.round().related() < 2
-                ? CheckVerdict.MUMBLE
-                : CheckVerdict.OK);
+        var told = new Told(task ->
+                task.method() == Method.GET_FLAG && task.round().related() < 2 ? CheckVerdict.MUMBLE : CheckVerdict.OK);
         assertEquals("RECOVERING [3, 3] of 5 GET_FLAG failed", run(told, job(fourOld())));
     }
 

@@ -16,9 +16,9 @@ import org.kakehashi.exercise.TimeChanges;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.timeline.ExerciseClock.Kind;
 import org.kakehashi.exercise.timeline.TimeChange;
+import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.scenario.Service;
 import org.kakehashi.scenario.format.ScenarioReader;
-import org.kakehashi.scenario.ScenarioPackage;
 import org.kakehashi.scoring.Ledger;
 import org.kakehashi.scoring.fact.CheckVerdict;
 import org.kakehashi.scoring.fact.Fact;
@@ -123,7 +123,12 @@ class TickSourceTest {
                 .services()
                 .getFirst();
         return new CheckJob(
-                service, new Target("10.0.0.1:8080", team.id(), team.name()), tick, Duration.ofMinutes(10), List.of(), List.of());
+                service,
+                new Target("10.0.0.1:8080", team.id(), team.name()),
+                tick,
+                Duration.ofMinutes(10),
+                List.of(),
+                List.of());
     }
 
     private static CheckOutcome works() {
@@ -195,7 +200,6 @@ class TickSourceTest {
         results.keep(duel.id(), job(duel.eu(), 0), works());
         results.keep(duel.id(), job(duel.jp(), 0), works());
         jump(duel.id(), 10);
-        awaitTicks(
-                duel.id(), "tick-opened 0", "service-checked 0 OK", "service-checked 0 OK", "tick-closed 0");
+        awaitTicks(duel.id(), "tick-opened 0", "service-checked 0 OK", "service-checked 0 OK", "tick-closed 0");
     }
 }

@@ -156,12 +156,11 @@ public record NewExerciseForm(
     List<NewTeam> teams() {
         return named().stream()
                 .map(index -> rows.get(index))
-                .map(row ->
-new NewTeam(
-                                row.name(),
-                                row.region().equals("JP") ? Region.JP : Region.EU,
-                                number(row.seats()),
-                                row.entry()))
+                .map(row -> new NewTeam(
+                        row.name(),
+                        row.region().equals("JP") ? Region.JP : Region.EU,
+                        number(row.seats()),
+                        row.entry()))
                 .toList();
     }
 

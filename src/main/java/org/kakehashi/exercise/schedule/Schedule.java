@@ -169,9 +169,8 @@ public class Schedule {
         exercise.become(kind);
         exercises.persist(exercise);
         for (NewTeam team : newTeams) {
-            teams.persist(
-                    new Team(exercise.id(), ProperName.normal(team.name()), team.region(), team.seats(), hex(16))
-                            .as(team.entry()));
+            teams.persist(new Team(exercise.id(), ProperName.normal(team.name()), team.region(), team.seats(), hex(16))
+                    .as(team.entry()));
         }
         return exercise;
     }

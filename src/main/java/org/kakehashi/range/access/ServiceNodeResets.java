@@ -57,7 +57,10 @@ public class ServiceNodeResets {
      */
     @Transactional
     public int cost(long participantId, String node) {
-        return scenario(exercise(team(participantId)), node).scoring().competition().resetCost();
+        return scenario(exercise(team(participantId)), node)
+                .scoring()
+                .competition()
+                .resetCost();
     }
 
     /**

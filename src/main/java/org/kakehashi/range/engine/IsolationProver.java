@@ -26,8 +26,7 @@ public interface IsolationProver {
      * @param common nodes that all teams share and that it must reach
      * @param arena what of an arena it must reach, and what it must not
      */
-    record Prober(
-            String containerId, String node, List<String> addresses, List<Target> common, ArenaEnds arena) {
+    record Prober(String containerId, String node, List<String> addresses, List<Target> common, ArenaEnds arena) {
         /** A node on no shared network. */
         public Prober(String containerId, String node, List<String> addresses) {
             this(containerId, node, addresses, List.of(), ArenaEnds.NONE);

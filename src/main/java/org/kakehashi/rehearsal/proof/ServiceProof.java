@@ -55,14 +55,12 @@ class ServiceProof {
         };
     }
 
-    private void exploit(
-            RehearsalTeam team, RehearsalTeam victim, RehearsalStep step, RehearsalStep.Exploit exploit) {
+    private void exploit(RehearsalTeam team, RehearsalTeam victim, RehearsalStep step, RehearsalStep.Exploit exploit) {
         Place place = place(victim, exploit.service());
         String address = trials.address(place).orElseThrow(() -> new ProofFailed(WORDS.serviceHasNoAddress()));
         Said planted = trials.plant(place, exploit.store());
         if (!planted.isOk()) {
-            throw new ProofFailed(WORDS.flagCouldNotBePlaced(
-                    planted.verdict().name(), planted.message()));
+            throw new ProofFailed(WORDS.flagCouldNotBePlaced(planted.verdict().name(), planted.message()));
         }
         String output = commands.run(team, step, filled(step.command().run(), address, planted.attackInfo()));
         boolean found = trials.holdsFlag(place, exploit.store(), output);
@@ -78,8 +76,7 @@ class ServiceProof {
         try {
             Said said = trials.check(place);
             if (!said.isOk()) {
-                throw new ProofFailed(
-                        WORDS.checkerIsNotContent(said.verdict().name(), said.message()));
+                throw new ProofFailed(WORDS.checkerIsNotContent(said.verdict().name(), said.message()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -92,9 +89,8 @@ class ServiceProof {
         String host = address.substring(0, colon);
         String port = address.substring(colon + 1);
         return command.stream()
-                .map(word -> word.replace("{target}", host)
-                        .replace("{port}", port)
-                        .replace("{attack-info}", attackInfo))
+                .map(word ->
+                        word.replace("{target}", host).replace("{port}", port).replace("{attack-info}", attackInfo))
                 .toList();
     }
 

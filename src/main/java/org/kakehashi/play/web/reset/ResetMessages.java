@@ -12,7 +12,8 @@ public interface ResetMessages {
     @Message("Put {node} back as it was at the start?")
     String question(String node);
 
-    @Message("Everything that was changed on {node} is lost, patches and flags too. Its service is down until it is ready again.")
+    @Message(
+            "Everything that was changed on {node} is lost, patches and flags too. Its service is down until it is ready again.")
     String loss(String node);
 
     @Message("Terminals on it are closed.")

@@ -14,12 +14,7 @@ import org.kakehashi.range.engine.IsolationProver.Target;
  * @param arena what of an arena it must reach, and what it must not
  */
 record ProbePosition(
-        String node,
-        String containerId,
-        String name,
-        List<Segment> segments,
-        List<Target> common,
-        ArenaEnds arena) {
+        String node, String containerId, String name, List<Segment> segments, List<Target> common, ArenaEnds arena) {
     /**
      * @param bridge name of the host's end of the segment
      * @param mac MAC address of that end, or the broadcast address if it is not known

@@ -94,12 +94,14 @@ class ArenaRangeTest {
                 .getId();
         test.docker.execStartCmd(id).withDetach(true).exec(new ContainerOutput(1 << 10));
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> outcomes(owner, node, List.of("127.0.0.1:" + OTHER)).containsValue("open"));
+                .until(() ->
+                        outcomes(owner, node, List.of("127.0.0.1:" + OTHER)).containsValue("open"));
     }
 
     @AfterAll
     void leaveNothing() throws IOException, InterruptedException {
-        for (long owner : ranges.keySet().stream().sorted((a, b) -> Long.compare(b, a)).toList()) {
+        for (long owner :
+                ranges.keySet().stream().sorted((a, b) -> Long.compare(b, a)).toList()) {
             test.settle(WantedRange.nothing(test.instance, owner));
         }
         if (rulesAreOurs) {
