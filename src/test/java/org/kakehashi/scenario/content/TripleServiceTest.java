@@ -50,7 +50,7 @@ class TripleServiceTest {
     @BeforeAll
     static void build() throws IOException {
         stage = new ServiceStage();
-        rehearsal = ServiceRehearsal.of(Path.of("src/test/resources/triple-service-ad"));
+        rehearsal = ServiceRehearsal.of(Path.of("scenarios/triple-service-ad"));
     }
 
     @AfterAll
