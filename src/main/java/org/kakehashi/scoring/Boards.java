@@ -181,13 +181,16 @@ public class Boards {
     @Transactional(Transactional.TxType.MANDATORY)
     public Standing standing(long exerciseId, Scenario scenario, long teamId, List<LedgerEntry> own) {
         List<Entrant> entrants = entrants(exerciseId);
-        BoardFold known = board(exerciseId)
-                .shown()
+        // Rehearsals have no board that anybody could look at.
+        boolean hasBoard = exercises.get(exerciseId).isPublic();
+        BoardFold known = Optional.of(exerciseId)
+                .filter(id -> hasBoard)
+                .flatMap(id -> board(id).shown())
                 .map(shown -> shown.board().progress())
                 .filter(fold -> fold.isOf(entrants))
                 .orElseGet(() -> BoardFold.of(scenario, entrants));
         BoardFold now = upToNow(exerciseId, known);
-        if (now.sequence() - known.sequence() > FAR_BEHIND) {
+        if (hasBoard && now.sequence() - known.sequence() > FAR_BEHIND) {
             Thread.ofVirtual().name("board-" + exerciseId).start(() -> now(exerciseId));
         }
         return now.forPublic().standing(scenario, teamId, own);

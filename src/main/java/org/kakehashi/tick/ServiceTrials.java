@@ -128,7 +128,12 @@ public class ServiceTrials {
     }
 
     private Target target(Place place) {
-        return new Target(address(place).orElse(""), place.teamId, place.teamName);
+        String gate = addresses
+                .of(place.exercise.id())
+                .team(place.teamId)
+                .map(ServiceAddresses.TeamPlace::gate)
+                .orElse("");
+        return new Target(gate, place.teamId, place.teamName);
     }
 
     /** Nobody is to be misled here: no waiting, and the order as written. */

@@ -84,20 +84,18 @@ class TickJobReads {
         var mint = new ServiceFlags(exercise.secret());
         List<CheckJob> jobs = new ArrayList<>();
         for (Team team : teams.of(exercise.id())) {
-            Map<String, String> places = arena.team(team.id())
-                    .map(ServiceAddresses.TeamPlace::services)
-                    .orElse(Map.of());
+            Optional<String> gate = arena.team(team.id()).map(ServiceAddresses.TeamPlace::gate);
             for (int index = 0; index < plan.services().size(); index++) {
                 Service service = plan.services().get(index);
-                String address = places.get(service.id());
-                if (address != null && !known.contains(TickFact.ServiceChecked.keyOf(tick, team.id(), service.id()))) {
+                if (gate.isPresent()
+                        && !known.contains(TickFact.ServiceChecked.keyOf(tick, team.id(), service.id()))) {
                     int number = index;
                     List<StoredFlag> own = flags.getOrDefault(new Place(team.id(), service.id()), List.of()).stream()
                             .map(flag -> new StoredFlag(flag, mint.mint(placeOf(flag, number, service))))
                             .toList();
                     jobs.add(new CheckJob(
                             service,
-                            new Target(address, team.id(), team.name()),
+                            new Target(gate.get(), team.id(), team.name()),
                             tick,
                             length,
                             own.stream()

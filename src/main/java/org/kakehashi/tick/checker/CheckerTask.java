@@ -35,7 +35,7 @@ public record CheckerTask(
         }
     }
 
-    /** @param address where the team's service is found */
+    /** @param address IPv4 address at which the service is found; its port is what the checker knows */
     public record Target(String address, long teamId, String teamName) {}
 
     /**
