@@ -34,6 +34,8 @@ class TickChanges {
         CUT_SHORT
     }
 
+    private static final String CAPTURED = "flag-captured";
+
     @Inject
     EntityManager database;
 
@@ -85,7 +87,8 @@ class TickChanges {
 
     /**
      * Ends the open tick, if there is one. What has no result by now has none because the platform or the checker failed,
-     * and counts for nobody; a tick without any result at all is void.
+     * and counts for nobody. A tick without any result, or in the middle of which the exercise ended, is void; but not if a
+     * flag was captured in it, since its team was told that it counts.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void end(Exercise exercise, Ending ending, Instant now) {
@@ -96,19 +99,25 @@ class TickChanges {
         int tick = open.tick();
         FactTime when = at(exercise, now);
         List<Fact> facts = new ArrayList<>();
-        if (ending == Ending.CUT_SHORT) {
+        if (ending == Ending.CUT_SHORT && !hasCaptures(exercise, tick)) {
             facts.add(new TickFact.TickVoided(when, tick, "ended"));
         } else {
             List<TickFact.ServiceChecked> missing = withoutResult(exercise, tick, when);
             facts.addAll(missing);
             facts.add(
-                    missing.size() == pairs(exercise)
+                    missing.size() == pairs(exercise) && !hasCaptures(exercise, tick)
                             ? new TickFact.TickVoided(when, tick, "outage")
                             : new TickFact.TickClosed(when, tick));
         }
         database.remove(open);
         database.flush();
         ledger.append(exercise.id(), facts);
+    }
+
+    private boolean hasCaptures(Exercise exercise, int tick) {
+        return ledger.last(exercise.id(), CAPTURED)
+                .filter(entry -> ((TickFact) entry.fact()).tick() == tick)
+                .isPresent();
     }
 
     private int pairs(Exercise exercise) {

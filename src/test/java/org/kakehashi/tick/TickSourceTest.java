@@ -25,6 +25,7 @@ import org.kakehashi.scoring.fact.Fact;
 import org.kakehashi.scoring.fact.FactCodec;
 import org.kakehashi.scoring.fact.TickFact;
 import org.kakehashi.tick.checker.CheckerTask.Target;
+import org.kakehashi.tick.submission.Defended;
 
 /** Ticks of ten minutes, so that no test depends on how quick the machine is: time goes on by jumps of the clock. */
 @QuarkusTest
@@ -77,6 +78,9 @@ class TickSourceTest {
 
     @Inject
     CheckResults results;
+
+    @Inject
+    Defended defended;
 
     private SampleExercise.Made startedAgo(long seconds) {
         SampleExercise.Made made = samples.schedule("Duel", DUEL, 120);
@@ -190,6 +194,18 @@ class TickSourceTest {
         awaitTicks(duel.id(), "tick-opened 0");
         lifecycle.end(duel.id(), "test");
         assertEquals(List.of("tick-opened 0", "tick-voided 0 ended"), ticks(duel.id()));
+    }
+
+    @Test
+    void aCaptureThatWasConfirmedCountsThoughItsTickIsCutShort() {
+        SampleExercise.Made duel = startedAgo(0);
+        awaitTicks(duel.id(), "tick-opened 0");
+        defended.append(
+                duel.id(),
+                new TickFact.FlagCaptured(
+                        duel.eu().id(), 0, defended.now(), 0, "hanko", "seals", duel.jp().id(), 0));
+        lifecycle.end(duel.id(), "test");
+        assertEquals("tick-closed 0", ticks(duel.id()).getLast());
     }
 
     @Test

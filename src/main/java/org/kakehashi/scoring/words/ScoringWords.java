@@ -19,6 +19,20 @@ public interface ScoringWords {
 
     Text resultIsFinal();
 
+    Text serviceUp();
+
+    Text serviceRecovering();
+
+    Text serviceFaulty();
+
+    Text serviceFlagIsGone();
+
+    Text serviceDown();
+
+    Text serviceNotChecked();
+
+    Text serviceOfTeam(String team, Text service, Text state, String offence, String defence);
+
     // ScoreDecisions
     Text giveAReasonOfAtMost200();
 
