@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.kakehashi.account.Role;
 import org.kakehashi.scoring.Board;
 import org.kakehashi.scoring.Boards;
-import org.kakehashi.scoring.web.services.ServicesModel;
+import org.kakehashi.scoring.web.matrix.ServicesModel;
 import org.kakehashi.site.Refused;
 
 /** The matrix of teams and services of an attack-defence, as far as the visitor may see it. */

@@ -1,4 +1,4 @@
-package org.kakehashi.scoring.web.services;
+package org.kakehashi.scoring.web.matrix;
 
 import static org.kakehashi.scoring.words.ScoringWords.WORDS;
 

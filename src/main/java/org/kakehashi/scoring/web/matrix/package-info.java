@@ -1,2 +1,2 @@
 /** The matrix of teams and services, as pages show it. */
-package org.kakehashi.scoring.web.services;
+package org.kakehashi.scoring.web.matrix;

@@ -1,4 +1,4 @@
-package org.kakehashi.scoring.web.services;
+package org.kakehashi.scoring.web.matrix;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
