@@ -29,10 +29,11 @@ import org.kakehashi.tick.submission.Defended;
 
 /** Ticks of ten minutes, so that no test depends on how quick the machine is: time goes on by jumps of the clock. */
 @QuarkusTest
-class TickSourceTest {
+public class TickSourceTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final String DUEL = """
+    /** A duel of two teams over one service; also for tests of pages. */
+    public static final String DUEL = """
             kakehashi: 1
             id: duel
             version: 1.0.0
