@@ -38,6 +38,11 @@ class BoundedMemoryTest {
             // One for each kind of look at an exercise that runs, taken out when it does not.
             "RecurringLooks.begun",
             "RecurringLooks.underWay",
+            // One for each service of an exercise whose ticks run, and one for each exercise that takes flags.
+            "TickRuns.runs",
+            "TickRuns.slots",
+            "TickRuns.known",
+            "FlagRelays.links",
             // Tickets that nobody used are thrown out with the next, and each person has a limit.
             "ConsoleTickets.issued",
             "ConsoleTickets.asked",

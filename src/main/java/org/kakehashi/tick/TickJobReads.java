@@ -87,8 +87,7 @@ class TickJobReads {
             Optional<String> gate = arena.team(team.id()).map(ServiceAddresses.TeamPlace::gate);
             for (int index = 0; index < plan.services().size(); index++) {
                 Service service = plan.services().get(index);
-                if (gate.isPresent()
-                        && !known.contains(TickFact.ServiceChecked.keyOf(tick, team.id(), service.id()))) {
+                if (gate.isPresent() && !known.contains(TickFact.ServiceChecked.keyOf(tick, team.id(), service.id()))) {
                     int number = index;
                     List<StoredFlag> own = flags.getOrDefault(new Place(team.id(), service.id()), List.of()).stream()
                             .map(flag -> new StoredFlag(flag, mint.mint(placeOf(flag, number, service))))

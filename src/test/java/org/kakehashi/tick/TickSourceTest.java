@@ -204,7 +204,14 @@ public class TickSourceTest {
         defended.append(
                 duel.id(),
                 new TickFact.FlagCaptured(
-                        duel.eu().id(), 0, defended.now(), 0, "hanko", "seals", duel.jp().id(), 0));
+                        duel.eu().id(),
+                        0,
+                        defended.now(),
+                        0,
+                        "hanko",
+                        "seals",
+                        duel.jp().id(),
+                        0));
         lifecycle.end(duel.id(), "test");
         assertEquals("tick-closed 0", ticks(duel.id()).getLast());
     }

@@ -90,7 +90,8 @@ class TicksOnTheEngineTest {
     @Inject
     Boards boards;
 
-    private final ScenarioPackage pack = ScenarioFolder.read(Path.of("scenarios/triple-service-ad")).pack();
+    private final ScenarioPackage pack =
+            ScenarioFolder.read(Path.of("scenarios/triple-service-ad")).pack();
     private long exercise;
     private Team eu;
     private Team jp;
@@ -121,6 +122,7 @@ class TicksOnTheEngineTest {
 
     @AfterEach
     void nothingIsLeft() {
+        lifecycle.end(exercise, "test");
         lifecycle.cleanUp(exercise, "test");
         awaitState(ExerciseState.CLEANED);
     }
@@ -134,9 +136,10 @@ class TicksOnTheEngineTest {
                 .toList();
         assertTrue(published.stream().allMatch(flag -> flag.attackInfo().matches(".*[0-9].*")), published::toString);
 
-        String loot = exploit(String.join(
-                " ", published.stream().map(Placement::attackInfo).toList()));
-        List<String> flags = loot.lines().flatMap(line -> flagsIn(line).stream()).toList();
+        String loot = exploit(
+                String.join(" ", published.stream().map(Placement::attackInfo).toList()));
+        List<String> flags =
+                loot.lines().flatMap(line -> flagsIn(line).stream()).toList();
         List<FlagAnswer> answers = submissions.submit(new Submitter(exercise, eu.id(), 0), flags);
         assertTrue(answers.stream().anyMatch(answer -> answer.code() == FlagVerdict.OK), () -> loot + answers);
         assertTrue(facts().stream()
@@ -145,11 +148,20 @@ class TicksOnTheEngineTest {
                         && captured.victim() == jp.id()
                         && captured.service().equals("hanko")));
 
+        await().atMost(PATIENCE).until(() -> facts().stream().anyMatch(fact -> fact instanceof TickFact.TickClosed));
         await().atMost(PATIENCE)
-                .until(() -> facts().stream().anyMatch(fact -> fact instanceof TickFact.TickClosed));
-        await().atMost(PATIENCE)
-                .until(() -> boards.now(exercise).board().joint().of(eu.id()).orElseThrow().points()
-                        > boards.now(exercise).board().joint().of(jp.id()).orElseThrow().points());
+                .until(() -> boards.now(exercise)
+                                .board()
+                                .joint()
+                                .of(eu.id())
+                                .orElseThrow()
+                                .points()
+                        > boards.now(exercise)
+                                .board()
+                                .joint()
+                                .of(jp.id())
+                                .orElseThrow()
+                                .points());
     }
 
     private List<Fact> facts() {
@@ -171,13 +183,13 @@ class TicksOnTheEngineTest {
     private String exploit(String info) {
         Scenario scenario = ScenarioReader.again(pack);
         RehearsalStep step = scenario.rehearsal().stream()
-                .filter(each -> each.service()
-                        .equals(Optional.of(new RehearsalStep.Exploit("hanko", "seals", false))))
+                .filter(each -> each.service().equals(Optional.of(new RehearsalStep.Exploit("hanko", "seals", false))))
                 .findFirst()
                 .orElseThrow();
         String gate = addresses.of(exercise).team(jp.id()).orElseThrow().gate();
         List<String> command = step.command().run().stream()
-                .map(word -> word.replace("{target}", gate).replace("{port}", "8080").replace("{attack-info}", info))
+                .map(word ->
+                        word.replace("{target}", gate).replace("{port}", "8080").replace("{attack-info}", info))
                 .toList();
         return commands.run(eu.id(), "desk-1", "trainee", command, LIMIT).output();
     }

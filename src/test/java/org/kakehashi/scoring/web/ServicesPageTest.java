@@ -56,7 +56,14 @@ class ServicesPageTest {
         defended.append(
                 duel.id(),
                 new TickFact.FlagCaptured(
-                        duel.eu().id(), 0, defended.now(), 0, "hanko", "seals", duel.jp().id(), 0));
+                        duel.eu().id(),
+                        0,
+                        defended.now(),
+                        0,
+                        "hanko",
+                        "seals",
+                        duel.jp().id(),
+                        0));
         defended.append(duel.id(), new TickFact.TickClosed(defended.now(), 0));
         for (String viewer : List.of(exercise.staff(), exercise.observer(duel.id()), exercise.memberOf(duel.jp()))) {
             for (String path : List.of("/services", "/services/live")) {
@@ -76,16 +83,13 @@ class ServicesPageTest {
     }
 
     private TickFact.ServiceChecked checked(long team, CheckVerdict verdict, int present) {
-        return new TickFact.ServiceChecked(
-                team, defended.now(), 0, "hanko", verdict, List.of(present, present), 1, "");
+        return new TickFact.ServiceChecked(team, defended.now(), 0, "hanko", verdict, List.of(present, present), 1, "");
     }
 
     @Test
     void withoutServicesThereIsNoSuchPage() {
         SampleExercise.Made lab = samples.schedule("Lab", FirstContact.source(), 30);
         get(exercise.staff(), lab.id() + "/services", "en").statusCode(404);
-        get(exercise.staff(), String.valueOf(lab.id()), "en")
-                .statusCode(200)
-                .body(not(containsString("/services\"")));
+        get(exercise.staff(), String.valueOf(lab.id()), "en").statusCode(200).body(not(containsString("/services\"")));
     }
 }

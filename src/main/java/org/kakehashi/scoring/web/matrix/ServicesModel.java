@@ -66,7 +66,13 @@ public record ServicesModel(Board board, AttackDefenceBoard matrix) {
                 .findFirst()
                 .orElse(Text.same(cell.service()));
         Text name = WORDS.serviceOfTeam(team.name(), service, word, taken, lost);
-        return new Cell(kind(cell.verdict()), word, name, taken, lost, signed(cell.delta().total()));
+        return new Cell(
+                kind(cell.verdict()),
+                word,
+                name,
+                taken,
+                lost,
+                signed(cell.delta().total()));
     }
 
     private static String kind(Optional<CheckVerdict> verdict) {
