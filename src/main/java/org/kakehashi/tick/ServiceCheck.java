@@ -68,6 +68,8 @@ final class ServiceCheck {
         for (StoredFlag flag : pace.shuffled(job.old())) {
             if (flag.isExcused() || flag.isPlaced() && fetch(flag, verdicts::old)) {
                 found.add(flag);
+            } else if (!flag.isPlaced()) {
+                verdicts.neverTaken();
             }
         }
         each(info.noises(), variant -> ask(Method.GET_NOISE, job.tick(), variant, Optional.empty()));

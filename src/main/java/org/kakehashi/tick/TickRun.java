@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.kakehashi.scenario.Service;
 import org.kakehashi.site.Loops;
@@ -62,22 +61,17 @@ final class TickRun {
 
     private void check(CheckJob job, World world) {
         String what = "checking " + job.service().id() + " of exercise " + jobs.exerciseId();
-        CheckPace pace = new ByChance();
-        Semaphore slots = world.slots.apply(job.service());
+        var pace = new SharedPace(world.slots.apply(job.service()), end);
         try {
             pace.linger(job.length().multipliedBy(SPREAD).dividedBy(100));
-            if (!slots.tryAcquire(Math.max(0, pace.left().toMillis()), TimeUnit.MILLISECONDS)) {
+            if (!pace.enter()) {
                 return;
             }
-            try {
-                CheckOutcome outcome = new ServiceCheck(world.checkers.apply(job.service()), job, pace)
-                        .run(placed -> world.results.keep(jobs.exerciseId(), job.tick(), placed));
-                if (!Thread.currentThread().isInterrupted()) {
-                    world.results.keep(jobs.exerciseId(), job, outcome);
-                    world.loops.works(what);
-                }
-            } finally {
-                slots.release();
+            CheckOutcome outcome = new ServiceCheck(world.checkers.apply(job.service()), job, pace)
+                    .run(placed -> world.results.keep(jobs.exerciseId(), job.tick(), placed));
+            if (!Thread.currentThread().isInterrupted()) {
+                world.results.keep(jobs.exerciseId(), job, outcome);
+                world.loops.works(what);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -85,33 +79,8 @@ final class TickRun {
             if (!Thread.currentThread().isInterrupted()) {
                 world.loops.failed(what, e);
             }
-        }
-    }
-
-    private final class ByChance implements CheckPace {
-        @Override
-        public void linger(Duration atMost) throws InterruptedException {
-            long longest = Math.min(atMost.toNanos(), Math.max(0, end - System.nanoTime()) / 3);
-            if (longest > 0) {
-                Thread.sleep(Duration.ofNanos(ThreadLocalRandom.current().nextLong(longest)));
-            }
-        }
-
-        @Override
-        public <T> List<T> shuffled(List<T> things) {
-            List<T> shuffled = new ArrayList<>(things);
-            Collections.shuffle(shuffled, ThreadLocalRandom.current());
-            return shuffled;
-        }
-
-        @Override
-        public Duration left() {
-            return Duration.ofNanos(end - System.nanoTime());
-        }
-
-        @Override
-        public long nanos() {
-            return System.nanoTime();
+        } finally {
+            pace.leave();
         }
     }
 }

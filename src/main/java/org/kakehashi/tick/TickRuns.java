@@ -102,18 +102,19 @@ class TickRuns implements RecurringLook {
 
     private void ensure(long exerciseId) {
         OptionalInt open = jobs.openTick(exerciseId);
+        if (open.isPresent() && !isUnderWay(exerciseId, open.getAsInt())) {
+            jobs.of(exerciseId).filter(TickJobs::isWorthwhile).ifPresent(this::begin);
+        }
+    }
+
+    private boolean isUnderWay(long exerciseId, int tick) {
         lock.lock();
         try {
             TickRun present = runs.get(exerciseId);
-            if (open.isEmpty()
-                    || stopping
-                    || present != null && present.tick() == open.getAsInt() && !present.isOver()) {
-                return;
-            }
+            return present != null && present.tick() == tick && !present.isOver();
         } finally {
             lock.unlock();
         }
-        jobs.of(exerciseId).filter(TickJobs::isWorthwhile).ifPresent(this::begin);
     }
 
     private void begin(TickJobs open) {
@@ -121,7 +122,8 @@ class TickRuns implements RecurringLook {
         var run = new TickRun(open, open.left().minus(margin));
         lock.lock();
         try {
-            if (!stopping) {
+            // Whoever looked at the same time may have begun it.
+            if (!stopping && !isUnderWay(open.exerciseId(), open.tick())) {
                 replace(open.exerciseId(), run);
                 run.begin(new TickRun.World(checkersOf(open.exerciseId()), slotsOf(open.exerciseId()), results, loops));
             }

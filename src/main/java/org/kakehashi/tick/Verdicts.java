@@ -47,6 +47,11 @@ final class Verdicts {
         }
     }
 
+    /** A flag of an earlier tick that still counts is not there, because the service did not take it then. */
+    void neverTaken() {
+        oldIsMissing = true;
+    }
+
     /** Nothing more can be asked. */
     void outOfTime() {
         outOfTime = true;

@@ -162,8 +162,16 @@ class ServiceCheckTest {
     void whatTheCheckerCouldNotPlaceIsNoFaultOfTheTeam() throws Exception {
         var told = new Told(task -> CheckVerdict.OK);
         assertEquals(
-                "OK [2, 1] of 2 ",
-                run(told, job(flag(3, "seals", Placement.State.UNKNOWN), flag(3, "archive", Placement.State.REFUSED))));
+                "OK [2, 2] of 2 ",
+                run(told, job(flag(3, "seals", Placement.State.UNKNOWN), flag(3, "archive", Placement.State.PLACED))));
+    }
+
+    @Test
+    void aFlagThatTheServiceOnceRefusedIsMissingAsOneThatItLost() throws Exception {
+        var told = new Told(task -> CheckVerdict.OK);
+        assertEquals(
+                "RECOVERING [2, 1] of 2 ",
+                run(told, job(flag(3, "seals", Placement.State.PLACED), flag(3, "archive", Placement.State.REFUSED))));
     }
 
     @Test
