@@ -62,6 +62,16 @@ public record Scenario(
         return tasks.stream().filter(task -> task.id().equals(id)).findFirst();
     }
 
+    /** Where a task stands in the author's order, 1 for the first; 0 if there is none of this id. */
+    public int numberOf(String task) {
+        for (int index = 0; index < tasks.size(); index++) {
+            if (tasks.get(index).id().equals(task)) {
+                return index + 1;
+            }
+        }
+        return 0;
+    }
+
     /** How many addresses of a team's network its nodes take if so many people are in the team. */
     public int addressesFor(Network network, int people) {
         return joining(network, Node.Per.TEAM) + joining(network, Node.Per.PARTICIPANT) * people;

@@ -85,7 +85,7 @@ class Scenes {
         boolean next = tasks.scenario().tasks().stream()
                 .filter(one -> tasks.stage(one) == TeamTasks.Stage.OPEN)
                 .findFirst()
-                .filter(task::equals)
+                .filter(first -> first.id().equals(taskId))
                 .isPresent();
         return new Single(card(task, situation, last), situation.phase() == Situation.Phase.PLAYING, next);
     }

@@ -18,9 +18,8 @@ import org.kakehashi.scoring.track.jeopardy.ScoringRules;
  */
 record TaskPlace(int number, int points, Optional<Duration> solvedAfter, List<Integer> after) {
     static TaskPlace of(Task task, Situation at) {
-        List<Task> all = at.tasks().scenario().tasks();
         return new TaskPlace(
-                all.indexOf(task) + 1,
+                at.tasks().scenario().numberOf(task.id()),
                 ScoringRules.of(at.tasks().scenario()).of(task.id()).points(),
                 at.standing().lines().stream()
                         .filter(line -> line.reason() == Line.Reason.SOLVED
@@ -28,7 +27,7 @@ record TaskPlace(int number, int points, Optional<Duration> solvedAfter, List<In
                         .map(line -> line.fact().elapsed())
                         .findFirst(),
                 at.tasks().missing(task).stream()
-                        .map(before -> all.indexOf(before) + 1)
+                        .map(before -> at.tasks().scenario().numberOf(before.id()))
                         .toList());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kakehashi.play.Situation;
+import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.scoring.fact.Fact;
 import org.kakehashi.scoring.track.Line;
@@ -31,20 +32,18 @@ public record LogLine(Duration elapsed, String who, Kind kind, int number, Text 
     /** What the viewer's team did so far, newest first. */
     public static List<LogLine> of(Situation at, Crew crew) {
         return at.standing().lines().reversed().stream()
-                .flatMap(line -> of(line, at.tasks().scenario().tasks(), crew).stream())
+                .flatMap(line -> of(line, at.tasks().scenario(), crew).stream())
                 .toList();
     }
 
-    private static Optional<LogLine> of(Line line, List<Task> tasks, Crew crew) {
+    private static Optional<LogLine> of(Line line, Scenario scenario, Crew crew) {
         return kind(line).map(kind -> {
-            Optional<Task> task = tasks.stream()
-                    .filter(one -> one.id().equals(line.fact().task()))
-                    .findFirst();
+            Optional<Task> task = scenario.task(line.fact().task());
             return new LogLine(
                     line.fact().elapsed(),
                     crew.names().getOrDefault(line.fact().fact().participantId(), ""),
                     kind,
-                    task.map(tasks::indexOf).orElse(-1) + 1,
+                    scenario.numberOf(line.fact().task()),
                     task.map(Task::title).orElse(Text.same(line.why())),
                     line.fact().fact() instanceof Fact.HintTaken hint ? hint.number() : 0,
                     line.points());
