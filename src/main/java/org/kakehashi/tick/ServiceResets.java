@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.ExerciseState;
@@ -15,6 +15,7 @@ import org.kakehashi.range.Ranges;
 import org.kakehashi.scoring.Ledger;
 import org.kakehashi.scoring.fact.FactTime;
 import org.kakehashi.scoring.fact.TickFact;
+import org.kakehashi.tick.submission.CurrentTick;
 
 /**
  * Notes in the ledger that a team had a node with a service put back, in the transaction that asks for it. Before the
@@ -23,13 +24,15 @@ import org.kakehashi.scoring.fact.TickFact;
 @ApplicationScoped
 class ServiceResets {
     private static final Set<ExerciseState> PLAYING = Set.of(ExerciseState.RUNNING, ExerciseState.PAUSED);
-    private static final String TICK_OPENED = "tick-opened";
 
     @Inject
     Exercises exercises;
 
     @Inject
     FrozenScenarios scenarios;
+
+    @Inject
+    CurrentTick ticks;
 
     @Inject
     Ledger ledger;
@@ -41,7 +44,7 @@ class ServiceResets {
         }
         var plan = scenarios.of(exercise).attackDefence();
         List<String> services = reset.nodes().stream().filter(plan::runsOn).toList();
-        Optional<Integer> tick = services.isEmpty() ? Optional.empty() : tick(reset.exerciseId());
+        OptionalInt tick = services.isEmpty() ? OptionalInt.empty() : ticks.of(reset.exerciseId());
         tick.ifPresent(number -> {
             Instant now = exercises.now();
             var when = new FactTime(now, exercises.clock(reset.exerciseId()).elapsed(now));
@@ -52,9 +55,5 @@ class ServiceResets {
                                     new TickFact.NodeReset(reset.teamId(), reset.participantId(), when, number, node))
                             .toList());
         });
-    }
-
-    private Optional<Integer> tick(long exerciseId) {
-        return ledger.last(exerciseId, TICK_OPENED).map(entry -> ((TickFact) entry.fact()).tick());
     }
 }
