@@ -42,8 +42,6 @@ public class DockerCheckRunner implements CheckRunner {
         var outcome = containers.run(new EphemeralSpec(
                 node.imageId(),
                 "container:" + node.id(),
-                List.of(),
-                EphemeralSpec.Size.CHECK,
                 command,
                 bounded,
                 OUTPUT_LIMIT));
