@@ -124,9 +124,8 @@ public class Agent {
         String id = containers.create();
         try {
             var stream = EngineStream.attach(URI.create(config.engine()), id);
-            var connection = new AgentConnection(stream, () -> Thread.ofVirtual()
-                    .name("agent-end")
-                    .start(() -> containers.remove(id)));
+            var connection = new AgentConnection(
+                    stream, () -> Thread.ofVirtual().name("agent-end").start(() -> containers.remove(id)));
             connection.listen();
             containers.start(id);
             connection.awaitHello();

@@ -107,7 +107,16 @@ final class AgentConnection {
 
     private void send(String id, List<String> words) {
         String line = id + "\t" + words.stream().map(AgentConnection::escaped).collect(Collectors.joining("\t")) + "\n";
-        writing.lock();
+        try {
+            // An agent that stands still takes nothing: whoever writes waits then, and all others behind him.
+            if (!writing.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                lose(WORDS.agentDoesNotAnswer());
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw RangeUnavailable.stopping(e);
+        }
         try {
             stream.write(line.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {

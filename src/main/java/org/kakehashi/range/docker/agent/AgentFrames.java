@@ -34,7 +34,8 @@ final class AgentFrames {
     }
 
     /** The next line, null at the end. */
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         while (complete.isEmpty()) {
             byte[] bytes = stream.read(buffer);
             if (bytes.length == 0) {

@@ -20,12 +20,7 @@ import org.kakehashi.scenario.Allowance;
  * @param limit after which it is ended
  * @param outputLimit bytes of output that are kept; the rest is dropped
  */
-public record EphemeralSpec(
-        String image,
-        String network,
-        List<String> command,
-        Duration limit,
-        int outputLimit) {
+public record EphemeralSpec(String image, String network, List<String> command, Duration limit, int outputLimit) {
 
     /** How much of the host a helper may use. */
     public enum Size {
