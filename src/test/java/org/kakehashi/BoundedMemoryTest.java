@@ -53,8 +53,6 @@ class BoundedMemoryTest {
             // One for each folder or image on this machine's disk.
             "ScenarioLibrary.kept",
             "Builds.last",
-            // One for each size of a helper.
-            "EphemeralContainers.places",
             // Set once at the start.
             "ScenarioLibrary.registries",
             "ProxyErrors.assets",

@@ -1,6 +1,7 @@
 package org.kakehashi.journey;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
@@ -26,7 +27,7 @@ final class Leftovers implements AutoCloseable {
         label = Map.of("org.kakehashi.instance", instance);
     }
 
-    /** Names of all containers, networks and volumes of the installation. */
+    /** Names of all containers, networks and volumes of the installation but its agent, which stays with the platform. */
     List<String> all() {
         List<String> names = new ArrayList<>(containers());
         docker.listNetworksCmd().exec().stream()
@@ -39,11 +40,23 @@ final class Leftovers implements AutoCloseable {
         return names;
     }
 
-    /** Names of its containers, running or not. */
+    /** Names of its containers, running or not, but its agent. */
     List<String> containers() {
         return docker.listContainersCmd().withShowAll(true).withLabelFilter(label).exec().stream()
+                .filter(container -> !isAgent(container))
                 .map(container -> "container " + String.join(",", container.getNames()))
                 .toList();
+    }
+
+    /** How many agents of it there are, running or not. */
+    long agents() {
+        return docker.listContainersCmd().withShowAll(true).withLabelFilter(label).exec().stream()
+                .filter(Leftovers::isAgent)
+                .count();
+    }
+
+    private static boolean isAgent(Container container) {
+        return "agent".equals(container.getLabels().get("org.kakehashi.purpose"));
     }
 
     /** How many of its nodes run; helpers of probes and checks come and go. */

@@ -74,8 +74,10 @@ class OrdinaryUserIT {
                 .until(() -> Files.readString(log).contains("DEPLOYING -> READY by platform"));
         try (var engine = new Leftovers(instance)) {
             assertEquals(8, engine.running(), () -> engine.all().toString());
+            assertEquals(1, engine.agents());
             deploy("down", "--data");
             assertEquals(List.of(), engine.all());
+            assertEquals(0, engine.agents());
         }
     }
 

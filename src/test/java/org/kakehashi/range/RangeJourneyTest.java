@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.model.Container;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +58,13 @@ public class RangeJourneyTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "kakehashi.range.active", "true",
-                    "kakehashi.range.instance", System.getProperty("kakehashi.range.instance", "7e57d0c5"),
+                    "kakehashi.range.instance", instance(),
                     "kakehashi.range.pool", "10.172.0.0/16");
         }
+    }
+
+    private static String instance() {
+        return System.getProperty("kakehashi.range.instance", "7e57d0c5");
     }
 
     private static final Logger LOG = Logger.getLogger(RangeJourneyTest.class);
@@ -90,6 +97,11 @@ public class RangeJourneyTest {
     @Inject
     NodeCommands nodes;
 
+    @Inject
+    DockerClient docker;
+
+    private final CreatedContainers created = new CreatedContainers();
+
     private long exerciseId;
     private long eu;
     private long jp;
@@ -106,6 +118,7 @@ public class RangeJourneyTest {
         List<Team> both = new ArrayList<>(teams.of(exerciseId));
         eu = both.getFirst().id();
         jp = both.getLast().id();
+        created.watch(docker, instance());
         lifecycle.deploy(exerciseId, "test");
         measured(
                 "deploy of two ranges",
@@ -114,7 +127,8 @@ public class RangeJourneyTest {
     }
 
     @AfterEach
-    void cleanUp() {
+    void cleanUp() throws IOException {
+        created.close();
         lifecycle.cleanUp(exerciseId, "test");
         measured(
                 "teardown of two ranges",
@@ -129,7 +143,11 @@ public class RangeJourneyTest {
     }
 
     @Test
-    void everyTeamGetsItsProvenRangeAndKeepsIt() {
+    void everyTeamGetsItsProvenRangeAndKeepsIt() throws InterruptedException {
+        assertEquals(
+                Map.of("node", 6L, "agent", 1L),
+                created.byPurpose(docker),
+                "one container a node, and one agent: none to look, to prove, to route");
         for (long team : List.of(eu, jp)) {
             RangeView range = view(team);
             assertEquals(RangeState.READY, range.state());
@@ -145,6 +163,7 @@ public class RangeJourneyTest {
                 view(eu).proof().stream().anyMatch(line -> line.kind().equals("OTHER_TEAM")),
                 () -> view(eu).toString());
 
+        aKilledAgentIsMadeAgainForTheNextProof();
         aKilledContainerComesBack();
         aResetNodeIsNewAtTheSameAddress();
         aRemovedContainerIsMadeAgain();
@@ -193,6 +212,26 @@ public class RangeJourneyTest {
                         .forEach(team -> engine.observe(team).containers().stream()
                                 .filter(seen -> !seen.node().isEmpty())
                                 .forEach(seen -> assertEquals(condition, seen.condition(), seen::toString))));
+    }
+
+    private void aKilledAgentIsMadeAgainForTheNextProof() {
+        Instant proven = view(jp).provenAt().orElseThrow();
+        SeenContainer before = container(jp, "gate");
+        agents().forEach(agent -> docker.killContainerCmd(agent).exec());
+        engine.apply(jp, new Step.RemoveContainer(before.id(), before.name(), "the test takes it away"));
+        measured("return of a node with a new agent", () -> ready(jp, "gate", before.run()));
+        assertTrue(view(jp).provenAt().orElseThrow().isAfter(proven), "never READY unproven");
+        assertEquals(1, agents().size());
+    }
+
+    private List<String> agents() {
+        return docker
+                .listContainersCmd()
+                .withLabelFilter(Map.of("org.kakehashi.instance", instance(), "org.kakehashi.purpose", "agent"))
+                .exec()
+                .stream()
+                .map(Container::getId)
+                .toList();
     }
 
     private void aKilledContainerComesBack() {

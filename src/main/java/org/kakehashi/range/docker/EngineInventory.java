@@ -121,8 +121,11 @@ final class EngineInventory {
         return EngineErrors.ask(WORDS.lookingForEverythingOfOurs(), () -> {
             List<Resource> things = new ArrayList<>();
             for (Container container : containers(all)) {
-                boolean helper =
-                        ResourceLabels.PURPOSE_EPHEMERAL.equals(label(container.getLabels(), ResourceLabels.PURPOSE));
+                String purpose = label(container.getLabels(), ResourceLabels.PURPOSE);
+                if (purpose.equals(ResourceLabels.PURPOSE_AGENT)) {
+                    continue;
+                }
+                boolean helper = purpose.equals(ResourceLabels.PURPOSE_EPHEMERAL);
                 Instant created = Instant.ofEpochSecond(container.getCreated());
                 String name = container.getNames().length == 0
                         ? container.getId()

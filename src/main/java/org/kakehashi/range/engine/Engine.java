@@ -50,7 +50,7 @@ public interface Engine {
      */
     List<String> stopOvergrown();
 
-    /** Everything that carries our label, of all teams, also short-lived containers. */
+    /** Everything that carries our label, of all teams, also short-lived containers; not the platform's own agent. */
     List<Resource> resources();
 
     /** Removes one thing by id; already gone is as good. */
@@ -66,7 +66,7 @@ public interface Engine {
      * Something of ours on the engine.
      *
      * @param id by which it is removed
-     * @param ephemeral whether it is a short-lived container of probes and checks
+     * @param ephemeral whether it is a short-lived container of a check
      */
     record Resource(Kind kind, String id, String name, long teamId, boolean ephemeral, Instant created) {}
 }

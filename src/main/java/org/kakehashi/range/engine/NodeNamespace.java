@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.kakehashi.scenario.Ready;
 import org.kakehashi.site.language.Text;
 
-/** Short-lived looks and touches at a node from inside its network, where the platform itself cannot reach. */
+/** Looks and touches at a node from inside its network, where the platform itself cannot reach. */
 public interface NodeNamespace {
     /**
      * Makes {@code gateway} the default route of a node's network namespace, replacing another one. The node itself

@@ -28,7 +28,7 @@ final class EngineSlots {
             case Step.Freeze s -> behind(starts, work);
             case Step.Thaw s -> behind(starts, work);
             case Step.RemoveContainer s -> behind(starts, work);
-            // Probes wait their turn among all helpers.
+            // Looks and touches wait their turn at the agent.
             case Step.Route s -> work.get();
             case Step.AwaitReady s -> work.get();
             case Step.CreateVolume s -> work.get();

@@ -85,6 +85,17 @@ public interface EngineWords {
 
     Text exitsWith(String words, int exit);
 
+    // Agent
+    Text agentHasEnded();
+
+    Text agentDoesNotAnswer();
+
+    Text agentIsNotUnderstood();
+
+    Text agentSaysTooMuch();
+
+    Text agentIsOfAnotherVersion();
+
     // EphemeralContainer
     Text noResultAfterS(String seconds);
 

@@ -40,7 +40,7 @@ public interface PreflightWords {
 
     Text freeSomeSpace();
 
-    Text imageOfTheProbesIsThere();
+    Text imageOfTheAgentIsThere();
 
     Text imageIsMissing(String image);
 

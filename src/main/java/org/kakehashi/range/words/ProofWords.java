@@ -25,8 +25,6 @@ public interface ProofWords {
     Text itWasReachedAtOfAddressesOnly(long open, int count);
 
     // ProbeListener
-    Text witnessOnTheHostDidNotStart();
-
     Text witnessOnTheHostSays(String said);
 
     Text witnessOnTheHostEndedTooEarly();

@@ -43,10 +43,10 @@ class ImagesPageTest {
         given().header("Sec-Fetch-Site", "same-origin")
                 .redirects()
                 .follow(false)
-                .post("/images/probe/build")
+                .post("/images/agent/build")
                 .then()
                 .statusCode(303);
-        await().untilAsserted(() -> given().get("/images/probe")
+        await().untilAsserted(() -> given().get("/images/agent")
                 .then()
                 .body(containsString("build failed"), containsString("Unable to locate package nosuch")));
         given().header("Sec-Fetch-Site", "same-origin")

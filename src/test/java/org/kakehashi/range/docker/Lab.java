@@ -6,6 +6,7 @@ import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.Network;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,13 +14,14 @@ import java.util.Map;
 import org.kakehashi.range.FixedConfig;
 import org.kakehashi.range.RangeConfig;
 import org.kakehashi.range.Ranges;
+import org.kakehashi.range.docker.agent.Agent;
+import org.kakehashi.range.docker.agent.DockerNodeNamespace;
+import org.kakehashi.range.docker.agent.NetworkPlaces;
+import org.kakehashi.range.docker.agent.ProbeLine;
 import org.kakehashi.range.docker.client.DockerConnection;
 import org.kakehashi.range.docker.client.ResourceLabels;
 import org.kakehashi.range.docker.ephemeral.DockerCheckRunner;
-import org.kakehashi.range.docker.ephemeral.DockerNodeNamespace;
 import org.kakehashi.range.docker.ephemeral.EphemeralContainers;
-import org.kakehashi.range.docker.ephemeral.ProbeLine;
-import org.kakehashi.range.docker.ephemeral.ProbeProgram;
 import org.kakehashi.range.docker.node.NodeContainers;
 import org.kakehashi.range.docker.node.NodeExec;
 import org.kakehashi.range.docker.node.ProcessReaper;
@@ -31,7 +33,7 @@ import org.kakehashi.range.engine.IsolationProver.Prober;
 
 /**
  * Networks and nodes on the real engine for one test class, under an instance id of their own, and the host's rules for
- * them. Needs root and the images {@code probe} and {@code base}.
+ * them. Needs root and the images {@code agent} and {@code base}.
  */
 public final class Lab implements AutoCloseable {
     /** Where the nodes of the lab accept TCP and UDP. */
@@ -42,7 +44,8 @@ public final class Lab implements AutoCloseable {
     public final String instance = hex(4);
     public final DockerClient docker;
     public final RangeConfig config = new FixedConfig(instance, "100.64.0.0/10");
-    public final EphemeralContainers helpers;
+    public final Agent agent;
+    public final NetworkPlaces places;
     public final NodeExec exec;
     public final DockerNodeNamespace probes;
     public final IsolationProver prover;
@@ -56,20 +59,21 @@ public final class Lab implements AutoCloseable {
 
     public Lab() {
         docker = new DockerConnection().client(config);
-        helpers = new EphemeralContainers(docker, config);
+        agent = new Agent(docker, config);
+        places = new NetworkPlaces(docker, config);
         var draw = new SecureRandom();
         // Shared address space (RFC 6598): collides neither with the pool of real ranges nor with a company network.
         space = "100." + (64 + draw.nextInt(64)) + "." + draw.nextInt(240);
         exec = new NodeExec(docker, new ProcessReaper(docker));
-        probes = new DockerNodeNamespace(helpers, docker, exec, config);
-        prover = new DockerIsolationProver(helpers, new ProbePositions(docker), new PlatformPorts(), config);
+        probes = new DockerNodeNamespace(agent, places, docker, exec);
+        prover = new DockerIsolationProver(agent, places, new ProbePositions(docker), new PlatformPorts(), config);
         nodes = new NodeContainers(docker, config, new Ranges() {
             @Override
             public long sharedId(long teamId) {
                 return 0;
             }
         });
-        checks = new DockerCheckRunner(nodes, helpers);
+        checks = new DockerCheckRunner(nodes, new EphemeralContainers(docker, config));
     }
 
     /** A subnet of 16 addresses; the first is left to a router. */
@@ -119,7 +123,7 @@ public final class Lab implements AutoCloseable {
 
     /** A node that serves {@link #PORT} and has no capability. */
     public Prober node(long team, String name, Segment segment, int number) {
-        return node(team, name, "probe", List.of("/kkh-probe", "serve", "" + PORT), segment, number, DEAD_RESOLVER);
+        return node(team, name, "agent", List.of("/kkh-agent", "serve", "" + PORT), segment, number, DEAD_RESOLVER);
     }
 
     public Prober node(
@@ -135,7 +139,7 @@ public final class Lab implements AutoCloseable {
         var host = plain().withDns(DEAD_RESOLVER)
                 .withCapAdd(Capability.NET_ADMIN)
                 .withSysctls(Map.of("net.ipv4.ip_forward", "1"));
-        String id = create(team, name, "probe", List.of("/kkh-probe", "serve", "" + PORT), one, one.address(1), host);
+        String id = create(team, name, "agent", List.of("/kkh-agent", "serve", "" + PORT), one, one.address(1), host);
         docker.connectToNetworkCmd()
                 .withContainerId(id)
                 .withNetworkId(two.name())
@@ -180,10 +184,9 @@ public final class Lab implements AutoCloseable {
         return id;
     }
 
-    /** One attempt from a node, in the words of {@code kkh-probe}; its outcome. */
+    /** One attempt from a node, in the words of {@code kkh-agent}; its outcome. */
     public String attempt(Prober from, String item) {
-        var outcome = helpers.run(
-                ProbeProgram.spec(config, "container:" + from.containerId(), List.of(), "try", "1500", item));
+        var outcome = agent.run(places.demand(from.containerId()), Duration.ofSeconds(60), "try", "1500", item);
         return ProbeLine.all(outcome.output()).getFirst().outcome();
     }
 
@@ -240,6 +243,7 @@ public final class Lab implements AutoCloseable {
 
     @Override
     public void close() throws IOException, InterruptedException {
+        agent.close();
         containers.forEach(id -> docker.removeContainerCmd(id)
                 .withForce(true)
                 .withRemoveVolumes(true)

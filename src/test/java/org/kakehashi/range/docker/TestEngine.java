@@ -2,15 +2,19 @@ package org.kakehashi.range.docker;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectContainerResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kakehashi.range.FixedConfig;
 import org.kakehashi.range.RangeConfig;
+import org.kakehashi.range.docker.agent.Agent;
+import org.kakehashi.range.docker.agent.AgentJob;
+import org.kakehashi.range.docker.agent.DockerNodeNamespace;
+import org.kakehashi.range.docker.agent.NetworkPlaces;
 import org.kakehashi.range.docker.client.DockerConnection;
-import org.kakehashi.range.docker.ephemeral.DockerNodeNamespace;
-import org.kakehashi.range.docker.ephemeral.EphemeralContainers;
 import org.kakehashi.range.docker.node.ContainerOutput;
 import org.kakehashi.range.docker.node.NodeExec;
 import org.kakehashi.range.docker.node.ProcessReaper;
@@ -32,7 +36,6 @@ public final class TestEngine {
     public final Engine engine;
     public final String instance;
     public final DockerNodeNamespace probes;
-    public final EphemeralContainers helpers;
     public final RangeConfig config;
 
     /** Whether routes are really set; most tests stay within one segment. */
@@ -41,6 +44,10 @@ public final class TestEngine {
     /** How the shared part stands, for ranges that join it. */
     public RecordedState.Shared shared = RecordedState.Shared.NOTHING;
 
+    /** One for all classes of a run: they have the instance in common. */
+    private static @Nullable Agent agent;
+
+    private final NetworkPlaces places;
     private final Map<String, String> readyRuns = new HashMap<>();
 
     public TestEngine() {
@@ -48,8 +55,24 @@ public final class TestEngine {
         config = new FixedConfig(instance, "10.160.0.0/12");
         docker = new DockerConnection().client(config);
         engine = new DockerEngine(docker, config);
-        helpers = new EphemeralContainers(docker, config);
-        probes = new DockerNodeNamespace(helpers, docker, new NodeExec(docker, new ProcessReaper(docker)), config);
+        places = new NetworkPlaces(docker, config);
+        probes = new DockerNodeNamespace(agent(), places, docker, new NodeExec(docker, new ProcessReaper(docker)));
+    }
+
+    private Agent agent() {
+        synchronized (TestEngine.class) {
+            if (agent == null) {
+                agent = new Agent(new DockerConnection().client(config), config);
+            }
+            return agent;
+        }
+    }
+
+    /** Attempts from a node, in the words of {@code kkh-agent}. */
+    public AgentJob.Outcome attempt(String containerId, int millis, List<String> items) {
+        var words = new ArrayList<>(List.of("try", Integer.toString(millis)));
+        words.addAll(items);
+        return agent().run(places.demand(containerId), Duration.ofSeconds(60), words.toArray(String[]::new));
     }
 
     /** A range of this scenario with one seat, in subnets that nobody has. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.kakehashi.range.docker.client.EngineStream;
 import org.kakehashi.range.docker.node.ProcessReaper;
 import org.kakehashi.range.engine.Consoles.Console;
 import org.kakehashi.range.engine.Consoles.End;
@@ -31,7 +32,7 @@ final class DockerConsole implements Console {
     private final String execId;
     private final String user;
     private final String lease;
-    private final ExecStream stream;
+    private final EngineStream stream;
     private final AtomicBoolean ended = new AtomicBoolean();
 
     DockerConsole(
@@ -41,7 +42,7 @@ final class DockerConsole implements Console {
             String execId,
             String user,
             String lease,
-            ExecStream stream) {
+            EngineStream stream) {
         this.docker = docker;
         this.reaper = reaper;
         this.containerId = containerId;

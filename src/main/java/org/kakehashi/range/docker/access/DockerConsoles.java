@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.kakehashi.range.RangeConfig;
 import org.kakehashi.range.Ranges;
+import org.kakehashi.range.docker.client.EngineStream;
 import org.kakehashi.range.docker.client.PackagedFile;
 import org.kakehashi.range.docker.node.NodeContainers;
 import org.kakehashi.range.docker.node.NodeContainers.NodeContainer;
@@ -66,7 +67,7 @@ public class DockerConsoles implements Consoles {
         try {
             String user = container.userOf(shell.user());
             String exec = create(container, user, shell.program(), greeting, lease);
-            ExecStream stream = ExecStream.start(URI.create(config.engine()), exec);
+            EngineStream stream = EngineStream.start(URI.create(config.engine()), exec);
             var console = new DockerConsole(docker, reaper, container.id(), exec, user, lease, stream);
             var fate = new NodeFate(
                     docker, container.id(), exec, () -> ranges.generation(teamId, node) > container.generation());

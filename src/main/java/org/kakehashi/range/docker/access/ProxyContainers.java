@@ -106,7 +106,7 @@ final class ProxyContainers {
     }
 
     private static HostConfig host(String node, Path folder) {
-        return EphemeralSpec.hostConfig("container:" + node, List.of(), EphemeralSpec.Size.PROBE)
+        return EphemeralSpec.hostConfig("container:" + node, EphemeralSpec.Size.PROXY)
                 .withBinds(new Bind(folder.toString(), new Volume(INSIDE)))
                 .withAutoRemove(true);
     }

@@ -24,12 +24,15 @@ public final class ResourceLabels {
     /** Hash of all that the container was created from; another hash means: remove and create. */
     public static final String SPEC = PREFIX + "spec";
 
-    /** What it is for: {@link #PURPOSE_NODE}, {@link #PURPOSE_EPHEMERAL} or {@link #PURPOSE_PROXY}. */
+    /** What it is for: {@link #PURPOSE_NODE}, {@link #PURPOSE_EPHEMERAL}, {@link #PURPOSE_AGENT} or {@link #PURPOSE_PROXY}. */
     public static final String PURPOSE = PREFIX + "purpose";
 
     public static final String PURPOSE_NODE = "node";
 
-    /** Short-lived containers of probes and checks; the sweep removes those that outlive two minutes. */
+    /** The platform's own hands on the engine: it stays as long as the platform runs and belongs to no range. */
+    public static final String PURPOSE_AGENT = "agent";
+
+    /** Short-lived containers of checks; the sweep removes those that outlive two minutes. */
     public static final String PURPOSE_EPHEMERAL = "helper";
 
     /** Whose a terminal is if its author names nobody, on nodes that start as root although their image would not. */

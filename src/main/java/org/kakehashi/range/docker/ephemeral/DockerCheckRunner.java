@@ -39,14 +39,8 @@ public class DockerCheckRunner implements CheckRunner {
         nodes.demandMoving(teamId);
         var node = nodes.running(teamId, from);
         Duration bounded = limit.compareTo(LONGEST) < 0 ? limit : LONGEST;
-        var outcome = containers.run(new EphemeralSpec(
-                node.imageId(),
-                "container:" + node.id(),
-                List.of(),
-                EphemeralSpec.Size.CHECK,
-                command,
-                bounded,
-                OUTPUT_LIMIT));
+        var outcome = containers.run(
+                new EphemeralSpec(node.imageId(), "container:" + node.id(), command, bounded, OUTPUT_LIMIT));
         nodes.demandMoving(teamId);
         return new Result(outcome.exit(), outcome.output());
     }

@@ -4,7 +4,6 @@ import static org.kakehashi.range.words.EngineWords.WORDS;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.WaitContainerResultCallback;
-import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +13,7 @@ import org.kakehashi.range.docker.node.ContainerOutput;
 import org.kakehashi.range.engine.RangeUnavailable;
 
 /** A running helper container; closing has it removed. */
-public final class EphemeralContainer implements AutoCloseable {
+final class EphemeralContainer implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EphemeralContainer.class);
     private static final int ENGINE_SECONDS = 10;
 
@@ -30,28 +29,12 @@ public final class EphemeralContainer implements AutoCloseable {
         this.removed = removed;
     }
 
-    /** What it has printed until now. */
-    public ContainerOutput output() {
-        return output;
-    }
-
-    /** Asks it to end by itself, which lets it print what it still has to say. */
-    public void askToEnd() {
-        try {
-            docker.killContainerCmd(id).withSignal("TERM").exec();
-        } catch (NotFoundException | ConflictException alreadyEnded) {
-            // What it printed is complete then.
-        } catch (RuntimeException e) {
-            throw EngineErrors.unavailable(e);
-        }
-    }
-
     /**
      * Waits for its end.
      *
      * @throws RangeUnavailable if it has not ended after {@code limit}
      */
-    public EphemeralContainers.Outcome result(Duration limit) {
+    EphemeralContainers.Outcome result(Duration limit) {
         try {
             if (!output.awaitCompletion(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw noResult(limit);

@@ -6,9 +6,7 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -27,18 +25,18 @@ import org.kakehashi.site.language.Text;
 public class EphemeralContainers {
     private static final Text NODE_NOT_RUNNING = WORDS.nodeIsNotRunning();
     private static final Text TOO_MANY = WORDS.tooManyProbesAndChecksAreRunning();
+    private static final int AT_ONCE = 6;
 
     private final DockerClient docker;
     private final RangeConfig config;
-    private final Map<EphemeralSpec.Size, Semaphore> places = new EnumMap<>(EphemeralSpec.Size.class);
+
+    /** More at the same time make each slower on a small host, and a full host slows the players. */
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     @Inject
     public EphemeralContainers(DockerClient docker, RangeConfig config) {
         this.docker = docker;
         this.config = config;
-        for (EphemeralSpec.Size size : EphemeralSpec.Size.values()) {
-            places.put(size, new Semaphore(size.atOnce(), true));
-        }
     }
 
     /** What a helper gave: its exit code and what it printed, both streams in one. */
@@ -56,11 +54,11 @@ public class EphemeralContainers {
     }
 
     /**
-     * Starts a job; the caller closes it. A place among those that may run at the same time is waited for as long as
+     * Starts a job. A place among those that may run at the same time is waited for as long as
      * the job itself may take.
      */
-    public EphemeralContainer start(EphemeralSpec spec) {
-        Semaphore place = takePlace(spec);
+    private EphemeralContainer start(EphemeralSpec spec) {
+        takePlace(spec);
         @Nullable String id = null;
         try {
             id = docker.createContainerCmd(spec.image())
@@ -84,13 +82,13 @@ public class EphemeralContainers {
                     .exec(output)
                     .awaitStarted(10, TimeUnit.SECONDS);
             docker.startContainerCmd(id).exec();
-            return new EphemeralContainer(docker, id, output, place::release);
+            return new EphemeralContainer(docker, id, output, places::release);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            abandon(place, id, e);
+            abandon(id, e);
             throw RangeUnavailable.stopping(e);
         } catch (RuntimeException e) {
-            abandon(place, id, e);
+            abandon(id, e);
             throw failure(spec.image(), e);
         }
     }
@@ -106,21 +104,19 @@ public class EphemeralContainers {
                 : EngineErrors.unavailable(e);
     }
 
-    private Semaphore takePlace(EphemeralSpec spec) {
-        Semaphore place = Objects.requireNonNull(places.get(spec.size()));
+    private void takePlace(EphemeralSpec spec) {
         try {
-            if (!place.tryAcquire(spec.limit().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!places.tryAcquire(spec.limit().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new RangeUnavailable(TOO_MANY);
             }
-            return place;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw RangeUnavailable.stopping(e);
         }
     }
 
-    private void abandon(Semaphore place, @Nullable String id, Exception cause) {
-        place.release();
+    private void abandon(@Nullable String id, Exception cause) {
+        places.release();
         if (id == null) {
             return;
         }

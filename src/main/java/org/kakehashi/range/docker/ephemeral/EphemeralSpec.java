@@ -11,75 +11,56 @@ import org.kakehashi.range.docker.node.Hardening;
 import org.kakehashi.scenario.Allowance;
 
 /**
- * What a short-lived helper container does. It has no capability beyond {@code capabilities}, cannot write outside small
- * memory file systems, and gets nothing from the platform's environment.
+ * What a short-lived helper container does. It has no capability, cannot write outside small memory file systems, and gets
+ * nothing from the platform's environment.
  *
  * @param image name or id
- * @param network as the engine names it, for example {@code container:0a1b} or {@code host}
+ * @param network as the engine names it, for example {@code container:0a1b}
  * @param command the first word is the program; the image's entry point is not used
  * @param limit after which it is ended
  * @param outputLimit bytes of output that are kept; the rest is dropped
  */
-public record EphemeralSpec(
-        String image,
-        String network,
-        List<Capability> capabilities,
-        Size size,
-        List<String> command,
-        Duration limit,
-        int outputLimit) {
+public record EphemeralSpec(String image, String network, List<String> command, Duration limit, int outputLimit) {
 
     /** How much of the host a helper may use. */
     public enum Size {
         /** One small program of ours. */
-        PROBE(32L << 20, 8, 0.5, 12),
+        PROXY(32L << 20, 8),
         /** A command out of a scenario, with shells and tools of the node's image. */
-        CHECK(256L << 20, 128, 0.5, 6);
+        CHECK(256L << 20, 128);
 
         private final long memory;
         private final long processes;
-        private final double cpus;
-        private final int atOnce;
 
-        Size(long memory, long processes, double cpus, int atOnce) {
+        Size(long memory, long processes) {
             this.memory = memory;
             this.processes = processes;
-            this.cpus = cpus;
-            this.atOnce = atOnce;
-        }
-
-        /** More at the same time make each slower on a small host, and a full host slows the players. */
-        int atOnce() {
-            return atOnce;
         }
     }
+
+    private static final long HALF_A_CORE = 500_000_000;
 
     private static final int OPEN_FILES = 16_384;
 
     HostConfig hostConfig() {
-        return hostConfig(network, capabilities, size);
+        return hostConfig(network, Size.CHECK);
     }
 
     /** How little a container of ours that joins a node's network may do. */
-    public static HostConfig hostConfig(String network, List<Capability> capabilities, Size size) {
+    public static HostConfig hostConfig(String network, Size size) {
         HostConfig host = HostConfig.newHostConfig()
                 .withNetworkMode(network)
                 .withCapDrop(Capability.ALL)
-                .withCapAdd(capabilities.toArray(Capability[]::new))
                 .withSecurityOpts(List.of("no-new-privileges", "seccomp=" + Hardening.SECCOMP))
                 .withReadonlyRootfs(true)
                 .withMemory(size.memory)
                 .withMemorySwap(size.memory)
                 .withPidsLimit(size.processes)
-                .withNanoCPUs((long) (size.cpus * 1_000_000_000L))
+                .withNanoCPUs(HALF_A_CORE)
                 .withUlimits(List.of(new Ulimit("nofile", OPEN_FILES, OPEN_FILES), new Ulimit("core", 0, 0)))
                 .withIpcMode("private")
                 .withRestartPolicy(RestartPolicy.noRestart())
                 .withLogConfig(new LogConfig(LogConfig.LoggingType.NONE));
-        if (network.equals("host")) {
-            // Engines that map container users to others refuse the host's network unless this is said.
-            host.withUsernsMode("host");
-        }
         // No init process: with one, a program that is not there would look like a check that failed.
         return size == Size.CHECK ? host.withTmpFs(Hardening.tmpfs(Allowance.STANDARD.tmpfsMebibytes())) : host;
     }

@@ -124,13 +124,13 @@ class DockerPreflight implements EnginePreflight {
         PreflightFindings.resolver(version.getVersion(), resolvConf()).ifPresent(all::add);
         all.add(PreflightFindings.seccomp(info.getSecurityOptions()));
         PreflightFindings.disk(info.getDockerRootDir()).ifPresent(all::add);
-        all.add(PreflightFindings.probeImage(config.imagePrefix() + "probe", hasProbe()));
+        all.add(PreflightFindings.agentImage(config.imagePrefix() + "agent", hasAgent()));
         return all;
     }
 
-    private boolean hasProbe() {
+    private boolean hasAgent() {
         try {
-            docker.inspectImageCmd(config.imagePrefix() + "probe").exec();
+            docker.inspectImageCmd(config.imagePrefix() + "agent").exec();
             return true;
         } catch (NotFoundException e) {
             return false;

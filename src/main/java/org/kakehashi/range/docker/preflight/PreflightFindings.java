@@ -82,9 +82,9 @@ final class PreflightFindings {
         return new Finding(free < LEAST_FREE ? Level.ERROR : Level.WARNING, is, remedy);
     }
 
-    static Finding probeImage(String image, boolean there) {
+    static Finding agentImage(String image, boolean there) {
         return there
-                ? new Finding(Level.GOOD, WORDS.imageOfTheProbesIsThere(), NOTHING)
+                ? new Finding(Level.GOOD, WORDS.imageOfTheAgentIsThere(), NOTHING)
                 : new Finding(Level.ERROR, WORDS.imageIsMissing(image), WORDS.runDeployImages());
     }
 

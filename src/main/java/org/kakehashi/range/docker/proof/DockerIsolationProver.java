@@ -2,10 +2,10 @@ package org.kakehashi.range.docker.proof;
 
 import static org.kakehashi.range.words.ProofWords.WORDS;
 
-import com.github.dockerjava.api.model.Capability;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -21,9 +21,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.kakehashi.range.RangeConfig;
-import org.kakehashi.range.docker.ephemeral.EphemeralContainers;
-import org.kakehashi.range.docker.ephemeral.ProbeLine;
-import org.kakehashi.range.docker.ephemeral.ProbeProgram;
+import org.kakehashi.range.docker.agent.Agent;
+import org.kakehashi.range.docker.agent.NetworkPlace;
+import org.kakehashi.range.docker.agent.NetworkPlaces;
+import org.kakehashi.range.docker.agent.ProbeLine;
 import org.kakehashi.range.docker.network.HostFirewall;
 import org.kakehashi.range.engine.IsolationProver;
 import org.kakehashi.range.engine.IsolationProver.Prober;
@@ -35,11 +36,13 @@ import org.kakehashi.site.language.Text;
 
 /**
  * One isolation proof: a witness takes its place on the host, every node tries everything at the same time, and the
- * witness says what it saw. Takes about two seconds for a range, most of it waiting for answers that must not come.
+ * witness says what it saw. Takes about a second for a range, most of it waiting for answers that must not come. All of it
+ * is done by the agent.
  */
 @ApplicationScoped
 public class DockerIsolationProver implements IsolationProver {
     private static final String TRY_MS = "800";
+    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final String WITNESS_ADDRESS = "host";
 
     /** Where services of a host listen; those that it really serves are added. */
@@ -47,20 +50,26 @@ public class DockerIsolationProver implements IsolationProver {
 
     private static final int MOST_PORTS = 40;
 
-    /** Each holds one helper, the witness, while it waits for others; more could take all places and wait for ever. */
-    private final Semaphore runs = new Semaphore(3, true);
+    /** Each holds one job of the agent, the witness, while it waits for others; it must never be all of them. */
+    private final Semaphore runs = new Semaphore(6, true);
 
     private final SecureRandom random = new SecureRandom();
 
-    private final EphemeralContainers containers;
+    private final Agent agent;
+    private final NetworkPlaces places;
     private final ProbePositions positions;
     private final PlatformPorts platformPorts;
     private final RangeConfig config;
 
     @Inject
     public DockerIsolationProver(
-            EphemeralContainers containers, ProbePositions positions, PlatformPorts platformPorts, RangeConfig config) {
-        this.containers = containers;
+            Agent agent,
+            NetworkPlaces places,
+            ProbePositions positions,
+            PlatformPorts platformPorts,
+            RangeConfig config) {
+        this.agent = agent;
+        this.places = places;
         this.positions = positions;
         this.platformPorts = platformPorts;
         this.config = config;
@@ -81,7 +90,7 @@ public class DockerIsolationProver implements IsolationProver {
 
     private List<ProofLine> runOne(ProofRequest request) {
         String nonce = "kkh-" + HexFormat.of().formatHex(draw()) + "-";
-        try (ProbeListener listener = ProbeListener.call(containers, config, nonce);
+        try (ProbeListener listener = ProbeListener.call(agent, nonce);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             ProbeListener.Host host = listener.host();
             Set<String> addresses = new TreeSet<>(host.addresses());
@@ -95,10 +104,10 @@ public class DockerIsolationProver implements IsolationProver {
             for (ProbePosition position : taken) {
                 String prefix = nonce + work.size() + "-";
                 var probes = IsolationProbes.of(position, prefix, addresses, ports(host), host.port(), macsByBridge);
-                work.add(() -> tryAll(position.node(), "container:" + position.containerId(), probes));
+                work.add(() -> tryAll(position.node(), places.demand(position.containerId()), probes));
             }
             var reachable = reachable(host, nonce + "c-");
-            work.add(() -> tryAll(WITNESS_ADDRESS, "host", reachable));
+            work.add(() -> tryAll(WITNESS_ADDRESS, NetworkPlace.HOST, reachable));
             List<Tries> tries = all(threads.invokeAll(work));
             List<ProofLine> lines = new ArrayList<>(read(tries, listener.testify(), bridges(taken)));
             firewall().ifPresent(lines::add);
@@ -113,14 +122,12 @@ public class DockerIsolationProver implements IsolationProver {
         return () -> positions.of(prober, host.macs());
     }
 
-    private Tries tryAll(String node, String network, List<IsolationProbe> probes) {
+    private Tries tryAll(String node, NetworkPlace from, List<IsolationProbe> probes) {
         var words = new ArrayList<>(List.of("try", TRY_MS));
         probes.forEach(probe -> words.add(probe.item()));
-        var outcome = containers.run(
-                ProbeProgram.spec(config, network, List.of(Capability.NET_RAW), words.toArray(String[]::new)));
+        var outcome = agent.run(from, LIMIT, words.toArray(String[]::new));
         if (outcome.exit() != 0) {
-            String said = outcome.output().strip();
-            throw new RangeUnavailable(WORDS.probeInSays(node, said));
+            throw new RangeUnavailable(WORDS.probeInSays(node, outcome.said()));
         }
         return new Tries(node, probes, ProbeLine.all(outcome.output()));
     }

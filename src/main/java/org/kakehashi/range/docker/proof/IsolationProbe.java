@@ -8,7 +8,7 @@ import org.kakehashi.range.engine.ProofLine;
  * @param kind as in {@link ProofLine}
  * @param way how it is tried
  * @param target what it aims at, as people write it
- * @param item as {@code kkh-probe try} reads it
+ * @param item as the agent's {@code try} reads it
  * @param token carried by its packets, so that the witness knows them again; empty for TCP
  */
 record IsolationProbe(String kind, Way way, String target, String item, String token) {

@@ -2,7 +2,6 @@ package org.kakehashi.range.docker.proof;
 
 import static org.kakehashi.range.words.ProofWords.WORDS;
 
-import com.github.dockerjava.api.model.Capability;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -10,15 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.kakehashi.range.RangeConfig;
-import org.kakehashi.range.docker.ephemeral.EphemeralContainer;
-import org.kakehashi.range.docker.ephemeral.EphemeralContainers;
-import org.kakehashi.range.docker.ephemeral.ProbeLine;
-import org.kakehashi.range.docker.ephemeral.ProbeProgram;
+import org.kakehashi.range.docker.agent.Agent;
+import org.kakehashi.range.docker.agent.AgentJob;
+import org.kakehashi.range.docker.agent.NetworkPlace;
+import org.kakehashi.range.docker.agent.ProbeLine;
 import org.kakehashi.range.engine.RangeUnavailable;
 
 /**
- * A helper in the host's own network that listens on a port like any service of the host would, and sees on which
+ * A job of the agent in the host's own network that listens on a port like any service of the host would, and sees on which
  * segment each packet of a proof turns up. It makes "nothing got through" a finding instead of an assumption.
  */
 final class ProbeListener implements AutoCloseable {
@@ -26,10 +24,10 @@ final class ProbeListener implements AutoCloseable {
     private static final Duration END = Duration.ofSeconds(5);
     private static final String LONGEST_MS = "60000";
 
-    private final EphemeralContainer container;
+    private final AgentJob job;
 
-    private ProbeListener(EphemeralContainer container) {
-        this.container = container;
+    private ProbeListener(AgentJob job) {
+        this.job = job;
     }
 
     /**
@@ -51,24 +49,14 @@ final class ProbeListener implements AutoCloseable {
     record Testimony(Set<String> arrived, Map<String, Set<String>> seen) {}
 
     /** Starts it; packets that carry {@code prefix} are what it looks for. */
-    static ProbeListener call(EphemeralContainers containers, RangeConfig config, String prefix) {
-        return new ProbeListener(containers.start(
-                ProbeProgram.spec(config, "host", List.of(Capability.NET_RAW), "witness", LONGEST_MS, prefix)));
+    static ProbeListener call(Agent agent, String prefix) {
+        return new ProbeListener(agent.start(NetworkPlace.HOST, "witness", LONGEST_MS, prefix));
     }
 
     /** Waits until it listens. */
     Host host() {
-        try {
-            if (!container
-                    .output()
-                    .await(text -> text.contains("\tlistening\t") || text.contains("\terror\t"), START)) {
-                throw new RangeUnavailable(WORDS.witnessOnTheHostDidNotStart());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw RangeUnavailable.stopping(e);
-        }
-        List<ProbeLine> lines = ProbeLine.all(container.output().text());
+        String said = job.await(text -> text.contains("\tlistening\t"), START);
+        List<ProbeLine> lines = ProbeLine.all(said);
         Map<String, String> macs = new HashMap<>();
         lines.stream()
                 .filter(line -> line.outcome().equals("mac"))
@@ -77,7 +65,7 @@ final class ProbeListener implements AutoCloseable {
                 .filter(line -> line.outcome().equals("listening"))
                 .map(line -> Integer.parseInt(line.detail(0)))
                 .findFirst()
-                .orElseThrow(() -> failed(container.output().text().strip()));
+                .orElseThrow(() -> failed(said.strip()));
         var open = details(lines, "port").stream().map(Integer::valueOf).collect(Collectors.toCollection(TreeSet::new));
         return new Host(port, details(lines, "address"), macs, open);
     }
@@ -88,8 +76,8 @@ final class ProbeListener implements AutoCloseable {
 
     /** Ends it and takes down what it saw. */
     Testimony testify() {
-        container.askToEnd();
-        String all = container.result(END).output();
+        job.askToEnd();
+        String all = job.result(END).output();
         List<ProbeLine> lines = ProbeLine.all(all);
         if (lines.stream().noneMatch(line -> line.outcome().equals("end"))) {
             throw new RangeUnavailable(WORDS.witnessOnTheHostEndedTooEarly());
@@ -104,7 +92,7 @@ final class ProbeListener implements AutoCloseable {
 
     @Override
     public void close() {
-        container.close();
+        job.close();
     }
 
     private static Set<String> details(List<ProbeLine> lines, String outcome) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.kakehashi.range.docker.ephemeral.ProbeLine;
+import org.kakehashi.range.docker.agent.ProbeLine;
 import org.kakehashi.range.docker.proof.IsolationProbe.Way;
 import org.kakehashi.range.engine.ProofLine;
 import org.kakehashi.site.language.Text;

@@ -21,9 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.kakehashi.range.docker.Lab;
 import org.kakehashi.range.docker.TestEngine;
+import org.kakehashi.range.docker.agent.ProbeLine;
 import org.kakehashi.range.docker.client.PackagedFile;
-import org.kakehashi.range.docker.ephemeral.ProbeLine;
-import org.kakehashi.range.docker.ephemeral.ProbeProgram;
 import org.kakehashi.range.docker.node.ContainerOutput;
 import org.kakehashi.range.plan.RecordedState;
 import org.kakehashi.range.plan.SmallArena;
@@ -126,10 +125,10 @@ class ArenaRangeTest {
 
     /** What became of connections from a node, by {@code address:port}. */
     private Map<String, String> outcomes(long owner, String node, List<String> ends) {
-        var words = new ArrayList<>(List.of("try", "2000"));
-        ends.forEach(end -> words.add("tcp," + end.replace(':', ',')));
-        var outcome = test.helpers.run(ProbeProgram.spec(
-                test.config, "container:" + idOf(owner, node), List.of(), words.toArray(String[]::new)));
+        var outcome = test.attempt(
+                idOf(owner, node),
+                2000,
+                ends.stream().map(end -> "tcp," + end.replace(':', ',')).toList());
         Map<String, String> said = new LinkedHashMap<>();
         ProbeLine.all(outcome.output()).forEach(line -> said.put(ends.get(line.number()), line.outcome()));
         assertEquals(ends.size(), said.size(), outcome::output);

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.github.dockerjava.api.model.Capability;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.kakehashi.range.docker.Lab;
 import org.kakehashi.range.docker.TestEngine;
-import org.kakehashi.range.docker.ephemeral.ProbeProgram;
 import org.kakehashi.range.docker.node.ContainerOutput;
 import org.kakehashi.range.plan.SmallRange;
 import org.kakehashi.range.plan.WantedRange;
@@ -148,13 +146,8 @@ class RouterRulesTest {
                 .start(() -> heard.append(test.exec(TEAM, "hmi", "perl", "-MIO::Socket::INET", "-e", listen)));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> test.exec(TEAM, "hmi", "cat", "/proc/net/udp").contains(":0063 "));
-        var outcome = test.helpers.run(ProbeProgram.spec(
-                test.config,
-                "container:" + test.inspect(TEAM, "bench").getId(),
-                List.of(Capability.NET_RAW),
-                "try",
-                "500",
-                "spoof," + desk + "," + hmi + ",99,token"));
+        var outcome = test.attempt(
+                test.inspect(TEAM, "bench").getId(), 500, List.of("spoof," + desk + "," + hmi + ",99,token"));
         assertTrue(outcome.output().contains("sent"), outcome.output());
         listener.join();
         assertFalse(heard.toString().contains("heard"), heard.toString());

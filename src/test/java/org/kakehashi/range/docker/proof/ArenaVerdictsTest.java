@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.kakehashi.range.docker.ephemeral.ProbeLine;
+import org.kakehashi.range.docker.agent.ProbeLine;
 import org.kakehashi.range.engine.IsolationProver.ArenaEnds;
 import org.kakehashi.range.engine.IsolationProver.ArenaEnds.End;
 

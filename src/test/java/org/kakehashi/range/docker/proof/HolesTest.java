@@ -65,7 +65,7 @@ class HolesTest {
         lab.closeTheOutside();
         var segment = lab.ordinary(0);
         String host = segment.address(14);
-        var node = lab.node(1, "desk-1", "probe", List.of("/kkh-probe", "serve", "80"), segment, 2, host);
+        var node = lab.node(1, "desk-1", "agent", List.of("/kkh-agent", "serve", "80"), segment, 2, host);
         try (var resolver = new TestResolver(host)) {
             List<ProofLine> holes = holes(node, List.of());
             assertTrue(some(holes, "DNS", "The name was answered"), holes::toString);
@@ -77,7 +77,7 @@ class HolesTest {
     void aResolverOnTheHostsLoopbackIsNeverAskedFromAnIsolatedNetwork() throws Exception {
         String loopback = "127.0.0.153";
         var node =
-                lab.node(1, "desk-1", "probe", List.of("/kkh-probe", "serve", "80"), lab.isolated("d", 0), 2, loopback);
+                lab.node(1, "desk-1", "agent", List.of("/kkh-agent", "serve", "80"), lab.isolated("d", 0), 2, loopback);
         try (var resolver = new TestResolver(loopback)) {
             assertEquals(List.of(), holes(node, List.of()));
             assertEquals(List.of(), resolver.asked());

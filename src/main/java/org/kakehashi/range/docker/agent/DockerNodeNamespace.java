@@ -1,17 +1,14 @@
-package org.kakehashi.range.docker.ephemeral;
+package org.kakehashi.range.docker.agent;
 
 import static org.kakehashi.range.words.EngineWords.WORDS;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.exception.NotFoundException;
-import com.github.dockerjava.api.model.Capability;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.kakehashi.range.RangeConfig;
 import org.kakehashi.range.docker.client.ResourceLabels;
 import org.kakehashi.range.docker.node.NodeExec;
 import org.kakehashi.range.engine.NodeNamespace;
@@ -19,84 +16,75 @@ import org.kakehashi.range.engine.RangeUnavailable;
 import org.kakehashi.scenario.Ready;
 import org.kakehashi.site.language.Text;
 
-/** The probes, each a helper container with the image {@code probe} in the network namespace of a node. */
+/** Looks and touches by the agent; a readiness command of an author alone is an exec in the node itself. */
 @ApplicationScoped
 public class DockerNodeNamespace implements NodeNamespace {
-    private static final int OUTPUT_LIMIT = 1 << 20;
-
-    /** How long one helper polls a port; the reconciler asks again at its next pass. */
+    /** How long one look polls a port; the reconciler asks again at its next pass. */
     private static final Duration POLL = Duration.ofSeconds(2);
 
     private static final Duration COMMAND_LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final Text NOT_RUNNING = WORDS.doesNotRunYet();
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
-
-    private final EphemeralContainers containers;
+    private final Agent agent;
+    private final NetworkPlaces places;
     private final DockerClient docker;
     private final NodeExec exec;
-    private final RangeConfig config;
 
     @Inject
-    public DockerNodeNamespace(EphemeralContainers containers, DockerClient docker, NodeExec exec, RangeConfig config) {
-        this.containers = containers;
+    public DockerNodeNamespace(Agent agent, NetworkPlaces places, DockerClient docker, NodeExec exec) {
+        this.agent = agent;
+        this.places = places;
         this.docker = docker;
         this.exec = exec;
-        this.config = config;
     }
 
     @Override
     public void route(String containerId, String gateway) {
-        var outcome = containers.run(
-                ProbeProgram.spec(config, "container:" + containerId, List.of(Capability.NET_ADMIN), "route", gateway));
+        var outcome = agent.run(places.demand(containerId), LIMIT, "route", gateway);
         if (outcome.exit() != 0) {
-            throw new RangeUnavailable(WORDS.routeOverWasNotSet(gateway, said(outcome)));
+            throw new RangeUnavailable(WORDS.routeOverWasNotSet(gateway, outcome.said()));
         }
     }
 
     @Override
     public void filter(String containerId, String ruleset) {
-        var outcome = containers.run(new EphemeralSpec(
-                config.imagePrefix() + "router",
-                "container:" + containerId,
-                List.of(Capability.NET_ADMIN),
-                EphemeralSpec.Size.PROBE,
-                List.of("/usr/sbin/nft", ruleset),
-                LIMIT,
-                OUTPUT_LIMIT));
+        var outcome = agent.run(places.demand(containerId), LIMIT, "filter", ruleset);
         if (outcome.exit() != 0) {
-            throw new RangeUnavailable(WORDS.routersRulesWereNotSet(said(outcome)));
+            throw new RangeUnavailable(WORDS.routersRulesWereNotSet(outcome.said()));
         }
     }
 
     @Override
     public Optional<Text> missing(String containerId, Ready ready) {
-        if (!isRunning(containerId)) {
+        Optional<NetworkPlace> place = places.running(containerId);
+        if (place.isEmpty()) {
             return Optional.of(NOT_RUNNING);
         }
         return switch (ready) {
             case Ready.Running running -> Optional.empty();
             case Ready.Tcp tcp ->
-                polled(containerId, "ready", Integer.toString(tcp.port()))
+                polled(place.get(), "ready", Integer.toString(tcp.port()))
                         .map(seen -> WORDS.tcpPortDoesNotAnswerYet(tcp.port()));
             case Ready.Http http ->
-                polled(containerId, "http", Integer.toString(http.port()), http.path(), Integer.toString(http.status()))
+                polled(place.get(), "http", Integer.toString(http.port()), http.path(), Integer.toString(http.status()))
                         .map(seen -> answersOtherwise(http, seen));
             case Ready.Command command -> fails(containerId, command);
         };
     }
 
-    /** What a polling helper saw last, empty if it saw what it was to wait for. */
-    private Optional<String> polled(String containerId, String... words) {
+    /** What was seen last, empty if it was what was waited for. */
+    private Optional<String> polled(NetworkPlace place, String... words) {
         var all = new ArrayList<>(List.of(words));
         all.add(Long.toString(POLL.toMillis()));
-        var outcome = containers.run(
-                ProbeProgram.spec(config, "container:" + containerId, List.of(), all.toArray(String[]::new)));
-        return switch (outcome.exit()) {
-            case 0 -> Optional.empty();
-            case 1 -> Optional.of(ProbeLine.all(outcome.output()).getFirst().detail(0));
-            default -> throw new RangeUnavailable(WORDS.readinessProbeSays(said(outcome)));
-        };
+        var outcome = agent.run(place, LIMIT, all.toArray(String[]::new));
+        List<ProbeLine> lines = ProbeLine.all(outcome.output());
+        if (outcome.exit() > 1 || lines.isEmpty()) {
+            throw new RangeUnavailable(WORDS.readinessProbeSays(outcome.said()));
+        }
+        return outcome.exit() == 0
+                ? Optional.empty()
+                : Optional.of(lines.getFirst().detail(0));
     }
 
     private static Text answersOtherwise(Ready.Http http, String seen) {
@@ -116,20 +104,5 @@ public class DockerNodeNamespace implements NodeNamespace {
     private String userOf(String containerId) {
         var labels = docker.inspectContainerCmd(containerId).exec().getConfig().getLabels();
         return labels == null ? "" : labels.getOrDefault(ResourceLabels.USER, "");
-    }
-
-    private boolean isRunning(String containerId) {
-        try {
-            return Boolean.TRUE.equals(
-                    docker.inspectContainerCmd(containerId).exec().getState().getRunning());
-        } catch (NotFoundException e) {
-            return false;
-        } catch (RuntimeException e) {
-            throw RangeUnavailable.engineAway(e);
-        }
-    }
-
-    private static String said(EphemeralContainers.Outcome outcome) {
-        return outcome.output().strip().replace('\t', ' ');
     }
 }

@@ -1,4 +1,4 @@
-package org.kakehashi.range.docker.ephemeral;
+package org.kakehashi.range.docker.agent;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -152,14 +152,13 @@ class ReadinessTest {
 
     @Test
     void aCommandOfTheNodeDecides() {
-        var late = lab.node(
-                1, "slow", "base", List.of("sh", "-c", "sleep 1; touch /tmp/up; sleep 60"), segment, 6, "127.0.0.1");
+        var late = lab.node(1, "slow", "base", List.of("sleep", "300"), segment, 6, "127.0.0.1");
         var ready = new Ready.Command(List.of("test", "-e", "/tmp/up"));
         assertEquals(
                 "\"test -e /tmp/up\" exits with 1, not yet with 0",
                 lab.probes.missing(late.containerId(), ready).orElseThrow().en());
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> lab.probes.missing(late.containerId(), ready), Optional.empty()::equals);
+        lab.exec.run(late.containerId(), "", List.of("touch", "/tmp/up"), Duration.ofSeconds(60));
+        assertEquals(Optional.empty(), lab.probes.missing(late.containerId(), ready));
     }
 
     @Test

@@ -1,9 +1,10 @@
 /* On the host: who sees what the nodes send. */
-#include "probe.h"
+#include "agent.h"
 
 #include <arpa/inet.h>
 #include <errno.h>
 #include <ifaddrs.h>
+#include <linux/capability.h>
 #include <linux/filter.h>
 #include <net/ethernet.h>
 #include <net/if.h>
@@ -39,7 +40,8 @@ static void segment(unsigned index, char *out)
     }
 }
 
-/* Every IPv4 UDP packet that any interface of the host receives or sends. */
+/* Every IPv4 UDP packet that any interface of the host receives or sends. The room for those that wait is larger than the
+ * host grants everybody, which needs NET_ADMIN: when many nodes try at the same time, none may be missed. */
 static int sniffer(void)
 {
     struct sock_filter udp_only[] = {
@@ -55,7 +57,7 @@ static int sniffer(void)
     int fd = socket(AF_PACKET, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
     struct sockaddr_ll all = {.sll_family = AF_PACKET, .sll_protocol = htons(ETH_P_ALL)};
     if (fd < 0 || setsockopt(fd, SOL_SOCKET, SO_ATTACH_FILTER, &filter, sizeof filter) != 0) return -1;
-    setsockopt(fd, SOL_SOCKET, SO_RCVBUF, &room, sizeof room);
+    setsockopt(fd, SOL_SOCKET, SO_RCVBUFFORCE, &room, sizeof room);
     return bind(fd, (struct sockaddr *)&all, sizeof all) == 0 ? fd : -1;
 }
 
@@ -118,6 +120,7 @@ int witness(const char *limit_text, const char *prefix)
     socklen_t size = sizeof own;
     int tcp = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0), udp = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
     int packets = sniffer();
+    keep_only(MAY(CAP_NET_RAW));
     struct sigaction on_term = {.sa_handler = end_when_asked};
     sigaction(SIGTERM, &on_term, NULL);
     if (packets < 0 || tcp < 0 || udp < 0 || bind(tcp, (struct sockaddr *)&own, sizeof own) != 0 || listen(tcp, 64) != 0

@@ -1,5 +1,5 @@
 /* Inside a node: its default route, its readiness, something to reach. */
-#include "probe.h"
+#include "agent.h"
 
 #include <errno.h>
 #include <ifaddrs.h>
@@ -68,7 +68,7 @@ static long status_of(int fd, const char *host, const char *port, const char *pa
 {
     char text[1400];
     int size = snprintf(text, sizeof text,
-                        "GET %s HTTP/1.1\r\nHost: %s:%s\r\nUser-Agent: kkh-probe\r\nAccept: */*\r\nConnection: close\r\n\r\n",
+                        "GET %s HTTP/1.1\r\nHost: %s:%s\r\nUser-Agent: kakehashi\r\nAccept: */*\r\nConnection: close\r\n\r\n",
                         path, host, port);
     if (size >= (int)sizeof text || send(fd, text, (size_t)size, MSG_NOSIGNAL) != size) return 0;
     char answer[16];

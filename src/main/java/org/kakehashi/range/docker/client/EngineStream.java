@@ -1,4 +1,4 @@
-package org.kakehashi.range.docker.access;
+package org.kakehashi.range.docker.client;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,42 +14,56 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The two-way byte stream of an exec with TTY, spoken directly over the engine's socket.
+ * A two-way byte stream to a process in a container, spoken directly over the engine's socket.
  *
  * <p>docker-java can attach too, but takes two platform threads and some 400 KB for each terminal, reads input through
  * a {@code PipedInputStream} that may sit on a keystroke for a second, and holds a connection of a pool that hangs when
  * it is empty. The protocol is one request and a plain stream; a blocking channel read by a virtual thread costs a few
  * kilobytes and no platform thread.
  */
-final class ExecStream implements Closeable {
+public final class EngineStream implements Closeable {
     private static final Duration START_LIMIT = Duration.ofSeconds(15);
     private static final int LARGEST_HEAD = 16 * 1024;
 
     private final SocketChannel channel;
 
-    private ExecStream(SocketChannel channel) {
+    private EngineStream(SocketChannel channel) {
         this.channel = channel;
     }
 
     /**
-     * Starts a created exec and takes over its connection.
+     * Starts a created exec with TTY and takes over its connection.
      *
      * @param engine a {@code unix://} address
      * @throws IOException if the engine does not answer in 15 s or answers anything but "here is the stream"
      */
-    static ExecStream start(URI engine, String execId) throws IOException {
+    public static EngineStream start(URI engine, String execId) throws IOException {
+        return open(engine, "/exec/" + execId + "/start", "{\"Detach\":false,\"Tty\":true}");
+    }
+
+    /**
+     * Takes over the three standard streams of a created container without TTY: what is written is its input, what is
+     * read are frames of its two outputs, each with a head of eight bytes (the engine's API, "attach").
+     *
+     * @throws IOException as for {@link #start}
+     */
+    public static EngineStream attach(URI engine, String containerId) throws IOException {
+        return open(engine, "/containers/" + containerId + "/attach?stream=1&stdin=1&stdout=1&stderr=1", "");
+    }
+
+    private static EngineStream open(URI engine, String path, String body) throws IOException {
         if (!"unix".equals(engine.getScheme())) {
-            throw new IOException("terminals need the engine's unix socket, not " + engine.getScheme());
+            throw new IOException("streams need the engine's unix socket, not " + engine.getScheme());
         }
         SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
         CountDownLatch started = new CountDownLatch(1);
         Thread.ofVirtual().start(() -> cutUnless(started, channel));
         try {
             channel.connect(UnixDomainSocketAddress.of(engine.getPath()));
-            send(channel, request(execId));
+            send(channel, request(path, body));
             expectStream(head(channel));
             started.countDown();
-            return new ExecStream(channel);
+            return new EngineStream(channel);
         } catch (IOException e) {
             started.countDown();
             channel.close();
@@ -58,7 +72,7 @@ final class ExecStream implements Closeable {
     }
 
     /** The next bytes, at most as many as {@code buffer} holds; an empty array at the end. */
-    byte[] read(ByteBuffer buffer) throws IOException {
+    public byte[] read(ByteBuffer buffer) throws IOException {
         buffer.clear();
         if (channel.read(buffer) < 0) {
             return new byte[0];
@@ -68,7 +82,7 @@ final class ExecStream implements Closeable {
         return bytes;
     }
 
-    void write(byte[] bytes) throws IOException {
+    public void write(byte[] bytes) throws IOException {
         send(channel, bytes);
     }
 
@@ -87,9 +101,8 @@ final class ExecStream implements Closeable {
         }
     }
 
-    private static byte[] request(String execId) {
-        String body = "{\"Detach\":false,\"Tty\":true}";
-        return ("POST /exec/" + execId + "/start HTTP/1.1\r\nHost: docker\r\nContent-Type: application/json\r\n"
+    private static byte[] request(String path, String body) {
+        return ("POST " + path + " HTTP/1.1\r\nHost: docker\r\nContent-Type: application/json\r\n"
                         + "Connection: Upgrade\r\nUpgrade: tcp\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
                 .getBytes(StandardCharsets.US_ASCII);
     }

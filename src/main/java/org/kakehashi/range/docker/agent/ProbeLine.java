@@ -1,9 +1,9 @@
-package org.kakehashi.range.docker.ephemeral;
+package org.kakehashi.range.docker.agent;
 
 import java.util.List;
 
 /**
- * One line of the program {@code kkh-probe}: {@code NUMBER<TAB>OUTCOME[<TAB>DETAIL...]}.
+ * One line that a job of the agent printed: {@code NUMBER<TAB>OUTCOME[<TAB>DETAIL...]}.
  *
  * @param number of the item that it answers
  */

@@ -1,5 +1,5 @@
 /* Many attempts at the same time, one line of result for each. */
-#include "probe.h"
+#include "agent.h"
 
 #include <arpa/inet.h>
 #include <errno.h>

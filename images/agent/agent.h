@@ -1,10 +1,27 @@
-#ifndef PROBE_H
-#define PROBE_H
+#ifndef AGENT_H
+#define AGENT_H
 #define _GNU_SOURCE
 #include <netinet/in.h>
 #include <stdint.h>
 
 #define MAX_TOKEN 64
+
+/* Reads requests and runs their jobs until the standard input ends. */
+int answer_requests(void);
+
+/* Does one job in this process, which is its own: goes where it is to look, gives up every right that the verb does not
+ * need, and returns the exit code. Fields: verb, pid, container, arguments. */
+int run_job(int count, char **fields);
+
+/* Gives up the root user, and every capability but those of an agent. */
+void become_agent(void);
+
+/* Moves this process into the network of a container; "0", "-" is where it is. 0 if there is no such container. */
+int enter(const char *pid, const char *container);
+
+/* Keeps these capabilities (a bit for each, 0 for none), which this process must have; what it executes has them too. */
+#define MAY(capability) (1ull << (capability))
+void keep_only(uint64_t capabilities);
 
 /* The verbs; each returns the exit code. */
 int route(const char *gateway);
