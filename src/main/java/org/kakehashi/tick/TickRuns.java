@@ -63,6 +63,9 @@ class TickRuns implements RecurringLook {
     @Inject
     Loops loops;
 
+    @Inject
+    Lateness lateness;
+
     @Override
     public String what() {
         return "keeping the checks of a tick under way";
@@ -123,7 +126,8 @@ class TickRuns implements RecurringLook {
         try {
             if (!stopping) {
                 replace(open.exerciseId(), run);
-                run.begin(new TickRun.World(checkersOf(open.exerciseId()), slotsOf(open.exerciseId()), results, loops));
+                run.begin(new TickRun.World(
+                        checkersOf(open.exerciseId()), slotsOf(open.exerciseId()), results, loops, lateness));
             }
         } finally {
             lock.unlock();
