@@ -1,6 +1,7 @@
 # The Docker Engine: found, or installed and started; stopped again only if it was started here and nothing runs on it.
 
 oldest_engine=20.10
+oldest_kernel_of_gates=5.18
 engine_mark=$state/engine.pid
 socket=${DOCKER_HOST:-unix:///var/run/docker.sock}
 
@@ -13,6 +14,7 @@ ensure_engine() {
         engine_answers || start_engine
     fi
     refuse_old_engine
+    warn_of_old_kernel
 }
 
 engine_answers() {
@@ -69,6 +71,16 @@ refuse_old_engine() {
     if [ "$(printf '%s\n%s\n' "$oldest_engine" "$version" | sort -V | head -1)" != "$oldest_engine" ]; then
         fail "the Docker Engine is $version; $oldest_engine or newer is needed. On Debian 12: apt-get install docker.io" \
             "Docker Engine のバージョンは $version です。$oldest_engine 以降が必要です。Debian 12 では apt-get install docker.io"
+    fi
+}
+
+# Exercises without services work on any kernel: no reason to refuse.
+warn_of_old_kernel() {
+    local kernel
+    kernel=$(docker info --format '{{.KernelVersion}}')
+    if [ "$(printf '%s\n%s\n' "$oldest_kernel_of_gates" "$kernel" | sort -V | head -1)" != "$oldest_kernel_of_gates" ]; then
+        say "Note: Linux is $kernel; attack-defence needs $oldest_kernel_of_gates or newer. All other exercises work." \
+            "注意: Linux は $kernel です。攻防戦には $oldest_kernel_of_gates 以降が必要です。それ以外の演習は動作します。"
     fi
 }
 

@@ -54,6 +54,9 @@ class TickChanges {
     @Inject
     Ledger ledger;
 
+    @Inject
+    Lateness lateness;
+
     /** The tick that is open. */
     @Transactional(Transactional.TxType.MANDATORY)
     OptionalInt openTick(long exerciseId) {
@@ -104,6 +107,7 @@ class TickChanges {
         } else {
             List<TickFact.ServiceChecked> missing = withoutResult(exercise, tick, when);
             facts.addAll(missing);
+            lateness.unanswered(missing.size());
             facts.add(
                     missing.size() == pairs(exercise) && !hasCaptures(exercise, tick)
                             ? new TickFact.TickVoided(when, tick, "outage")

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.kakehashi.scenario.Service;
 import org.kakehashi.site.Loops;
@@ -23,6 +24,8 @@ final class TickRun {
 
     private final TickJobs jobs;
     private final long end;
+    private final long due;
+    private final AtomicInteger open;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** What a run needs of the world. */
@@ -30,12 +33,15 @@ final class TickRun {
             Function<Service, Checker> checkers,
             Function<Service, Semaphore> slots,
             CheckResults results,
-            Loops loops) {}
+            Loops loops,
+            Lateness lateness) {}
 
     /** @param left until all results must be in */
     TickRun(TickJobs jobs, Duration left) {
         this.jobs = jobs;
+        this.open = new AtomicInteger(jobs.all().size());
         this.end = System.nanoTime() + left.toNanos();
+        this.due = System.nanoTime() + jobs.left().minus(jobs.length()).toNanos();
     }
 
     int tick() {
@@ -72,6 +78,7 @@ final class TickRun {
             if (!Thread.currentThread().isInterrupted()) {
                 world.results.keep(jobs.exerciseId(), job, outcome);
                 world.loops.works(what);
+                kept(world);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -81,6 +88,13 @@ final class TickRun {
             }
         } finally {
             pace.leave();
+        }
+    }
+
+    /** After a pause or a restart a tick has several runs; the one that keeps its last result says when that was. */
+    private void kept(World world) {
+        if (open.decrementAndGet() == 0) {
+            world.lateness.checked(jobs.exerciseId(), Duration.ofNanos(System.nanoTime() - due));
         }
     }
 }

@@ -63,6 +63,9 @@ class TickRuns implements RecurringLook {
     @Inject
     Loops loops;
 
+    @Inject
+    Lateness lateness;
+
     @Override
     public String what() {
         return "keeping the checks of a tick under way";
@@ -125,7 +128,8 @@ class TickRuns implements RecurringLook {
             // Whoever looked at the same time may have begun it.
             if (!stopping && !isUnderWay(open.exerciseId(), open.tick())) {
                 replace(open.exerciseId(), run);
-                run.begin(new TickRun.World(checkersOf(open.exerciseId()), slotsOf(open.exerciseId()), results, loops));
+                run.begin(new TickRun.World(
+                        checkersOf(open.exerciseId()), slotsOf(open.exerciseId()), results, loops, lateness));
             }
         } finally {
             lock.unlock();

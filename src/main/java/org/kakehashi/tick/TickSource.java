@@ -55,11 +55,13 @@ class TickSource implements DueSource {
         }
         int tick = TickSchedule.tickOf(handover.due());
         if (schedule(exercise, clock).isMissed(tick, clock.elapsed(handover.now()))) {
-            changes.miss(exercise, tick, handover.leapt() ? "jump" : "outage", handover.now());
+            String reason = handover.leapt() ? "jump" : "outage";
+            changes.miss(exercise, tick, reason, handover.now());
+            lateness.voided(reason);
             return Outcome.VOID;
         }
         changes.open(exercise, tick, handover.now());
-        lateness.began(handover.late());
+        lateness.began(exercise.id(), handover.late());
         return handover.late().compareTo(Duration.ofSeconds(1)) < 0 ? Outcome.DONE : Outcome.LATE;
     }
 

@@ -24,6 +24,10 @@ public interface PreflightWords {
 
     Text updateTheEngine();
 
+    Text kernelIsTooOldForServices(String version);
+
+    Text updateTheKernel();
+
     Text hostsResolverIsOnItsLoopbackAddress(String version);
 
     Text updateTheEngineTo2505();

@@ -50,6 +50,8 @@ public interface ServiceWords {
 
     Text noArenaAndNoGate(String node, String home, String arena);
 
+    Text onlyOneGateJoinsTheArena(String gate, String arena, String node);
+
     Text nothingPassesToTheService(String home, String arena, String node, int port);
 
     Text fewerThanTwoTeamsFit(String network, int room, int taken, int each);

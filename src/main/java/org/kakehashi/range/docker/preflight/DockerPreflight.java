@@ -121,6 +121,7 @@ class DockerPreflight implements EnginePreflight {
         Info info = docker.infoCmd().exec();
         List<Finding> all = new ArrayList<>();
         all.add(PreflightFindings.version(version.getVersion()));
+        PreflightFindings.kernel(info.getKernelVersion()).ifPresent(all::add);
         PreflightFindings.resolver(version.getVersion(), resolvConf()).ifPresent(all::add);
         all.add(PreflightFindings.seccomp(info.getSecurityOptions()));
         PreflightFindings.disk(info.getDockerRootDir()).ifPresent(all::add);

@@ -40,6 +40,18 @@ final class PreflightFindings {
         return new Finding(Level.ERROR, WORDS.dockerEngineIsTooOld(version), WORDS.updateTheEngine());
     }
 
+    /**
+     * Gates of an arena take an option out of packets ({@code reset tcp option} of nftables), which Linux can since 5.18.
+     *
+     * @param version of the kernel on which the engine runs; null if it does not say
+     */
+    static Optional<Finding> kernel(@Nullable String version) {
+        return version == null || !before(version, 5, 18, 0)
+                ? Optional.empty()
+                : Optional.of(
+                        new Finding(Level.WARNING, WORDS.kernelIsTooOldForServices(version), WORDS.updateTheKernel()));
+    }
+
     /** Engines before 25.0.5 ask a resolver on the host's loopback for names that an internal network does not know. */
     static Optional<Finding> resolver(String version, String resolvConf) {
         boolean loopback =

@@ -36,6 +36,7 @@ final class ArenaCheck {
                     .ifPresent(node -> checkWay(service, node));
         }
         shared.forEach(this::checkRoom);
+        shared.stream().findFirst().ifPresent(this::checkGates);
         if (!shared.isEmpty() && !checked.problems().hasErrors()) {
             checkPlayers();
         }
@@ -90,6 +91,30 @@ final class ArenaCheck {
         return flow.from().equals(from)
                 && (flow.to().isEmpty() || flow.to().contains(node))
                 && (flow.isEverything() || flow.tcp().contains(port));
+    }
+
+    /** A gate alone keeps teams apart: of each team nothing else joins the arena, and no second router leads out of it. */
+    private void checkGates(Network place) {
+        Node gate = scenario.nodes().stream()
+                .filter(node -> isGate(node) && node.networks().contains(place.name()))
+                .findFirst()
+                .orElseThrow();
+        checked.eachNode((node, at) -> {
+            boolean joins = node.per() != Per.EXERCISE && node.networks().contains(place.name());
+            if (!node.equals(gate) && (joins || isGate(node))) {
+                checked.error(
+                        checked.where().of("nodes", node.name(), "networks"),
+                        WORDS.onlyOneGateJoinsTheArena(gate.name(), place.name(), node.name()));
+            }
+        });
+    }
+
+    private boolean isGate(Node node) {
+        return node.per() == Per.TEAM
+                && node.profile() == Node.Profile.ROUTER
+                && node.networks().stream()
+                        .flatMap(name -> scenario.network(name).stream())
+                        .anyMatch(network -> network.per() == Network.Per.EXERCISE);
     }
 
     /** Two teams at least have room in a network in which they meet. */

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
-import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.frozen.FrozenScenarios;
 import org.kakehashi.range.RangeConfig;
@@ -30,11 +29,11 @@ import org.kakehashi.range.Ranges;
 import org.kakehashi.range.engine.NodeProxies;
 import org.kakehashi.range.engine.RangeUnavailable;
 import org.kakehashi.range.plan.SharedPart;
-import org.kakehashi.scenario.Node;
 import org.kakehashi.site.Loops;
 import org.kakehashi.tick.submission.FlagAnswer;
 import org.kakehashi.tick.submission.FlagSubmissions;
 import org.kakehashi.tick.submission.FlagVerdict;
+import org.kakehashi.tick.submission.RelayNode;
 import org.kakehashi.tick.submission.Submitter;
 
 /**
@@ -46,7 +45,6 @@ import org.kakehashi.tick.submission.Submitter;
 @ApplicationScoped
 class FlagRelays {
     private static final String NAME = "looking for relays of flags";
-    private static final String IMAGE = "submission";
     private static final int LINK_PORT = 31_338;
     private static final Duration LOOK = Duration.ofSeconds(2);
 
@@ -115,15 +113,8 @@ class FlagRelays {
 
     /** The node of an exercise that takes flags, if its scenario has one. */
     private Optional<String> relay(long exerciseId) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Exercise exercise = exercises.get(exerciseId);
-            return scenarios.ifReadable(exercise).stream()
-                    .flatMap(scenario -> scenario.nodes().stream())
-                    .filter(node ->
-                            node.per() == Node.Per.EXERCISE && node.image().equals(IMAGE))
-                    .map(Node::name)
-                    .findFirst();
-        });
+        return QuarkusTransaction.requiringNew()
+                .call(() -> scenarios.ifReadable(exercises.get(exerciseId)).flatMap(RelayNode::of));
     }
 
     /** One link until it ends; the next look makes another. */

@@ -24,9 +24,6 @@ public interface FlagMessages {
     @Message("Answers")
     String answers();
 
-    @Message("Flag")
-    String flag();
-
     @Message("Code")
     String code();
 
@@ -44,6 +41,25 @@ public interface FlagMessages {
 
     @Message("Your team’s token")
     String token();
+
+    @Message("From your desk, where your team is known by its address: one flag a line to {node}, port {port}")
+    String relay(String node, int port);
+
+    @Message("The teams in the range")
+    String targets();
+
+    @Message("By these names your desk reaches the services of the others.")
+    String targetsText();
+
+    @Message("Name in the range")
+    String target();
+
+    @Message("your team")
+    String own();
+
+    @Message(
+            "From outside of the range programs say for which team they submit with your team’s token. Keep it to yourselves.")
+    String programsOutside();
 
     @Message("By HTTP")
     String http();
@@ -69,6 +85,13 @@ public interface FlagMessages {
 
     @Message("Team")
     String team();
+
+    @Message("Token")
+    String tokenOfTeam();
+
+    @Message(
+            "After another token is made, the one so far is of no use any more: programs of that team need the new one.")
+    String renewTextForStaff();
 
     @Message("Make another token for {team}")
     String renewFor(String team);

@@ -28,11 +28,11 @@ import org.kakehashi.tick.submission.token.TeamTokens;
 public class FlagPage {
     @CheckedTemplate(basePath = "flags")
     static class Templates {
-        static native TemplateInstance submit(FlagForm form, Access access);
+        static native TemplateInstance submit(FlagForm form, Access access, ArenaGuide.Ways ways);
     }
 
     /** How programs of the team submit flags. */
-    public record Access(String token, String address, int port) {
+    public record Access(long team, String token, String address, int port) {
         public String pattern() {
             return ServiceFlags.PATTERN;
         }
@@ -59,6 +59,9 @@ public class FlagPage {
 
     @Inject
     PublicAddress address;
+
+    @Inject
+    ArenaGuide arena;
 
     @GET
     public TemplateInstance page() {
@@ -89,6 +92,9 @@ public class FlagPage {
     }
 
     private TemplateInstance page(FlagForm form, Submitter who) {
-        return Templates.submit(form, new Access(tokens.of(who.teamId()), address.base(), config.port()));
+        return Templates.submit(
+                form,
+                new Access(who.teamId(), tokens.of(who.teamId()), address.base(), config.port()),
+                arena.of(who.exerciseId()));
     }
 }

@@ -29,6 +29,23 @@ class PreflightFindingsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "5.10.0-32-amd64, true",
+        "5.17.15, true",
+        "5.18.0-rc1, false",
+        "6.1.0-40-amd64, false",
+        "something of its own, false",
+        ", false",
+    })
+    void kernelsBefore518CannotPlayAttackDefence(String version, boolean warns) {
+        assertEquals(
+                warns ? List.of(Level.WARNING) : List.of(),
+                PreflightFindings.kernel(version).stream()
+                        .map(finding -> finding.level())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "20.10.24+dfsg1, nameserver 127.0.0.53, true",
         "20.10.24+dfsg1, nameserver 10.0.0.53, false",
         "25.0.4, nameserver ::1, true",

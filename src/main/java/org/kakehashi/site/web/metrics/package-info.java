@@ -1,0 +1,2 @@
+/** Figures of the running platform, for programs that watch it. */
+package org.kakehashi.site.web.metrics;
