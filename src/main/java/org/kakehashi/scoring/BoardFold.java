@@ -55,7 +55,7 @@ public final class BoardFold {
     }
 
     /** Before anything happened. */
-    static BoardFold of(Scenario scenario, List<Entrant> entrants) {
+    public static BoardFold of(Scenario scenario, List<Entrant> entrants) {
         return new BoardFold(
                 CompetitionFold.of(scenario, entrants),
                 CompetitionFold.ofRegions(scenario, entrants),
@@ -69,7 +69,7 @@ public final class BoardFold {
     }
 
     /** After more entries, the next ones that move a board. */
-    BoardFold advance(List<LedgerEntry> entries) {
+    public BoardFold advance(List<LedgerEntry> entries) {
         BoardFold fold = this;
         List<LedgerEntry> together = new ArrayList<>();
         for (LedgerEntry entry : entries) {
@@ -115,7 +115,7 @@ public final class BoardFold {
     }
 
     /** What the public may see: this, or the fold at which the public board was frozen. */
-    BoardFold forPublic() {
+    public BoardFold forPublic() {
         return publication.frozen == null ? this : publication.frozen;
     }
 
@@ -167,6 +167,11 @@ public final class BoardFold {
     /** The teams of one region among themselves, by values found among all or among them, as the scenario says. */
     public Scoreboard of(String region) {
         return regions.getOrDefault(region, all).board(team -> team.region().equals(region));
+    }
+
+    /** The teams by their tasks and hints alone. */
+    public Scoreboard tasks() {
+        return all.tasks();
     }
 
     /** The matrix of teams and services; empty for a scenario without services. */

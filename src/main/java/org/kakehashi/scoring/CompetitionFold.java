@@ -51,9 +51,16 @@ record CompetitionFold(
     }
 
     Scoreboard board(Predicate<Entrant> shown) {
-        List<Entrant> teams =
-                entrants.stream().filter(shown).map(state.out()::applyTo).toList();
-        return Scoreboard.of(teams, values);
+        return Scoreboard.of(teams(shown), values);
+    }
+
+    /** The teams by their tasks and hints alone. */
+    Scoreboard tasks() {
+        return Scoreboard.of(teams(team -> true), tracks.tasks(state));
+    }
+
+    private List<Entrant> teams(Predicate<Entrant> shown) {
+        return entrants.stream().filter(shown).map(state.out()::applyTo).toList();
     }
 
     Optional<AttackDefenceBoard> attackDefence() {

@@ -115,6 +115,11 @@ public final class Competition implements Track<Competition.State> {
         return entrants.stream().map(state.out::applyTo).toList();
     }
 
+    /** What each team has by its tasks and hints alone. */
+    public Map<Long, TrackValue> tasks(State state) {
+        return tasks.view(state.tasks);
+    }
+
     /** The matrix of teams and services; empty for a scenario without services. */
     public Optional<AttackDefenceBoard> attackDefence(State state) {
         return services == null || state.services == null
