@@ -16,6 +16,7 @@ import org.kakehashi.scoring.track.Scoreboard;
 import org.kakehashi.scoring.track.Standing;
 import org.kakehashi.scoring.track.TrackValue;
 import org.kakehashi.scoring.track.attackdefence.AttackDefenceBoard;
+import org.kakehashi.scoring.track.attackdefence.CellFacts;
 import org.kakehashi.scoring.track.jeopardy.ScoringRules;
 
 /**
@@ -172,6 +173,16 @@ public final class BoardFold {
     /** The teams by their tasks and hints alone. */
     public Scoreboard tasks() {
         return all.tasks();
+    }
+
+    /**
+     * What one service of one team has, and the facts behind it; empty if there is no such team or service.
+     *
+     * @param newest number of the newest tick to tell
+     * @param most how many ticks to tell
+     */
+    public Optional<CellFacts> cell(long team, String service, int newest, int most) {
+        return all.cell(team, service, newest, most);
     }
 
     /** The matrix of teams and services; empty for a scenario without services. */

@@ -12,6 +12,7 @@ import org.kakehashi.scoring.track.Entrant;
 import org.kakehashi.scoring.track.Scoreboard;
 import org.kakehashi.scoring.track.TrackValue;
 import org.kakehashi.scoring.track.attackdefence.AttackDefenceBoard;
+import org.kakehashi.scoring.track.attackdefence.CellFacts;
 import org.kakehashi.scoring.track.competition.Competition;
 
 /**
@@ -61,6 +62,10 @@ record CompetitionFold(
 
     private List<Entrant> teams(Predicate<Entrant> shown) {
         return entrants.stream().filter(shown).map(state.out()::applyTo).toList();
+    }
+
+    Optional<CellFacts> cell(long team, String service, int newest, int most) {
+        return tracks.cell(state, team, service, newest, most);
     }
 
     Optional<AttackDefenceBoard> attackDefence() {

@@ -10,7 +10,7 @@ final class ScoreFileProblem extends Exception {
     private final boolean altered;
 
     private ScoreFileProblem(Text text, boolean altered) {
-        super(text.en());
+        super("a file proves nothing", null, false, false);
         this.text = text;
         this.altered = altered;
     }
