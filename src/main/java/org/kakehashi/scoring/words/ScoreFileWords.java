@@ -109,4 +109,7 @@ public interface ScoreFileWords {
 
     // ScoreExport
     Text exportsAreBusy();
+
+    // CellPage
+    Text factsAreBusy();
 }

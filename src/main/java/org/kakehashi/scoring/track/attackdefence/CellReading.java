@@ -3,12 +3,15 @@ package org.kakehashi.scoring.track.attackdefence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.kakehashi.scoring.track.Micros;
 import org.kakehashi.scoring.track.Ranking;
 
@@ -32,6 +35,9 @@ final class CellReading {
     private final List<Integer> checks = new ArrayList<>();
     private final List<Integer> resets = new ArrayList<>();
     private final Map<Integer, CellFacts.Effect> effects = new TreeMap<>();
+    /** By tick, where the log says that it ended. */
+    private final Map<Integer, Integer> ended = new HashMap<>();
+
     private final Set<EventLog.Event> seen = new HashSet<>();
 
     CellReading(Field field, AttackDefence.State state, int team, int service) {
@@ -88,7 +94,6 @@ final class CellReading {
                             && event.issued() >= first
                             && event.issued() <= last) {
                         captures.add(position);
-                        effect(position, event);
                     }
                 }
                 case CHECKED -> {
@@ -97,21 +102,30 @@ final class CellReading {
                             && event.tick() >= first
                             && event.tick() <= last) {
                         checks.add(position);
-                        effect(position, event);
                     }
                 }
                 case RESET -> {
                     if (event.team() == team) {
                         resets.add(position);
-                        effect(position, event);
                     }
                 }
-                default -> {}
+                case CLOSED, VOIDED -> ended.putIfAbsent(event.tick(), position);
+                case DISQUALIFIED -> {}
             }
         }
+        Stream.of(captures, checks, resets)
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingInt(this::countedAt).thenComparingInt(position -> position))
+                .forEach(this::effect);
     }
 
-    private void effect(int position, EventLog.Event event) {
+    /** What happened in a tick counts when that is closed, or at once if it is. */
+    private int countedAt(int position) {
+        return Math.max(position, ended.getOrDefault(log.event(position).tick(), position));
+    }
+
+    private void effect(int position) {
+        EventLog.Event event = log.event(position);
         CellFacts.Effect effect = of(position, event);
         effects.put(position, effect);
         if (event.kind() == EventLog.Kind.CAPTURED && effect == CellFacts.Effect.COUNTS) {
