@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
             Import.class,
             Rehearse.class,
             CheckChecker.class,
+            VerifyScores.class,
             HelpCommand.class
         })
 final class KakehashiCommand {

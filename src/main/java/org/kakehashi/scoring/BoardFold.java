@@ -16,6 +16,7 @@ import org.kakehashi.scoring.track.Scoreboard;
 import org.kakehashi.scoring.track.Standing;
 import org.kakehashi.scoring.track.TrackValue;
 import org.kakehashi.scoring.track.attackdefence.AttackDefenceBoard;
+import org.kakehashi.scoring.track.attackdefence.CellFacts;
 import org.kakehashi.scoring.track.jeopardy.ScoringRules;
 
 /**
@@ -55,7 +56,7 @@ public final class BoardFold {
     }
 
     /** Before anything happened. */
-    static BoardFold of(Scenario scenario, List<Entrant> entrants) {
+    public static BoardFold of(Scenario scenario, List<Entrant> entrants) {
         return new BoardFold(
                 CompetitionFold.of(scenario, entrants),
                 CompetitionFold.ofRegions(scenario, entrants),
@@ -69,7 +70,7 @@ public final class BoardFold {
     }
 
     /** After more entries, the next ones that move a board. */
-    BoardFold advance(List<LedgerEntry> entries) {
+    public BoardFold advance(List<LedgerEntry> entries) {
         BoardFold fold = this;
         List<LedgerEntry> together = new ArrayList<>();
         for (LedgerEntry entry : entries) {
@@ -115,7 +116,7 @@ public final class BoardFold {
     }
 
     /** What the public may see: this, or the fold at which the public board was frozen. */
-    BoardFold forPublic() {
+    public BoardFold forPublic() {
         return publication.frozen == null ? this : publication.frozen;
     }
 
@@ -167,6 +168,21 @@ public final class BoardFold {
     /** The teams of one region among themselves, by values found among all or among them, as the scenario says. */
     public Scoreboard of(String region) {
         return regions.getOrDefault(region, all).board(team -> team.region().equals(region));
+    }
+
+    /** The teams by their tasks and hints alone. */
+    public Scoreboard tasks() {
+        return all.tasks();
+    }
+
+    /**
+     * What one service of one team has, and the facts behind it; empty if there is no such team or service.
+     *
+     * @param newest number of the newest tick to tell
+     * @param most how many ticks to tell
+     */
+    public Optional<CellFacts> cell(long team, String service, int newest, int most) {
+        return all.cell(team, service, newest, most);
     }
 
     /** The matrix of teams and services; empty for a scenario without services. */

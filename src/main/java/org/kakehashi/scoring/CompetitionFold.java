@@ -12,6 +12,7 @@ import org.kakehashi.scoring.track.Entrant;
 import org.kakehashi.scoring.track.Scoreboard;
 import org.kakehashi.scoring.track.TrackValue;
 import org.kakehashi.scoring.track.attackdefence.AttackDefenceBoard;
+import org.kakehashi.scoring.track.attackdefence.CellFacts;
 import org.kakehashi.scoring.track.competition.Competition;
 
 /**
@@ -51,9 +52,20 @@ record CompetitionFold(
     }
 
     Scoreboard board(Predicate<Entrant> shown) {
-        List<Entrant> teams =
-                entrants.stream().filter(shown).map(state.out()::applyTo).toList();
-        return Scoreboard.of(teams, values);
+        return Scoreboard.of(teams(shown), values);
+    }
+
+    /** The teams by their tasks and hints alone. */
+    Scoreboard tasks() {
+        return Scoreboard.of(teams(team -> true), tracks.tasks(state));
+    }
+
+    private List<Entrant> teams(Predicate<Entrant> shown) {
+        return entrants.stream().filter(shown).map(state.out()::applyTo).toList();
+    }
+
+    Optional<CellFacts> cell(long team, String service, int newest, int most) {
+        return tracks.cell(state, team, service, newest, most);
     }
 
     Optional<AttackDefenceBoard> attackDefence() {

@@ -7,7 +7,7 @@ import java.util.TreeMap;
  * Flat JSON objects of texts, whole numbers and booleans in their one canonical form: keys in the order of their code
  * units, no space, and of characters only the quote, the backslash and those below U+0020 escaped (by their four hexadecimal digits).
  */
-final class CanonicalJson {
+public final class CanonicalJson {
     private final String text;
     private int at;
 
@@ -15,7 +15,8 @@ final class CanonicalJson {
         this.text = text;
     }
 
-    static String write(Map<String, ?> object) {
+    /** @param object values are texts, whole numbers and booleans */
+    public static String write(Map<String, ?> object) {
         var json = new StringBuilder("{");
         new TreeMap<>(object).forEach((key, value) -> {
             if (json.length() > 1) {
@@ -53,7 +54,7 @@ final class CanonicalJson {
      *
      * @throws IllegalArgumentException for anything else, with the place
      */
-    static Map<String, Object> read(String json) {
+    public static Map<String, Object> read(String json) {
         var reader = new CanonicalJson(json);
         Map<String, Object> object = reader.object();
         if (reader.at != json.length() || !write(object).equals(json)) {

@@ -1,5 +1,8 @@
 package org.kakehashi.scoring.fact;
 
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
@@ -64,7 +67,10 @@ public final class FactCodec {
      * @throws IllegalArgumentException if there is no such type or the payload is not one of it
      */
     public static Fact read(String type, long team, long participant, FactTime when, String payload) {
-        var own = new Payload(CanonicalJson.read(payload));
+        return read(type, team, participant, when, new Payload(CanonicalJson.read(payload)));
+    }
+
+    private static Fact read(String type, long team, long participant, FactTime when, Payload own) {
         return switch (type) {
             case "task-solved" -> new Fact.TaskSolved(team, participant, when, own.text("task"));
             case "hint-taken" ->
@@ -84,8 +90,8 @@ public final class FactCodec {
         };
     }
 
-    /** The whole entry, as canonical JSON; times in microseconds. */
-    static String canonical(LedgerEntry entry) {
+    /** The whole entry, as canonical JSON, which hashes are made of; times in microseconds. */
+    public static String canonical(LedgerEntry entry) {
         Fact fact = entry.fact();
         var all = new HashMap<>(own(fact));
         all.put("sequence", entry.sequence());
@@ -95,5 +101,28 @@ public final class FactCodec {
         all.put("at", entry.at().toString());
         all.put("elapsedMicros", entry.elapsed().dividedBy(ChronoUnit.MICROS.getDuration()));
         return CanonicalJson.write(all);
+    }
+
+    /**
+     * The entry of such a text.
+     *
+     * @throws IllegalArgumentException if it is no entry, or not written in its one form
+     */
+    public static LedgerEntry entry(String canonical) {
+        var all = new Payload(CanonicalJson.read(canonical));
+        LedgerEntry entry;
+        try {
+            var when = new FactTime(
+                    Instant.parse(all.text("at")), Duration.of(all.number("elapsedMicros"), ChronoUnit.MICROS));
+            entry = new LedgerEntry(
+                    all.number("sequence"),
+                    read(all.text("type"), all.number("team"), all.number("participant"), when, all));
+        } catch (DateTimeException | ArithmeticException outOfRange) {
+            throw new IllegalArgumentException("no fact in " + canonical, outOfRange);
+        }
+        if (!canonical(entry).equals(canonical)) {
+            throw new IllegalArgumentException("not the form of a fact: " + canonical);
+        }
+        return entry;
     }
 }

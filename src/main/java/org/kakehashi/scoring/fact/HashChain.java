@@ -17,10 +17,15 @@ public final class HashChain {
 
     /** The hash of an entry, 64 lower-case hexadecimal digits. */
     public static String next(String previous, LedgerEntry entry) {
+        return next(previous, FactCodec.canonical(entry));
+    }
+
+    /** The same of an entry's canonical JSON. */
+    public static String next(String previous, String canonical) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update(previous.getBytes(StandardCharsets.US_ASCII));
-            sha256.update(FactCodec.canonical(entry).getBytes(StandardCharsets.UTF_8));
+            sha256.update(canonical.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sha256.digest());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

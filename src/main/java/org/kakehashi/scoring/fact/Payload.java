@@ -2,21 +2,21 @@ package org.kakehashi.scoring.fact;
 
 import java.util.Map;
 
-/** What only facts of one type have, read by name; whatever is not there as it should is an {@link IllegalArgumentException}. */
-record Payload(Map<String, Object> values) {
-    String text(String key) {
+/** The values of a flat JSON object, such as what only facts of one type have, read by name; whatever is not there as it should is an {@link IllegalArgumentException}. */
+public record Payload(Map<String, Object> values) {
+    public String text(String key) {
         return (String) of(key, String.class);
     }
 
-    long number(String key) {
+    public long number(String key) {
         return (Long) of(key, Long.class);
     }
 
-    int count(String key) {
+    public int count(String key) {
         return Math.toIntExact(number(key));
     }
 
-    boolean is(String key) {
+    public boolean is(String key) {
         return (Boolean) of(key, Boolean.class);
     }
 

@@ -20,6 +20,7 @@ import org.kakehashi.account.Role;
 import org.kakehashi.scoring.Boards;
 import org.kakehashi.scoring.ResultDecisions;
 import org.kakehashi.scoring.ScoreDecisions;
+import org.kakehashi.scoring.proof.ScoreExport;
 import org.kakehashi.site.web.Viewer;
 
 /** Where an instructor freezes the public board, checks the ledger and declares the result final. */
@@ -30,7 +31,7 @@ public class ResultPage {
     @CheckedTemplate(basePath = "board")
     static class Templates {
         static native TemplateInstance result(
-                BoardModel model, ResultDecisions.Proof proof, String reason, Optional<String> problem);
+                BoardModel model, ResultDecisions.Proof proof, String rules, String reason, Optional<String> problem);
     }
 
     /** A decision about the result. */
@@ -44,6 +45,9 @@ public class ResultPage {
 
     @Inject
     ResultDecisions decisions;
+
+    @Inject
+    ScoreExport export;
 
     @Inject
     CurrentVisitor visitor;
@@ -88,6 +92,6 @@ public class ResultPage {
 
     private TemplateInstance page(long exercise, String reason, Optional<String> problem) {
         BoardModel model = BoardModel.of(boards.now(exercise), BoardView.JOINT, viewer.language());
-        return Templates.result(model, decisions.proof(exercise), reason, problem);
+        return Templates.result(model, decisions.proof(exercise), export.rulesOf(model.board()), reason, problem);
     }
 }

@@ -1,6 +1,9 @@
 package org.kakehashi.scoring.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.kakehashi.exercise.team.Participant;
 import org.kakehashi.scoring.ScoreDecisions;
@@ -8,6 +11,7 @@ import org.kakehashi.scoring.fact.Fact;
 import org.kakehashi.scoring.fact.LedgerEntry;
 import org.kakehashi.scoring.track.Line;
 import org.kakehashi.scoring.track.Standing;
+import org.kakehashi.scoring.track.attackdefence.AttackDefenceBoard;
 
 /**
  * Why one team has its score.
@@ -33,6 +37,30 @@ public record TeamModel(
                 .map(Participant::displayName)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** What it has by each of its services; empty for a scenario without. */
+    public Optional<AttackDefenceBoard.Row> services() {
+        return board.board().attackDefence().flatMap(matrix -> matrix.rows().stream()
+                .filter(row -> row.team().teamId() == standing.team().teamId())
+                .findFirst());
+    }
+
+    public String title(AttackDefenceBoard.Cell cell) {
+        return board.board()
+                .scenario()
+                .attackDefence()
+                .service(cell.service())
+                .map(service -> board.say(service.title()))
+                .orElse(cell.service());
+    }
+
+    /** Points with two decimals, from millionths. */
+    public String decimals(long micros) {
+        return BigDecimal.valueOf(micros, 6)
+                .setScale(2, RoundingMode.HALF_EVEN)
+                .toPlainString()
+                .replace('-', '\u2212');
     }
 
     /** The number of a hint; empty for what is not a hint. */

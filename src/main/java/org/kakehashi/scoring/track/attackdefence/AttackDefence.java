@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.scoring.fact.Fact;
@@ -58,6 +59,16 @@ public final class AttackDefence implements Track<AttackDefence.State> {
 
         boolean isOut(int team) {
             return out.contains(team);
+        }
+
+        /** Whether an event was taken back. */
+        boolean isTakenBack(int position) {
+            return ignored.contains(position);
+        }
+
+        /** What the whole log comes to by a formula, from its start. */
+        Settled replayed(Field field, Formula formula) {
+            return Settled.start(field, formula).upTo(log, ignored, out);
         }
 
         private State with(EventLog longer) {
@@ -198,6 +209,21 @@ public final class AttackDefence implements Track<AttackDefence.State> {
     /** What pages show of a state. */
     public AttackDefenceBoard board(State state) {
         return AttackDefenceBoard.of(field, state, view(state));
+    }
+
+    /**
+     * What one service of one team has, and the facts behind it, tick by tick.
+     *
+     * @param newest number of the newest tick to tell; others that were played are counted, too
+     * @param most how many ticks to tell, the newest first
+     * @return empty if there is no such team or service
+     */
+    public Optional<CellFacts> cell(State state, long teamId, String serviceId, int newest, int most) {
+        int team = field.team(teamId);
+        int service = field.service(serviceId);
+        return team == Field.NONE || service == Field.NONE
+                ? Optional.empty()
+                : Optional.of(new CellReading(field, state, team, service).read(newest, most));
     }
 
     @Override

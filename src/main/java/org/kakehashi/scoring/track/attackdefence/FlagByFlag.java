@@ -1,5 +1,7 @@
 package org.kakehashi.scoring.track.attackdefence;
 
+import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,40 @@ abstract class FlagByFlag implements Formula.Additive {
                 }
             }
         }
+    }
+
+    @Override
+    public Worth worth(AttackDefence.State state, Game now, BitSet wanted) {
+        return new Worth() {
+            @Override
+            public double gained(int position) {
+                EventLog.Event event = state.log().event(position);
+                boolean ranked = now.field.isRanked(event.team());
+                boolean fromRanked = now.field.isRanked(event.victim());
+                int counting = counting(now, event);
+                return ranked
+                        ? fromRanked ? gain(counting, now.field) : 0
+                        : gain(fromRanked ? counting + 1 : counting, now.field);
+            }
+
+            @Override
+            public double lost(List<Integer> positions) {
+                int counting =
+                        positions.isEmpty() ? 0 : counting(now, state.log().event(positions.getFirst()));
+                return counting == 0 ? 0 : loss(counting, now.field);
+            }
+        };
+    }
+
+    /** How many captors of a flag make its worth. */
+    private static int counting(Game game, EventLog.Event event) {
+        long @Nullable [] captors = game.captors(event.issued());
+        int at = game.field.place(event.victim(), event.place()) * game.field.words;
+        return captors == null
+                ? 0
+                : game.field.isRanked(event.victim())
+                        ? game.field.countRanked(captors, at)
+                        : game.field.count(captors, at);
     }
 
     private void gains(Field field, long[] captors, int at, boolean fromRanked, int counting, int service, Sheet into) {

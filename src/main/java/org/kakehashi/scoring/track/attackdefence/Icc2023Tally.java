@@ -13,11 +13,21 @@ final class Icc2023Tally implements Tally {
     private final double[] lost;
     private final int[] checks;
     private final int[] passed;
+    private final Moved moved;
     private Sheet sheet;
 
-    Icc2023Tally(Field field) {
+    /** Is told of each capture that counts what it moved. */
+    interface Moved {
+        Moved NOBODY = (position, gained, lost) -> {};
+
+        /** @param position of its event in the log */
+        void by(int position, double gained, double lost);
+    }
+
+    Icc2023Tally(Field field, Moved moved) {
         this(
                 field,
+                moved,
                 new double[field.cells()],
                 new double[field.cells()],
                 new int[field.cells()],
@@ -25,8 +35,10 @@ final class Icc2023Tally implements Tally {
                 new Sheet(field.cells()));
     }
 
-    private Icc2023Tally(Field field, double[] gained, double[] lost, int[] checks, int[] passed, Sheet sheet) {
+    private Icc2023Tally(
+            Field field, Moved moved, double[] gained, double[] lost, int[] checks, int[] passed, Sheet sheet) {
         this.field = field;
+        this.moved = moved;
         this.gained = gained;
         this.lost = lost;
         this.checks = checks;
@@ -36,7 +48,7 @@ final class Icc2023Tally implements Tally {
 
     @Override
     public Tally copy() {
-        return new Icc2023Tally(field, gained.clone(), lost.clone(), checks.clone(), passed.clone(), sheet);
+        return new Icc2023Tally(field, moved, gained.clone(), lost.clone(), checks.clone(), passed.clone(), sheet);
     }
 
     private double score(int cell) {
@@ -45,17 +57,16 @@ final class Icc2023Tally implements Tally {
 
     /** What involves a guest moves the guest's score alone. */
     @Override
-    public void captured(int attacker, int victim, int service) {
+    public void captured(int position, int attacker, int victim, int service) {
         int to = field.cell(attacker, service);
         int from = field.cell(victim, service);
         double change = Icc2023.change(score(to), score(from));
         double taken = Math.min(score(from), change);
-        if (field.isRanked(victim) || !field.isRanked(attacker)) {
-            gained[to] += change;
-        }
-        if (field.isRanked(attacker) || !field.isRanked(victim)) {
-            lost[from] += taken;
-        }
+        boolean gains = field.isRanked(victim) || !field.isRanked(attacker);
+        boolean loses = field.isRanked(attacker) || !field.isRanked(victim);
+        gained[to] += gains ? change : 0;
+        lost[from] += loses ? taken : 0;
+        moved.by(position, gains ? change : 0, loses ? taken : 0);
     }
 
     @Override

@@ -30,7 +30,7 @@ record Settled(
      * @param teams by team
      * @param counts what is counted for each team and store
      * @param last what all teams had when the last tick was closed
-     * @param late position of the newest event of a tick that was closed already, if it came after the last closing; else -1
+     * @param late position of the newest event that changed anything after the last closing; else -1
      */
     record Sums(
             CellPoints[] cells,

@@ -67,6 +67,9 @@ final class Settling {
             case VOIDED -> {
                 if (game.end(event.tick(), Game.End.VOID)) {
                     takeWaiting();
+                    checks.set(event.tick());
+                    late = position;
+                    changed = true;
                 }
             }
             case DISQUALIFIED -> {
@@ -125,7 +128,7 @@ final class Settling {
         }
         if (game.capture(event.team(), event.victim(), event.place(), event.issued())) {
             flags.set(event.issued());
-            tally.captured(event.team(), event.victim(), field.serviceOf(event.place()));
+            tally.captured(position, event.team(), event.victim(), field.serviceOf(event.place()));
         }
     }
 
@@ -141,6 +144,7 @@ final class Settling {
 
     private Settled closed(int position, int tick) {
         takeWaiting();
+        checks.set(tick);
         changed = true;
         late = -1;
         Settled next = settled(

@@ -6,8 +6,12 @@ import java.util.BitSet;
 interface Tally {
     Tally copy();
 
-    /** A capture counts, in the order of the ledger. */
-    default void captured(int attacker, int victim, int service) {}
+    /**
+     * A capture counts, in the order of the ledger.
+     *
+     * @param position of its event in the log
+     */
+    default void captured(int position, int attacker, int victim, int service) {}
 
     /** A check counts. */
     default void checked(int cell, CheckResult result) {}
@@ -16,7 +20,7 @@ interface Tally {
      * Brings all values up to date.
      *
      * @param flags ticks whose flags were captured
-     * @param checks ticks that have new results of checks
+     * @param checks ticks that ended or have new results of checks
      */
     void settle(Game game, BitSet flags, BitSet checks);
 

@@ -18,6 +18,7 @@ import org.kakehashi.scoring.track.TrackValue;
 import org.kakehashi.scoring.track.attackdefence.AttackDefence;
 import org.kakehashi.scoring.track.attackdefence.AttackDefenceBoard;
 import org.kakehashi.scoring.track.attackdefence.AttackDefenceRules;
+import org.kakehashi.scoring.track.attackdefence.CellFacts;
 import org.kakehashi.scoring.track.jeopardy.Jeopardy;
 import org.kakehashi.scoring.track.jeopardy.ScoringRules;
 
@@ -113,6 +114,23 @@ public final class Competition implements Track<Competition.State> {
     /** Those that count, without the rank of those who were taken out. */
     private List<Entrant> entrants(State state) {
         return entrants.stream().map(state.out::applyTo).toList();
+    }
+
+    /** What each team has by its tasks and hints alone. */
+    public Map<Long, TrackValue> tasks(State state) {
+        return tasks.view(state.tasks);
+    }
+
+    /**
+     * What one service of one team has, and the facts behind it.
+     *
+     * @param newest number of the newest tick to tell
+     * @param most how many ticks to tell
+     */
+    public Optional<CellFacts> cell(State state, long team, String service, int newest, int most) {
+        return services == null || state.services == null
+                ? Optional.empty()
+                : services.cell(state.services, team, service, newest, most);
     }
 
     /** The matrix of teams and services; empty for a scenario without services. */

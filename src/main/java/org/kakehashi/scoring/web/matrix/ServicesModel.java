@@ -32,8 +32,9 @@ public record ServicesModel(Board board, AttackDefenceBoard matrix) {
      *
      * @param kind as the part of the page knows states
      * @param name the whole, for those who hear it
+     * @param href where the facts behind it are
      */
-    public record Cell(String kind, Text word, Text name, String taken, String lost, String delta) {}
+    public record Cell(String kind, Text word, Text name, String taken, String lost, String delta, String href) {}
 
     public List<Service> services() {
         return matrix.services();
@@ -72,7 +73,8 @@ public record ServicesModel(Board board, AttackDefenceBoard matrix) {
                 name,
                 taken,
                 lost,
-                signed(cell.delta().total()));
+                signed(cell.delta().total()),
+                "/board/" + board.exerciseId() + "/services/" + cell.service() + "/teams/" + team.teamId());
     }
 
     private static String kind(Optional<CheckVerdict> verdict) {
