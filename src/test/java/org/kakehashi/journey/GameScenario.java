@@ -40,6 +40,9 @@ record GameScenario(int services, int stores, int tasks, int tick) {
             services:
             """;
 
+    private static final String SERVICE = "  %1$s: {title: {en: %1$s, ja: %1$s}, node: box, port: %2$d,"
+            + " checker: {node: checker, protocol: enochecker, port: %2$d}, stores: {";
+
     static String service(int number) {
         return "service-" + number;
     }
@@ -71,10 +74,9 @@ record GameScenario(int services, int stores, int tasks, int tick) {
         var ports = new StringBuilder();
         var parts = new StringBuilder();
         for (int service = 0; service < services; service++) {
-            ports.append(service == 0 ? "" : ", ").append(FIRST_PORT + service);
-            parts.append("  %1$s: {title: {en: %1$s, ja: %1$s}, node: box, port: %2$d, checker: {node: checker, protocol:"
-                            .formatted(service(service), FIRST_PORT + service))
-                    .append(" enochecker}, stores: {");
+            int port = FIRST_PORT + service;
+            ports.append(service == 0 ? "" : ", ").append(port);
+            parts.append(SERVICE.formatted(service(service), port));
             for (int store = 0; store < stores; store++) {
                 parts.append(store == 0 ? "" : ", ").append(store(store)).append(": {}");
             }

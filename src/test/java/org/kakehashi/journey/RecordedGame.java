@@ -103,7 +103,7 @@ final class RecordedGame implements AutoCloseable {
                 "key=" + UUID.randomUUID(),
                 "name=Recorded",
                 "scenario=" + offered(),
-                "minutes=",
+                "minutes=1440",
                 "reason=a test of what is kept"));
         for (int team = 1; team <= teams; team++) {
             form.addAll(List.of("team=Team " + team, "region=" + (team % 2 == 0 ? "JP" : "EU"), "seats=1"));
@@ -213,6 +213,14 @@ final class RecordedGame implements AutoCloseable {
                 instructor
                         .post("/exercises/" + exercise + "/steps/end", "reason=")
                         .statusCode());
+    }
+
+    long exercise() {
+        return exercise;
+    }
+
+    Visitor instructor() {
+        return instructor;
     }
 
     List<Player> players() {

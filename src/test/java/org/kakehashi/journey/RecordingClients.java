@@ -3,6 +3,7 @@ package org.kakehashi.journey;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +36,11 @@ final class RecordingClients implements AutoCloseable {
     private static final int TOGETHER = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    /** Between two tries while nobody answers, as a program would wait. */
+    /** Between two tries where nothing can be said now, as a program would wait. */
     private static final Duration PAUSE = Duration.ofMillis(100);
+
+    /** And where nobody is there at all. */
+    private static final Duration LONG_PAUSE = Duration.ofMillis(500);
 
     private static final Pattern CODES = Pattern.compile("\"code\":\"([A-Z]+)\"");
 
@@ -104,9 +109,13 @@ final class RecordingClients implements AutoCloseable {
                 socket.setSoTimeout((int) PATIENCE.toMillis());
                 lines(player, left, socket);
             } catch (IOException away) {
-                LockSupport.parkNanos(PAUSE.toNanos());
+                pause(away);
             }
         }
+    }
+
+    private static void pause(IOException away) {
+        LockSupport.parkNanos((away instanceof ConnectException ? LONG_PAUSE : PAUSE).toNanos());
     }
 
     private void lines(Player player, Map<String, Flag> left, Socket socket) throws IOException {
@@ -192,6 +201,10 @@ final class RecordingClients implements AutoCloseable {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             expect(answer, 200);
             CODES.matcher(answer.body()).results().forEach(code -> told.add(told(code.group(1))));
+        } catch (ConnectException nobodyIsThere) {
+            // Nothing was asked.
+            pause(nobodyIsThere);
+            return Collections.nCopies(flags.size(), Told.NOTHING);
         } catch (IOException away) {
             told.clear();
         } catch (InterruptedException e) {
@@ -213,22 +226,24 @@ final class RecordingClients implements AutoCloseable {
             Told told = Told.NOTHING;
             while (told == Told.NOTHING && !over) {
                 long asked = game.history.asking();
-                told = answer(player, task, key);
-                told(player.name() + " by form", event, asked, told);
-                if (told == Told.NOTHING) {
-                    LockSupport.parkNanos(PAUSE.toNanos());
+                try {
+                    answer(player, task, key);
+                    told = Told.STORED;
+                    told(player.name() + " by form", event, asked, told);
+                } catch (IOException away) {
+                    if (!(away instanceof ConnectException)) {
+                        told(player.name() + " by form", event, asked, told);
+                    }
+                    pause(away);
                 }
             }
         }
     }
 
-    private static Told answer(Player player, int task, String key) {
+    private static void answer(Player player, int task, String key) throws IOException {
         try {
             String path = "/play/tasks/" + GameScenario.task(task) + "/answer";
             expect(player.visitor().post(path, "answer=" + GameScenario.answer(task), "key=" + key), 303);
-            return Told.STORED;
-        } catch (IOException away) {
-            return Told.NOTHING;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
