@@ -59,6 +59,15 @@ final class Leftovers implements AutoCloseable {
         return "agent".equals(container.getLabels().get("org.kakehashi.purpose"));
     }
 
+    /** The image of one of its nodes. */
+    String anImage() {
+        return docker.listContainersCmd()
+                .withLabelFilter(nodes())
+                .exec()
+                .getFirst()
+                .getImageId();
+    }
+
     /** How many of its nodes run; helpers of probes and checks come and go. */
     long running() {
         return docker.listContainersCmd().withLabelFilter(nodes()).exec().size();
