@@ -1,7 +1,9 @@
 # The parts of deploy/test.
 
 reports=$project/target
+lane=$reports/deploy-test/lane
 most_repeated=6
+megabytes_of_lanes=7000
 
 install_test_programs() {
     need_programs curl curl git git mariadbd mariadb-server-core mariadb mariadb-client-core mvn maven \
@@ -39,12 +41,13 @@ bundle() {
     (cd "$project/src/main/web" && npm ci --no-audit --no-fund && npm run build)
 }
 
-# run_tests JDK INSTANCE INSTANCE: everything, with every tag; then the classes that failed once more, if they are few.
+# run_tests JDK INSTANCE INSTANCE INSTANCE: everything, with every tag, in three lanes; then the classes that failed once
+# more, by themselves, if they are few. The instances are of tests of parts, of platforms within tests, and of journeys.
 run_tests() {
     local all=() failed=() twice=() status=0
-    rm -rf "$reports"/*-reports "$reports/first-run"
-    run_maven "$@" verify spotless:check || status=1
-    [ -d "$reports/surefire-reports" ] || return 1 # it cannot even be compiled
+    rm -rf "$reports"/*-reports "$reports/first-run" "$lane"
+    run_maven maven-build "$project" "$@" package -DskipTests || return 1
+    run_lanes "$@" || status=1
     mapfile -t all < <(classes_of_tests)
     mapfile -t failed < <(failed_classes "${all[@]}")
     [ ${#failed[@]} -gt 0 ] || return "$status"
@@ -54,8 +57,8 @@ run_tests() {
         return 1
     fi
     mkdir "$reports/first-run"
-    mv "$reports"/*-reports "$logs/maven.log" "$reports/first-run/"
-    run_maven "$@" verify -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
+    mv "$reports"/*-reports "$logs"/maven*.log "$reports/first-run/"
+    run_maven maven "$project" "$@" verify -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
         -Dtest="$(only Test "${failed[@]}")" -Dit.test="$(only IT "${failed[@]}")" || status=1
     mapfile -t twice < <(failed_classes "${failed[@]}")
     comm -23 <(printf '%s\n' "${failed[@]}") <(printf '%s\n' "${twice[@]}") | sed 's/^/FLAKY /'
@@ -64,17 +67,89 @@ run_tests() {
     return 1
 }
 
-# run_maven JDK INSTANCE INSTANCE ARGUMENT...: the log is whole, the screen shows the course. Tests that fail do not end it,
-# so that those behind them run as well; what cannot be built does.
+# run_lanes JDK INSTANCE...: tests on the engine, journeys and all others side by side, because most of them wait most of
+# the time; one lane after the other where memory is short.
+run_lanes() {
+    local kind pids=() status=0 together=false
+    if [ "$(free_memory)" -ge "$megabytes_of_lanes" ]; then together=true; fi
+    copy_for_lane
+    trap 'kill -- "${pids[@]/#/-}" 2>/dev/null; wait; exit 130' INT TERM
+    for kind in engine journeys others; do
+        # In process groups of their own, so that Ctrl-C can end them with everything that they started.
+        set -m
+        "run_$kind" "$@" &
+        pids+=($!)
+        set +m
+        $together || wait_for_lanes || status=1
+    done
+    wait_for_lanes || status=1
+    trap - INT TERM
+    mkdir -p "$reports/surefire-reports"
+    find "$lane/target/surefire-reports" -type f -exec mv -t "$reports/surefire-reports" {} + || true
+    rm -rf "$lane"
+    return "$status"
+}
+
+wait_for_lanes() {
+    local pid status=0
+    for pid in "${pids[@]}"; do
+        wait "$pid" || status=1
+    done
+    pids=()
+    return "$status"
+}
+
+run_engine() {
+    run_maven maven-engine "$lane" "$@" surefire:test -Dtest="$(engine_tests | paste -sd, -)"
+}
+
+run_journeys() {
+    run_maven maven-journeys "$project" "$@" failsafe:integration-test
+}
+
+run_others() {
+    run_maven maven-others "$project" "$@" surefire:test spotless:check -Dtest="*Test$(engine_tests | sed 's/^/,!/' | tr -d '\n')"
+}
+
+# free_memory: in megabytes.
+free_memory() {
+    awk '/^MemAvailable:/ {print int($2 / 1024)}' /proc/meminfo
+}
+
+# engine_tests: the classes of tests, other than journeys, that need the engine.
+engine_tests() {
+    local class
+    classes_of_tests | while read -r class; do
+        if [[ $class == *Test ]] && grep -qF '@Tag("docker")' "$project/src/test/java/${class//.//}.java"; then echo "$class"; fi
+    done
+}
+
+# copy_for_lane: the project once more for the lane of the engine, because others change what is compiled, and both keep
+# sockets and keys in target.
+copy_for_lane() {
+    local part
+    mkdir -p "$lane/target"
+    for part in "$project"/* "$project/.mvn" "$reports"/*classes; do
+        case $part in
+            "$reports") ;;
+            "$reports"/*) cp -a "$part" "$lane/target/" ;;
+            *) if [ -e "$part" ]; then cp -a "$part" "$lane/"; fi ;;
+        esac
+    done
+}
+
+# run_maven NAME FOLDER JDK INSTANCE INSTANCE INSTANCE ARGUMENT...: the log NAME is whole, the screen shows the course.
+# Tests that fail do not end it, so that those behind them run as well; what cannot be built does.
 run_maven() {
-    local log=$logs/maven.log jdk=$1 one=$2 other=$3 status
-    shift 3
-    say "Running tests; the whole log: $log" "テストを実行します。ログ全体: $log"
+    local log=$logs/$1.log folder=$2 jdk=$3 parts=$4 platforms=$5 journeys=$6 status
+    shift 6
+    say "Maven runs; the whole log: $log" "Maven を実行します。ログ全体: $log"
     set +e # what counts is how Maven ends, not the filter behind it
     # Compilers run too briefly to be compiled well: without it they take two fifths of the processor time.
-    JAVA_HOME=$jdk MAVEN_OPTS='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC' mvn -B -ntp -Pstrict -f "$project/pom.xml" "$@" \
+    (cd "$folder" && JAVA_HOME=$jdk MAVEN_OPTS='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC' mvn -B -ntp -Pstrict "$@" \
         -Dtest.excluded= -Dskip.journeys=false -Dmaven.test.failure.ignore=true \
-        -Dkakehashi.test.instance="$one" -Dkakehashi.range.instance="$other" </dev/null 2>&1 |
+        -Dkakehashi.test.instance="$parts" -Dkakehashi.range.instance="$platforms" \
+        -Dkakehashi.journeys.instance="$journeys") </dev/null 2>&1 |
         tee "$log" | grep --line-buffered -E 'Running |Tests run:|ERROR|BUILD|FAIL|Total time'
     status=${PIPESTATUS[0]}
     set -e
@@ -93,7 +168,7 @@ classes_of_tests() {
 failed_classes() {
     local class report
     for class; do
-        report=$(find "$reports"/*-reports -name "TEST-$class.xml" 2>/dev/null)
+        report=$(find "$reports"/*-reports -name "TEST-$class.xml" 2>/dev/null || true)
         if [ -z "$report" ] || ! passed "$report"; then echo "$class"; fi
     done
 }

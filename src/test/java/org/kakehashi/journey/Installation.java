@@ -2,21 +2,17 @@ package org.kakehashi.journey;
 
 import java.util.Map;
 
-/** What keeps journeys that run side by side apart on the one engine: each process of Failsafe is an installation. */
+/** What keeps journeys apart from all else on the one engine: they are an installation of their own. */
 final class Installation {
-    /** Failsafe's number of this process, from 1. */
-    private static final int PROCESS = Integer.getInteger("kakehashi.test.process", 1);
-
-    static final String ID = PROCESS == 1
-            ? System.getProperty("kakehashi.test.instance", "7e570001")
-            : System.getProperty("kakehashi.range.instance", "7e570002");
+    static final String ID = System.getProperty(
+            "kakehashi.journeys.instance", System.getProperty("kakehashi.test.instance", "7e570001"));
 
     /** As the platform's processes are told it; they end before Java's optimising compiler pays. */
     static final Map<String, String> SETTINGS = Map.of(
             "KAKEHASHI_RANGE_INSTANCE",
             ID,
             "KAKEHASHI_RANGE_POOL",
-            "10." + (159 + PROCESS) + ".0.0/16",
+            "10.160.0.0/16",
             "KAKEHASHI_SUBMISSION_PORT",
             "0",
             "JDK_JAVA_OPTIONS",

@@ -1,7 +1,6 @@
 package org.kakehashi.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -23,19 +22,29 @@ class FailedTestsTest {
     private static final String CUT_OFF = PASSED.substring(0, PASSED.length() - 5);
     private static final String MAVEN = """
             #!/bin/sh
-            round=1
-            [ ! -e asked ] || round=2
-            echo "$*" >>asked
-            [ ! -d round-$round ] || cp -r round-$round/. target/
-            exit "$(cat code 2>/dev/null || echo 0)"
+            root=$(dirname "$0")
+            echo "$*" >>"$root/asked"
+            case " $* " in
+            *" package "*) part=build ;;
+            *" failsafe:integration-test "*) part=journeys ;;
+            *" spotless:check "*) part=others ;;
+            *" surefire:test "*) part=engine ;;
+            *) part=again ;;
+            esac
+            [ ! -d "$root/$part" ] || cp -r "$root/$part/." target/
+            exit "$(cat "$root/$part.code" 2>/dev/null || echo 0)"
             """;
     private static final String CALL = """
             set -euo pipefail
             project=$PWD logs=$PWD/logs PATH=$PWD:$PATH
             . "$1/say.sh"
             . "$1/tests.sh"
-            run_tests jdk 7e57aaaa 7e57bbbb || exit 1
+            megabytes_of_lanes=$2
+            run_tests jdk 7e57aaaa 7e57bbbb 7e57cccc || exit 1
             """;
+
+    /** How many calls of Maven there are if nothing is repeated: the build and three lanes. */
+    private static final int CALLS = 4;
 
     @TempDir
     Path project;
@@ -44,12 +53,12 @@ class FailedTestsTest {
     private record Told(int code, List<String> lines) {}
 
     @BeforeEach
-    void aProjectWithThreeClassesOfTests() throws IOException {
-        Files.createDirectories(project.resolve("target"));
+    void aProjectWithATestInEachLane() throws IOException {
+        Files.createDirectories(project.resolve("target/classes"));
         Files.createDirectories(project.resolve("logs"));
         Path maven = Files.writeString(project.resolve("mvn"), MAVEN);
         Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
-        source("OneTest", "class OneTest {}");
+        source("OneTest", "@Tag(\"docker\")\nclass OneTest {}");
         source("OtherTest", "class OtherTest {}");
         source("LongIT", "class LongIT {}");
         source("KindOfTest", "abstract class KindOfTest {}");
@@ -58,15 +67,28 @@ class FailedTestsTest {
 
     @Test
     void whereAllPassNothingIsRepeated() throws Exception {
-        round(1, PASSED, PASSED, PASSED);
+        first(PASSED, PASSED, PASSED);
         assertEquals(0, run().code());
-        assertEquals(1, asked().size());
+        assertEquals(CALLS, asked().size());
+        assertTrue(
+                asked().stream().anyMatch(call -> call.contains(" surefire:test -Dtest=a.OneTest ")),
+                asked()::toString);
+        assertTrue(asked().stream().anyMatch(call -> call.contains(" -Dtest=*Test,!a.OneTest ")), asked()::toString);
+    }
+
+    @Test
+    void whereMemoryIsShortOneLaneFollowsTheOther() throws Exception {
+        first(PASSED, PASSED, PASSED);
+        assertEquals(0, run(Integer.MAX_VALUE).code());
+        assertEquals(
+                List.of("package", "surefire:test", "failsafe:integration-test", "surefire:test"),
+                asked().stream().map(call -> call.split(" ")[3]).toList());
     }
 
     @Test
     void whatPassesTheSecondTimeIsToldToBeFlakyAndIsGreen() throws Exception {
-        round(1, FAILED, PASSED, CUT_OFF);
-        round(2, PASSED, null, PASSED);
+        first(FAILED, PASSED, CUT_OFF);
+        again(PASSED, null, PASSED);
         Told told = run();
         assertEquals(0, told.code(), told::toString);
         assertEquals(List.of("FLAKY LongIT", "FLAKY a.OneTest"), endings(told, "FLAKY"));
@@ -75,8 +97,8 @@ class FailedTestsTest {
 
     @Test
     void whatFailsTwiceIsRedAndWhatDoesNotIsStillTold() throws Exception {
-        round(1, FAILED, FAILED, PASSED);
-        round(2, FAILED, PASSED, null);
+        first(FAILED, FAILED, PASSED);
+        again(FAILED, PASSED, null);
         Told told = run();
         assertEquals(1, told.code());
         assertEquals(List.of("FLAKY a.OtherTest"), endings(told, "FLAKY"));
@@ -86,8 +108,7 @@ class FailedTestsTest {
 
     @Test
     void whatNeverRanHasFailed() throws Exception {
-        round(1, PASSED, null, PASSED);
-        round(2, null, null, null);
+        first(PASSED, null, PASSED);
         Told told = run();
         assertEquals(1, told.code());
         assertEquals(List.of("FAILED TWICE a.OtherTest"), endings(told, "FAILED TWICE"));
@@ -95,27 +116,31 @@ class FailedTestsTest {
 
     @Test
     void manyThatFailAreNotRepeated() throws Exception {
-        round(1, PASSED, PASSED, PASSED);
+        first(PASSED, PASSED, PASSED);
         for (int more : IntStream.range(0, 7).toArray()) {
             source("More" + more + "Test", "class More {}");
         }
         assertEquals(1, run().code());
-        assertEquals(1, asked().size());
+        assertEquals(CALLS, asked().size());
     }
 
     @Test
     void whatCannotBeBuiltIsRedAtOnce() throws Exception {
-        Files.writeString(project.resolve("code"), "1");
+        ends("build", 1);
         assertEquals(1, run().code());
         assertEquals(1, asked().size());
     }
 
     @Test
-    void aBuildThatFailsAfterTestsThatPassedIsRed() throws Exception {
-        round(1, PASSED, PASSED, PASSED);
-        Files.writeString(project.resolve("code"), "1");
-        assertEquals(1, run().code());
-        assertFalse(asked().getFirst().contains("-Dtest="));
+    void aLaneThatFailsThoughItsTestsPassedIsRedAndHoldsUpNoOther() throws Exception {
+        for (String lane : List.of("engine", "journeys", "others")) {
+            first(PASSED, PASSED, PASSED);
+            ends(lane, 1);
+            assertEquals(1, run().code(), lane);
+            assertEquals(CALLS, asked().size(), lane);
+            ends(lane, 0);
+            Files.delete(project.resolve("asked"));
+        }
     }
 
     private void source(String name, String text) throws IOException {
@@ -123,23 +148,37 @@ class FailedTestsTest {
         Files.writeString(Files.createDirectories(folder).resolve(name + ".java"), "package a;\n" + text + "\n");
     }
 
-    private void round(int number, String one, String other, String journey) throws IOException {
-        report(number, "surefire-reports/TEST-a.OneTest.xml", one);
-        report(number, "surefire-reports/TEST-a.OtherTest.xml", other);
-        report(number, "failsafe-reports/TEST-LongIT.xml", journey);
+    private void first(String one, String other, String journey) throws IOException {
+        report("engine/surefire-reports/TEST-a.OneTest.xml", one);
+        report("others/surefire-reports/TEST-a.OtherTest.xml", other);
+        report("journeys/failsafe-reports/TEST-LongIT.xml", journey);
     }
 
-    private void report(int round, String name, String text) throws IOException {
-        Path file = project.resolve("round-" + round).resolve(name);
+    private void again(String one, String other, String journey) throws IOException {
+        report("again/surefire-reports/TEST-a.OneTest.xml", one);
+        report("again/surefire-reports/TEST-a.OtherTest.xml", other);
+        report("again/failsafe-reports/TEST-LongIT.xml", journey);
+    }
+
+    private void report(String name, String text) throws IOException {
+        Path file = project.resolve(name);
         Files.createDirectories(file.getParent());
         if (text != null) {
             Files.writeString(file, text);
         }
     }
 
+    private void ends(String part, int code) throws IOException {
+        Files.writeString(project.resolve(part + ".code"), "" + code);
+    }
+
     private Told run() throws IOException, InterruptedException {
+        return run(0);
+    }
+
+    private Told run(int megabytesOfLanes) throws IOException, InterruptedException {
         Path lib = Path.of("deploy/lib").toAbsolutePath();
-        var builder = new ProcessBuilder("bash", "-c", CALL, "test", lib.toString())
+        var builder = new ProcessBuilder("bash", "-c", CALL, "test", lib.toString(), "" + megabytesOfLanes)
                 .directory(project.toFile())
                 .redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C.UTF-8");

@@ -7,7 +7,6 @@ import org.kakehashi.scenario.format.yaml.Piece.Entries;
 import org.kakehashi.scenario.format.yaml.Piece.Entry;
 import org.kakehashi.scenario.format.yaml.Piece.Items;
 import org.kakehashi.scenario.format.yaml.Piece.Leaf;
-import org.kakehashi.scenario.format.yaml.Pieces;
 import org.kakehashi.site.language.Language;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 
@@ -21,8 +20,7 @@ final class Meaning {
         this.wanted = wanted;
     }
 
-    static Object of(String yaml, Entries map, Language language, String text) {
-        Piece root = Pieces.of(yaml).orElseThrow();
+    static Object of(Piece root, Entries map, Language language, String text) {
         return new Meaning(map, with(map, language, text)).replaced(root).meaning();
     }
 

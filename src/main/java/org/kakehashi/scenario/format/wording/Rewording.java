@@ -27,17 +27,22 @@ public final class Rewording {
      */
     public record Change(String key, Language language, String text) {}
 
+    /** A file, and what it says: nothing if it is not YAML. */
+    private record Version(String yaml, Optional<Piece> root) {}
+
     /** The file with the changes, one after the other. */
     public static String apply(String yaml, List<Change> changes) {
-        String text = yaml;
+        var version = new Version(yaml, Pieces.of(yaml));
         for (Change change : changes) {
-            text = apply(text, change);
+            version = apply(version, change);
         }
-        return text;
+        return version.yaml;
     }
 
-    private static String apply(String yaml, Change change) {
-        Entries map = TranslatableTexts.find(yaml).stream()
+    private static Version apply(Version version, Change change) {
+        String yaml = version.yaml;
+        Piece root = version.root.orElseThrow(() -> new TextHasMoved(change.key));
+        Entries map = TranslatableTexts.find(yaml, root).stream()
                 .filter(found -> found.wording().key().equals(change.key))
                 .map(TranslatableTexts.Found::map)
                 .findFirst()
@@ -49,15 +54,14 @@ public final class Rewording {
         if (map.get(change.language.tag()) instanceof Leaf old
                 && old.text()
                 && old.value().equals(wanted)) {
-            return yaml;
+            return version;
         }
-        Object meaning = Meaning.of(yaml, map, change.language, wanted);
+        Object meaning = Meaning.of(root, map, change.language, wanted);
         var place = new Writing(yaml, map, indentOf(yaml, map));
         return place.candidates(change.language, wanted).stream()
-                .filter(candidate -> Pieces.of(candidate)
-                        .map(Piece::meaning)
-                        .filter(meaning::equals)
-                        .isPresent())
+                .map(candidate -> new Version(candidate, Pieces.of(candidate)))
+                .filter(candidate ->
+                        candidate.root.map(Piece::meaning).filter(meaning::equals).isPresent())
                 .findFirst()
                 .orElseThrow(() -> new TextCannotBeChanged(change.key));
     }

@@ -26,6 +26,11 @@ public final class TranslatableTexts {
     private final String yaml;
     private final List<Found> found = new ArrayList<>();
 
+    /** The line of the text that was found last, and where it begins. */
+    private int line = 1;
+
+    private int lineStart;
+
     private TranslatableTexts(String yaml) {
         this.yaml = yaml;
     }
@@ -35,12 +40,14 @@ public final class TranslatableTexts {
 
     /** Every text in the order of the file; none if the file is not YAML. */
     public static List<TranslatableText> of(String yaml) {
-        return find(yaml).stream().map(Found::wording).toList();
+        return Pieces.of(yaml)
+                .map(root -> find(yaml, root).stream().map(Found::wording).toList())
+                .orElse(List.of());
     }
 
-    static List<Found> find(String yaml) {
+    static List<Found> find(String yaml, Piece root) {
         var wordings = new TranslatableTexts(yaml);
-        Pieces.of(yaml).ifPresent(root -> wordings.visit(root, "", "", ""));
+        wordings.visit(root, "", "", "");
         return wordings.found;
     }
 
@@ -90,9 +97,11 @@ public final class TranslatableTexts {
     }
 
     private TranslatableText wording(Entries map, String key, String label) {
-        String before = yaml.substring(0, map.start());
-        int lineStart = before.lastIndexOf('\n') + 1;
-        int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
+        // Texts come in the order of the file: each line is counted once.
+        for (int at = yaml.indexOf('\n', lineStart); at >= 0 && at < map.start(); at = yaml.indexOf('\n', lineStart)) {
+            lineStart = at + 1;
+            line++;
+        }
         return new TranslatableText(key, label, line, yaml.codePointCount(lineStart, map.start()) + 1, words(map));
     }
 
