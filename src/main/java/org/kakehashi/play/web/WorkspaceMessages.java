@@ -60,6 +60,9 @@ public interface WorkspaceMessages {
     @Message("Flags")
     String serviceFlags();
 
+    @Message("Targets")
+    String serviceTargets();
+
     @Message("You have no terminal in this scenario.")
     String terminalNone();
 

@@ -52,4 +52,15 @@ public interface SubmissionWords {
     Text sendAListOfFlags(int most);
 
     Text tokenIsMissing();
+
+    // attack info
+    Text noAttackInfo();
+
+    Text noSuchPart();
+
+    Text sayWhichExercise();
+
+    Text tooManyWait();
+
+    Text noRoundBegan();
 }

@@ -16,6 +16,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ import org.kakehashi.range.engine.NodeProxies;
 import org.kakehashi.range.engine.RangeUnavailable;
 import org.kakehashi.range.plan.SharedPart;
 import org.kakehashi.site.Loops;
+import org.kakehashi.tick.info.AttackInfos;
+import org.kakehashi.tick.info.InfoDocuments;
 import org.kakehashi.tick.submission.FlagAnswer;
 import org.kakehashi.tick.submission.FlagSubmissions;
 import org.kakehashi.tick.submission.FlagVerdict;
@@ -40,13 +43,14 @@ import org.kakehashi.tick.submission.Submitter;
  * Flags from inside of ranges. A range cannot reach the platform, so the platform comes: a node of the image
  * {@code submission} that exists once for an exercise takes the lines of players, and the platform fetches them over one
  * connection through the proxy that leads into that node, as it does for pages of nodes. Which team sent them is known by
- * the address of its gate.
+ * the address of its gate. Over the same connection the platform leaves attack info there, for players to fetch.
  */
 @ApplicationScoped
 class FlagRelays {
     private static final String NAME = "looking for relays of flags";
     private static final int LINK_PORT = 31_338;
     private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final Duration INFO_ANYWAY = Duration.ofSeconds(30);
 
     @Inject
     Exercises exercises;
@@ -65,6 +69,9 @@ class FlagRelays {
 
     @Inject
     FlagSubmissions submissions;
+
+    @Inject
+    AttackInfos infos;
 
     @Inject
     RangeConfig config;
@@ -126,6 +133,7 @@ class FlagRelays {
                 channel.connect(UnixDomainSocketAddress.of(socket));
                 new RelayLink(
                                 (address, flags) -> judge(exerciseId, address, flags),
+                                last -> info(exerciseId, last),
                                 Channels.newInputStream(channel),
                                 Channels.newOutputStream(channel))
                         .serve();
@@ -138,6 +146,24 @@ class FlagRelays {
             loops.failed("the relay of flags of exercise " + exerciseId, e);
         } finally {
             links.remove(exerciseId);
+        }
+    }
+
+    /** The attack info of an exercise as soon as it is another than the last one. */
+    private byte[] info(long exerciseId, byte[] last) throws InterruptedException {
+        while (true) {
+            try {
+                InfoDocuments documents = infos.of(exerciseId);
+                byte[] all = documents.forRelays();
+                while (Arrays.equals(all, last)) {
+                    documents = infos.next(exerciseId, documents, INFO_ANYWAY);
+                    all = documents.forRelays();
+                }
+                return all;
+            } catch (RuntimeException e) {
+                loops.failed("telling the relay of exercise " + exerciseId + " the attack info", e);
+                Thread.sleep(LOOK);
+            }
         }
     }
 

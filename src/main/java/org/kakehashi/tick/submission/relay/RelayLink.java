@@ -31,11 +31,19 @@ final class RelayLink {
     /** Ranges have no more gates than teams; what else would come is not of a range. */
     private static final int ADDRESSES = 1_024;
 
+    /** The relay names itself by this number where it is about no player. */
+    private static final String NOBODY = "0";
+
+    /** With this word a relay says that it hands out attack info, and the platform sends it. */
+    private static final String INFO = "INFO";
+
     private final Judge judge;
+    private final Info info;
     private final InputStream in;
     private final OutputStream out;
     private final Map<String, BlockingQueue<Sent>> queues = new HashMap<>();
     private final List<Thread> workers = new ArrayList<>();
+    private boolean informs;
 
     /** Judges what came from an address. */
     @FunctionalInterface
@@ -44,10 +52,22 @@ final class RelayLink {
         List<FlagAnswer> judge(String address, List<String> flags) throws InterruptedException;
     }
 
+    /** What the relay hands out to whoever asks. */
+    @FunctionalInterface
+    interface Info {
+        /**
+         * Waits until there is something else.
+         *
+         * @param last what was sent last; empty at first
+         */
+        byte[] next(byte[] last) throws InterruptedException;
+    }
+
     private record Sent(String connection, String flag) {}
 
-    RelayLink(Judge judge, InputStream in, OutputStream out) {
+    RelayLink(Judge judge, Info info, InputStream in, OutputStream out) {
         this.judge = judge;
+        this.info = info;
         this.in = in;
         this.out = out;
     }
@@ -70,6 +90,13 @@ final class RelayLink {
         String[] words = line.split(" ", 3);
         if (words.length < 3) {
             throw new IOException("the relay speaks another protocol");
+        }
+        if (words[0].equals(NOBODY)) {
+            if (words[2].equals(INFO) && !informs) {
+                informs = true;
+                workers.add(Thread.ofVirtual().name("relay-info").start(this::inform));
+            }
+            return;
         }
         Sent sent = new Sent(words[0], words[2]);
         BlockingQueue<Sent> queue = queues.get(words[1]);
@@ -110,13 +137,33 @@ final class RelayLink {
         }
     }
 
+    private void inform() {
+        byte[] last = {};
+        try {
+            while (true) {
+                last = info.next(last);
+                say((NOBODY + " " + INFO + " " + last.length + "\n").getBytes(StandardCharsets.US_ASCII), last);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException gone) {
+            // The relay has ended; the next link says everything anew.
+        }
+    }
+
     private static String answer(Sent sent, FlagAnswer answer) {
         return sent.connection + " " + LineAnswer.of(sent.flag, answer);
     }
 
     private void say(String text) throws IOException {
+        say(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private void say(byte[]... parts) throws IOException {
         synchronized (out) {
-            out.write(text.getBytes(StandardCharsets.US_ASCII));
+            for (byte[] part : parts) {
+                out.write(part);
+            }
             out.flush();
         }
     }

@@ -1,5 +1,6 @@
 package org.kakehashi.tick.submission.relay;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,10 +11,16 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,15 +33,17 @@ class FlagRelayTest {
     private Process relay;
     private int players;
     private int link;
+    private int web;
 
     @BeforeEach
     void start() throws IOException {
-        relay = new ProcessBuilder("python3", "images/submission/flag-relay", "0", "0")
+        relay = new ProcessBuilder("python3", "images/submission/flag-relay", "0", "0", "0")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String[] ports = relay.inputReader().readLine().split(" ");
         players = Integer.parseInt(ports[1]);
         link = Integer.parseInt(ports[2]);
+        web = Integer.parseInt(ports[3]);
     }
 
     @AfterEach
@@ -46,9 +55,14 @@ class FlagRelayTest {
     private final class Platform implements Closeable {
         private final Socket socket = new Socket(InetAddress.getLoopbackAddress(), link);
         private final Thread serving;
+        private final BlockingQueue<String> infos = new LinkedBlockingQueue<>();
+
+        private byte[] info(byte[] last) throws InterruptedException {
+            return infos.take().getBytes(StandardCharsets.UTF_8);
+        }
 
         private Platform(RelayLink.Judge judge) throws IOException {
-            var serves = new RelayLink(judge, socket.getInputStream(), socket.getOutputStream());
+            var serves = new RelayLink(judge, this::info, socket.getInputStream(), socket.getOutputStream());
             serving = Thread.ofVirtual().start(() -> {
                 try {
                     serves.serve();
@@ -231,6 +245,82 @@ class FlagRelayTest {
             }
         } finally {
             for (Player each : many) {
+                each.close();
+            }
+        }
+    }
+
+    /** Asks the relay for attack info; status, and body or the first header after the status that is asked for. */
+    private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + web + path));
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private static final String TOLD = """
+            {"/api/v1/attack_info": {"4": {"1": {"hanko": {"0": "old", "1": null}}},
+              "5": {"1": {"hanko": {"0": "\u5370", "1": null}}, "2": {"hanko": {"0": null, "1": null}}}},
+             "/api/v1/services": {"1": {"name": "hanko", "flagstores": 2}},
+             "/api/v1/teams": {"1": {"name": "One"}}, "/api/faustctf2024/teams.json": {"teams": [1, 2]}}""";
+
+    @Test
+    void attackInfoIsHandedOutAsThePlatformSaidItLast() throws IOException, InterruptedException {
+        assertEquals(503, get("/teams.json").statusCode());
+        try (Platform platform = new Platform(FlagRelayTest::echo)) {
+            platform.infos.add("{\"/api/v1/teams\": {}, \"/api/faustctf2024/teams.json\": {\"teams\": [1]}}");
+            await().until(() -> get("/api/faustctf2024/teams.json").statusCode() == 200);
+            HttpResponse<String> first = get("/api/faustctf2024/teams.json");
+            assertEquals("{\"teams\":[1]}", first.body());
+            String tag = first.headers().firstValue("etag").orElseThrow();
+            assertEquals(304, get("/teams.json", "If-None-Match", tag).statusCode());
+            platform.infos.add(TOLD);
+            await().until(() -> get("/teams.json", "If-None-Match", tag).statusCode() == 200);
+            assertEquals(
+                    "{\"5\":{\"1\":{\"hanko\":{\"0\":\"\u5370\",\"1\":null}},\"2\":{\"hanko\":{\"0\":null,\"1\":null}}}}",
+                    get("/attack_info").body());
+            assertEquals(
+                    "{\"0\":\"old\",\"1\":null}",
+                    get("/api/v1/attack_info?team=1&service=hanko&round=4").body());
+            assertEquals("{\"5\":\"\u5370\"}", get("/attack_info?service=hanko&flagstore=0&team=1").body());
+            assertEquals("{\"name\":\"hanko\",\"flagstores\":2}", get("/api/v1/services?service=hanko").body());
+            assertEquals(404, get("/attack_info?service=tram").statusCode());
+            assertEquals(404, get("/etc/passwd").statusCode());
+        }
+        // What was said last stays when the platform is away.
+        assertEquals("{\"teams\":[1,2]}", get("/teams.json").body());
+    }
+
+    @Test
+    void whoAsksForAttackInfoInAWrongWayIsToldAndHarmsNobody() throws IOException {
+        for (String wrong : List.of(
+                "GET / HTTP/1.1\r\nx: " + "y".repeat(20_000) + "\r\n\r\n",
+                "nonsense\r\n\r\n",
+                "POST /teams.json HTTP/1.1\r\nContent-Length: 3\r\n\r\nabc",
+                "GET /teams.json HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n")) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), web)) {
+                socket.setSoTimeout(30_000);
+                socket.getOutputStream().write(wrong.getBytes(StandardCharsets.US_ASCII));
+                String answer = new BufferedReader(new InputStreamReader(socket.getInputStream())).readLine();
+                assertTrue(answer.startsWith("HTTP/1.1 4"), answer);
+            }
+        }
+        List<Socket> open = new ArrayList<>();
+        for (int i = 0; i < 64; i++) {
+            open.add(new Socket(InetAddress.getLoopbackAddress(), web));
+        }
+        try (Socket other = new Socket()) {
+            other.bind(new InetSocketAddress("127.0.0.2", 0));
+            other.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), web));
+            other.setSoTimeout(30_000);
+            other.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            String answer = new BufferedReader(new InputStreamReader(other.getInputStream())).readLine();
+            assertEquals("HTTP/1.1 503 Service Unavailable", answer);
+        } finally {
+            for (Socket each : open) {
                 each.close();
             }
         }
