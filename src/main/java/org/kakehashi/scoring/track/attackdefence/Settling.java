@@ -125,6 +125,7 @@ final class Settling {
         }
         if (game.capture(event.team(), event.victim(), event.place(), event.issued())) {
             flags.set(event.issued());
+            counts.captures().add(event.team(), event.victim());
             tally.captured(event.team(), event.victim(), field.serviceOf(event.place()));
         }
     }
@@ -140,6 +141,7 @@ final class Settling {
     }
 
     private Settled closed(int position, int tick) {
+        counts.captures().beginTick();
         takeWaiting();
         changed = true;
         late = -1;
@@ -153,7 +155,8 @@ final class Settling {
                 tick,
                 log.sequence(position),
                 Duration.ofMillis(log.millis(position)),
-                next.sums().teams());
+                next.sums().teams(),
+                TickPoint.Detail.of(next.sums().cells(), counts));
         Settled.Sums sums = next.sums();
         return new Settled(
                 next.game(),
