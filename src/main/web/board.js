@@ -1,87 +1,13 @@
-// The live board. The server sends all parts of the page as HTML, then what changes in their lines; this script puts in the
-// parts that changed, draws the curves from the data in the page, and says when it has lost the connection.
+// The live board: what it has beyond its parts is a picture of curves, drawn from the data in the page.
 import uPlot from "uplot";
+import { board, start, wall } from "./board-live.js";
+import { goOn, order, turn } from "./board-wall.js";
 
-const board = document.getElementById("board");
-const notice = document.getElementById("board-connection");
-const wall = document.getElementById("wall");
-const SILENCE = 40_000; // the server speaks at least every 15 s
-const PATIENCE = 3_000; // a reconnect that is quicker is not worth telling
 const ROUND = [1, 5, 10, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 28800, 86400]; // seconds between marks
 const DASHES = [[], [10, 5], [3, 4], [12, 4, 3, 4], [18, 6], [6, 3, 2, 3, 2, 3]];
 
-// ---- parts ----
-
-const shown = new Map();
-for (const part of document.querySelectorAll("[data-part]")) {
-  shown.set(part.id, null);
-}
-
-// The lines of all parts as the server sent them last, from which a patch takes what has not changed.
-let lines = [];
-
-function patched(steps) {
-  return steps.flatMap((step) => (typeof step === "string" ? step.split("\n") : lines.slice(step[0], step[0] + step[1])));
-}
-
-function put(html) {
-  const fresh = document.createElement("template");
-  fresh.innerHTML = html;
-  for (const part of fresh.content.querySelectorAll("[data-part]")) {
-    const old = document.getElementById(part.id);
-    const source = part.outerHTML;
-    if (old && shown.get(part.id) !== source) {
-      shown.set(part.id, source);
-      swap(old, part);
-    }
-  }
-  markOwnTeam();
-  turnTo(onWall);
-}
-
-// Replaces a part and keeps what the reader did in it: focus, scrolling, opened details.
-function swap(old, part) {
-  const focused = old.contains(document.activeElement) ? document.activeElement.id : "";
-  const open = [...old.querySelectorAll("details[open]")].map((details) => details.id);
-  const left = old.scrollLeft;
-  const stood = new Set(standing(old).map((stone) => stone.getAttribute("d")));
-  if (old.getAttribute("role") === "status") {
-    if (old.textContent !== part.textContent) {
-      old.textContent = part.textContent;
-    }
-  } else {
-    old.replaceWith(part);
-  }
-  part.scrollLeft = left;
-  for (const id of open) {
-    document.getElementById(id)?.setAttribute("open", "");
-  }
-  if (focused) {
-    document.getElementById(focused)?.focus({ preventScroll: true });
-  }
-  if (part.dataset.chart) {
-    draw();
-  }
-  for (const stone of standing(part)) {
-    stone.classList.toggle("fresh", !stood.has(stone.getAttribute("d"))); // it is laid before the reader's eyes
-  }
-}
-
-// The stones that stand in the bridge.
-function standing(part) {
-  return [...part.querySelectorAll(".bridge .st[class*=laid], .bridge .key.laid")];
-}
-
-function markOwnTeam() {
-  for (const row of board.querySelectorAll("tr[data-team]")) {
-    row.classList.toggle("own", row.dataset.team === board.dataset.ownTeam);
-  }
-}
-
 // ---- wall ----
 
-const TURN = 20_000; // how long each page of a large exercise stands
-const STEP = 60_000; // how long the picture stands still
 let onWall = 0;
 
 function turnTo(next) {
@@ -93,21 +19,16 @@ function turnTo(next) {
     label.hidden = false;
     label.textContent = `${1 + Number(pages[onWall - 1]?.dataset.last ?? 0)}–${pages[onWall].dataset.last} / ${pages.at(-1).dataset.last}`;
   }
-}
-
-// Nothing stands on the same points of the wall for hours: the picture walks a square of four by four steps of 2 px, and the
-// lines of the shores are a little darker by turns.
-let minute = 0;
-function walk() {
-  minute += 1;
-  const row = Math.floor(minute / 4) % 4;
-  const column = row % 2 ? 3 - (minute % 4) : minute % 4;
-  wall.style.translate = `${2 * column}px ${2 * row}px`;
-  wall.dataset.dim = ["eu", "jp"][Math.floor(minute / 10) % 2];
+  return pages.length;
 }
 if (wall) {
-  setInterval(() => turnTo(onWall + 1), TURN);
-  setInterval(walk, STEP);
+  setInterval(() => {
+    if (order.length > 0 && onWall + 1 >= turnTo(onWall)) {
+      goOn();
+    } else {
+      turnTo(onWall + 1);
+    }
+  }, turn);
 }
 
 // ---- curves ----
@@ -257,107 +178,8 @@ new ResizeObserver(() => {
 }).observe(document.getElementById("board-plot"));
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
 
-// ---- connection ----
-
-let source;
-let failures = 0;
-let heard = performance.now();
-let telling;
-
-function tell(text) {
-  notice.hidden = !text;
-  notice.textContent = text;
-}
-
-function alive() {
-  heard = performance.now();
-  failures = 0;
-  clearTimeout(telling);
-  telling = undefined;
-  board.classList.remove("lost");
-  tell(board.dataset.live);
-}
-
-function lost() {
-  telling ??= setTimeout(() => {
-    board.classList.add("lost");
-    const time = document.getElementById("board-as-of").textContent;
-    tell(board.dataset.reconnecting.replace("TIME", time));
-  }, PATIENCE);
-}
-
-function connect() {
-  source?.close();
-  source = new EventSource(board.dataset.stream);
-  const mine = source;
-  mine.addEventListener("status", (event) => {
-    alive();
-    put(event.data);
-  });
-  mine.addEventListener("board", (event) => {
-    alive();
-    lines = event.data.split("\n");
-    put(event.data);
-  });
-  mine.addEventListener("patch", (event) => {
-    alive();
-    lines = patched(JSON.parse(event.data));
-    put(lines.join("\n"));
-  });
-  mine.addEventListener("renew", connect);
-  mine.addEventListener("retired", () => {
-    mine.close();
-    heard = Infinity;
-    tell(board.dataset.retired);
-  });
-  mine.addEventListener("error", () => {
-    if (mine === source) {
-      mine.close();
-      again();
-    }
-  });
-}
-
-// Connects again, ever more slowly and never all at the same moment; asks first whether the board is still ours to see.
-function again() {
-  lost();
-  failures += 1;
-  const delay = Math.min(10_000, 500 * 2 ** failures) * (0.5 + Math.random() / 2);
-  heard = performance.now() + delay;
-  setTimeout(async () => {
-    if (await refused()) {
-      clearTimeout(telling);
-      heard = Infinity;
-      board.classList.add("lost");
-      tell(board.dataset.refused);
-      document.dispatchEvent(new Event("kakehashi:refused"));
-    } else {
-      connect();
-    }
-  }, delay);
-}
-
-async function refused() {
-  try {
-    const answer = await fetch(location.href, { method: "HEAD", redirect: "manual" });
-    return answer.type === "opaqueredirect" || [401, 403, 404].includes(answer.status);
-  } catch {
-    return false; // no network: that is not a refusal
-  }
-}
-
-setInterval(() => {
-  if (performance.now() - heard > SILENCE) {
-    source.close();
-    again();
-  }
-}, 5_000);
-
-document.addEventListener("kakehashi:over", () => {
-  heard = Infinity;
-  source.close();
-});
-
-markOwnTeam();
+start(
+  (part) => part.dataset.chart && draw(),
+  () => turnTo(onWall),
+);
 draw();
-connect();

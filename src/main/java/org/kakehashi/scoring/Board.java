@@ -8,6 +8,7 @@ import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.team.Region;
 import org.kakehashi.exercise.timeline.ExerciseClock;
 import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scoring.fact.FactTime;
 import org.kakehashi.scoring.track.Entrant;
 import org.kakehashi.scoring.track.Scoreboard;
 import org.kakehashi.scoring.track.attackdefence.AttackDefenceBoard;
@@ -77,6 +78,13 @@ public record Board(
     /** Whether these are the standings at the end, with nothing held back. */
     public boolean isDecided() {
         return isOver() && !progress.isHeld();
+    }
+
+    /** The play time up to which this tells: now, or the moment at which the public board was frozen. */
+    public Duration until() {
+        return progress.isHeld()
+                ? progress.frozenSince().map(FactTime::elapsed).orElseGet(this::elapsed)
+                : elapsed();
     }
 
     public Duration elapsed() {

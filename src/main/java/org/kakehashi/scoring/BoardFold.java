@@ -17,6 +17,7 @@ import org.kakehashi.scoring.track.Standing;
 import org.kakehashi.scoring.track.TrackValue;
 import org.kakehashi.scoring.track.attackdefence.AttackDefenceBoard;
 import org.kakehashi.scoring.track.attackdefence.CellFacts;
+import org.kakehashi.scoring.track.attackdefence.CaptureFlow;
 import org.kakehashi.scoring.track.jeopardy.ScoringRules;
 
 /**
@@ -193,6 +194,21 @@ public final class BoardFold {
     /** The same for one region, where values are found among its teams alone; else that of all. */
     public Optional<AttackDefenceBoard> attackDefence(String region) {
         return regions.getOrDefault(region, all).attackDefence();
+    }
+
+    /** The matrix as it was when a tick was closed; empty if there is none, or that tick is not closed in what this tells. */
+    public Optional<AttackDefenceBoard> attackDefence(int tick) {
+        return all.attackDefence(tick);
+    }
+
+    /** The same for one region. */
+    public Optional<AttackDefenceBoard> attackDefence(String region, int tick) {
+        return regions.getOrDefault(region, all).attackDefence(tick);
+    }
+
+    /** Who captured from whom, most flags first. */
+    public List<CaptureFlow> captures() {
+        return all.captures();
     }
 
     /** Number of the last entry that is in; 0 if there is none. */

@@ -13,6 +13,7 @@ import org.kakehashi.scoring.track.Scoreboard;
 import org.kakehashi.scoring.track.TrackValue;
 import org.kakehashi.scoring.track.attackdefence.AttackDefenceBoard;
 import org.kakehashi.scoring.track.attackdefence.CellFacts;
+import org.kakehashi.scoring.track.attackdefence.CaptureFlow;
 import org.kakehashi.scoring.track.competition.Competition;
 
 /**
@@ -70,5 +71,13 @@ record CompetitionFold(
 
     Optional<AttackDefenceBoard> attackDefence() {
         return tracks.attackDefence(state);
+    }
+
+    Optional<AttackDefenceBoard> attackDefence(int tick) {
+        return tracks.attackDefence(state, tick);
+    }
+
+    List<CaptureFlow> captures() {
+        return tracks.captures(state);
     }
 }

@@ -39,6 +39,7 @@ public final class Assets {
                     "play.js",
                     "terminal.js",
                     "board.js",
+                    "tabs.js",
                     "editor.js")
             .collect(Collectors.toUnmodifiableMap(Function.identity(), Assets::digest));
 

@@ -68,6 +68,17 @@ public class SampleExercise {
                 "test"));
     }
 
+    /** Lets the clock stand after so many seconds of play, so that the platform opens no tick of its own. */
+    @Transactional
+    public void pausedAfter(long id, long seconds) {
+        put(id, ExerciseState.PAUSED, false);
+        moves.persist(new ClockMove(
+                id,
+                new ExerciseClock.Move(ExerciseClock.Kind.START, exercises.now().minusSeconds(seconds)),
+                "test"));
+        moves.persist(new ClockMove(id, new ExerciseClock.Move(ExerciseClock.Kind.PAUSE, exercises.now()), "test"));
+    }
+
     /** Lets a participant have taken the seat so long ago. */
     @Transactional
     public void joinedBefore(long participantId, Duration ago) {

@@ -46,7 +46,7 @@ public record BoardModel(
 
     static BoardModel of(LiveBoard.Shown shown, BoardView view, Language language) {
         Scoreboard score = view.score(shown.board());
-        Duration since = Duration.ofMinutes(shown.board().elapsed().toMinutes() / QUARTER * QUARTER);
+        Duration since = Duration.ofMinutes(shown.board().until().toMinutes() / QUARTER * QUARTER);
         return new BoardModel(
                 shown, view, language, score, Curves.of(shown.board(), score), since, score.ranksAt(since));
     }

@@ -14,12 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import org.jspecify.annotations.Nullable;
-import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
-import org.kakehashi.account.Sessions;
-import org.kakehashi.account.web.SessionCookie;
-import org.kakehashi.scoring.Boards;
-import org.kakehashi.site.Refused;
 import org.kakehashi.site.web.Viewer;
 
 /**
@@ -36,24 +31,15 @@ public class BoardStream {
     BoardAccess access;
 
     @Inject
-    Boards boards;
-
-    @Inject
     BoardTemplates templates;
 
     @Inject
     OpenStreams streams;
 
     @Inject
-    CurrentVisitor visitor;
-
-    @Inject
-    SessionCookie cookie;
-
-    @Inject
     Viewer viewer;
 
-    /** Opens a stream; it lives on a virtual thread of its own, where waiting for a slow browser costs nobody else. */
+    /** Opens a stream. */
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
@@ -65,10 +51,7 @@ public class BoardStream {
             @Context Sse sse,
             RoutingContext context) {
         BoardAccess.Seat seat = access.seat(exercise);
-        var session = new Sessions.Of(
-                Sessions.handle(cookie.shown(context.request()).orElseThrow(Refused::notFound)),
-                visitor.subject().orElseThrow(Refused::notFound));
-        var parts = new LiveParts(templates, seat, BoardView.of(view), viewer.language(), projector != null);
-        new BoardViewer(boards, boards.watch(exercise), parts, sink, sse, streams, session).start();
+        var parts = new LiveParts.OfBoard(templates, seat, BoardView.of(view), viewer.language(), projector != null);
+        streams.open(exercise, parts, sink, sse, context);
     }
 }

@@ -18,7 +18,7 @@ import org.kakehashi.site.language.Language;
 
 /** The board's templates, and their parts rendered once for all viewers who see the same. */
 @ApplicationScoped
-class BoardTemplates {
+public class BoardTemplates {
     @CheckedTemplate(basePath = "board")
     static class Templates {
         static native TemplateInstance board(BoardModel model, String chart, long ownTeam);
@@ -46,17 +46,13 @@ class BoardTemplates {
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
 
-    /** The parts that change when the board does. */
-    String parts(LiveBoard.Shown shown, LiveParts viewer) {
-        return rendered(shown, viewer).whole();
-    }
-
     /** The way to them from a version that a viewer has; empty if it has missed too many. */
-    Optional<String> patch(long seen, LiveBoard.Shown shown, LiveParts viewer) {
+    Optional<String> patch(long seen, LiveBoard.Shown shown, LiveParts.OfBoard viewer) {
         return rendered(shown, viewer).patchFrom(seen, this::written);
     }
 
-    private RenderedParts rendered(LiveBoard.Shown shown, LiveParts viewer) {
+    /** The parts that change when the board does. */
+    RenderedParts rendered(LiveBoard.Shown shown, LiveParts.OfBoard viewer) {
         Board board = shown.board();
         var kind = new Kind(
                 board.exerciseId(), board.progress().isHeld(), viewer.view(), viewer.language(), viewer.wall());
@@ -73,9 +69,9 @@ class BoardTemplates {
     }
 
     /** State and clocks: cheap, and never from a cache, since time passes. */
-    String status(LiveBoard.Shown shown, LiveParts viewer) {
-        var status = new BoardStatus(shown, viewer.language());
-        return in(viewer.language(), viewer.wall() ? Templates.wallStatus(status) : Templates.status(status));
+    public String status(LiveBoard.Shown shown, Language language, boolean wall) {
+        var status = new BoardStatus(shown, language);
+        return in(language, wall ? Templates.wallStatus(status) : Templates.status(status));
     }
 
     /** Numbers of a curve on a line: a curve only grows, so that its first lines stay as they are. */
@@ -87,7 +83,7 @@ class BoardTemplates {
                 .map(line -> CURVE_LINE.matcher(written(line.forScript())).replaceAll("$0\n"))
                 .collect(Collectors.joining(",\n"));
         return "{\"lines\":[\n" + lines + "\n],\"now\":"
-                + model.board().elapsed().toSeconds() + ",\"regions\":" + (model.view() == BoardView.JOINT)
+                + model.board().until().toSeconds() + ",\"regions\":" + (model.view() == BoardView.JOINT)
                 + ",\"teams\":" + model.drawsTeams() + "}";
     }
 

@@ -13,7 +13,7 @@ public enum BoardView {
     JP;
 
     /** The view of a query parameter; anything unknown is the joint one. */
-    static BoardView of(@Nullable String parameter) {
+    public static BoardView of(@Nullable String parameter) {
         for (BoardView view : values()) {
             if (view.parameter().equals(parameter)) {
                 return view;
@@ -26,7 +26,7 @@ public enum BoardView {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    Scoreboard score(Board board) {
+    public Scoreboard score(Board board) {
         return switch (this) {
             case JOINT -> board.joint();
             case EU -> board.of(Region.EU);

@@ -119,15 +119,24 @@ final class BoardViewer {
     private void sendUntilOver() throws ExecutionException, TimeoutException {
         long end = System.nanoTime() + LIFE.toNanos();
         try {
+            long beat = System.nanoTime();
+            Optional<Sent> sent = Optional.empty();
             long seen = 0;
             while (!sink.isClosed() && System.nanoTime() < end) {
-                Optional<LiveBoard.Shown> next = board.next(seen, HEARTBEAT);
-                if (next.isPresent()) {
+                Optional<LiveBoard.Shown> next =
+                        board.next(seen, HEARTBEAT.minusNanos(System.nanoTime() - beat));
+                boolean quiet = System.nanoTime() - beat >= HEARTBEAT.toNanos();
+                if (next.isPresent() && !Sent.of(parts, next.get()).equals(sent.orElse(null))) {
                     sendBoard(seen, next.get());
-                    seen = next.get().version();
-                } else {
+                    beat = System.nanoTime();
+                } else if (quiet) {
                     LiveBoard.Shown same = board.newest();
                     send("status", parts.id(same), parts.status(same));
+                    beat = System.nanoTime();
+                }
+                if (next.isPresent()) {
+                    sent = Optional.of(Sent.of(parts, next.get()));
+                    seen = next.get().version();
                 }
             }
             send("renew", "renew", "");
@@ -135,6 +144,13 @@ final class BoardViewer {
             if (retired) {
                 sendLast("retired");
             }
+        }
+    }
+
+    /** What the browser has. News that change nothing for this viewer are not told: when they come is nobody's to see, either. */
+    private record Sent(String id, Object content) {
+        static Sent of(LiveParts parts, LiveBoard.Shown shown) {
+            return new Sent(parts.id(shown), parts.content(shown));
         }
     }
 

@@ -11,7 +11,7 @@ import org.kakehashi.site.language.Text;
  */
 public record BothWords(String first, Language otherLanguage, Optional<String> other) {
     /** Beside Japanese stands English, beside every other language Japanese: each shore reads its own side. */
-    static BothWords of(Text text, Language language) {
+    public static BothWords of(Text text, Language language) {
         Language beside = language.equals(Language.JA) ? Language.EN : Language.JA;
         String first = text.in(language);
         return new BothWords(first, beside, Optional.of(text.in(beside)).filter(words -> !words.equals(first)));

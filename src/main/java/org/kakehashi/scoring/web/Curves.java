@@ -66,7 +66,7 @@ public record Curves(List<TeamLine> lines, List<Row> rows) {
                         .map(standing -> new TeamLine(
                                 standing, numberOf.getOrDefault(standing.team().teamId(), 0)))
                         .toList(),
-                moments(board.elapsed(), standings).stream()
+                moments(board.until(), standings).stream()
                         .map(moment -> new Row(
                                 moment,
                                 standings.stream()

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** The parts of a board as all viewers of one kind see them, and the way there from those that they saw just before. */
-final class RenderedParts {
+public final class RenderedParts {
     /** How many boards back a viewer may be. */
     private static final int KEPT = 4;
 
@@ -17,38 +17,55 @@ final class RenderedParts {
     private final Map<Long, List<String>> before;
     private final Map<Long, String> patches = new ConcurrentHashMap<>();
 
-    private RenderedParts(long version, String html, Map<Long, List<String>> before) {
+    private final Object content;
+
+    private RenderedParts(long version, List<String> lines, Map<Long, List<String>> before, Object content) {
         this.version = version;
-        this.lines =
-                html.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        this.lines = lines;
         this.before = before;
+        this.content = content;
     }
 
-    static RenderedParts first(long version, String html) {
-        return new RenderedParts(version, html, Map.of());
+    private static List<String> lines(String html) {
+        return html.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    public static RenderedParts first(long version, String html) {
+        return new RenderedParts(version, lines(html), Map.of(), new Object());
     }
 
     /** A newer rendering, which knows the way from this one. */
-    RenderedParts next(long newer, String html) {
+    public RenderedParts next(long newer, String html) {
+        List<String> now = lines(html);
         Map<Long, List<String>> known = new ConcurrentHashMap<>();
         before.keySet().stream()
                 .sorted(Comparator.reverseOrder())
                 .limit(KEPT - 1)
                 .forEach(older -> known.put(older, before.get(older)));
         known.put(version, lines);
-        return new RenderedParts(newer, html, known);
+        return now.equals(lines)
+                ? new RenderedParts(newer, lines, known, content)
+                : new RenderedParts(newer, now, known, new Object());
     }
 
-    long version() {
+    /** The same object for as long as nothing changes that can be read. */
+    public Object content() {
+        return content;
+    }
+
+    public long version() {
         return version;
     }
 
-    String whole() {
+    public String whole() {
         return String.join("\n", lines);
     }
 
     /** The steps from the version that a viewer has, as {@code json} writes them; empty if that one is forgotten. */
-    Optional<String> patchFrom(long seen, Function<List<Object>, String> json) {
+    public Optional<String> patchFrom(long seen, Function<List<Object>, String> json) {
         List<String> had = before.get(seen);
         return had == null
                 ? Optional.empty()

@@ -69,7 +69,7 @@ class BoardBytesTest {
         int next = 0;
         for (Language language : Language.known()) {
             for (boolean wall : new boolean[] {false, true}) {
-                var viewer = new LiveParts(
+                var viewer = new LiveParts.OfBoard(
                         templates, new BoardAccess.Seat(true, Optional.empty()), BoardView.JOINT, language, wall);
                 LiveBoard.Shown before = boards.now(id);
                 String page = viewer.whole(before) + viewer.status(before);

@@ -43,8 +43,8 @@ class ServicesPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, Services of Duel, As it was when tick 1 was closed, up, down, Seals",
-        "ja, Duel のサービス, ティック 1 の終了時点, 稼働, 停止, 判子"
+        "en, Services: Duel, As it was when tick 1 was closed, up, down, Seals",
+        "ja, サービス：Duel, ティック 1 の終了時点, 稼働, 停止, 判子"
     })
     void everybodyOfTheExerciseSeesWhoseServicesWork(
             String language, String title, String tick, String up, String down, String service) {
@@ -66,15 +66,21 @@ class ServicesPageTest {
                         0));
         defended.append(duel.id(), new TickFact.TickClosed(defended.now(), 0));
         for (String viewer : List.of(exercise.staff(), exercise.observer(duel.id()), exercise.memberOf(duel.jp()))) {
-            for (String path : List.of("/services", "/services/live")) {
-                get(viewer, duel.id() + path, language)
-                        .statusCode(200)
-                        .body(containsString(tick))
-                        .body(containsString(up))
-                        .body(containsString(down))
-                        .body(containsString(service))
-                        .body(containsString("hanko/seals"));
-            }
+            get(viewer, duel.id() + "/services", language)
+                    .statusCode(200)
+                    .body(containsString(tick))
+                    .body(containsString(up))
+                    .body(containsString(down))
+                    .body(containsString(service));
+            get(viewer, duel.id() + "/firsts", language)
+                    .statusCode(200)
+                    .body(containsString(service))
+                    .body(containsString("<code>seals</code>"));
+            get(viewer, duel.id() + "/attacks", language)
+                    .statusCode(200)
+                    .body(containsString("Lyon"))
+                    .body(containsString("class=\"arc EU fresh\""));
+            get(viewer, duel.id() + "/progress", language).statusCode(200).body(containsString("chart-plot"));
         }
         get(exercise.staff(), duel.id() + "/services", language).body(containsString(title));
         get(exercise.staff(), String.valueOf(duel.id()), language)
@@ -90,6 +96,14 @@ class ServicesPageTest {
     void withoutServicesThereIsNoSuchPage() {
         SampleExercise.Made lab = samples.schedule("Lab", FirstContact.source(), 30);
         get(exercise.staff(), lab.id() + "/services", "en").statusCode(404);
+        get(exercise.staff(), lab.id() + "/attacks", "en").statusCode(404);
+        given().cookie("kkh_session", exercise.staff())
+                .accept("text/event-stream")
+                .get("/board/" + lab.id() + "/services/stream")
+                .then()
+                .statusCode(404);
+        get(exercise.staff(), lab.id() + "/firsts", "en").statusCode(200).body(not(containsString("stores-head")));
+        get(exercise.staff(), lab.id() + "/progress", "en").statusCode(200);
         get(exercise.staff(), String.valueOf(lab.id()), "en").statusCode(200).body(not(containsString("/services\"")));
     }
 }

@@ -2,12 +2,14 @@ package org.kakehashi.scoring.track.attackdefence;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.scoring.fact.Fact;
 import org.kakehashi.scoring.fact.LedgerEntry;
@@ -226,25 +228,59 @@ public final class AttackDefence implements Track<AttackDefence.State> {
                 : Optional.of(new CellReading(field, state, team, service).read(newest, most));
     }
 
+    /** The same as it was when a tick was closed, without what was told of it later; empty if that tick is not closed. */
+    public Optional<AttackDefenceBoard> board(State state, int tick) {
+        List<TickPoint> points = TickPoint.upTo(state.settled().sums().last());
+        return IntStream.range(0, points.size())
+                .filter(at -> points.get(at).tick() == tick)
+                .mapToObj(at -> AttackDefenceBoard.at(
+                        field, state, points.get(at), values(points.subList(0, at + 1), points.get(at))))
+                .findFirst();
+    }
+
+    /** Who captured from whom; most flags first. */
+    public List<CaptureFlow> captures(State state) {
+        CaptureCounts counts = state.settled().sums().counts().captures();
+        List<CaptureFlow> flows = new ArrayList<>();
+        for (int team = 0; team < field.teams; team++) {
+            for (int victim = 0; victim < field.teams; victim++) {
+                if (counts.all(team, victim) > 0) {
+                    flows.add(new CaptureFlow(
+                            field.entrant(team),
+                            field.entrant(victim),
+                            counts.all(team, victim),
+                            counts.last(team, victim)));
+                }
+            }
+        }
+        flows.sort(Comparator.comparingInt(CaptureFlow::flags).reversed());
+        return List.copyOf(flows);
+    }
+
     @Override
     public Map<Long, TrackValue> view(State state) {
-        Settled settled = state.settled();
-        List<TickPoint> points = new ArrayList<>(TickPoint.upTo(settled.sums().last()));
-        int late = settled.sums().late();
+        Settled.Sums sums = state.settled().sums();
+        List<TickPoint> points = new ArrayList<>(TickPoint.upTo(sums.last()));
+        int late = sums.late();
+        TickPoint now = sums.last();
         if (late >= 0) {
-            points.add(new TickPoint(
+            now = new TickPoint(
                     null,
                     state.log.event(late).tick(),
                     state.log.sequence(late),
                     Duration.ofMillis(state.log.millis(late)),
-                    settled.sums().teams()));
+                    sums.teams(),
+                    TickPoint.Detail.of(sums.cells(), sums.counts()));
+            points.add(now);
         }
+        return now == null ? new HashMap<>() : values(points, now);
+    }
+
+    /** @param now the last of the points */
+    private Map<Long, TrackValue> values(List<TickPoint> points, TickPoint now) {
         Map<Long, TrackValue> values = new HashMap<>();
-        for (int team = 0; !points.isEmpty() && team < field.teams; team++) {
-            var tie = new TieKey(
-                    true,
-                    settled.sums().counts().failed()[team],
-                    settled.sums().teams()[team].offence());
+        for (int team = 0; team < field.teams; team++) {
+            var tie = new TieKey(true, now.detail().failed()[team], now.teams()[team].offence());
             values.put(field.entrant(team).teamId(), new TrackValue(gains(points, team), List.of(), Map.of(), tie));
         }
         return values;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.kakehashi.scenario.Service;
 import org.kakehashi.scoring.fact.CheckVerdict;
@@ -20,17 +21,19 @@ import org.kakehashi.scoring.track.TrackValue;
  * The matrix of teams and services, and the score over time, by attack-defence alone.
  *
  * @param services columns, in the scenario's order
- * @param tick the tick closed last; empty if none is
+ * @param tick the tick that this is of, closed last if nobody asked for another; empty if none is
  * @param rows best first; those that are not ranked at the end, with rank 0
  * @param firstBloods in the order in which they happened
  * @param series what all teams had when each tick was closed, the first one first
+ * @param ended all ticks that have ended by now, the first one first, also where this is an earlier one
  */
 public record AttackDefenceBoard(
         List<Service> services,
         Optional<Integer> tick,
         List<Row> rows,
         List<FirstBlood> firstBloods,
-        List<Moment> series) {
+        List<Moment> series,
+        List<EndedTick> ended) {
     /**
      * A team.
      *
@@ -62,66 +65,130 @@ public record AttackDefenceBoard(
      */
     public record Moment(int tick, long sequence, Duration elapsed, Map<Long, CellPoints> teams) {}
 
+    /**
+     * A tick that has ended.
+     *
+     * @param isVoid whether it counts for nobody
+     */
+    public record EndedTick(int number, boolean isVoid) {}
+
     static AttackDefenceBoard of(Field field, AttackDefence.State state, Map<Long, TrackValue> values) {
         Settled.Sums sums = state.settled().sums();
         List<TickPoint> points = TickPoint.upTo(sums.last());
+        var now = new TickPoint(
+                null,
+                sums.last() == null ? 0 : sums.last().tick(),
+                Long.MAX_VALUE,
+                Duration.ZERO,
+                sums.teams(),
+                TickPoint.Detail.of(sums.cells(), sums.counts()));
+        Reading reading = new Reading(
+                field, state, now, team -> before(points, team), cell -> sums.cellsBefore()[cell], sums.last() != null);
+        return board(reading, values, Optional.ofNullable(sums.last()).map(TickPoint::tick), points);
+    }
+
+    private static CellPoints before(List<TickPoint> points, int team) {
+        return points.size() < 2 ? CellPoints.NOTHING : points.get(points.size() - 2).teams()[team];
+    }
+
+    /** As it was when a tick was closed. */
+    static AttackDefenceBoard at(Field field, AttackDefence.State state, TickPoint point, Map<Long, TrackValue> values) {
+        Reading reading = new Reading(
+                field,
+                state,
+                point,
+                team -> TickPoint.team(point.before(), team),
+                cell -> TickPoint.cell(point.before(), cell),
+                true);
+        return board(reading, values, Optional.of(point.tick()), TickPoint.upTo(point));
+    }
+
+    /**
+     * Where a board is read from.
+     *
+     * @param now what all have
+     * @param teamBefore what a team had before the tick
+     * @param cellBefore what a cell had before the tick
+     * @param hasTick whether any tick is closed
+     */
+    private record Reading(
+            Field field,
+            AttackDefence.State state,
+            TickPoint now,
+            IntFunction<CellPoints> teamBefore,
+            IntFunction<CellPoints> cellBefore,
+            boolean hasTick) {}
+
+    private static AttackDefenceBoard board(
+            Reading reading, Map<Long, TrackValue> values, Optional<Integer> tick, List<TickPoint> points) {
+        Field field = reading.field;
         List<Entrant> entrants = IntStream.range(0, field.teams)
-                .mapToObj(
-                        team -> state.isOut(team) ? field.entrant(team).as(Ranking.DISQUALIFIED) : field.entrant(team))
+                .mapToObj(team -> reading.state.isOut(team)
+                        ? field.entrant(team).as(Ranking.DISQUALIFIED)
+                        : field.entrant(team))
                 .toList();
         List<Row> rows = Scoreboard.of(entrants, values).standings().stream()
-                .map(standing -> row(field, state.settled(), standing, points))
+                .map(standing -> row(reading, standing))
                 .toList();
         return new AttackDefenceBoard(
                 field.rules.services(),
-                Optional.ofNullable(sums.last()).map(TickPoint::tick),
+                tick,
                 rows,
-                firstBloods(field, state),
-                points.stream().map(point -> moment(field, point)).toList());
+                firstBloods(reading),
+                points.stream().map(point -> moment(field, point)).toList(),
+                ended(reading.state.settled().game()));
     }
 
-    private static Row row(Field field, Settled settled, Standing standing, List<TickPoint> points) {
+    private static List<EndedTick> ended(Game game) {
+        return IntStream.range(0, game.ticks())
+                .filter(tick -> game.end(tick) != Game.End.NOT_YET)
+                .mapToObj(tick -> new EndedTick(tick, !game.isClosed(tick)))
+                .toList();
+    }
+
+    private static Row row(Reading reading, Standing standing) {
+        Field field = reading.field;
+        TickPoint now = reading.now;
         int team = field.team(standing.team().teamId());
-        Settled.Sums sums = settled.sums();
-        CellPoints before = points.size() < 2
-                ? CellPoints.NOTHING
-                : points.get(points.size() - 2).teams()[team];
         List<Cell> cells = new ArrayList<>();
         for (int service = 0; service < field.services; service++) {
             int cell = field.cell(team, service);
-            Optional<CheckResult> result = Optional.ofNullable(sums.last())
-                    .flatMap(last -> Optional.ofNullable(settled.game().any(cell, last.tick())));
+            Optional<CheckResult> result = reading.hasTick
+                    ? Optional.ofNullable(reading.state.settled().game().any(cell, now.tick()))
+                    : Optional.empty();
             cells.add(new Cell(
                     field.service(service).id(),
                     result.map(CheckResult::verdict),
                     result.map(CheckResult::message).orElse(""),
-                    sums.cells()[cell],
-                    sums.cells()[cell].minus(sums.cellsBefore()[cell])));
+                    now.detail().cell(cell),
+                    now.detail().cell(cell).minus(reading.cellBefore.apply(cell))));
         }
         return new Row(
                 standing.team(),
                 standing.rank(),
-                sums.teams()[team],
-                sums.teams()[team].minus(before),
+                now.teams()[team],
+                now.teams()[team].minus(reading.teamBefore.apply(team)),
                 List.copyOf(cells),
-                sums.counts().failed()[team],
-                sums.counts().resets()[team]);
+                now.detail().failed()[team],
+                now.detail().resets()[team]);
     }
 
-    private static List<FirstBlood> firstBloods(Field field, AttackDefence.State state) {
+    private static List<FirstBlood> firstBloods(Reading reading) {
+        Field field = reading.field;
+        EventLog log = reading.state.log();
         List<FirstBlood> firsts = new ArrayList<>();
-        int[] positions = state.settled().sums().counts().firsts();
+        int[] positions = reading.state.settled().sums().counts().firsts();
         for (int store = 0; store < field.stores; store++) {
             int position = positions[store];
-            if (position >= 0) {
-                EventLog.Event event = state.log().event(position);
+            if (position >= 0 && log.sequence(position) <= reading.now.sequence()) {
+                EventLog.Event event = log.event(position);
                 firsts.add(new FirstBlood(
                         field.service(field.serviceOf(store)).id(),
                         field.store(store).id(),
                         field.entrant(event.team()),
                         field.entrant(event.victim()),
-                        state.log().sequence(position),
-                        Duration.ofMillis(state.log().millis(position))));
+                        log.sequence(position),
+                        Duration.ofMillis(log.millis(position))));
             }
         }
         firsts.sort(Comparator.comparingLong(FirstBlood::sequence));

@@ -7,13 +7,13 @@ package org.kakehashi.scoring.track.attackdefence;
  * @param resets what putting nodes back has cost, not positive; never of a single service
  */
 public record CellPoints(long offence, long defence, long sla, long resets) {
-    static final CellPoints NOTHING = new CellPoints(0, 0, 0, 0);
+    public static final CellPoints NOTHING = new CellPoints(0, 0, 0, 0);
 
     public long total() {
         return offence + defence + sla + resets;
     }
 
-    CellPoints plus(CellPoints other) {
+    public CellPoints plus(CellPoints other) {
         return new CellPoints(offence + other.offence, defence + other.defence, sla + other.sla, resets + other.resets);
     }
 

@@ -44,10 +44,11 @@ record Settled(
      * @param failed by team, checks that were not OK
      * @param resets by team
      * @param firsts by store, position of the first capture by a ranked team from another; -1 if there is none
+     * @param captures by pair of teams
      */
-    record Counts(int[] failed, int[] resets, int[] firsts) {
+    record Counts(int[] failed, int[] resets, int[] firsts, CaptureCounts captures) {
         Counts copy() {
-            return new Counts(failed.clone(), resets.clone(), firsts.clone());
+            return new Counts(failed.clone(), resets.clone(), firsts.clone(), captures.copy());
         }
     }
 
@@ -65,7 +66,11 @@ record Settled(
                         cells,
                         cells,
                         nothing(field.teams),
-                        new Counts(new int[field.teams], new int[field.teams], firsts),
+                        new Counts(
+                                new int[field.teams],
+                                new int[field.teams],
+                                firsts,
+                                CaptureCounts.none(field.teams)),
                         null,
                         -1),
                 0,

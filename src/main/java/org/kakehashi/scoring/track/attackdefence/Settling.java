@@ -128,6 +128,7 @@ final class Settling {
         }
         if (game.capture(event.team(), event.victim(), event.place(), event.issued())) {
             flags.set(event.issued());
+            counts.captures().add(event.team(), event.victim());
             tally.captured(position, event.team(), event.victim(), field.serviceOf(event.place()));
         }
     }
@@ -143,6 +144,7 @@ final class Settling {
     }
 
     private Settled closed(int position, int tick) {
+        counts.captures().beginTick();
         takeWaiting();
         checks.set(tick);
         changed = true;
@@ -157,7 +159,8 @@ final class Settling {
                 tick,
                 log.sequence(position),
                 Duration.ofMillis(log.millis(position)),
-                next.sums().teams());
+                next.sums().teams(),
+                TickPoint.Detail.of(next.sums().cells(), counts));
         Settled.Sums sums = next.sums();
         return new Settled(
                 next.game(),

@@ -19,6 +19,7 @@ import org.kakehashi.scoring.track.attackdefence.AttackDefence;
 import org.kakehashi.scoring.track.attackdefence.AttackDefenceBoard;
 import org.kakehashi.scoring.track.attackdefence.AttackDefenceRules;
 import org.kakehashi.scoring.track.attackdefence.CellFacts;
+import org.kakehashi.scoring.track.attackdefence.CaptureFlow;
 import org.kakehashi.scoring.track.jeopardy.Jeopardy;
 import org.kakehashi.scoring.track.jeopardy.ScoringRules;
 
@@ -138,5 +139,15 @@ public final class Competition implements Track<Competition.State> {
         return services == null || state.services == null
                 ? Optional.empty()
                 : Optional.of(services.board(state.services));
+    }
+
+    /** The matrix as it was when a tick was closed; empty without services, or if that tick is not closed. */
+    public Optional<AttackDefenceBoard> attackDefence(State state, int tick) {
+        return services == null || state.services == null ? Optional.empty() : services.board(state.services, tick);
+    }
+
+    /** Who captured from whom, most flags first; nobody in a scenario without services. */
+    public List<CaptureFlow> captures(State state) {
+        return services == null || state.services == null ? List.of() : services.captures(state.services);
     }
 }
