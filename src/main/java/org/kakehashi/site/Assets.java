@@ -40,7 +40,8 @@ public final class Assets {
                     "terminal.js",
                     "board.js",
                     "tabs.js",
-                    "editor.js")
+                    "editor.js",
+                    "parts.js")
             .collect(Collectors.toUnmodifiableMap(Function.identity(), Assets::digest));
 
     private Assets() {}
