@@ -12,7 +12,8 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#define NOBODY 65534
+/* A number that nobody else has: who shares one may end the other's processes, and the host's daemons are nobody as well. */
+#define OWN 65533
 #define ID_LENGTH 64
 
 static int set_capabilities(uint64_t kept, uint64_t handed_on)
@@ -28,8 +29,8 @@ static int set_capabilities(uint64_t kept, uint64_t handed_on)
 void become_agent(void)
 {
     const uint64_t kept = MAY(CAP_SYS_ADMIN) | MAY(CAP_SYS_PTRACE) | MAY(CAP_NET_ADMIN) | MAY(CAP_NET_RAW);
-    if (prctl(PR_SET_KEEPCAPS, 1, 0, 0, 0) != 0 || setgroups(0, NULL) != 0 || setresgid(NOBODY, NOBODY, NOBODY) != 0
-        || setresuid(NOBODY, NOBODY, NOBODY) != 0 || set_capabilities(kept, 0) != 0)
+    if (prctl(PR_SET_KEEPCAPS, 1, 0, 0, 0) != 0 || setgroups(0, NULL) != 0 || setresgid(OWN, OWN, OWN) != 0
+        || setresuid(OWN, OWN, OWN) != 0 || set_capabilities(kept, 0) != 0)
         wrong(strerror(errno));
 }
 

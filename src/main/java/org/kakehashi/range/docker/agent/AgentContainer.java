@@ -33,7 +33,7 @@ final class AgentContainer {
 
     /**
      * To enter networks (SYS_ADMIN, and SYS_PTRACE to open them), to set routes and rules, to send what a forger would,
-     * and to become nobody at once, which needs the last two.
+     * and to become a user of its own at once, which needs the last two.
      */
     private static final List<Capability> CAPABILITIES = List.of(
             Capability.SYS_ADMIN,

@@ -93,6 +93,7 @@ public class DockerIsolationProver implements IsolationProver {
         try (ProbeListener listener = ProbeListener.call(agent, nonce);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             ProbeListener.Host host = listener.host();
+            Future<Optional<ProofLine>> rules = threads.submit(this::firewall);
             Set<String> addresses = new TreeSet<>(host.addresses());
             addresses.addAll(request.hosts());
             List<ProbePosition> taken = all(threads.invokeAll(request.from().stream()
@@ -110,7 +111,7 @@ public class DockerIsolationProver implements IsolationProver {
             work.add(() -> tryAll(WITNESS_ADDRESS, NetworkPlace.HOST, reachable));
             List<Tries> tries = all(threads.invokeAll(work));
             List<ProofLine> lines = new ArrayList<>(read(tries, listener.testify(), bridges(taken)));
-            firewall().ifPresent(lines::add);
+            all(List.of(rules)).getFirst().ifPresent(lines::add);
             return List.copyOf(lines);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
