@@ -24,6 +24,9 @@ public class Ledger {
     private static final String OUTSIDE_TICKS = "factType not in ('tick-opened', 'tick-closed', 'tick-voided',"
             + " 'service-checked', 'flag-captured', 'node-reset')";
 
+    /** Rows that are checked at once. */
+    private static final int PAGE = 5_000;
+
     /** Fired inside the transaction that appends; observe it after success. */
     public record Appended(long exerciseId, LedgerEntry entry) {}
 
@@ -190,18 +193,32 @@ public class Ledger {
     }
 
     /**
-     * Reads the whole ledger of an exercise and checks that it is as it was written.
+     * Reads the whole ledger of an exercise, page by page, and checks that it is as it was written.
      *
      * @return the first sequence number at which something was changed, removed or put in; empty if all is as it was
      */
     @Transactional
     public Optional<Long> firstBroken(long exerciseId) {
-        List<LedgerRow> rows = session.createSelectionQuery(
-                        "from LedgerRow where place.exerciseId = ?1 order by place.sequence", LedgerRow.class)
-                .setParameter(1, exerciseId)
-                .getResultList();
+        var check = new LedgerCheck();
+        long after = Long.MIN_VALUE;
+        List<LedgerRow> page;
+        do {
+            page = session.createSelectionQuery(
+                            "from LedgerRow where place.exerciseId = ?1 and place.sequence > ?2 order by place.sequence",
+                            LedgerRow.class)
+                    .setParameter(1, exerciseId)
+                    .setParameter(2, after)
+                    .setMaxResults(PAGE)
+                    .getResultList();
+            Optional<Long> broken = check.take(page);
+            if (broken.isPresent()) {
+                return broken;
+            }
+            after = page.isEmpty() ? after : page.getLast().sequence();
+            page.forEach(session::detach);
+        } while (page.size() == PAGE);
         End end = end(exerciseId);
-        return LedgerCheck.firstBroken(rows, end.sequence(), end.hash());
+        return check.end(end.sequence(), end.hash());
     }
 
     private List<LedgerEntry> read(String query, Object... parameters) {

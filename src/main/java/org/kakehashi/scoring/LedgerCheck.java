@@ -4,20 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import org.kakehashi.scoring.fact.HashChain;
 
-/** Whether a ledger is as it was written. */
+/** Whether a ledger is as it was written: looks at its rows from the first to the last. */
 final class LedgerCheck {
-    private LedgerCheck() {}
+    private long sequence;
+    private String hash = HashChain.START;
 
     /**
-     * The first place at which it is not.
+     * Looks at the next rows.
      *
-     * @param rows in order
-     * @param last sequence number of its head, 0 for an empty ledger
-     * @param lastHash of its head
+     * @return the first place at which they are not as they were written; nothing counts after that
      */
-    static Optional<Long> firstBroken(List<LedgerRow> rows, long last, String lastHash) {
-        long sequence = 0;
-        String hash = HashChain.START;
+    Optional<Long> take(List<LedgerRow> rows) {
         for (LedgerRow row : rows) {
             if (!row.follows(sequence, hash)) {
                 return Optional.of(sequence + 1);
@@ -25,6 +22,16 @@ final class LedgerCheck {
             sequence = row.sequence();
             hash = row.hash();
         }
+        return Optional.empty();
+    }
+
+    /**
+     * After the last row.
+     *
+     * @param last sequence number of the ledger's head, 0 for an empty ledger
+     * @param lastHash of its head
+     */
+    Optional<Long> end(long last, String lastHash) {
         boolean whole = sequence == last && (last == 0 || hash.equals(lastHash));
         return whole ? Optional.empty() : Optional.of(sequence + 1);
     }
