@@ -20,15 +20,17 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * While the database is frozen or gone, everybody is told within three seconds, whatever was asked for and all at once; and
  * everything works again soon after it is back.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DatabaseAwayIT {
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
@@ -42,7 +44,7 @@ class DatabaseAwayIT {
     private static final int TIMES = 4;
 
     @TempDir
-    Path home;
+    static Path home;
 
     private final HttpClient programs = HttpClient.newHttpClient();
     private RecordedGame game;
@@ -50,14 +52,14 @@ class DatabaseAwayIT {
     /** @param late how long it took */
     private record Answer(int status, Duration late) {}
 
-    @BeforeEach
+    @BeforeAll
     void start() throws Exception {
         game = new RecordedGame(home, new GameScenario(1, 2, 4, 600), 2, Map.of());
         game.begin();
         assertEquals(Set.of(200, 303), statuses(all()), "everything works before");
     }
 
-    @AfterEach
+    @AfterAll
     void stop() throws Exception {
         programs.close();
         game.close();

@@ -4,21 +4,24 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Flags and answers come over TCP and HTTP while the platform or its database is taken away. Afterwards nothing that was
- * acknowledged is lost, nothing counts twice, the ledger is whole, and the board is what it says. Longer with
- * {@code -Dkakehashi.test.cuts=50 -Dkakehashi.test.flags=20000}; {@code deploy/faults} does so.
+ * acknowledged is lost, nothing counts twice, the ledger is whole, and the board is what it says. Longer, and each fault by
+ * itself, with {@code -Dkakehashi.test.long=true -Dkakehashi.test.cuts=50 -Dkakehashi.test.flags=20000}; {@code deploy/faults} does so.
  */
 class FaultsUnderFlagsIT {
     private static final int CUTS = Integer.getInteger("kakehashi.test.cuts", 3);
@@ -55,41 +58,60 @@ class FaultsUnderFlagsIT {
     }
 
     @Test
+    void theyComeInTurn() throws Exception {
+        List<Fault> all = List.of(this::killPlatform, this::killDatabase, this::freezeDatabase);
+        var turn = new AtomicInteger();
+        run("kill -9 of the platform, of the database, and a freeze in turn", clients -> all.get(
+                        turn.getAndIncrement() % all.size())
+                .strike(clients));
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "kakehashi.test.long", matches = "true")
     void thePlatformIsKilledAgainAndAgain() throws Exception {
-        run("kill -9 of the platform", clients -> {
-            game.platform.kill();
-            game.platform.launch();
-        });
+        run("kill -9 of the platform", this::killPlatform);
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "kakehashi.test.long", matches = "true")
     void theDatabaseIsKilledAgainAndAgain() throws Exception {
-        run("kill -9 of the database", clients -> {
-            int unknown = clients.unknown();
-            game.platform.signalDatabase("KILL");
-            until("somebody to notice", () -> clients.unknown() > unknown || clients.areDone());
-        });
+        run("kill -9 of the database", this::killDatabase);
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "kakehashi.test.long", matches = "true")
     void theDatabaseIsFrozenAgainAndAgain() throws Exception {
-        run("the database frozen", clients -> {
-            int unknown = clients.unknown();
-            game.platform.signalDatabase("STOP");
-            try {
-                // Everybody who waits for an answer has been told that there is none.
-                until("everybody to be told", () -> clients.unknown() >= unknown + TEAMS || clients.areDone());
-            } finally {
-                game.platform.signalDatabase("CONT");
-            }
-        });
+        run("the database frozen", this::freezeDatabase);
     }
 
-    private interface Striking {
+    private void killPlatform(RecordingClients clients) throws IOException {
+        game.platform.kill();
+        game.platform.launch();
+    }
+
+    private void killDatabase(RecordingClients clients) throws Exception {
+        int unknown = clients.unknown();
+        game.platform.signalDatabase("KILL");
+        until("somebody to notice", () -> clients.unknown() > unknown || clients.areDone());
+    }
+
+    private void freezeDatabase(RecordingClients clients) throws Exception {
+        int unknown = clients.unknown();
+        game.platform.signalDatabase("STOP");
+        try {
+            // Most of those who wait for an answer have been told that there is none.
+            until("people to be told", () -> clients.unknown() >= unknown + TEAMS || clients.areDone());
+        } finally {
+            game.platform.signalDatabase("CONT");
+        }
+    }
+
+    /** What is done to the platform; ends when it is to go on. */
+    private interface Fault {
         void strike(RecordingClients clients) throws Exception;
     }
 
-    private void run(String what, Striking fault) throws Exception {
+    private void run(String what, Fault fault) throws Exception {
         int all = places + places / 4 + TEAMS * tasks;
         int strikes = 0;
         try (var clients = new RecordingClients(game)) {

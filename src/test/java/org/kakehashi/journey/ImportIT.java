@@ -87,8 +87,11 @@ class ImportIT extends Journey {
     @Test
     @Order(4)
     void whatWasImportedIsDeployedOpenedAndUsed() {
+        hana.locator("main a:has-text('corner-shop')").first().click();
+        hana.locator("form[action$='/release'] button").click();
+        assertThat(hana.locator(".state.good").first()).isVisible();
         hana.navigate("/exercises/new");
-        hana.locator("input[name=scenario][value='corner-shop']").check();
+        hana.locator("input[name=scenario][value^='manuscript-']").check();
         hana.locator("input[name=name]").fill("商店街の実習");
         hana.locator("input[name=reason]").fill("取り込んだばかりの教材");
         hana.locator("#team-1").fill("京都");
