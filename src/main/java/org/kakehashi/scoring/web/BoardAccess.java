@@ -20,20 +20,20 @@ import org.kakehashi.site.Refused;
  * participant never changes teams, so that what was found once is right without the database too.
  */
 @ApplicationScoped
-class BoardAccess {
+public class BoardAccess {
     /**
      * What somebody may see here.
      *
      * @param staff sees every fact of every team
      * @param team own team of a participant, who sees its facts
      */
-    record Seat(boolean staff, Optional<Long> team) {
+    public record Seat(boolean staff, Optional<Long> team) {
         /** The board as it may be seen from here. */
-        LiveBoard.Shown of(LiveBoard.Shown shown) {
+        public LiveBoard.Shown of(LiveBoard.Shown shown) {
             return staff ? shown : shown.forPublic();
         }
 
-        boolean seesFactsOf(long teamId) {
+        public boolean seesFactsOf(long teamId) {
             return staff || team.filter(own -> own == teamId).isPresent();
         }
     }
@@ -55,7 +55,7 @@ class BoardAccess {
             .build();
 
     /** The visitor's seat, or the refusal that says that there is no such board. */
-    Seat seat(long exercise) {
+    public Seat seat(long exercise) {
         if (visitor.is(Role.INSTRUCTOR) || visitor.is(Role.AUTHOR)) {
             return new Seat(true, Optional.empty());
         }

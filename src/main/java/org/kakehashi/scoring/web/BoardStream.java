@@ -18,6 +18,7 @@ import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.account.Sessions;
 import org.kakehashi.account.web.SessionCookie;
+import org.kakehashi.exercise.team.TeamClass;
 import org.kakehashi.scoring.Boards;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.web.Viewer;
@@ -61,6 +62,7 @@ public class BoardStream {
             @PathParam("exercise") long exercise,
             @QueryParam("view") @Nullable String view,
             @QueryParam("projector") @Nullable String projector,
+            @QueryParam("class") @Nullable String only,
             @Context SseEventSink sink,
             @Context Sse sse,
             RoutingContext context) {
@@ -68,7 +70,8 @@ public class BoardStream {
         var session = new Sessions.Of(
                 Sessions.handle(cookie.shown(context.request()).orElseThrow(Refused::notFound)),
                 visitor.subject().orElseThrow(Refused::notFound));
-        var parts = new LiveParts(templates, seat, BoardView.of(view), viewer.language(), projector != null);
+        var parts = new LiveParts(
+                templates, seat, BoardView.of(view), viewer.language(), projector != null, TeamClass.of(only));
         new BoardViewer(boards, boards.watch(exercise), parts, sink, sse, streams, session).start();
     }
 }

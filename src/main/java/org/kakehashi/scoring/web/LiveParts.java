@@ -1,6 +1,7 @@
 package org.kakehashi.scoring.web;
 
 import java.util.Optional;
+import org.kakehashi.exercise.team.TeamClass;
 import org.kakehashi.scoring.LiveBoard;
 import org.kakehashi.site.language.Language;
 
@@ -8,8 +9,20 @@ import org.kakehashi.site.language.Language;
  * What one viewer's stream sends, from the viewer's seat, in the viewer's view and language.
  *
  * @param wall whether it is for the page that fills a wall
+ * @param only the class of teams that alone are compared
  */
-record LiveParts(BoardTemplates templates, BoardAccess.Seat seat, BoardView view, Language language, boolean wall) {
+record LiveParts(
+        BoardTemplates templates,
+        BoardAccess.Seat seat,
+        BoardView view,
+        Language language,
+        boolean wall,
+        Optional<TeamClass> only) {
+    /** Of teams of all classes. */
+    LiveParts(BoardTemplates templates, BoardAccess.Seat seat, BoardView view, Language language, boolean wall) {
+        this(templates, seat, view, language, wall, Optional.empty());
+    }
+
     String whole(LiveBoard.Shown shown) {
         return templates.parts(seat.of(shown), this);
     }
