@@ -55,7 +55,8 @@ public class PlacedFlags {
         lifecycle.pause(exercise, "test");
         timeChanges.change(
                 exercise,
-                new TimeChange(Kind.JUMP, Duration.ofMinutes(10L * tick).plusSeconds(5).minus(elapsed)),
+                new TimeChange(
+                        Kind.JUMP, Duration.ofMinutes(10L * tick).plusSeconds(5).minus(elapsed)),
                 exercises.clock(exercise).moves().size(),
                 "test",
                 "because");

@@ -30,6 +30,8 @@ public enum AuditAction {
     COME_BACK(WORDS.cameBackToTheSeat()),
     FREE_SEAT(WORDS.seatFreed()),
     RENEW_TOKEN(WORDS.tokenRenewed()),
+    DECLARE_CLASS(WORDS.classDeclared()),
+    CHANGE_CLASS(WORDS.classCorrected()),
     TAKE_BACK(WORDS.factTakenBack()),
     ADJUST_POINTS(WORDS.pointsAdjusted()),
     FREEZE_BOARD(WORDS.boardFrozen()),

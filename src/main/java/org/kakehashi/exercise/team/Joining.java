@@ -53,6 +53,11 @@ public class Joining {
      * @param freeSeats how many more can join, may be 0
      */
     public record Invitation(Exercise exercise, Team team, int freeSeats) {
+        /** Of which a team declares one. */
+        public List<TeamClass> classes() {
+            return List.of(TeamClass.values());
+        }
+
         /** What whoever comes now is to be told if no seat is left. */
         public Optional<Text> full() {
             return freeSeats > 0 ? Optional.empty() : Optional.of(new TeamIsFull(team).text());

@@ -1,5 +1,7 @@
 package org.kakehashi.exercise.team;
 
+import static org.kakehashi.exercise.words.ExerciseWords.WORDS;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -9,8 +11,11 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.Token;
 import org.kakehashi.exercise.sealed.SealedText;
+import org.kakehashi.site.language.Text;
 
 /** Who plays together; owns one range. */
 @Entity
@@ -41,6 +46,12 @@ public class Team {
     @Enumerated(EnumType.STRING)
     private TeamEntry entry = TeamEntry.RANKED;
 
+    /** Null as long as the team has not said it. */
+    @Column(name = "played_by")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    private TeamClass playedBy;
+
     protected Team() {}
 
     public Team(Long exerciseId, String name, Region region, int seats, String joinCode) {
@@ -61,6 +72,24 @@ public class Team {
     /** As what it takes part. */
     public TeamEntry entry() {
         return entry;
+    }
+
+    /** Who plays in it, as it declared; empty if it has not. */
+    public Optional<TeamClass> playedBy() {
+        return Optional.ofNullable(playedBy);
+    }
+
+    public boolean isPlayedBy(TeamClass one) {
+        return playedBy == one;
+    }
+
+    /** The same in words, also that it is not declared. */
+    public Text playedByWord() {
+        return playedBy().map(TeamClass::word).orElse(WORDS.classNotDeclared());
+    }
+
+    void declare(TeamClass declared) {
+        this.playedBy = declared;
     }
 
     public Long id() {

@@ -177,6 +177,20 @@ public interface ExerciseWords {
 
     Text allSeatsOfTheTeamAreTaken(int seats, String team);
 
+    Text playedByPeople();
+
+    Text playedByPeopleWithAi();
+
+    Text playedByAgents();
+
+    Text classNotDeclared();
+
+    Text sayWhyTheClassChanges(int most);
+
+    Text classDeclared();
+
+    Text classCorrected();
+
     Text entryRanked();
 
     Text entryGuest();

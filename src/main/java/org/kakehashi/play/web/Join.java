@@ -22,6 +22,8 @@ import org.kakehashi.account.Subject;
 import org.kakehashi.account.web.SessionCookie;
 import org.kakehashi.exercise.team.Joining;
 import org.kakehashi.exercise.team.Participants;
+import org.kakehashi.exercise.team.TeamClass;
+import org.kakehashi.exercise.team.TeamClasses;
 import org.kakehashi.site.Refused;
 import org.kakehashi.site.language.Language;
 import org.kakehashi.site.web.Preferences;
@@ -53,6 +55,9 @@ public class Join {
     Joining joining;
 
     @Inject
+    TeamClasses classes;
+
+    @Inject
     Participants participants;
 
     @Inject
@@ -80,6 +85,7 @@ public class Join {
             @PathParam("code") String code,
             @FormParam("name") @Nullable String name,
             @FormParam("language") @Nullable String language,
+            @FormParam("class") @Nullable String playedBy,
             @Context HttpHeaders headers) {
         Joining.Invitation invitation = invitation(code);
         if (isIn(invitation.team().id())) {
@@ -87,7 +93,13 @@ public class Join {
         }
         String wanted = name == null ? "" : name;
         try {
-            return welcome(joining.enter(code, wanted, key.of(headers)), language);
+            Joining.Entry entry = joining.enter(code, wanted, key.of(headers));
+            TeamClass.of(playedBy)
+                    .ifPresent(one -> classes.declare(
+                            invitation.team().id(),
+                            one,
+                            entry.participant().subject().toString()));
+            return welcome(entry, language);
         } catch (Joining.NameNotAllowed | Joining.NameIsTaken refused) {
             return Response.status(refused.reason().status())
                     .entity(page(invitation, code, wanted, Optional.of(viewer.say(refused.text())), headers))

@@ -281,4 +281,13 @@ public interface PlayMessages {
 
     @Message("being removed")
     String nodeREMOVING();
+
+    @Message("Who plays in this team")
+    String teamClass();
+
+    @Message("Let another member say it")
+    String teamClassLater();
+
+    @Message("It is shown on the scoreboard and changes no points. What is said once, only the instructor can correct.")
+    String teamClassNote();
 }

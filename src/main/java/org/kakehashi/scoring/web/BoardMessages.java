@@ -17,6 +17,12 @@ public interface BoardMessages {
     @Message("{#when view}{#is JOINT}Joint{#is EU}EU teams{#is JP}JP teams{/when}")
     String view(BoardView view);
 
+    @Message("Who plays")
+    String classes();
+
+    @Message("All classes")
+    String allClasses();
+
     @Message("Projector")
     String projector();
 

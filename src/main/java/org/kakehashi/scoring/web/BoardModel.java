@@ -23,6 +23,7 @@ import org.kakehashi.site.language.Text;
  *
  * @param movedSince the play time with whose ranks arrows compare
  * @param ranksThen each team's rank then
+ * @param classes who plays in teams, and whether those of one class alone are shown
  */
 public record BoardModel(
         LiveBoard.Shown shown,
@@ -31,7 +32,8 @@ public record BoardModel(
         Scoreboard score,
         Curves curves,
         Duration movedSince,
-        Map<Long, Integer> ranksThen) {
+        Map<Long, Integer> ranksThen,
+        ShownClasses classes) {
     private static final int LATEST = 8;
     private static final int CURVES = 8;
 
@@ -44,11 +46,11 @@ public record BoardModel(
     /** Arrows start anew at each full quarter of an hour, so that they stand still in between. */
     private static final long QUARTER = 15;
 
-    static BoardModel of(LiveBoard.Shown shown, BoardView view, Language language) {
-        Scoreboard score = view.score(shown.board());
+    static BoardModel of(LiveBoard.Shown shown, BoardView view, ShownClasses classes, Language language) {
+        Scoreboard score = classes.of(shown.board(), view.score(shown.board()));
         Duration since = Duration.ofMinutes(shown.board().until().toMinutes() / QUARTER * QUARTER);
         return new BoardModel(
-                shown, view, language, score, Curves.of(shown.board(), score), since, score.ranksAt(since));
+                shown, view, language, score, Curves.of(shown.board(), score), since, score.ranksAt(since), classes);
     }
 
     public Board board() {

@@ -18,6 +18,7 @@ import org.kakehashi.account.Role;
 import org.kakehashi.exercise.team.ActorNames;
 import org.kakehashi.exercise.team.Participant;
 import org.kakehashi.exercise.team.Participants;
+import org.kakehashi.exercise.team.TeamClasses;
 import org.kakehashi.scoring.Board;
 import org.kakehashi.scoring.Boards;
 import org.kakehashi.scoring.Ledger;
@@ -41,6 +42,9 @@ public class BoardPage {
     Boards boards;
 
     @Inject
+    TeamClasses classes;
+
+    @Inject
     Ledger ledger;
 
     @Inject
@@ -61,9 +65,16 @@ public class BoardPage {
     /** The board; with the query parameter {@code projector}, with or without a value, as a page that fills a wall. */
     @GET
     public TemplateInstance board(
-            @PathParam("exercise") long exercise, @QueryParam("view") @Nullable String view, @Context UriInfo uri) {
+            @PathParam("exercise") long exercise,
+            @QueryParam("view") @Nullable String view,
+            @QueryParam("class") @Nullable String only,
+            @Context UriInfo uri) {
         BoardAccess.Seat seat = access.seat(exercise);
-        BoardModel model = BoardModel.of(seat.of(boards.now(exercise)), BoardView.of(view), viewer.language());
+        BoardModel model = BoardModel.of(
+                seat.of(boards.now(exercise)),
+                BoardView.of(view),
+                ShownClasses.of(classes.of(exercise), only),
+                viewer.language());
         boolean fillsAWall = uri.getQueryParameters().containsKey("projector");
         return !fillsAWall
                 ? BoardTemplates.Templates.board(
@@ -84,7 +95,7 @@ public class BoardPage {
         Standing onBoard = shown.board().joint().of(team).orElseThrow(Refused::notFound);
         List<Participant> members = details ? participants.of(team) : List.of();
         return BoardTemplates.Templates.team(new TeamModel(
-                BoardModel.of(shown, BoardView.JOINT, viewer.language()),
+                BoardModel.of(shown, BoardView.JOINT, ShownClasses.of(classes.of(exercise), null), viewer.language()),
                 details ? onBoard.explained(valueOf(team, shown.board())) : onBoard,
                 details,
                 visitor.is(Role.INSTRUCTOR),

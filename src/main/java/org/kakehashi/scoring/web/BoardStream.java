@@ -15,6 +15,7 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.account.Role;
+import org.kakehashi.exercise.team.TeamClass;
 import org.kakehashi.site.web.Viewer;
 
 /**
@@ -47,11 +48,13 @@ public class BoardStream {
             @PathParam("exercise") long exercise,
             @QueryParam("view") @Nullable String view,
             @QueryParam("projector") @Nullable String projector,
+            @QueryParam("class") @Nullable String only,
             @Context SseEventSink sink,
             @Context Sse sse,
             RoutingContext context) {
         BoardAccess.Seat seat = access.seat(exercise);
-        var parts = new LiveParts.OfBoard(templates, seat, BoardView.of(view), viewer.language(), projector != null);
+        var parts = new LiveParts.OfBoard(
+                templates, seat, BoardView.of(view), viewer.language(), projector != null, TeamClass.of(only));
         streams.open(exercise, parts, sink, sse, context);
     }
 }

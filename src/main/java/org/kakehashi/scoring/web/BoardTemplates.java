@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.kakehashi.exercise.team.TeamClasses;
 import org.kakehashi.scoring.Board;
 import org.kakehashi.scoring.LiveBoard;
 import org.kakehashi.site.language.Language;
@@ -36,10 +37,14 @@ public class BoardTemplates {
         static native TemplateInstance team(TeamModel model);
     }
 
-    private record Kind(long exercise, boolean isHeld, BoardView view, Language language, boolean wall) {}
+    private record Kind(
+            long exercise, boolean isHeld, BoardView view, ShownClasses classes, Language language, boolean wall) {}
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    TeamClasses classes;
 
     private final Cache<Kind, RenderedParts> newest = Caffeine.newBuilder()
             .maximumSize(60)
@@ -54,13 +59,19 @@ public class BoardTemplates {
     /** The parts that change when the board does. */
     RenderedParts rendered(LiveBoard.Shown shown, LiveParts.OfBoard viewer) {
         Board board = shown.board();
+        ShownClasses shownClasses = new ShownClasses(classes.of(board.exerciseId()), viewer.only());
         var kind = new Kind(
-                board.exerciseId(), board.progress().isHeld(), viewer.view(), viewer.language(), viewer.wall());
+                board.exerciseId(),
+                board.progress().isHeld(),
+                viewer.view(),
+                shownClasses,
+                viewer.language(),
+                viewer.wall());
         return newest.asMap().compute(kind, (same, rendered) -> {
             if (rendered != null && rendered.version() == shown.version()) {
                 return rendered;
             }
-            BoardModel model = BoardModel.of(shown, viewer.view(), viewer.language());
+            BoardModel model = BoardModel.of(shown, viewer.view(), shownClasses, viewer.language());
             String html = in(
                     viewer.language(),
                     viewer.wall() ? Templates.wallParts(model, chart(model)) : Templates.parts(model, chart(model)));

@@ -121,7 +121,7 @@ public class DecisionPage {
     }
 
     private BoardModel model(long exercise) {
-        return BoardModel.of(boards.now(exercise), BoardView.JOINT, viewer.language());
+        return BoardModel.of(boards.now(exercise), BoardView.JOINT, ShownClasses.NONE, viewer.language());
     }
 
     private static Entrant entrant(BoardModel model, long team) {

@@ -1,6 +1,7 @@
 package org.kakehashi.scoring.web;
 
 import java.util.Optional;
+import org.kakehashi.exercise.team.TeamClass;
 import org.kakehashi.scoring.LiveBoard;
 import org.kakehashi.site.language.Language;
 
@@ -25,9 +26,21 @@ public interface LiveParts {
      * The parts of the board itself, in one view.
      *
      * @param wall whether it is for the page that fills a wall
+     * @param only the class of teams that alone are compared
      */
-    record OfBoard(BoardTemplates templates, BoardAccess.Seat seat, BoardView view, Language language, boolean wall)
+    record OfBoard(
+            BoardTemplates templates,
+            BoardAccess.Seat seat,
+            BoardView view,
+            Language language,
+            boolean wall,
+            Optional<TeamClass> only)
             implements LiveParts {
+        /** Of teams of all classes. */
+        OfBoard(BoardTemplates templates, BoardAccess.Seat seat, BoardView view, Language language, boolean wall) {
+            this(templates, seat, view, language, wall, Optional.empty());
+        }
+
         @Override
         public String whole(LiveBoard.Shown shown) {
             return templates.rendered(seat.of(shown), this).whole();

@@ -91,7 +91,7 @@ public class ResultPage {
     }
 
     private TemplateInstance page(long exercise, String reason, Optional<String> problem) {
-        BoardModel model = BoardModel.of(boards.now(exercise), BoardView.JOINT, viewer.language());
+        BoardModel model = BoardModel.of(boards.now(exercise), BoardView.JOINT, ShownClasses.NONE, viewer.language());
         return Templates.result(model, decisions.proof(exercise), export.rulesOf(model.board()), reason, problem);
     }
 }

@@ -74,4 +74,11 @@ public interface BoardWords {
     Text tasksLater();
 
     Text held(String elapsed);
+
+    // feeds
+    Text noSuchFeed();
+
+    Text noSuchClass();
+
+    Text noSuchExercise();
 }

@@ -140,12 +140,14 @@ public class AttackInfos {
     private Optional<Round> round(Exercise exercise, AttackDefencePlan plan, int tick) {
         ExerciseClock clock = exercises.clock(exercise);
         Duration length = Duration.ofSeconds(plan.ticks().seconds());
-        return clock.reached(length.multipliedBy(tick)).map(ExerciseClock.Reached::at).map(began -> {
-            Instant until = clock.reached(length.multipliedBy(tick + 1L))
-                    .map(ExerciseClock.Reached::at)
-                    .orElse(began.plus(length));
-            return new Round(tick, began, until);
-        });
+        return clock.reached(length.multipliedBy(tick))
+                .map(ExerciseClock.Reached::at)
+                .map(began -> {
+                    Instant until = clock.reached(length.multipliedBy(tick + 1L))
+                            .map(ExerciseClock.Reached::at)
+                            .orElse(began.plus(length));
+                    return new Round(tick, began, until);
+                });
     }
 
     private static List<FlagPlace> places(

@@ -40,17 +40,16 @@ public final class InfoShapes {
         for (Service service : told(info)) {
             Map<String, Object> teams = new LinkedHashMap<>();
             for (Target target : info.targets()) {
-                List<String> places =
-                        info.places().at(target, service).stream().map(FlagPlace::info).toList();
+                List<String> places = info.places().at(target, service).stream()
+                        .map(FlagPlace::info)
+                        .toList();
                 if (!places.isEmpty()) {
                     teams.put(String.valueOf(target.number()), places);
                 }
             }
             services.put(service.id(), teams);
         }
-        return tree(
-                "teams", info.targets().stream().map(Target::number).toList(),
-                "flag_ids", services);
+        return tree("teams", info.targets().stream().map(Target::number).toList(), "flag_ids", services);
     }
 
     /**
@@ -70,15 +69,18 @@ public final class InfoShapes {
         List<Map<String, Object>> teams =
                 info.targets().stream().map(InfoShapes::saarctfTeam).toList();
         return tree(
-                "flag_regex", ServiceFlags.PATTERN,
-                "teams", teams,
-                "flag_ids", services,
+                "flag_regex",
+                ServiceFlags.PATTERN,
+                "teams",
+                teams,
+                "flag_ids",
+                services,
                 "current_tick",
-                        info.round().map(round -> roundOf(round.tick())).orElse(0),
+                info.round().map(round -> roundOf(round.tick())).orElse(0),
                 "current_tick_start",
-                        info.round().map(round -> round.began().getEpochSecond()).orElse(null),
+                info.round().map(round -> round.began().getEpochSecond()).orElse(null),
                 "current_tick_until",
-                        info.round().map(round -> round.until().getEpochSecond()).orElse(null));
+                info.round().map(round -> round.until().getEpochSecond()).orElse(null));
     }
 
     private static Map<String, Object> saarctfTeam(Target target) {
@@ -99,12 +101,13 @@ public final class InfoShapes {
         for (Service service : told(info)) {
             services.put(service.id(), byAddress(info, service, places -> {
                 Map<String, Object> variants = new LinkedHashMap<>();
-                places.forEach(place ->
-                        variants.put(String.valueOf(service.indexOf(place.store())), List.of(place.info())));
+                places.forEach(
+                        place -> variants.put(String.valueOf(service.indexOf(place.store())), List.of(place.info())));
                 return variants;
             }));
         }
-        return tree("availableTeams", info.targets().stream().map(Target::address).toList(), "services", services);
+        return tree(
+                "availableTeams", info.targets().stream().map(Target::address).toList(), "services", services);
     }
 
     private static Map<String, Object> byAddress(
@@ -113,9 +116,14 @@ public final class InfoShapes {
         for (Target target : info.targets()) {
             Map<String, @Nullable Object> rounds = new LinkedHashMap<>();
             List<FlagPlace> all = info.places().at(target, service);
-            all.stream().map(FlagPlace::tick).distinct().forEach(tick -> rounds.put(
-                    String.valueOf(roundOf(tick)),
-                    told.apply(all.stream().filter(place -> place.tick() == tick).toList())));
+            all.stream()
+                    .map(FlagPlace::tick)
+                    .distinct()
+                    .forEach(tick -> rounds.put(
+                            String.valueOf(roundOf(tick)),
+                            told.apply(all.stream()
+                                    .filter(place -> place.tick() == tick)
+                                    .toList())));
             teams.put(target.address(), rounds);
         }
         return teams;
@@ -133,7 +141,11 @@ public final class InfoShapes {
         info.services()
                 .forEach(service -> services.put(
                         service.id(),
-                        tree("name", service.id(), "flagstores", service.stores().size())));
+                        tree(
+                                "name",
+                                service.id(),
+                                "flagstores",
+                                service.stores().size())));
         return services;
     }
 

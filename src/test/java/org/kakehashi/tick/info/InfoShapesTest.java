@@ -21,7 +21,8 @@ import org.kakehashi.tick.info.AttackInfo.Target;
 import org.kakehashi.tick.info.InfoDocuments.Kind;
 
 class InfoShapesTest {
-    private static final Service HANKO = service("hanko", new FlagStore("seals", true), new FlagStore("archive", false));
+    private static final Service HANKO =
+            service("hanko", new FlagStore("seals", true), new FlagStore("archive", false));
     private static final Service TRAM = service("tram", new FlagStore("tickets", true), new FlagStore("routes", true));
     private static final Service METER = service("meterhub", new FlagStore("readings", false));
 
@@ -59,43 +60,35 @@ class InfoShapesTest {
 
     @Test
     void asFaustCtfPublishesIt() {
-        assertEquals(
-                """
+        assertEquals("""
                 {"teams":[1,2],"flag_ids":{"hanko":{"1":["seal-3","seal 印 \\"4\\""]},\
-                "tram":{"1":["t-4","r-4"],"2":["r-4"]}}}""",
-                of(Kind.FAUST));
+                "tram":{"1":["t-4","r-4"],"2":["r-4"]}}}""", of(Kind.FAUST));
     }
 
     @Test
     void asSaarctfPublishesIt() {
-        assertEquals(
-                """
+        assertEquals("""
                 {"flag_regex":"KKH_[A-Za-z0-9_-]{44}","teams":[\
                 {"id":1,"name":"橋","affiliation":"JP","logo":null,"ip":"10.160.0.1","online":true},\
                 {"id":2,"name":"NOP","affiliation":"EU","logo":null,"ip":"10.160.0.2","online":true}],\
                 "flag_ids":{"hanko":{"10.160.0.1":{"4":"seal-3","5":"seal 印 \\"4\\""},"10.160.0.2":{}},\
                 "tram":{"10.160.0.1":{"5":["t-4","r-4"]},"10.160.0.2":{"5":[null,"r-4"]}}},\
-                "current_tick":6,"current_tick_start":1796040000,"current_tick_until":1796040060}""",
-                of(Kind.SAARCTF));
+                "current_tick":6,"current_tick_start":1796040000,"current_tick_until":1796040060}""", of(Kind.SAARCTF));
     }
 
     @Test
     void asEnowarsPublishesIt() {
-        assertEquals(
-                """
+        assertEquals("""
                 {"availableTeams":["10.160.0.1","10.160.0.2"],"services":{\
                 "hanko":{"10.160.0.1":{"4":{"0":["seal-3"]},"5":{"0":["seal 印 \\"4\\""]}},"10.160.0.2":{}},\
-                "tram":{"10.160.0.1":{"5":{"0":["t-4"],"1":["r-4"]}},"10.160.0.2":{"5":{"1":["r-4"]}}}}}""",
-                of(Kind.ENOWARS));
+                "tram":{"10.160.0.1":{"5":{"0":["t-4"],"1":["r-4"]}},"10.160.0.2":{"5":{"1":["r-4"]}}}}}""", of(Kind.ENOWARS));
     }
 
     @Test
     void asEcsc2025PublishesIt() {
-        assertEquals(
-                """
+        assertEquals("""
                 {"5":{"1":{"hanko":{"0":"seal 印 \\"4\\"","1":null},"tram":{"0":"t-4","1":"r-4"},"meterhub":{"0":null}},\
-                "2":{"hanko":{"0":null,"1":null},"tram":{"0":null,"1":"r-4"},"meterhub":{"0":null}}}}""",
-                of(Kind.ATTACK_INFO));
+                "2":{"hanko":{"0":null,"1":null},"tram":{"0":null,"1":"r-4"},"meterhub":{"0":null}}}}""", of(Kind.ATTACK_INFO));
         assertEquals(
                 "{\"1\":{\"name\":\"hanko\",\"flagstores\":2},\"2\":{\"name\":\"tram\",\"flagstores\":2},\"3\":{\"name\":\"meterhub\",\"flagstores\":1}}",
                 of(Kind.SERVICES));
@@ -114,8 +107,7 @@ class InfoShapesTest {
                 "{\"hanko\":{\"0\":\"seal-3\",\"1\":null},\"tram\":{\"0\":null,\"1\":null},\"meterhub\":{\"0\":null}}",
                 of(Kind.ATTACK_INFO, Map.of("round", "4", "team", "1")));
         assertEquals(
-                "null",
-                of(Kind.ATTACK_INFO, Map.of("round", "4", "team", "1", "service", "hanko", "flagstore", "1")));
+                "null", of(Kind.ATTACK_INFO, Map.of("round", "4", "team", "1", "service", "hanko", "flagstore", "1")));
         assertEquals("{\"name\":\"tram\",\"flagstores\":2}", of(Kind.SERVICES, Map.of("service", "tram")));
         assertEquals("none", of(Kind.ATTACK_INFO, Map.of("round", "1")));
         assertEquals("none", of(Kind.ATTACK_INFO, Map.of("service", "x")));
@@ -126,7 +118,8 @@ class InfoShapesTest {
     void beforeTheFirstTickThereAreTargetsAndNothingElse() {
         var nothing = new InfoDocuments(
                 new AttackInfo(Optional.empty(), INFO.targets(), INFO.services(), new FlagPlaces(List.of())));
-        assertEquals("{\"round\":0,\"time\":null}", nothing.of(Kind.CURRENT_ROUND).toString());
+        assertEquals(
+                "{\"round\":0,\"time\":null}", nothing.of(Kind.CURRENT_ROUND).toString());
         assertEquals("{}", nothing.of(Kind.ATTACK_INFO).toString());
         assertEquals(
                 "{\"teams\":[1,2],\"flag_ids\":{\"hanko\":{},\"tram\":{}}}",
@@ -135,7 +128,9 @@ class InfoShapesTest {
 
     @Test
     void theSameInfoHasTheSameTag() {
-        assertEquals(new InfoDocuments(INFO).of(Kind.FAUST).tag(), new InfoDocuments(INFO).of(Kind.FAUST).tag());
+        assertEquals(
+                new InfoDocuments(INFO).of(Kind.FAUST).tag(),
+                new InfoDocuments(INFO).of(Kind.FAUST).tag());
     }
 
     @Test

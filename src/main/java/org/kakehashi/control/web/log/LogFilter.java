@@ -48,7 +48,7 @@ public record LogFilter(Kind kind, String text, int page) {
                         JUMP,
                         REWIND -> CLOCK;
                 case DEPLOY, BECOME_READY, CLEAN_UP, BECOME_CLEAN, RESET_NODE, RESET_RANGE -> RANGES;
-                case LINK_BACK, COME_BACK, FREE_SEAT, JOIN, RENEW_TOKEN -> PEOPLE;
+                case LINK_BACK, COME_BACK, FREE_SEAT, JOIN, RENEW_TOKEN, DECLARE_CLASS, CHANGE_CLASS -> PEOPLE;
                 case TAKE_BACK, ADJUST_POINTS, FREEZE_BOARD, LIFT_FREEZE, FINALISE -> SCORE;
                 case ANNOUNCE -> MESSAGES;
                 case PLAY_ALONE, DELETE_EXERCISE, DELETE_SCENARIO -> ALL;

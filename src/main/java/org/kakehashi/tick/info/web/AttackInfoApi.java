@@ -140,9 +140,7 @@ public class AttackInfoApi {
     private Response parts(Kind kind, @Nullable String token, @Nullable Long exercise) {
         Map<String, String> picks = new HashMap<>();
         MultivaluedMap<String, String> asked = uri.getQueryParameters();
-        kind.levels().stream()
-                .filter(asked::containsKey)
-                .forEach(level -> picks.put(level, asked.getFirst(level)));
+        kind.levels().stream().filter(asked::containsKey).forEach(level -> picks.put(level, asked.getFirst(level)));
         return answer(documents(token, exercise).of(kind, picks).orElseThrow(NoSuchPart::new));
     }
 

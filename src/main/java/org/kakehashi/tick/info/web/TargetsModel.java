@@ -70,7 +70,9 @@ public record TargetsModel(InfoDocuments documents, long own, boolean paused, St
     public String copied(Target target, Service service) {
         return String.join(
                 "\n",
-                info().places().at(target, service).stream().map(FlagPlace::info).toList());
+                info().places().at(target, service).stream()
+                        .map(FlagPlace::info)
+                        .toList());
     }
 
     /** All rounds as JSON, for a script that somebody writes on the desk. */

@@ -13,11 +13,13 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -79,7 +81,9 @@ class AttackInfoApiTest {
     }
 
     @Test
-    void placesAreToldWhenTheirTickIsOverUntilTheirFlagsCountNoMore() {
+    void placesAreToldWhenTheirTickIsOverUntilTheirFlagsCountNoMore() throws IOException {
+        var described = new DescribedAnswers(
+                new ObjectMapper().readTree(given().get("/api/openapi.json").asString()));
         SampleExercise.Made duel = placed.duel();
         placed.place(duel.jp(), 0, "seals", "seal of tick 0");
         placed.place(duel.jp(), 0, "archive", "nobody's to see");
@@ -94,6 +98,7 @@ class AttackInfoApiTest {
             Response answer = program(duel).get(path);
             assertEquals(200, answer.statusCode(), path);
             assertFalse(answer.asString().contains("nobody's"), path);
+            assertEquals(List.of(), described.flaws("get", path, new ObjectMapper().readTree(answer.asString())));
             assertFalse(answer.asString().matches("(?s).*KKH_[A-Za-z0-9_-]{44}.*"), path);
             program(duel)
                     .header("If-None-Match", answer.header("ETag"))
@@ -152,10 +157,17 @@ class AttackInfoApiTest {
         SampleExercise.Made other = placed.duel();
         given().get("/api/v1/teams").then().statusCode(403).body("detail", containsString("X-Team-Token"));
         given().header("X-Team-Token", "KKT_1_x").get("/api/v1/teams").then().statusCode(403);
-        trainee(duel, "en").get("/api/v1/teams").then().statusCode(200).body("1.name", equalTo(duel.eu().name()));
+        trainee(duel, "en")
+                .get("/api/v1/teams")
+                .then()
+                .statusCode(200)
+                .body("1.name", equalTo(duel.eu().name()));
         trainee(other, "en").get("/api/v1/teams?exercise=" + duel.id()).then().statusCode(404);
         program(duel).get("/api/v1/teams?exercise=" + other.id()).then().statusCode(404);
-        browser(Subject.Kind.OBSERVER, duel.id(), Role.OBSERVER).get("/api/v1/teams").then().statusCode(403);
+        browser(Subject.Kind.OBSERVER, duel.id(), Role.OBSERVER)
+                .get("/api/v1/teams")
+                .then()
+                .statusCode(403);
         staff().get("/api/v1/teams?exercise=" + duel.id()).then().statusCode(200);
         staff().get("/api/v1/teams").then().statusCode(400).body("detail", containsString("?exercise="));
         staff().get("/api/v1/teams?exercise=999999").then().statusCode(404).body("detail", containsString("services"));
@@ -178,9 +190,6 @@ class AttackInfoApiTest {
                         containsString("your team"));
         RequestSpecification japanese = trainee(duel, "ja").accept(ContentType.HTML);
         japanese.get("/play/targets/live").then().statusCode(200).body(not(containsString("<html")));
-        japanese.get("/play/targets")
-                .then()
-                .statusCode(200)
-                .body(containsString("攻撃対象"), containsString("ティック 2"));
+        japanese.get("/play/targets").then().statusCode(200).body(containsString("攻撃対象"), containsString("ティック 2"));
     }
 }

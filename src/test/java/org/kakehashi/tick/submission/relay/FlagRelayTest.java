@@ -285,8 +285,12 @@ class FlagRelayTest {
             assertEquals(
                     "{\"0\":\"old\",\"1\":null}",
                     get("/api/v1/attack_info?team=1&service=hanko&round=4").body());
-            assertEquals("{\"5\":\"\u5370\"}", get("/attack_info?service=hanko&flagstore=0&team=1").body());
-            assertEquals("{\"name\":\"hanko\",\"flagstores\":2}", get("/api/v1/services?service=hanko").body());
+            assertEquals(
+                    "{\"5\":\"\u5370\"}",
+                    get("/attack_info?service=hanko&flagstore=0&team=1").body());
+            assertEquals(
+                    "{\"name\":\"hanko\",\"flagstores\":2}",
+                    get("/api/v1/services?service=hanko").body());
             assertEquals(404, get("/attack_info?service=tram").statusCode());
             assertEquals(404, get("/etc/passwd").statusCode());
         }
