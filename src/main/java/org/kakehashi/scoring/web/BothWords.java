@@ -10,9 +10,9 @@ import org.kakehashi.site.language.Text;
  * @param other empty if it reads the same
  */
 public record BothWords(String first, Language otherLanguage, Optional<String> other) {
-    /** Beside Japanese stands English, beside every other language Japanese: each shore reads its own side. */
+    /** Each shore reads its own side. */
     static BothWords of(Text text, Language language) {
-        Language beside = language.equals(Language.JA) ? Language.EN : Language.JA;
+        Language beside = language.ofTheOtherShore();
         String first = text.in(language);
         return new BothWords(first, beside, Optional.of(text.in(beside)).filter(words -> !words.equals(first)));
     }

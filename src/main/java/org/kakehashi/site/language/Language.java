@@ -38,6 +38,11 @@ public record Language(String tag) {
         return known().stream().anyMatch(known -> known.covers(tag));
     }
 
+    /** The language that stands beside this one where both regions read: English beside Japanese, Japanese beside all others. */
+    public Language ofTheOtherShore() {
+        return equals(JA) ? EN : JA;
+    }
+
     public Locale locale() {
         return Locale.forLanguageTag(tag);
     }

@@ -52,6 +52,16 @@ public class Viewer {
                 .toList();
     }
 
+    /** The one that stands beside this viewer's where two regions read the same page. */
+    public Language beside() {
+        return language().ofTheOtherShore();
+    }
+
+    /** Whether a text says something of its own in the language beside. */
+    public boolean isSaidBeside(Text text) {
+        return !text.in(beside()).equals(say(text));
+    }
+
     /** All that there are. */
     public List<Language> languages() {
         return Language.known();
