@@ -37,6 +37,8 @@ record Options(
         BOARD,
         LEDGER,
         SOAK,
+        /** A wall of terminals, and how soon pages are seen, in a real browser. */
+        WALL,
         /** Asks no platform. */
         ATTACK_DEFENCE_BOARD
     }

@@ -38,7 +38,12 @@ final class Staff {
 
     /** A running exercise of the measured scenario, every seat of it taken. */
     RunningExercise exercise(String name, int teams, int seats) throws InterruptedException {
-        String path = schedule(name, teams, seats);
+        return exercise(MeasuredScenario.ID, name, teams, seats);
+    }
+
+    /** The same of the scenario with this id. */
+    RunningExercise exercise(String scenario, String name, int teams, int seats) throws InterruptedException {
+        String path = schedule(scenario, name, teams, seats);
         List<RunningExercise.Trainee> trainees = join(path, seats);
         step(path, "deploy");
         long end = System.nanoTime() + READY_LIMIT.toNanos();
@@ -58,14 +63,14 @@ final class Staff {
         step("/exercises/" + exercise.id(), "clean-up");
     }
 
-    private String schedule(String name, int teams, int seats) {
+    private String schedule(String scenario, String name, int teams, int seats) {
         List<String> form = new ArrayList<>(List.of(
                 "key",
                 UUID.randomUUID().toString(),
                 "name",
                 name,
                 "scenario",
-                scenario(),
+                value(scenario),
                 "minutes",
                 "",
                 "reason",
@@ -82,8 +87,8 @@ final class Staff {
     }
 
     /** The scenario's value in the form. */
-    private String scenario() {
-        return Pattern.compile("value=\"([^\"]*" + MeasuredScenario.ID + "[^\"]*)\"")
+    private String value(String scenario) {
+        return Pattern.compile("value=\"([^\"]*" + scenario + "[^\"]*)\"")
                 .matcher(instructor.get("/exercises/new").text())
                 .results()
                 .map(found -> found.group(1))
