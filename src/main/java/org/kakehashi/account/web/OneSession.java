@@ -27,6 +27,6 @@ class OneSession {
             context.next();
             return;
         }
-        PlainRefusal.send(context.response(), 400, WORDS.twoSessions());
+        PlainRefusal.send(context, 400, WORDS.twoSessions());
     }
 }

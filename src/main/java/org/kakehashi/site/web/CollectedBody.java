@@ -70,7 +70,7 @@ final class CollectedBody {
         if (end(true)) {
             // The rest of the body would be taken for the next request.
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
-            PlainRefusal.send(context.response(), status, text);
+            PlainRefusal.send(context, status, text);
         }
     }
 

@@ -44,11 +44,11 @@ class HostGuard {
         if (asked == null
                 || asked.host().isEmpty()
                 || request.headers().getAll(HttpHeaders.HOST).size() > 1) {
-            PlainRefusal.send(context.response(), MALFORMED, WORDS.hostIsMissing());
+            PlainRefusal.send(context, MALFORMED, WORDS.hostIsMissing());
         } else if (site.publicUrl().isPresent()
                 && !isOurs(asked.host(), request, site.publicUrl().get())) {
             PlainRefusal.send(
-                    context.response(),
+                    context,
                     MISDIRECTED,
                     WORDS.platformIsFoundAt(site.publicUrl().get().origin()));
         } else {

@@ -33,7 +33,7 @@ class OriginGuard {
         if (SAFE.contains(request.method()) || isOurs(request)) {
             context.next();
         } else {
-            PlainRefusal.send(context.response(), 403, WORDS.formWasSentFromAnotherSite());
+            PlainRefusal.send(context, 403, WORDS.formWasSentFromAnotherSite());
         }
     }
 

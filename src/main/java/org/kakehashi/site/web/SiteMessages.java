@@ -73,6 +73,15 @@ public interface SiteMessages {
     @Message("Something went wrong")
     String defectTitle();
 
+    @Message("Not allowed for you")
+    String forbiddenTitle();
+
+    @Message("Too large")
+    String tooLargeTitle();
+
+    @Message("A moment, please")
+    String tooManyTitle();
+
     @Message("That is not possible")
     String refusedTitle();
 

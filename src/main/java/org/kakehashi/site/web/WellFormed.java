@@ -66,6 +66,6 @@ class WellFormed {
     }
 
     private static void refuse(RoutingContext context) {
-        PlainRefusal.send(context.response(), 400, WORDS.requestCouldNotBeUnderstood());
+        PlainRefusal.send(context, 400, WORDS.requestCouldNotBeUnderstood());
     }
 }

@@ -82,7 +82,7 @@ class ConnectionLimits {
         HeadDeadline.met(context.request());
         if (open.isTooMany(context.request().connection())) {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
-            PlainRefusal.send(context.response(), 429, WORDS.tooManyConnections());
+            PlainRefusal.send(context, 429, WORDS.tooManyConnections());
         } else {
             context.next();
         }
