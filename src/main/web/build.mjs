@@ -4,7 +4,7 @@ import { copyFile, rm } from "node:fs/promises";
 import { build } from "esbuild";
 
 const out = "../resources/META-INF/resources/assets";
-const scripts = ["live", "terminal", "board", "play", "editor"];
+const scripts = ["live", "terminal", "board", "play", "editor", "parts"];
 const styles = ["kakehashi", "home", "board", "play", "control", "workbench", "design", "webpage"];
 
 await rm(out, { recursive: true, force: true });

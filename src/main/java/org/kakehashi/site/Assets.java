@@ -39,7 +39,8 @@ public final class Assets {
                     "play.js",
                     "terminal.js",
                     "board.js",
-                    "editor.js")
+                    "editor.js",
+                    "parts.js")
             .collect(Collectors.toUnmodifiableMap(Function.identity(), Assets::digest));
 
     private Assets() {}

@@ -3,9 +3,11 @@ package org.kakehashi.site.web.design;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.kakehashi.site.web.Viewer;
 
 /** Every token, part and state of the face, built from the real style sheets, for those who write pages. */
 @Path("/design")
@@ -91,11 +93,14 @@ public class DesignPage {
 
     @CheckedTemplate(basePath = "site")
     static class Templates {
-        static native TemplateInstance design(List<String> colours, List<String> icons);
+        static native TemplateInstance design(List<String> colours, List<String> icons, DesignSamples samples);
     }
+
+    @Inject
+    Viewer viewer;
 
     @GET
     public TemplateInstance page() {
-        return Templates.design(COLOURS, ICONS);
+        return Templates.design(COLOURS, ICONS, new DesignSamples(viewer.language()));
     }
 }
