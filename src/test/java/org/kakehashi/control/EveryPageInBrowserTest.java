@@ -1,5 +1,6 @@
 package org.kakehashi.control;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -73,6 +74,17 @@ class EveryPageInBrowserTest {
                   && style.position !== "absolute" && element.scrollWidth > element.clientWidth + 1;
               })
               .map((element) => element.textContent.trim().slice(0, 60))""";
+
+    /** Forms that Enter in a field would send by their dangerous button, and dangerous buttons before the safe way. */
+    private static final String DANGEROUS = """
+            () => [
+              ...[...document.querySelectorAll("main form")]
+                .filter((form) => form.querySelector("button, [type=submit]")?.matches(".danger"))
+                .filter((form) => form.querySelector("input:not([type=hidden]), select"))
+                .map((form) => "Enter sends " + form.action),
+              ...[...document.querySelectorAll(".danger ~ a.btn, .danger ~ [role=button]")]
+                .map((safe) => "danger before " + safe.textContent.trim()),
+            ]""";
 
     /** These are scanned; more of them show nothing else. */
     private static final List<Look> LOOKED_AT =
@@ -217,6 +229,27 @@ class EveryPageInBrowserTest {
         assertEquals(List.of(), browser.complaints());
     }
 
+    @Test
+    void enterDoesNotAnswerAQuestionThatGivesSomethingUp() {
+        long lab = forty.make("Night shift at the waterworks", 2, ranges);
+        String staff = sessions.open(new Subject(Subject.Kind.ACCOUNT, 7_000_007), Set.of(Role.INSTRUCTOR));
+        String base = "http://localhost:" + RestAssured.port;
+        for (Page page : List.of(
+                browser.person(base, "en-GB", 1280, 900, ColorScheme.LIGHT),
+                browser.personWithoutScript(base, "ja-JP"))) {
+            page.context().addCookies(List.of(new Cookie("kkh_session", staff).setUrl(base)));
+            page.navigate("/exercises/" + lab + "/steps/end");
+            page.locator("main input[name=reason]").fill("by mistake");
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            assertThat(page.locator(".sure a")).isFocused();
+            page.keyboard().press("Tab");
+            assertThat(page.locator(".sure .danger")).isFocused();
+            page.context().close();
+        }
+        with(staff).get("/exercises/" + lab + "/steps/end").then().statusCode(200);
+    }
+
     private SampleExercise.Made duel() {
         SampleExercise.Made duel = samples.schedule("Duel", TickSourceTest.DUEL, 120);
         samples.startedSecondsAgo(duel.id(), 600);
@@ -328,6 +361,10 @@ class EveryPageInBrowserTest {
                 }
                 if (!Boolean.FALSE.equals(page.evaluate("document.documentElement.scrollWidth > innerWidth + 1"))) {
                     wrong.add(path + " " + look + " scrolls sideways");
+                }
+                Object dangerous = page.evaluate(DANGEROUS);
+                if (!List.of().equals(dangerous)) {
+                    wrong.add(path + " " + look + ": " + dangerous);
                 }
                 Object cut = page.evaluate(CUT_OFF);
                 if (!List.of().equals(cut)) {

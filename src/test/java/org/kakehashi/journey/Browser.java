@@ -58,7 +58,7 @@ public final class Browser implements AutoCloseable {
     }
 
     /** A person whose browser runs no script. */
-    Page personWithoutScript(String base, String language) {
+    public Page personWithoutScript(String base, String language) {
         return page(profile(base, language).setJavaScriptEnabled(false).setViewportSize(1360, 900));
     }
 

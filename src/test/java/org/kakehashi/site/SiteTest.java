@@ -206,6 +206,22 @@ class SiteTest {
     }
 
     @Test
+    void whatIsRefusedBeforeAnyPageIsAPageForBrowsersAndLinesForPartsOfPages() {
+        for (boolean part : new boolean[] {false, true}) {
+            String said = given().header("Sec-Fetch-Site", "cross-site")
+                    .header("Accept", "text/html,*/*")
+                    .header(part ? "HX-Request" : "X-Other", "true")
+                    .post("/language")
+                    .then()
+                    .statusCode(403)
+                    .contentType(part ? ContentType.TEXT : ContentType.HTML)
+                    .extract()
+                    .asString();
+            assertEquals(!part, said.contains("<p lang=\"ja\">"), said);
+        }
+    }
+
+    @Test
     void whatIsNotThereIsAPageForBrowsersAndAProblemForPrograms() {
         given().accept(ContentType.HTML)
                 .cookie("language", "ja")

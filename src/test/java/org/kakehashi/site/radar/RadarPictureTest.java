@@ -87,7 +87,7 @@ class RadarPictureTest {
                 List.of("Law, reporting", "and every duty", "that the law of…"),
                 RadarPicture.lines("Law, reporting and every duty that the law of both regions knows"));
         assertEquals(List.of("市民への分かり", "やすい情報発信"), RadarPicture.lines("市民への分かりやすい情報発信"));
-        assertEquals(List.of("Donaudampfschi…"), RadarPicture.lines("Donaudampfschifffahrtsgesellschaft"));
+        assertEquals(List.of("Donaudampfschif…"), RadarPicture.lines("Donaudampfschifffahrtsgesellschaft"));
     }
 
     @Test
