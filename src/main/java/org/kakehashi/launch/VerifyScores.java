@@ -26,8 +26,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
@@ -121,7 +121,8 @@ final class VerifyScores implements Callable<Integer> {
                 lines.add(
                         verified.head().isFinal()
                                 ? WORDS.isFinal()
-                                : WORDS.isNotFinal(ScoreTable.printable(verified.head().state())));
+                                : WORDS.isNotFinal(
+                                        ScoreTable.printable(verified.head().state())));
                 if (verified.head().isFrozen()) {
                     lines.add(WORDS.isFrozen());
                 }

@@ -57,17 +57,13 @@ final class ConfigurationLines {
     }
 
     private void dimension(ScoringPlan.Dimension dimension) {
-        add(
-                ScoreFile.DIMENSION,
-                titled(dimension.title(), Map.of("id", dimension.id(), "weight", dimension.weight())));
+        add(ScoreFile.DIMENSION, titled(dimension.title(), Map.of("id", dimension.id(), "weight", dimension.weight())));
     }
 
     private void task(Task task) {
         add(
                 ScoreFile.TASK,
-                titled(
-                        task.title(),
-                        Map.of("id", task.id(), "points", task.points(), "dimension", task.dimension())));
+                titled(task.title(), Map.of("id", task.id(), "points", task.points(), "dimension", task.dimension())));
         task.hints().forEach(hint -> add(ScoreFile.HINT, Map.of("task", task.id(), "cost", hint.cost())));
     }
 

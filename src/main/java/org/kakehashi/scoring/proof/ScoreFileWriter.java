@@ -58,8 +58,8 @@ final class ScoreFileWriter {
             write(line);
         }
         String digest = HexFormat.of().formatHex(whole.digest());
-        out.write(ScoreFile.bytes(ScoreFile.END + "\t"
-                + CanonicalJson.write(Map.of("facts", facts, "head", hash, "sha256", digest))));
+        out.write(ScoreFile.bytes(
+                ScoreFile.END + "\t" + CanonicalJson.write(Map.of("facts", facts, "head", hash, "sha256", digest))));
     }
 
     private void write(String line) throws IOException {

@@ -18,9 +18,10 @@ import org.kakehashi.scoring.fact.LedgerEntry;
 
 /** Facts with their hashes as the database has them, also where somebody changed them: an export tells what there is. */
 final class SealedFacts {
-    private static final String PAGE = "select sequence, type, team_id, participant_id, happened_at, elapsed_us, payload,"
-            + " previous_hash, hash from fact where exercise_id = ? and sequence > ? and sequence <= ?"
-            + " order by sequence limit ?";
+    private static final String PAGE =
+            "select sequence, type, team_id, participant_id, happened_at, elapsed_us, payload,"
+                    + " previous_hash, hash from fact where exercise_id = ? and sequence > ? and sequence <= ?"
+                    + " order by sequence limit ?";
 
     /** A row of the ledger; {@code json} is its canonical form, from which its hash is computed. */
     record Sealed(long sequence, String previous, String hash, String json) {}

@@ -41,9 +41,11 @@ public record TeamModel(
 
     /** What it has by each of its services; empty for a scenario without. */
     public Optional<AttackDefenceBoard.Row> services() {
-        return board.board().attackDefence().flatMap(matrix -> matrix.rows().stream()
-                .filter(row -> row.team().teamId() == standing.team().teamId())
-                .findFirst());
+        return board.board()
+                .attackDefence()
+                .flatMap(matrix -> matrix.rows().stream()
+                        .filter(row -> row.team().teamId() == standing.team().teamId())
+                        .findFirst());
     }
 
     public String title(AttackDefenceBoard.Cell cell) {

@@ -184,10 +184,12 @@ class ScoreFileTest {
         var after = (ScoreVerdict.Verified) check(forged.text());
         assertFalse(before.seal().equals(after.seal()));
         assertEquals(before.rules(), after.rules());
-        String boards = drawn.text().lines()
+        String boards = drawn.text()
+                .lines()
                 .filter(line -> line.startsWith("board"))
                 .reduce("", (all, line) -> all + line + "\n");
-        String forgedFacts = forged.text().lines()
+        String forgedFacts = forged.text()
+                .lines()
                 .filter(line -> !line.startsWith("board") && !line.startsWith("end"))
                 .reduce("", (all, line) -> all + line + "\n");
         assertTrue(
@@ -210,7 +212,8 @@ class ScoreFileTest {
         byte[] packed = DrawnLedger.packed(text.getBytes(StandardCharsets.UTF_8));
         assertTrue(why(check(Arrays.copyOf(packed, packed.length / 2))).contains("cut off"));
         assertTrue(why(check(Arrays.copyOf(packed, 5))).contains("damaged"));
-        assertTrue(why(check(new byte[] {0x1f, (byte) 0x8b, 0, 0, 0, 0, 0, 0, 0, 0, 0})).contains("damaged"));
+        assertTrue(why(check(new byte[] {0x1f, (byte) 0x8b, 0, 0, 0, 0, 0, 0, 0, 0, 0}))
+                .contains("damaged"));
         packed[packed.length - 5] ^= 1;
         assertTrue(why(check(packed)).contains("damaged"), () -> why(check(packed)));
     }
@@ -229,10 +232,12 @@ class ScoreFileTest {
     void aChainOfFactsThatNobodyKnowsIsSaidSo() {
         String text = DrawnLedger.of(2, 30).text();
         String before = text.substring(0, text.indexOf("fact\t"));
-        String json = "{\"at\":\"2026-11-21T09:00:01Z\",\"elapsedMicros\":1,\"participant\":0,\"sequence\":1,\"team\":0,\"type\":\"duel-won\"}";
+        String json =
+                "{\"at\":\"2026-11-21T09:00:01Z\",\"elapsedMicros\":1,\"participant\":0,\"sequence\":1,\"team\":0,\"type\":\"duel-won\"}";
         String line = "fact\t" + HashChain.START + "\t" + HashChain.next(HashChain.START, json) + "\t" + json + "\n";
         assertTrue(why(check(before + line)).contains("does not know such facts"));
-        for (String odd : List.of("fact\n", "fact\t\t\t\n", "fact\t1\t2\t{\n", "fact\t1\t2\t{\"a\":9999999999999999999}\n")) {
+        for (String odd :
+                List.of("fact\n", "fact\t\t\t\n", "fact\t1\t2\t{\n", "fact\t1\t2\t{\"a\":9999999999999999999}\n")) {
             assertTrue(why(check(before + odd)).contains("Fact #1 "), odd);
         }
     }

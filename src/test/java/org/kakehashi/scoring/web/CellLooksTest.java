@@ -70,8 +70,7 @@ class CellLooksTest {
 
     private TickFact.ServiceChecked checked(long team, int tick, CheckVerdict verdict) {
         String message = verdict == CheckVerdict.OK ? "" : "GET /seals: 500 <b>oops</b>";
-        return new TickFact.ServiceChecked(
-                team, defended.now(), tick, "hanko", verdict, List.of(1, 2), 2, message);
+        return new TickFact.ServiceChecked(team, defended.now(), tick, "hanko", verdict, List.of(1, 2), 2, message);
     }
 
     @Test
@@ -89,7 +88,8 @@ class CellLooksTest {
                     assertEquals(20, page.locator("main section").count());
                     page.locator("a[rel=next]").click();
                     assertEquals(3, page.locator("main section").count());
-                    page.navigate(base + "board/" + duel.id() + "/teams/" + duel.eu().id());
+                    page.navigate(
+                            base + "board/" + duel.id() + "/teams/" + duel.eu().id());
                     browser.look(page, "proof-team-" + language + "-" + scheme);
                     page.navigate(base + "board/" + duel.id() + "/decisions/result");
                     browser.look(page, "proof-result-" + language + "-" + scheme);

@@ -63,8 +63,8 @@ class LedgerDownloadTest {
     }
 
     private static ScoreVerdict.Verified verified(Response response) throws IOException {
-        ScoreVerdict verdict = ScoreFileCheck.of(
-                new ByteArrayInputStream(response.then().statusCode(200).extract().asByteArray()));
+        ScoreVerdict verdict = ScoreFileCheck.of(new ByteArrayInputStream(
+                response.then().statusCode(200).extract().asByteArray()));
         return assertInstanceOf(ScoreVerdict.Verified.class, verdict, verdict::toString);
     }
 
@@ -144,7 +144,14 @@ class LedgerDownloadTest {
         defended.append(
                 duel.id(),
                 new TickFact.FlagCaptured(
-                        duel.eu().id(), 0, defended.now(), 0, "hanko", "seals", duel.jp().id(), 0));
+                        duel.eu().id(),
+                        0,
+                        defended.now(),
+                        0,
+                        "hanko",
+                        "seals",
+                        duel.jp().id(),
+                        0));
         defended.append(duel.id(), new TickFact.TickClosed(defended.now(), 0));
         String eu = duel.id() + "/services/hanko/teams/" + duel.eu().id();
         String jp = duel.id() + "/services/hanko/teams/" + duel.jp().id();
@@ -192,7 +199,14 @@ class LedgerDownloadTest {
         defended.append(
                 duel.id(),
                 new TickFact.FlagCaptured(
-                        duel.eu().id(), 0, defended.now(), 1, "hanko", "seals", duel.jp().id(), 1));
+                        duel.eu().id(),
+                        0,
+                        defended.now(),
+                        1,
+                        "hanko",
+                        "seals",
+                        duel.jp().id(),
+                        1));
         String eu = duel.id() + "/services/hanko/teams/" + duel.eu().id();
         get(exercise.staff(), eu, "en")
                 .then()

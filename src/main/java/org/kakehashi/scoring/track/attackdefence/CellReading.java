@@ -62,9 +62,7 @@ final class CellReading {
                 .toList()
                 .reversed();
         return new CellFacts(
-                state.isOut(team)
-                        ? field.entrant(team).as(Ranking.DISQUALIFIED)
-                        : field.entrant(team),
+                state.isOut(team) ? field.entrant(team).as(Ranking.DISQUALIFIED) : field.entrant(team),
                 field.service(service),
                 state.settled().sums().cells()[cell()],
                 ticks,
@@ -213,8 +211,7 @@ final class CellReading {
     private CellFacts.LostFlag flag(int store, List<Integer> positions, Formula.Worth worth) {
         return new CellFacts.LostFlag(
                 field.store(store).id(),
-                -weighted(worth.lost(
-                        positions.stream().filter(counting::get).toList())),
+                -weighted(worth.lost(positions.stream().filter(counting::get).toList())),
                 positions.stream()
                         .map(position -> capture(position, log.event(position).team(), worth))
                         .toList());

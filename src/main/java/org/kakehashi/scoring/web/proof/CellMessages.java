@@ -76,7 +76,8 @@ public interface CellMessages {
     @Message("Check: {verdict}")
     String check(String verdict);
 
-    @Message("{#when verdict}{#is OK}up{#is RECOVERING}recovering{#is MUMBLE}faulty{#is CORRUPT}flag is gone{#is OFFLINE}down{#else}not checked{/when}")
+    @Message(
+            "{#when verdict}{#is OK}up{#is RECOVERING}recovering{#is MUMBLE}faulty{#is CORRUPT}flag is gone{#is OFFLINE}down{#else}not checked{/when}")
     String verdict(CheckVerdict verdict);
 
     @Message("flags found")
@@ -91,7 +92,8 @@ public interface CellMessages {
     @Message("submitted in tick {tick}")
     String submitted(int tick);
 
-    @Message("{#when effect}{#is NOT_YET}counts when its tick is closed{#is VOID}does not count: void tick{#is TAKEN_BACK}does not count: taken back{#is REPEATED}does not count: the same counts already{#is DISQUALIFIED}does not count: disqualified{#is CHECKER_FAILED}counts for nobody: the checker failed{#else}counts{/when}")
+    @Message(
+            "{#when effect}{#is NOT_YET}counts when its tick is closed{#is VOID}does not count: void tick{#is TAKEN_BACK}does not count: taken back{#is REPEATED}does not count: the same counts already{#is DISQUALIFIED}does not count: disqualified{#is CHECKER_FAILED}counts for nobody: the checker failed{#else}counts{/when}")
     String effect(CellFacts.Effect effect);
 
     @Message("A flag costs its owner once, whoever captured it: the cost stands with its first capture.")
@@ -124,7 +126,8 @@ public interface CellMessages {
     @Message("Download the ledger")
     String download();
 
-    @Message("Whoever has this file can compute every score again and see whether anything was altered: java -jar kakehashi.jar verify-scores FILE. It holds no flags and no answers.")
+    @Message(
+            "Whoever has this file can compute every score again and see whether anything was altered: java -jar kakehashi.jar verify-scores FILE. It holds no flags and no answers.")
     String downloadText();
 
     @Message("The result is not final: a later file will have another seal.")

@@ -65,8 +65,8 @@ public record CellModel(Board board, CellFacts cell) {
                 first = first && !counts;
             }
         }
-        rows.sort((one, other) ->
-                Long.compare(one.fact().sequence(), other.fact().sequence()));
+        rows.sort(
+                (one, other) -> Long.compare(one.fact().sequence(), other.fact().sequence()));
         return rows;
     }
 

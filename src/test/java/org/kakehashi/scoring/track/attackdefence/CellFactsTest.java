@@ -34,9 +34,18 @@ class CellFactsTest {
                 .reset(1, "v0-node", 0);
         assertEquals(
                 CellFacts.Effect.NOT_YET,
-                cell(track, ledger, 1).ticks().getFirst().made().getFirst().fact().effect());
+                cell(track, ledger, 1)
+                        .ticks()
+                        .getFirst()
+                        .made()
+                        .getFirst()
+                        .fact()
+                        .effect());
         ledger.close(0);
-        ledger.takeBack(1, 4).open(1).check(1, "v0", 1, CheckVerdict.CHECKER_ERROR).close(1);
+        ledger.takeBack(1, 4)
+                .open(1)
+                .check(1, "v0", 1, CheckVerdict.CHECKER_ERROR)
+                .close(1);
         CellFacts cell = cell(track, ledger, 1);
         assertEquals(2, cell.played());
         CellFacts.Tick first = cell.ticks().get(1);
@@ -103,8 +112,10 @@ class CellFactsTest {
         }
         boolean shares = game.rules().formula().equals("ad.ecsc2025");
         for (CellFacts.Tick tick : ticks) {
-            long made = tick.made().stream().mapToLong(CellFacts.Capture::micros).sum();
-            long lost = tick.lost().stream().mapToLong(CellFacts.LostFlag::micros).sum();
+            long made =
+                    tick.made().stream().mapToLong(CellFacts.Capture::micros).sum();
+            long lost =
+                    tick.lost().stream().mapToLong(CellFacts.LostFlag::micros).sum();
             if (!shares) {
                 assertEquals(tick.points().offence(), made, 100, game::toString);
                 assertEquals(tick.points().defence(), lost, 100, game::toString);
