@@ -2,7 +2,9 @@ package org.kakehashi.tick;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -33,6 +35,7 @@ import org.kakehashi.range.RangeJourneyTest;
 import org.kakehashi.range.Ranges;
 import org.kakehashi.range.access.ServiceAddresses;
 import org.kakehashi.range.engine.NodeCommands;
+import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.RehearsalStep;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.ScenarioPackage;
@@ -162,6 +165,31 @@ class TicksOnTheEngineTest {
                                 .of(jp.id())
                                 .orElseThrow()
                                 .points());
+    }
+
+    /** By the node that takes flags, if the scenario has it; told in the second tick. */
+    @Test
+    void playersFetchAttackInfoInTheirRange() {
+        Optional<String> relay = ScenarioReader.again(pack).nodes().stream()
+                .filter(node -> node.image().equals("submission"))
+                .map(Node::name)
+                .findFirst();
+        assumeTrue(relay.isPresent());
+        String url = "http://" + relay.orElseThrow() + ":8080/api/saarctf2024/attack.json";
+        List<String> fetch = List.of(
+                "python3",
+                "-c",
+                "import sys, urllib.request; print(urllib.request.urlopen(sys.argv[1], timeout=20).read().decode())",
+                url);
+        String gate = addresses.of(exercise).team(jp.id()).orElseThrow().gate();
+        await().atMost(PATIENCE)
+                .until(() -> commands.run(eu.id(), "desk-1", "trainee", fetch, LIMIT)
+                        .output()
+                        .contains("\"" + gate + "\":{\"1\":\""));
+        Pattern flag = Pattern.compile(ServiceFlags.PATTERN);
+        assertFalse(flag.matcher(commands.run(eu.id(), "desk-1", "trainee", fetch, LIMIT)
+                        .output())
+                .find());
     }
 
     private List<Fact> facts() {
