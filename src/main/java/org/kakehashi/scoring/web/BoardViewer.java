@@ -123,8 +123,7 @@ final class BoardViewer {
             Optional<Sent> sent = Optional.empty();
             long seen = 0;
             while (!sink.isClosed() && System.nanoTime() < end) {
-                Optional<LiveBoard.Shown> next =
-                        board.next(seen, HEARTBEAT.minusNanos(System.nanoTime() - beat));
+                Optional<LiveBoard.Shown> next = board.next(seen, HEARTBEAT.minusNanos(System.nanoTime() - beat));
                 boolean quiet = System.nanoTime() - beat >= HEARTBEAT.toNanos();
                 if (next.isPresent() && !Sent.of(parts, next.get()).equals(sent.orElse(null))) {
                     sendBoard(seen, next.get());
