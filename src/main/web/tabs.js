@@ -22,7 +22,8 @@ if (wall) {
     }
   }, turn);
   if (unknown.length > 0) {
-    tell(board.dataset.unknown.replace("NAME", unknown.join(", ")).replace("KNOWN", known));
+    board.dataset.live = board.dataset.unknown.replace("NAME", unknown.join(", ")).replace("KNOWN", known);
+    tell(board.dataset.live);
   }
 }
 

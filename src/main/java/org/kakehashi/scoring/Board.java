@@ -82,9 +82,7 @@ public record Board(
 
     /** The play time up to which this tells: now, or the moment at which the public board was frozen. */
     public Duration until() {
-        return progress.isHeld()
-                ? progress.frozenSince().map(FactTime::elapsed).orElseGet(this::elapsed)
-                : elapsed();
+        return progress.isHeld() ? progress.frozenSince().map(FactTime::elapsed).orElseGet(this::elapsed) : elapsed();
     }
 
     public Duration elapsed() {

@@ -48,6 +48,14 @@ public class SampleExercise {
         return new Made(exercise.id(), made);
     }
 
+    /** More teams, of the EU and JP by turns. */
+    @Transactional
+    public void addTeams(long id, List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            teams.persist(new Team(id, names.get(i), i % 2 == 0 ? Region.EU : Region.JP, 2, hex()));
+        }
+    }
+
     public Made schedule(int minutes) {
         return schedule("Sample", "kakehashi: 1", minutes);
     }

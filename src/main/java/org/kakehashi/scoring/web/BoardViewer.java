@@ -123,10 +123,10 @@ final class BoardViewer {
             Optional<Sent> sent = Optional.empty();
             long seen = 0;
             while (!sink.isClosed() && System.nanoTime() < end) {
-                Optional<LiveBoard.Shown> next =
-                        board.next(seen, HEARTBEAT.minusNanos(System.nanoTime() - beat));
+                Optional<LiveBoard.Shown> next = board.next(seen, HEARTBEAT.minusNanos(System.nanoTime() - beat));
                 boolean quiet = System.nanoTime() - beat >= HEARTBEAT.toNanos();
-                if (next.isPresent() && !Sent.of(parts, next.get()).equals(sent.orElse(null))) {
+                Optional<Sent> now = next.map(shown -> Sent.of(parts, shown));
+                if (next.isPresent() && !now.equals(sent)) {
                     sendBoard(seen, next.get());
                     beat = System.nanoTime();
                 } else if (quiet) {
@@ -135,7 +135,7 @@ final class BoardViewer {
                     beat = System.nanoTime();
                 }
                 if (next.isPresent()) {
-                    sent = Optional.of(Sent.of(parts, next.get()));
+                    sent = now;
                     seen = next.get().version();
                 }
             }

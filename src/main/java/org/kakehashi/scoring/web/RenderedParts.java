@@ -27,10 +27,7 @@ public final class RenderedParts {
     }
 
     private static List<String> lines(String html) {
-        return html.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        return html.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     public static RenderedParts first(long version, String html) {

@@ -58,7 +58,8 @@ class StaleBoardTest {
     }
 
     private LiveParts page(Language language) {
-        return new LiveParts.OfBoard(templates, new BoardAccess.Seat(true, Optional.empty()), BoardView.JOINT, language, false);
+        return new LiveParts.OfBoard(
+                templates, new BoardAccess.Seat(true, Optional.empty()), BoardView.JOINT, language, false);
     }
 
     private void rename(String from, String to) {

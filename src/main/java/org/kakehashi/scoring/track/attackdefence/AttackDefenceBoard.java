@@ -88,11 +88,14 @@ public record AttackDefenceBoard(
     }
 
     private static CellPoints before(List<TickPoint> points, int team) {
-        return points.size() < 2 ? CellPoints.NOTHING : points.get(points.size() - 2).teams()[team];
+        return points.size() < 2
+                ? CellPoints.NOTHING
+                : points.get(points.size() - 2).teams()[team];
     }
 
     /** As it was when a tick was closed. */
-    static AttackDefenceBoard at(Field field, AttackDefence.State state, TickPoint point, Map<Long, TrackValue> values) {
+    static AttackDefenceBoard at(
+            Field field, AttackDefence.State state, TickPoint point, Map<Long, TrackValue> values) {
         Reading reading = new Reading(
                 field,
                 state,
@@ -123,9 +126,8 @@ public record AttackDefenceBoard(
             Reading reading, Map<Long, TrackValue> values, Optional<Integer> tick, List<TickPoint> points) {
         Field field = reading.field;
         List<Entrant> entrants = IntStream.range(0, field.teams)
-                .mapToObj(team -> reading.state.isOut(team)
-                        ? field.entrant(team).as(Ranking.DISQUALIFIED)
-                        : field.entrant(team))
+                .mapToObj(team ->
+                        reading.state.isOut(team) ? field.entrant(team).as(Ranking.DISQUALIFIED) : field.entrant(team))
                 .toList();
         List<Row> rows = Scoreboard.of(entrants, values).standings().stream()
                 .map(standing -> row(reading, standing))

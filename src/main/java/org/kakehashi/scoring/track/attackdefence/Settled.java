@@ -66,11 +66,7 @@ record Settled(
                         cells,
                         cells,
                         nothing(field.teams),
-                        new Counts(
-                                new int[field.teams],
-                                new int[field.teams],
-                                firsts,
-                                CaptureCounts.none(field.teams)),
+                        new Counts(new int[field.teams], new int[field.teams], firsts, CaptureCounts.none(field.teams)),
                         null,
                         -1),
                 0,

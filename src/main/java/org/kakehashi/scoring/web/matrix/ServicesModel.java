@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.kakehashi.scenario.Service;
 import org.kakehashi.scoring.Board;
 import org.kakehashi.scoring.fact.CheckVerdict;
@@ -29,6 +30,9 @@ import org.kakehashi.site.language.Text;
  * @param asked the tick that was asked for, as people count, from 1; empty for the newest
  */
 public record ServicesModel(Board board, AttackDefenceBoard matrix, Optional<String> region, Optional<Integer> asked) {
+    private static final int MANY = 6;
+    private static final long LONG = 1_000_000_000;
+
     /** Teams that stand on a wall at the same time. */
     private static final int ON_A_WALL = 15;
 
@@ -37,8 +41,7 @@ public record ServicesModel(Board board, AttackDefenceBoard matrix, Optional<Str
      *
      * @param rank among those that are shown; empty for one that is not ranked
      */
-    public record Row(
-            Entrant team, Optional<Integer> rank, List<Cell> cells, CellPoints points, CellPoints delta) {
+    public record Row(Entrant team, Optional<Integer> rank, List<Cell> cells, CellPoints points, CellPoints delta) {
         /** Whether it has paid for putting nodes back. */
         public boolean hasResets() {
             return points.resets() != 0;
@@ -103,8 +106,7 @@ public record ServicesModel(Board board, AttackDefenceBoard matrix, Optional<Str
     }
 
     private static Optional<AttackDefenceBoard> newest(Board board, Optional<String> region) {
-        return region.map(board.progress()::attackDefence)
-                .orElseGet(board.progress()::attackDefence);
+        return region.map(board.progress()::attackDefence).orElseGet(board.progress()::attackDefence);
     }
 
     private static Optional<AttackDefenceBoard> of(Board board, Optional<String> region, int tick) {
@@ -175,7 +177,8 @@ public record ServicesModel(Board board, AttackDefenceBoard matrix, Optional<Str
                         first -> first.team().teamId(),
                         Collectors.groupingBy(FirstBlood::service, Collectors.counting())));
         List<AttackDefenceBoard.Row> shown = matrix.rows().stream()
-                .filter(row -> region.isEmpty() || region.get().equals(row.team().region()))
+                .filter(row ->
+                        region.isEmpty() || region.get().equals(row.team().region()))
                 .toList();
         Map<Integer, Integer> places = places(shown);
         return shown.stream()
@@ -218,7 +221,8 @@ public record ServicesModel(Board board, AttackDefenceBoard matrix, Optional<Str
     }
 
     private Cell cell(Entrant team, AttackDefenceBoard.Cell cell, long firsts) {
-        Service service = board.scenario().attackDefence().service(cell.service()).orElseThrow();
+        Service service =
+                board.scenario().attackDefence().service(cell.service()).orElseThrow();
         return new Cell(
                 service,
                 kind(cell.verdict()),
@@ -229,18 +233,33 @@ public record ServicesModel(Board board, AttackDefenceBoard matrix, Optional<Str
                 "/board/" + board.exerciseId() + "/services/" + cell.service() + "/teams/" + team.teamId());
     }
 
+    /** Whether columns are narrow on a wall. */
+    public boolean hasManyServices() {
+        return services().size() > MANY;
+    }
+
+    /** Whether a figure of a cell has four digits or more. */
+    public boolean hasLongFigures() {
+        return matrix.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .map(AttackDefenceBoard.Cell::points)
+                .flatMapToLong(points -> LongStream.of(points.offence(), points.defence(), points.sla()))
+                .anyMatch(micros -> Math.abs(micros) >= LONG);
+    }
+
     /** One for each service, over the teams that are shown. */
     public List<Foot> feet() {
         List<Row> rows = rows();
         return IntStream.range(0, services().size())
-                .mapToObj(service -> foot(
-                        rows.stream().map(row -> row.cells().get(service)).toList()))
+                .mapToObj(service ->
+                        foot(rows.stream().map(row -> row.cells().get(service)).toList()))
                 .toList();
     }
 
     private static Foot foot(List<Cell> cells) {
         long up = cells.stream().filter(cell -> cell.kind().equals("up")).count();
-        long unknown = cells.stream().filter(cell -> cell.kind().equals("unknown")).count();
+        long unknown =
+                cells.stream().filter(cell -> cell.kind().equals("unknown")).count();
         CellPoints sum = cells.stream().map(Cell::points).reduce(CellPoints.NOTHING, CellPoints::plus);
         return new Foot(up, cells.size() - unknown, sum);
     }

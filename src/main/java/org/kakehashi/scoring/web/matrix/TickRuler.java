@@ -26,13 +26,21 @@ public record TickRuler(
                 TICK * Math.max(1, all),
                 "M1 12h" + TICK * all,
                 "M1 12h" + TICK * ended,
-                bars(IntStream.range(0, all).filter(tick -> tick % TWELVE == 0).boxed().toList()),
-                bars(IntStream.range(0, ended).filter(tick -> tick % TWELVE == 0).boxed().toList()),
+                bars(IntStream.range(0, all)
+                        .filter(tick -> tick % TWELVE == 0)
+                        .boxed()
+                        .toList()),
+                bars(IntStream.range(0, ended)
+                        .filter(tick -> tick % TWELVE == 0)
+                        .boxed()
+                        .toList()),
                 bars(voided),
                 bars(shown));
     }
 
     private static String bars(List<Integer> ticks) {
-        return ticks.stream().map(tick -> "M" + (TICK * tick + 1) + " 12h" + BAR).collect(Collectors.joining());
+        return ticks.stream()
+                .map(tick -> "M" + (TICK * tick + 1) + " 12h" + BAR)
+                .collect(Collectors.joining());
     }
 }

@@ -71,23 +71,21 @@ public record AttackMap(
 
     static AttackMap of(List<Entrant> teams, List<CaptureFlow> flows) {
         TeamMarks marks = TeamMarks.of(teams);
-        List<Shore> shores =
-                List.of(shore(Region.EU, teams, flows, marks), shore(Region.JP, teams, flows, marks));
+        List<Shore> shores = List.of(shore(Region.EU, teams, flows, marks), shore(Region.JP, teams, flows, marks));
         return new AttackMap(shores, crossings(flows), arcs(shores, flows), flows, marks);
     }
 
     private static Shore shore(Region region, List<Entrant> teams, List<CaptureFlow> flows, TeamMarks marks) {
         Map<Long, Integer> taken = sums(flows, true);
         Map<Long, Integer> lost = sums(flows, false);
-        List<Entrant> own =
-                teams.stream()
-                        .filter(team -> isOf(region, team) && team.ranking() != Ranking.NOP)
-                        .toList();
+        List<Entrant> own = teams.stream()
+                .filter(team -> isOf(region, team) && team.ranking() != Ranking.NOP)
+                .toList();
         Set<Entrant> named = new HashSet<>(own);
         if (own.size() > PLACES) {
             named = own.stream()
-                    .sorted(Comparator.<Entrant>comparingInt(team -> taken.getOrDefault(team.teamId(), 0)
-                                    + lost.getOrDefault(team.teamId(), 0))
+                    .sorted(Comparator.<Entrant>comparingInt(
+                                    team -> taken.getOrDefault(team.teamId(), 0) + lost.getOrDefault(team.teamId(), 0))
                             .reversed())
                     .limit(PLACES - 1)
                     .collect(Collectors.toSet());
@@ -200,9 +198,10 @@ public record AttackMap(
         Map<Long, Spot> spots = new HashMap<>();
         for (Shore shore : shores) {
             List<Place> places = shore.places();
-            IntStream.range(0, places.size()).forEach(i -> places.get(i)
-                    .team()
-                    .ifPresent(team -> spots.put(team.teamId(), new Spot(shore.region(), i, places.size()))));
+            IntStream.range(0, places.size())
+                    .forEach(i -> places.get(i)
+                            .team()
+                            .ifPresent(team -> spots.put(team.teamId(), new Spot(shore.region(), i, places.size()))));
             boolean others = !places.isEmpty() && places.getLast().team().isEmpty();
             if (others) {
                 Spot last = new Spot(shore.region(), places.size() - 1, places.size());

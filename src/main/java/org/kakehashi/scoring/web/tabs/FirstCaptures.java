@@ -55,8 +55,8 @@ public record FirstCaptures(List<First> tasks, List<First> stores) {
         board.attackDefence().ifPresent(matrix -> {
             for (Service service : matrix.services()) {
                 for (Service.FlagStore store : service.stores()) {
-                    stores.add(new First(
-                            service.title(), store.id(), by(service.id(), store.id(), matrix.firstBloods())));
+                    stores.add(
+                            new First(service.title(), store.id(), by(service.id(), store.id(), matrix.firstBloods())));
                 }
             }
         });
@@ -65,7 +65,8 @@ public record FirstCaptures(List<First> tasks, List<First> stores) {
 
     private static Optional<By> by(String service, String store, List<FirstBlood> firsts) {
         return firsts.stream()
-                .filter(first -> first.service().equals(service) && first.store().equals(store))
+                .filter(first ->
+                        first.service().equals(service) && first.store().equals(store))
                 .findFirst()
                 .map(first -> new By(first.team(), Optional.of(first.victim()), first.elapsed(), first.sequence()));
     }
@@ -100,7 +101,8 @@ public record FirstCaptures(List<First> tasks, List<First> stores) {
     public List<First> made() {
         return all().stream()
                 .filter(first -> first.by().isPresent())
-                .sorted(Comparator.<First>comparingLong(first -> first.by().orElseThrow().sequence())
+                .sorted(Comparator.<First>comparingLong(
+                                first -> first.by().orElseThrow().sequence())
                         .reversed())
                 .toList();
     }

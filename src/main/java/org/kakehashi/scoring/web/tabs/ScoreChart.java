@@ -105,7 +105,9 @@ public record ScoreChart(List<Line> lines, List<Mark> times, List<Mark> points, 
         LongStream all = standings.stream()
                 .flatMap(standing -> standing.curve().stream())
                 .mapToLong(Standing.Step::points);
-        return highest ? Math.max(least, all.max().orElse(least)) : Math.min(least, all.min().orElse(least));
+        return highest
+                ? Math.max(least, all.max().orElse(least))
+                : Math.min(least, all.min().orElse(least));
     }
 
     /** A round number that divides a range into at most six parts. */
@@ -139,7 +141,9 @@ public record ScoreChart(List<Line> lines, List<Mark> times, List<Mark> points, 
                 .map(Duration::ofSeconds)
                 .map(at -> new Row(
                         PlayTime.hms(at),
-                        standings.stream().map(standing -> standing.pointsAt(at)).toList()))
+                        standings.stream()
+                                .map(standing -> standing.pointsAt(at))
+                                .toList()))
                 .toList();
     }
 

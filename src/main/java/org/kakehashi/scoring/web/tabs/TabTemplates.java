@@ -42,8 +42,7 @@ class TabTemplates {
 
     /** The parts that change when the board does. */
     RenderedParts rendered(LiveBoard.Shown shown, TabLook look) {
-        var kind = new Kind(
-                shown.board().exerciseId(), shown.board().progress().isHeld(), look);
+        var kind = new Kind(shown.board().exerciseId(), shown.board().progress().isHeld(), look);
         return newest.asMap().compute(kind, (same, rendered) -> {
             if (rendered != null && rendered.version() == shown.version()) {
                 return rendered;

@@ -14,10 +14,10 @@ import org.kakehashi.scoring.track.Micros;
 
 /** The matrix as it was, and who captured from whom. */
 class EarlierTicksTest {
-    private static final List<Service> SERVICES = List.of(GameLedger.service("hanko", 1, 100), GameLedger.service("tram", 2, 50));
+    private static final List<Service> SERVICES =
+            List.of(GameLedger.service("hanko", 1, 100), GameLedger.service("tram", 2, 50));
     private static final List<Entrant> TEAMS = GameLedger.teams(4, true);
-    private final AttackDefence track =
-            new AttackDefence(new AttackDefenceRules(SERVICES, 3, "ad.atklab1", 7, TEAMS));
+    private final AttackDefence track = new AttackDefence(new AttackDefenceRules(SERVICES, 3, "ad.atklab1", 7, TEAMS));
 
     /**
      * Tick 0: teams 1, 2 and 3 capture the flag of 4 (hanko), team 1 that of 2. Tick 1 is void. Tick 2: team 2 captures both
@@ -25,7 +25,10 @@ class EarlierTicksTest {
      */
     private static GameLedger played() {
         var ledger = new GameLedger().open(0);
-        ledger.capture(1, 4, "hanko", 0).capture(2, 4, "hanko", 0).capture(3, 4, "hanko", 0).capture(1, 2, "hanko", 0);
+        ledger.capture(1, 4, "hanko", 0)
+                .capture(2, 4, "hanko", 0)
+                .capture(3, 4, "hanko", 0)
+                .capture(1, 2, "hanko", 0);
         for (int team = 1; team <= 4; team++) {
             ledger.check(team, "hanko", 0, CheckVerdict.OK);
         }
@@ -44,7 +47,8 @@ class EarlierTicksTest {
 
     private static List<String> told(List<CaptureFlow> flows) {
         return flows.stream()
-                .map(flow -> flow.attacker().name() + " > " + flow.victim().name() + " " + flow.flags() + " +" + flow.latest())
+                .map(flow -> flow.attacker().name() + " > " + flow.victim().name() + " " + flow.flags() + " +"
+                        + flow.latest())
                 .sorted()
                 .toList();
     }
@@ -110,7 +114,9 @@ class EarlierTicksTest {
                         "team 3 > team 4 1 +0"),
                 told(track.captures(after(played().entries()))),
                 "a void tick's capture is not there");
-        assertEquals("team 2", track.captures(after(played().entries())).getFirst().attacker().name());
+        assertEquals(
+                "team 2",
+                track.captures(after(played().entries())).getFirst().attacker().name());
     }
 
     @Test

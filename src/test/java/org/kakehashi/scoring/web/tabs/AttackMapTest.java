@@ -37,7 +37,8 @@ class AttackMapTest {
                 List.of(
                         new AttackMap.Arc(Region.EU, "M0 180C250 180 250 820 0 820", "M0 820h0", "3.0", 1, false),
                         new AttackMap.Arc(Region.JP, "M1000 360C600 360 400 320 0 320", "M0 320h0", "6.0", 2, false),
-                        new AttackMap.Arc(Region.EU, "M0 180C400 180 600 640 1000 640", "M1000 640h0", "12.0", 4, true)),
+                        new AttackMap.Arc(
+                                Region.EU, "M0 180C400 180 600 640 1000 640", "M1000 640h0", "12.0", 4, true)),
                 map.arcs());
         assertEquals(4, map.widest());
         assertEquals(7, map.flags());

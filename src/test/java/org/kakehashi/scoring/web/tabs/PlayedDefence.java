@@ -11,8 +11,6 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.SampleExercise;
-import org.kakehashi.exercise.schedule.Schedule;
-import org.kakehashi.exercise.team.Region;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.scoring.Ledger;
@@ -25,17 +23,24 @@ import org.kakehashi.scoring.fact.TickFact;
 @ApplicationScoped
 public class PlayedDefence {
     /** Length of a tick in seconds. */
-    private static final int TICK = 900;
+    private static final int TICK = 600;
 
-    private static final int MINUTES = 24 * 60;
+    private static final int MINUTES = 96 * 10;
 
     private static final List<String> NAMES = List.of(
-            "Lindhaven", "星川", "Norvik Energy", "朝霧CERT", "Oudekerk", "木曽川", "Valmora", "月森インシデント対応チーム", "Brenstad Port", "花岡");
+            "Lindhaven",
+            "星川",
+            "Norvik Energy",
+            "朝霧CERT",
+            "Oudekerk",
+            "木曽川",
+            "Valmora",
+            "月森インシデント対応チーム",
+            "Brenstad Port",
+            "花岡");
 
-    private static final List<String> SERVICES = List.of("hanko", "tram", "meterhub", "berth", "tides", "mail", "crane", "seal");
-
-    @Inject
-    Schedule schedule;
+    private static final List<String> SERVICES =
+            List.of("hanko", "tram", "meterhub", "berth", "tides", "mail", "crane", "seal");
 
     @Inject
     SampleExercise samples;
@@ -82,7 +87,8 @@ public class PlayedDefence {
                   checker: {image: webshop, networks: [arena], per: exercise, hidden: true}
                 services:
                 """.formatted(String.join(
-                        ", ", IntStream.range(0, services).mapToObj(i -> "80" + (10 + i)).toList())));
+                ", ",
+                IntStream.range(0, services).mapToObj(i -> "80" + (10 + i)).toList())));
         for (int i = 0; i < services; i++) {
             text.append("""
                       %1$s:
@@ -97,26 +103,41 @@ public class PlayedDefence {
     }
 
     private static final List<String> TITLES = List.of(
-            "Seal office", "印鑑所", "Harbour tram", "港の路面電車", "Meter hub", "検針センター", "Berth booking", "岸壁予約",
-            "Tide tables", "潮位表", "Agents’ mail", "代理店メール", "Crane control", "クレーン制御", "Seal registry", "封印台帳");
+            "Seal office",
+            "印鑑所",
+            "Harbour tram",
+            "港の路面電車",
+            "Meter hub",
+            "検針センター",
+            "Berth booking",
+            "岸壁予約",
+            "Tide tables",
+            "潮位表",
+            "Agents’ mail",
+            "代理店メール",
+            "Crane control",
+            "クレーン制御",
+            "Seal registry",
+            "封印台帳");
 
     /** In the tick after so many that are behind it; the clock stands. */
     public Played start(String name, int many, int services, int ticks) {
-        long id = schedule.create(
-                        name,
-                        scenario(services),
-                        MINUTES,
-                        IntStream.range(0, many)
-                                .mapToObj(i -> new Schedule.NewTeam(
-                                        many <= NAMES.size() ? NAMES.get(i) : NAMES.get(i % NAMES.size()) + " " + (i / NAMES.size() + 1),
-                                        i % 2 == 0 ? Region.EU : Region.JP,
-                                        2))
-                                .toList())
-                .id();
+        SampleExercise.Made made = samples.schedule(name, scenario(services), MINUTES);
+        long id = made.id();
+        samples.addTeams(
+                id,
+                IntStream.range(made.teams().size(), many)
+                        .mapToObj(i -> nameOf(i, many))
+                        .toList());
         samples.pausedAfter(id, (long) ticks * TICK + 120);
         return QuarkusTransaction.requiringNew()
                 .call(() -> new Played(
                         id, teams.of(id), services, exercises.now().minusSeconds((long) ticks * TICK + 120)));
+    }
+
+    private static String nameOf(int team, int many) {
+        String name = NAMES.get(team % NAMES.size());
+        return many <= NAMES.size() ? name : name + " " + (team / NAMES.size() + 1);
     }
 
     public void append(Played played, List<Fact> facts) {
@@ -169,7 +190,9 @@ public class PlayedDefence {
                         ? CheckVerdict.OK
                         : luck > 4
                                 ? CheckVerdict.RECOVERING
-                                : luck > 1 ? CheckVerdict.MUMBLE : luck > -1 ? CheckVerdict.CORRUPT : CheckVerdict.CHECKER_ERROR;
+                                : luck > 1
+                                        ? CheckVerdict.MUMBLE
+                                        : luck > -1 ? CheckVerdict.CORRUPT : CheckVerdict.CHECKER_ERROR;
         int present = verdict == CheckVerdict.OK ? 5 : verdict == CheckVerdict.RECOVERING ? 3 : 0;
         return new TickFact.ServiceChecked(
                 played.teams().get(team).id(),

@@ -40,15 +40,22 @@ class ScoreChartTest {
         ScoreChart chart = chart(value(60, 50, 120, 50), value(90, 30), 200);
         assertEquals("M0 1000H300V500H600V0H1000", chart.lines().getFirst().path());
         assertEquals("M0 1000H450V700H1000", chart.lines().getLast().path());
-        assertEquals(List.of("EU1", "JP1"), chart.lines().stream().map(ScoreChart.Line::mark).toList());
-        assertEquals(List.of("0%", "70%"), chart.lines().stream().map(ScoreChart.Line::labelAt).toList());
+        assertEquals(
+                List.of("EU1", "JP1"),
+                chart.lines().stream().map(ScoreChart.Line::mark).toList());
+        assertEquals(
+                List.of("0%", "70%"),
+                chart.lines().stream().map(ScoreChart.Line::labelAt).toList());
         assertEquals(
                 List.of("0", "20", "40", "60", "80", "100"),
                 chart.points().stream().map(ScoreChart.Mark::label).toList());
-        assertEquals(List.of(1000L, 800L, 600L, 400L, 200L, 0L), chart.points().stream().map(ScoreChart.Mark::place).toList());
+        assertEquals(
+                List.of(1000L, 800L, 600L, 400L, 200L, 0L),
+                chart.points().stream().map(ScoreChart.Mark::place).toList());
         assertEquals("0:00:30", chart.times().get(1).label());
         assertEquals(new ScoreChart.Row("0:01:00", List.of(50, 0)), chart.rows().get(6));
-        assertEquals(new ScoreChart.Row("0:03:20", List.of(100, 30)), chart.rows().getLast());
+        assertEquals(
+                new ScoreChart.Row("0:03:20", List.of(100, 30)), chart.rows().getLast());
     }
 
     /** From −50 to 50 by twenties is −60 to 60: 0 stands in the middle, −50 at 110/120 of the height. */
@@ -63,14 +70,17 @@ class ScoreChartTest {
     @Test
     void labelsOfEqualScoresStandApart() {
         ScoreChart chart = chart(value(10, 50), value(20, 50), 100);
-        assertEquals(List.of("0%", "5.5%"), chart.lines().stream().map(ScoreChart.Line::labelAt).toList());
+        assertEquals(
+                List.of("0%", "5.5%"),
+                chart.lines().stream().map(ScoreChart.Line::labelAt).toList());
     }
 
     @Test
     void howeverMuchHappenedALineHasTwoHundredSteps() {
         int[] many = IntStream.range(0, 20_000).map(i -> i % 2 == 0 ? i / 2 : 1).toArray();
         ScoreChart chart = chart(value(many), TrackValue.NOTHING, 10_000);
-        long steps = chart.lines().getFirst().path().chars().filter(c -> c == 'V').count();
+        long steps =
+                chart.lines().getFirst().path().chars().filter(c -> c == 'V').count();
         assertTrue(steps <= 201, steps + " steps");
         assertTrue(chart.lines().getFirst().path().endsWith("H1000"));
         assertEquals(10_000, chart.rows().getLast().points().getFirst());

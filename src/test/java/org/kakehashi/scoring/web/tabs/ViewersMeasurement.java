@@ -79,7 +79,9 @@ class ViewersMeasurement {
         BoardTab tab = BoardTab.values()[viewer % BoardTab.values().length];
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/" + exercise + "/" + tab.path() + "/stream"))
                 .header("Accept", "text/event-stream")
-                .header("Cookie", "kkh_session=" + people.observer(exercise) + "; language=" + (viewer % 8 < 4 ? "en" : "ja"))
+                .header(
+                        "Cookie",
+                        "kkh_session=" + people.observer(exercise) + "; language=" + (viewer % 8 < 4 ? "en" : "ja"))
                 .build();
         Thread.ofVirtual().start(() -> {
             try {
