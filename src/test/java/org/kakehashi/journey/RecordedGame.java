@@ -84,18 +84,23 @@ final class RecordedGame implements AutoCloseable {
         all.putAll(settings);
         platform = Platform.start(home.resolve("state"), all);
         instructor = new Visitor(platform.address(), "en");
-        String login = URI.create(platform.link("/first-login/")).getPath();
-        assertEquals(
-                303,
-                instructor
-                        .post(login, "password=" + PASSWORD, "repeat=" + PASSWORD)
-                        .statusCode());
-        String path = schedule(teams);
-        exercise = Long.parseLong(path.replaceAll("\\D", ""));
-        secret = OpenedText.of(
-                platform.home().resolve("key"),
-                one("select secret from exercise where id = " + exercise, row -> row.getString(1)));
-        join(path);
+        try {
+            String login = URI.create(platform.link("/first-login/")).getPath();
+            assertEquals(
+                    303,
+                    instructor
+                            .post(login, "password=" + PASSWORD, "repeat=" + PASSWORD)
+                            .statusCode());
+            String path = schedule(teams);
+            exercise = Long.parseLong(path.replaceAll("\\D", ""));
+            secret = OpenedText.of(
+                    platform.home().resolve("key"),
+                    one("select secret from exercise where id = " + exercise, row -> row.getString(1)));
+            join(path);
+        } catch (Throwable notMade) {
+            close();
+            throw notMade;
+        }
     }
 
     private String schedule(int teams) throws IOException, InterruptedException {
@@ -291,7 +296,7 @@ final class RecordedGame implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws InterruptedException {
         players.forEach(player -> player.visitor().close());
         instructor.close();
         platform.close();
