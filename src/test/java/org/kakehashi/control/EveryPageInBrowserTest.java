@@ -86,7 +86,7 @@ class EveryPageInBrowserTest {
                 .map((safe) => "danger before " + safe.textContent.trim()),
             ]""";
 
-    /** These are scanned; more of them show nothing else. */
+    /** These are looked at; more of them show nothing else. */
     private static final List<Look> LOOKED_AT =
             List.of(new Look("ja-JP", 390, ColorScheme.DARK), new Look("en-GB", 1920, ColorScheme.LIGHT));
 
@@ -155,6 +155,11 @@ class EveryPageInBrowserTest {
     @BeforeEach
     void rangesAreFake() {
         QuarkusMock.installMockForType(ranges, Ranges.class);
+    }
+
+    /** Scans take longest: of neighbours among the pages one is scanned on the phone and one on the large screen. */
+    private static boolean isScanned(Look look, int page) {
+        return LOOKED_AT.contains(look) && (LOOKED_AT.indexOf(look) + page) % 2 == 0;
     }
 
     private static List<Look> looks() {
@@ -351,7 +356,7 @@ class EveryPageInBrowserTest {
                     name = "every/" + who + path.replaceAll("\\W+", "-") + "-" + look;
                 }
                 try {
-                    if (LOOKED_AT.contains(look)) {
+                    if (isScanned(look, paths.indexOf(path))) {
                         browser.look(page, name);
                     } else {
                         browser.picture(page, name);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kakehashi.site.language.Language;
@@ -40,6 +41,7 @@ public record RadarPicture(Radar radar, Language language) {
     private static final double LINE = 17;
     private static final double HALF_RISE = 5;
     private static final double SIDEWAYS = 0.2;
+    private static final Pattern BREAKS = Pattern.compile("(?<= )|(?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])");
 
     /** A line of a side with the marks on it. */
     public record Outline(String look, String line, String marks, boolean closed) {}
@@ -205,7 +207,7 @@ public record RadarPicture(Radar radar, Language language) {
     static List<String> lines(String words) {
         List<String> lines = new ArrayList<>();
         var line = new StringBuilder();
-        for (String part : words.split("(?<= )|(?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])")) {
+        for (String part : BREAKS.splitAsStream(words).toList()) {
             if (!line.isEmpty() && width(line + part.stripTrailing()) > LETTERS) {
                 lines.add(line.toString().strip());
                 line.setLength(0);
