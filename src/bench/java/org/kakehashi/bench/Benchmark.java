@@ -20,6 +20,7 @@ public final class Benchmark {
         String machine = Machine.description();
         Path scenarios = Files.createDirectories(Path.of("target/bench/scenarios"));
         MeasuredScenario.writeTo(scenarios);
+        TickLateness.writeTo(scenarios);
         Map<String, Samples> all = new LinkedHashMap<>();
         options.jars().keySet().forEach(name -> all.put(name, new Samples()));
         Set<Part> onPlatforms = EnumSet.copyOf(options.parts());

@@ -70,6 +70,9 @@ final class Measurement {
         if (parts.contains(Part.LEDGER)) {
             new LargeLedger(platform, staff, samples, options).measure(load);
         }
+        if (parts.contains(Part.TICKS)) {
+            new TickLateness(staff, platform, samples).measure();
+        }
         if (parts.contains(Part.SOAK)) {
             RunningExercise exercise = staff.exercise("Soak", TEAMS, 2);
             new Soak(platform, samples).run(exercise, Soak.time());

@@ -37,6 +37,8 @@ record Options(
         BOARD,
         LEDGER,
         SOAK,
+        /** An attack-defence on the real engine. */
+        TICKS,
         /** Asks no platform. */
         ATTACK_DEFENCE_BOARD
     }

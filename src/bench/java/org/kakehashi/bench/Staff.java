@@ -38,10 +38,20 @@ final class Staff {
 
     /** A running exercise of the measured scenario, every seat of it taken. */
     RunningExercise exercise(String name, int teams, int seats) throws InterruptedException {
-        String path = schedule(name, teams, seats);
+        return exercise(MeasuredScenario.ID, name, teams, seats, READY_LIMIT);
+    }
+
+    /**
+     * The same of another scenario.
+     *
+     * @param patience until all ranges are ready
+     */
+    RunningExercise exercise(String scenario, String name, int teams, int seats, Duration patience)
+            throws InterruptedException {
+        String path = schedule(scenario, name, teams, seats);
         List<RunningExercise.Trainee> trainees = join(path, seats);
         step(path, "deploy");
-        long end = System.nanoTime() + READY_LIMIT.toNanos();
+        long end = System.nanoTime() + patience.toNanos();
         while (!instructor.get(path).text().contains(path + "/steps/start")) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("the exercise does not become ready, see " + platform.log());
@@ -58,14 +68,14 @@ final class Staff {
         step("/exercises/" + exercise.id(), "clean-up");
     }
 
-    private String schedule(String name, int teams, int seats) {
+    private String schedule(String scenario, String name, int teams, int seats) {
         List<String> form = new ArrayList<>(List.of(
                 "key",
                 UUID.randomUUID().toString(),
                 "name",
                 name,
                 "scenario",
-                scenario(),
+                folder(scenario),
                 "minutes",
                 "",
                 "reason",
@@ -82,8 +92,8 @@ final class Staff {
     }
 
     /** The scenario's value in the form. */
-    private String scenario() {
-        return Pattern.compile("value=\"([^\"]*" + MeasuredScenario.ID + "[^\"]*)\"")
+    private String folder(String scenario) {
+        return Pattern.compile("value=\"([^\"]*" + scenario + "[^\"]*)\"")
                 .matcher(instructor.get("/exercises/new").text())
                 .results()
                 .map(found -> found.group(1))
