@@ -21,6 +21,7 @@ public final class Benchmark {
         Path scenarios = Files.createDirectories(Path.of("target/bench/scenarios"));
         MeasuredScenario.writeTo(scenarios);
         WatchedScenario.writeTo(scenarios);
+        TickLateness.writeTo(scenarios);
         Map<String, Samples> all = new LinkedHashMap<>();
         options.jars().keySet().forEach(name -> all.put(name, new Samples()));
         Set<Part> onPlatforms = EnumSet.copyOf(options.parts());

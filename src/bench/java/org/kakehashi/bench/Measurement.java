@@ -73,6 +73,9 @@ final class Measurement {
         if (parts.contains(Part.WALL)) {
             new WatchedWall(platform, samples, options.repetitions()).measure(staff);
         }
+        if (parts.contains(Part.TICKS)) {
+            new TickLateness(staff, platform, samples).measure();
+        }
         if (parts.contains(Part.SOAK)) {
             RunningExercise exercise = staff.exercise("Soak", TEAMS, 2);
             new Soak(platform, samples).run(exercise, Soak.time());

@@ -39,6 +39,8 @@ record Options(
         SOAK,
         /** A wall of terminals, and how soon pages are seen, in a real browser. */
         WALL,
+        /** An attack-defence on the real engine. */
+        TICKS,
         /** Asks no platform. */
         ATTACK_DEFENCE_BOARD
     }

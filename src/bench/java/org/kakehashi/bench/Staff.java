@@ -43,10 +43,16 @@ final class Staff {
 
     /** The same of the scenario with this id. */
     RunningExercise exercise(String scenario, String name, int teams, int seats) throws InterruptedException {
+        return exercise(scenario, name, teams, seats, READY_LIMIT);
+    }
+
+    /** @param patience until all ranges are ready */
+    RunningExercise exercise(String scenario, String name, int teams, int seats, Duration patience)
+            throws InterruptedException {
         String path = schedule(scenario, name, teams, seats);
         List<RunningExercise.Trainee> trainees = join(path, seats);
         step(path, "deploy");
-        long end = System.nanoTime() + READY_LIMIT.toNanos();
+        long end = System.nanoTime() + patience.toNanos();
         while (!instructor.get(path).text().contains(path + "/steps/start")) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("the exercise does not become ready, see " + platform.log());

@@ -1,8 +1,10 @@
 package org.kakehashi.control;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.kakehashi.range.engine.EnginePreflight.Finding;
 import org.kakehashi.tick.Lateness;
 
 /**
@@ -10,8 +12,9 @@ import org.kakehashi.tick.Lateness;
  *
  * @param length of a tick
  * @param seen since the start of the platform; empty before the first tick
+ * @param obstacles why exercises with services cannot become ready on this engine
  */
-public record TickSituation(Duration length, Optional<Lateness.Seen> seen) {
+public record TickSituation(Duration length, Optional<Lateness.Seen> seen, List<Finding> obstacles) {
     private static final double MILLIS = 1000;
 
     /** Seconds with one digit behind the point. */

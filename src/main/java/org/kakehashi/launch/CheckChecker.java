@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.scenario.Service;
+import org.kakehashi.scenario.format.ScenarioFolder;
 import org.kakehashi.site.TextModule;
 import org.kakehashi.site.language.Text;
 import org.kakehashi.tick.checker.conformance.Conformance;
@@ -30,8 +32,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code check-checker --protocol P --checker URL --service HOST[:PORT]}: whether a checker does what it must. Exit code 0 if it
- * does, 1 if not, 2 for misuse, which includes a service that does not run.
+ * {@code check-checker --scenario FOLDER --of SERVICE --checker URL --service HOST[:PORT]}, or {@code --protocol P} instead of the
+ * scenario: whether a checker does what it must. Exit code 0 if it does, 1 if not, 2 for misuse, which includes a service that
+ * does not run.
  */
 @Command(name = "check-checker", mixinStandardHelpOptions = true)
 final class CheckChecker implements Callable<Integer> {
@@ -40,7 +43,13 @@ final class CheckChecker implements Callable<Integer> {
     private static final int LARGEST_PORT = 65_535;
     private static final int CONNECTING = 3_000;
 
-    @Option(names = "--protocol", required = true, paramLabel = "NAME", descriptionKey = "protocol")
+    @Option(names = "--scenario", paramLabel = "FOLDER", descriptionKey = "checked-scenario")
+    private @Nullable Path scenario;
+
+    @Option(names = "--of", paramLabel = "ID", descriptionKey = "checked-service")
+    private String of = "";
+
+    @Option(names = "--protocol", paramLabel = "NAME", descriptionKey = "protocol")
     private String protocol = "";
 
     @Option(names = "--checker", required = true, paramLabel = "URL", descriptionKey = "checker")
@@ -69,17 +78,14 @@ final class CheckChecker implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
-        Service.Protocol spoken = spoken();
+        Service checked = checked();
         if (timeout < LEAST_SECONDS || timeout > MOST_SECONDS) {
             throw misuse(WORDS.timeoutIs(LEAST_SECONDS, MOST_SECONDS));
-        }
-        if (spoken != Service.Protocol.ENOCHECKER && run.isEmpty()) {
-            throw misuse(WORDS.thisProtocolNeedsACommand());
         }
         CheckerAddress address = checkerAddress();
         String host = host();
         try (var calls = new HttpCalls()) {
-            return print(new Conformance(calls, address, spec(spoken), host, Duration.ofSeconds(timeout)).run());
+            return print(new Conformance(calls, address, checked, host, Duration.ofSeconds(timeout)).run());
         }
     }
 
@@ -95,6 +101,42 @@ final class CheckChecker implements Callable<Integer> {
             out.println(summary.in(printing.language()));
         }
         return failed == 0 ? 0 : 1;
+    }
+
+    /** As the scenario says it, or as the options do. */
+    private Service checked() {
+        if (scenario != null) {
+            return ofScenario(scenario);
+        }
+        Service.Protocol spoken = spoken();
+        if (spoken != Service.Protocol.ENOCHECKER && run.isEmpty()) {
+            throw misuse(WORDS.thisProtocolNeedsACommand());
+        }
+        return spec(spoken);
+    }
+
+    /** What is wrong elsewhere in the scenario does not matter here: {@code validate} says it. */
+    private Service ofScenario(Path folder) {
+        if (!protocol.isEmpty() || !run.isEmpty()) {
+            throw misuse(WORDS.scenarioSaysTheProtocol());
+        }
+        List<Service> services = ScenarioFolder.read(
+                        folder, ScenarioFolder.imagesOf(folder), ScenarioArguments.around())
+                .content()
+                .scenario()
+                .map(read -> read.attackDefence().services())
+                .orElse(List.of());
+        List<Service> meant = services.stream()
+                .filter(each -> of.isEmpty() || each.id().equals(of))
+                .toList();
+        if (meant.size() != 1) {
+            throw misuse(
+                    services.isEmpty()
+                            ? WORDS.scenarioHasNoServices(folder.toString())
+                            : WORDS.nameOneServiceOfTheScenario(String.join(
+                                    ", ", services.stream().map(Service::id).toList())));
+        }
+        return meant.getFirst();
     }
 
     private Service spec(Service.Protocol spoken) {
@@ -115,6 +157,9 @@ final class CheckChecker implements Callable<Integer> {
             if (known.name().toLowerCase(Locale.ROOT).equals(protocol)) {
                 return known;
             }
+        }
+        if (protocol.isEmpty()) {
+            throw misuse(WORDS.sayTheProtocolOrTheScenario());
         }
         throw misuse(org.kakehashi.launch.words.LaunchWords.WORDS.itIsOneOf("enochecker, hackerdom, faust"));
     }

@@ -2,11 +2,14 @@ package org.kakehashi.play;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.kakehashi.exercise.ExerciseState;
 import org.kakehashi.exercise.team.Region;
+import org.kakehashi.scenario.Task;
 import org.kakehashi.scenario.TeamValues;
 import org.kakehashi.scoring.track.Standing;
+import org.kakehashi.scoring.track.jeopardy.ScoringRules;
 
 /**
  * Where a participant stands at one moment.
@@ -15,6 +18,7 @@ import org.kakehashi.scoring.track.Standing;
  * @param left play time that is left
  * @param elapsed play time that has passed
  * @param standing points of the team with their reasons, by the same rules as the board's
+ * @param worth what each task is worth now, before hints
  * @param started when play began, if it did
  * @param now by the database's clock
  * @param partner the team that this one works with, if the scenario is played in pairs
@@ -27,6 +31,7 @@ public record Situation(
         Duration left,
         Duration elapsed,
         Standing standing,
+        Map<String, Integer> worth,
         Optional<Instant> started,
         Instant now,
         TeamTasks tasks,
@@ -46,6 +51,12 @@ public record Situation(
 
     public int points() {
         return standing.points();
+    }
+
+    /** What a task is worth now to each who solved it, before hints. */
+    public int worth(Task task) {
+        Integer now = worth.get(task.id());
+        return now == null ? ScoringRules.of(tasks.scenario()).of(task.id()).points() : now;
     }
 
     public Phase phase() {

@@ -46,6 +46,7 @@ public class Situations {
                 clock.left(now),
                 clock.elapsed(now),
                 far.standing(),
+                far.worth(),
                 clock.started(),
                 now,
                 far.tasks(),

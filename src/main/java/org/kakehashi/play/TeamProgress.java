@@ -5,11 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.frozen.FrozenScenarios;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.exercise.team.Teams;
 import org.kakehashi.scenario.Scenario;
+import org.kakehashi.scenario.Task;
 import org.kakehashi.scoring.Boards;
 import org.kakehashi.scoring.Ledger;
 import org.kakehashi.scoring.fact.LedgerEntry;
@@ -51,15 +56,26 @@ public class TeamProgress {
      *
      * @param tasks as one of its participants sees them
      * @param standing the team's points with their reasons
+     * @param worth what each task is worth now before hints, as the public board says it
      */
-    record Progress(TeamTasks tasks, Standing standing) {}
+    record Progress(TeamTasks tasks, Standing standing, Map<String, Integer> worth) {}
 
     /** Both from one reading of the ledger. */
     @Transactional
     Progress of(Player player, Team team, Exercise exercise) {
         var facts = ledger.outsideTicks(exercise.id(), team.id());
         return new Progress(
-                TeamTasks.of(scenarios.of(exercise), facts, player.participantId()), standing(team, exercise, facts));
+                TeamTasks.of(scenarios.of(exercise), facts, player.participantId()),
+                standing(team, exercise, facts),
+                worth(exercise));
+    }
+
+    private Map<String, Integer> worth(Exercise exercise) {
+        Scenario scenario = scenarios.of(exercise);
+        ToIntFunction<String> worth = boards.worth(exercise.id(), scenario);
+        return scenario.tasks().stream()
+                .map(Task::id)
+                .collect(Collectors.toMap(Function.identity(), worth::applyAsInt));
     }
 
     /** The team's points with their reasons, folded from its facts by the rules of the board. */

@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.kakehashi.exercise.Exercise;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.Lifecycle;
@@ -21,8 +22,10 @@ import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scoring.fact.LedgerEntry;
 import org.kakehashi.scoring.track.Entrant;
 import org.kakehashi.scoring.track.Ranking;
+import org.kakehashi.scoring.track.Scoreboard;
 import org.kakehashi.scoring.track.Standing;
 import org.kakehashi.scoring.track.competition.Competition;
+import org.kakehashi.scoring.track.jeopardy.ScoringRules;
 import org.kakehashi.site.Loops;
 
 /**
@@ -180,6 +183,23 @@ public class Boards {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Standing standing(long exerciseId, Scenario scenario, long teamId, List<LedgerEntry> own) {
+        return current(exerciseId, scenario).forPublic().standing(scenario, teamId, own);
+    }
+
+    /**
+     * What each task is worth now before hints, by its id, as the public board says it. Read in the caller's transaction.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ToIntFunction<String> worth(long exerciseId, Scenario scenario) {
+        ScoringRules rules = ScoringRules.of(scenario);
+        if (!rules.isDynamic()) {
+            return task -> rules.of(task).points();
+        }
+        Scoreboard board = current(exerciseId, scenario).forPublic().joint();
+        return task -> rules.worth(task, board);
+    }
+
+    private BoardFold current(long exerciseId, Scenario scenario) {
         List<Entrant> entrants = entrants(exerciseId);
         // Rehearsals have no board that anybody could look at.
         boolean hasBoard = exercises.get(exerciseId).isPublic();
@@ -193,7 +213,7 @@ public class Boards {
         if (hasBoard && now.sequence() - known.sequence() > FAR_BEHIND) {
             Thread.ofVirtual().name("board-" + exerciseId).start(() -> now(exerciseId));
         }
-        return now.forPublic().standing(scenario, teamId, own);
+        return now;
     }
 
     /** Page by page, so that a ledger of millions is never in memory as a whole. */

@@ -21,11 +21,6 @@ import org.kakehashi.tick.checker.CheckerTask.Round;
  * fresh and old flags and noise. Whatever the service or the checker does costs no more than the tick's time.
  */
 final class ServiceCheck {
-    /** Longest that a checker may take for one thing, and the share of a tick beyond which it may not go either. */
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
-
-    private static final int CALLS_IN_A_TICK = 4;
-
     /** What is not worth beginning any more. */
     private static final Duration SHORTEST_CALL = Duration.ofMillis(300);
 
@@ -57,7 +52,7 @@ final class ServiceCheck {
         each(info.noises(), variant -> ask(Method.PUT_NOISE, job.tick(), variant, Optional.empty()));
         each(info.havocs(), variant -> ask(Method.HAVOC, job.tick(), variant, Optional.empty()));
         if (verdicts.goesOn()) {
-            pace.linger(job.length().dividedBy(CALLS_IN_A_TICK));
+            pace.linger(job.length().dividedBy(Checker.CALLS_IN_A_TICK));
         }
         List<StoredFlag> found = new ArrayList<>();
         for (StoredFlag flag : pace.shuffled(fresh)) {
@@ -128,7 +123,7 @@ final class ServiceCheck {
         if (!verdicts.goesOn()) {
             return Optional.empty();
         }
-        Duration timeout = shortest(LONGEST_CALL, job.length().dividedBy(CALLS_IN_A_TICK), pace.left());
+        Duration timeout = shortest(checker.longest(method, job.length()), pace.left());
         if (timeout.compareTo(SHORTEST_CALL) < 0) {
             verdicts.outOfTime();
             return Optional.empty();
@@ -146,11 +141,7 @@ final class ServiceCheck {
         return Optional.of(reply);
     }
 
-    private static Duration shortest(Duration... durations) {
-        Duration shortest = durations[0];
-        for (Duration duration : durations) {
-            shortest = duration.compareTo(shortest) < 0 ? duration : shortest;
-        }
-        return shortest;
+    private static Duration shortest(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

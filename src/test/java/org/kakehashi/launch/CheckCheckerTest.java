@@ -127,6 +127,36 @@ class CheckCheckerTest {
         assertEquals(false, report.get("conforms").asBoolean());
     }
 
+    private int ofScenario(String folder, String... more) {
+        String[] args = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(
+                                "check-checker",
+                                "--scenario",
+                                folder,
+                                "--checker",
+                                "http://127.0.0.1:" + server.getAddress().getPort(),
+                                "--service",
+                                "127.0.0.1",
+                                "--lang",
+                                "en"),
+                        java.util.stream.Stream.of(more))
+                .toArray(String[]::new);
+        return KakehashiCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+
+    @Test
+    void aScenarioSaysWhatItsCheckerSpeaks() {
+        assertEquals(0, ofScenario("scenarios/triple-service-ad", "--of", "hanko"), out::toString);
+        assertEquals(2, ofScenario("scenarios/triple-service-ad"));
+        assertTrue(err.toString().contains("hanko, tram, meterhub"), err::toString);
+        assertEquals(2, ofScenario("scenarios/triple-service-ad", "--of", "hanko", "--protocol", "faust"));
+        assertTrue(err.toString().contains("leave --protocol"), err::toString);
+        for (String folder : java.util.List.of("scenarios/first-contact", "scenarios/none")) {
+            assertEquals(2, ofScenario(folder));
+            assertTrue(err.toString().contains(folder + " has no services"), err::toString);
+        }
+    }
+
     @Test
     void misuseIsSaid() {
         assertEquals(2, run("--timeout", "1", "--lang", "en"));

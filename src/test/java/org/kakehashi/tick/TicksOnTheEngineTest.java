@@ -192,6 +192,70 @@ class TicksOnTheEngineTest {
                 .find());
     }
 
+    /** One service is off, one sends a gigabyte to whoever comes, one takes connections and never answers. */
+    @Test
+    void whatOneTeamsServicesDoHarmsNobodyElse() {
+        String flood = "import socketserver\n"
+                + "class Flood(socketserver.BaseRequestHandler):\n"
+                + "    def handle(self):\n"
+                + "        self.request.sendall(b'HTTP/1.1 200 OK\\r\\nContent-Length: 1000000000\\r\\n\\r\\n')\n"
+                + "        for _ in range(15259): self.request.sendall(b'A' * 65536)\n"
+                + "socketserver.ThreadingTCPServer.allow_reuse_address = True\n"
+                + "socketserver.ThreadingTCPServer(('', 9090), Flood).serve_forever()\n";
+        String hang = "import socket, time\n"
+                + "s = socket.create_server(('', 7070))\n"
+                + "kept = []\n"
+                + "while True: kept.append(s.accept())\n";
+        assertEquals(0, onBox("for s in hanko tram meterhub; do svc stop $s; done; ! svc status").exit());
+        for (String program : List.of(flood, hang)) {
+            onBox("setsid python3 -c \"$1\" >/dev/null 2>&1 </dev/null &", program);
+        }
+        await().atMost(PATIENCE)
+                .until(() -> onBox("reach localhost 9090 && reach localhost 7070")
+                                .exit()
+                        == 0);
+        int since = placements.of(exercise).stream()
+                .mapToInt(Placement::tick)
+                .max()
+                .orElseThrow();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertEquals(
+                        List.of("hanko OFFLINE", "meterhub true", "tram OFFLINE"),
+                        checkedAfter(since, jp).stream()
+                                .map(found -> found.service() + " "
+                                        + (found.service().equals("meterhub")
+                                                ? found.verdict() == CheckVerdict.MUMBLE
+                                                        || found.verdict() == CheckVerdict.OFFLINE
+                                                : found.verdict()))
+                                .distinct()
+                                .sorted()
+                                .toList(),
+                        () -> facts().toString()));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertEquals(
+                        List.of("hanko OK", "meterhub OK", "tram OK"),
+                        checkedAfter(since, eu).stream()
+                                .map(found -> found.service() + " " + found.verdict())
+                                .distinct()
+                                .sorted()
+                                .toList(),
+                        () -> facts().toString()));
+    }
+
+    private NodeCommands.Result onBox(String script, String... words) {
+        List<String> command = new ArrayList<>(List.of("bash", "-c", script, "bash"));
+        command.addAll(List.of(words));
+        return commands.run(jp.id(), "box", "root", command, LIMIT);
+    }
+
+    private List<TickFact.ServiceChecked> checkedAfter(int tick, Team team) {
+        return facts().stream()
+                .filter(TickFact.ServiceChecked.class::isInstance)
+                .map(TickFact.ServiceChecked.class::cast)
+                .filter(found -> found.tick() > tick && found.teamId() == team.id())
+                .toList();
+    }
+
     private List<Fact> facts() {
         return ledger.of(exercise).stream().map(entry -> entry.fact()).toList();
     }

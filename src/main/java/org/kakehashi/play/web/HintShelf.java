@@ -49,7 +49,7 @@ record HintShelf(List<Hint> hints, HintPolicy policy, int worth, boolean free, D
                                 i == open))
                         .toList(),
                 rules.hints(),
-                Math.max(0, rule.points() - at.standing().owed(task.id())),
+                Math.max(0, at.worth(task) - at.standing().owed(task.id())),
                 free,
                 freeIn(rules.hints(), at.elapsed()),
                 at.runs());

@@ -91,6 +91,7 @@ record TaskCard(
     /** What a card looks like, in short: a page that shows another one asks for the card again. */
     public String token() {
         return stage + (isOver() ? "o" : isPaused() ? "p" : "") + "." + shelf.opened() + (shelf.free() ? "f" : "") + "."
+                + place.points() + "."
                 + look.stream()
                         .flatMap(found -> found.findings().stream())
                         .map(finding -> finding.name().substring(0, 1))

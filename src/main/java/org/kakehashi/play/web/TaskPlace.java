@@ -6,13 +6,12 @@ import java.util.Optional;
 import org.kakehashi.play.Situation;
 import org.kakehashi.scenario.Task;
 import org.kakehashi.scoring.track.Line;
-import org.kakehashi.scoring.track.jeopardy.ScoringRules;
 
 /**
  * Where a task stands in its list.
  *
  * @param number 1-based, in the author's order
- * @param points for solving it, before hints
+ * @param points that it is worth now, before hints
  * @param solvedAfter play time after which the team solved it, if it did
  * @param after numbers of the unsolved tasks that it waits for
  */
@@ -20,7 +19,7 @@ record TaskPlace(int number, int points, Optional<Duration> solvedAfter, List<In
     static TaskPlace of(Task task, Situation at) {
         return new TaskPlace(
                 at.tasks().scenario().numberOf(task.id()),
-                ScoringRules.of(at.tasks().scenario()).of(task.id()).points(),
+                at.worth(task),
                 at.standing().lines().stream()
                         .filter(line -> line.reason() == Line.Reason.SOLVED
                                 && line.fact().task().equals(task.id()))

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kakehashi.exercise.ExerciseState;
@@ -69,6 +70,7 @@ public class TaskPreview {
                 Duration.ofMinutes(scenario.minutes()),
                 Duration.ZERO,
                 NOTHING_YET,
+                Map.of(),
                 Optional.empty(),
                 Instant.EPOCH,
                 new TeamTasks(scenario, solved, hints),

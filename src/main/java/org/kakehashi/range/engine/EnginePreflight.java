@@ -24,6 +24,8 @@ public interface EnginePreflight {
     enum Level {
         /** Ranges cannot be deployed or would not be safe. */
         ERROR,
+        /** Ranges of exercises with services cannot become ready; all others work. */
+        NO_SERVICES,
         /** Works, but should be put right. */
         WARNING,
         /** Could not be looked at from here; says what decides instead. */

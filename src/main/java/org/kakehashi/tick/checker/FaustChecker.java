@@ -1,6 +1,7 @@
 package org.kakehashi.tick.checker;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -15,6 +16,9 @@ import org.kakehashi.scoring.fact.CheckVerdict;
 final class FaustChecker implements Checker {
     /** How far back scripts look for flags, and then some. */
     private static final int LOOK_BACK = 10;
+
+    /** Of a tick, in percent: what is left is for the results to be written. */
+    private static final int SHARE_OF_THE_RUN = 75;
 
     private static final int OK = 0;
     private static final int DOWN = 1;
@@ -60,6 +64,14 @@ final class FaustChecker implements Checker {
                         .orElseGet(() -> CheckerReply.failed("no run of the script has ended in this tick"));
             case HAVOC, PUT_NOISE, GET_NOISE, EXPLOIT -> CheckerReply.failed("this protocol has no " + task.method());
         };
+    }
+
+    /** The one run of a tick does everything, so it has nearly all of it, as a script has at the checker master. */
+    @Override
+    public Duration longest(CheckerTask.Method method, Duration tick) {
+        return method == CheckerTask.Method.PUT_FLAG
+                ? tick.multipliedBy(SHARE_OF_THE_RUN).dividedBy(100)
+                : Checker.super.longest(method, tick);
     }
 
     private CheckerReply about(CheckerTask task, Found found) {

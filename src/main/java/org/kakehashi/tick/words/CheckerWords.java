@@ -71,4 +71,12 @@ public interface CheckerWords {
     Text thisProtocolNeedsACommand();
 
     Text timeoutIs(int least, int most);
+
+    Text sayTheProtocolOrTheScenario();
+
+    Text scenarioSaysTheProtocol();
+
+    Text scenarioHasNoServices(String folder);
+
+    Text nameOneServiceOfTheScenario(String services);
 }

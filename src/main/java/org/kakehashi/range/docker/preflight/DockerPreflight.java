@@ -65,7 +65,7 @@ class DockerPreflight implements EnginePreflight {
         Thread.ofVirtual()
                 .name("engine-preflight")
                 .start(() -> look().stream()
-                        .filter(finding -> finding.level() == Level.ERROR || finding.level() == Level.WARNING)
+                        .filter(finding -> finding.level().compareTo(Level.WARNING) <= 0)
                         .forEach(finding -> LOG.warnf(
                                 "%s: %s %s",
                                 finding.level(),

@@ -20,13 +20,18 @@ class EngineHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        List<Finding> errors = findings.look().stream()
+        List<Finding> all = findings.look();
+        List<Finding> errors = all.stream()
                 .filter(finding -> finding.level() == Level.ERROR)
                 .toList();
         var answer = HealthCheckResponse.named("engine").up().withData("fit", errors.isEmpty());
         if (!errors.isEmpty()) {
             answer.withData("cause", errors.getFirst().text().en());
         }
+        all.stream()
+                .filter(finding -> finding.level() == Level.NO_SERVICES)
+                .findFirst()
+                .ifPresent(finding -> answer.withData("services", finding.text().en()));
         return answer.build();
     }
 }

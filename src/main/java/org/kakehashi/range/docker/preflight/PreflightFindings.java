@@ -49,7 +49,7 @@ final class PreflightFindings {
         return version == null || !before(version, 5, 18, 0)
                 ? Optional.empty()
                 : Optional.of(
-                        new Finding(Level.WARNING, WORDS.kernelIsTooOldForServices(version), WORDS.updateTheKernel()));
+                        new Finding(Level.NO_SERVICES, WORDS.kernelIsTooOldForServices(version), WORDS.updateTheKernel()));
     }
 
     /** Engines before 25.0.5 ask a resolver on the host's loopback for names that an internal network does not know. */
