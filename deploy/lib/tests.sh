@@ -1,7 +1,7 @@
 # The parts of deploy/test.
 
 reports=$project/target
-lane=$reports/deploy-test/lane
+copy=$reports/copy
 most_repeated=6
 megabytes_of_lanes=7000
 
@@ -45,7 +45,7 @@ bundle() {
 # more, by themselves, if they are few. The instances are of tests of parts, of platforms within tests, and of journeys.
 run_tests() {
     local all=() failed=() twice=() status=0
-    rm -rf "$reports"/*-reports "$reports/first-run" "$lane"
+    rm -rf "$reports"/*-reports "$reports/first-run" "$copy"
     run_maven maven-build "$project" "$@" package -DskipTests || return 1
     run_lanes "$@" || status=1
     mapfile -t all < <(classes_of_tests)
@@ -72,7 +72,7 @@ run_tests() {
 run_lanes() {
     local kind pids=() status=0 together=false
     if [ "$(free_memory)" -ge "$megabytes_of_lanes" ]; then together=true; fi
-    copy_for_lane
+    make_copy
     trap 'kill -- "${pids[@]/#/-}" 2>/dev/null; wait; exit 130' INT TERM
     for kind in engine journeys others; do
         # In process groups of their own, so that Ctrl-C can end them with everything that they started.
@@ -84,9 +84,7 @@ run_lanes() {
     done
     wait_for_lanes || status=1
     trap - INT TERM
-    mkdir -p "$reports/surefire-reports"
-    find "$lane/target/surefire-reports" -type f -exec mv -t "$reports/surefire-reports" {} + || true
-    rm -rf "$lane"
+    bring_home
     return "$status"
 }
 
@@ -100,7 +98,7 @@ wait_for_lanes() {
 }
 
 run_engine() {
-    run_maven maven-engine "$lane" "$@" surefire:test -Dtest="$(engine_tests | paste -sd, -)"
+    run_maven maven-engine "$project" "$@" surefire:test -Dtest="$(engine_tests | paste -sd, -)"
 }
 
 run_journeys() {
@@ -108,7 +106,7 @@ run_journeys() {
 }
 
 run_others() {
-    run_maven maven-others "$project" "$@" surefire:test spotless:check -Dtest="*Test$(engine_tests | sed 's/^/,!/' | tr -d '\n')"
+    run_maven maven-others "$copy" "$@" surefire:test spotless:check -Dtest="*Test$(engine_tests | sed 's/^/,!/' | tr -d '\n')"
 }
 
 # free_memory: in megabytes.
@@ -124,18 +122,29 @@ engine_tests() {
     done
 }
 
-# copy_for_lane: the project once more for the lane of the engine, because others change what is compiled, and both keep
-# sockets and keys in target.
-copy_for_lane() {
+# make_copy: the project once more for the third lane, because one of its tests changes what is compiled, and applications
+# of two lanes would share sockets, uploads and a key in target.
+make_copy() {
     local part
-    mkdir -p "$lane/target"
-    for part in "$project"/* "$project/.mvn" "$reports"/*classes; do
-        case $part in
-            "$reports") ;;
-            "$reports"/*) cp -a "$part" "$lane/target/" ;;
-            *) if [ -e "$part" ]; then cp -a "$part" "$lane/"; fi ;;
-        esac
+    mkdir -p "$copy/target"
+    for part in "$project"/* "$project"/.ci "$project"/.mvn "$project"/.gitignore "$project"/.shellcheckrc; do
+        if [ "$part" != "$reports" ] && [ -e "$part" ]; then cp -a "$part" "$copy/"; fi
     done
+    for part in classes test-classes; do
+        if [ -d "$reports/$part" ]; then cp -a "$reports/$part" "$copy/target/"; fi
+    done
+}
+
+# bring_home: reports and pictures of the copy.
+bring_home() {
+    local part
+    for part in surefire-reports screenshots; do
+        if [ -d "$copy/target/$part" ]; then
+            mkdir -p "$reports/$part"
+            cp -a "$copy/target/$part/." "$reports/$part/"
+        fi
+    done
+    rm -rf "$copy"
 }
 
 # run_maven NAME FOLDER JDK INSTANCE INSTANCE INSTANCE ARGUMENT...: the log NAME is whole, the screen shows the course.

@@ -40,7 +40,7 @@ class BrokenScenariosTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             var settings = new LinkedHashMap<>(super.getConfigOverrides());
-            settings.put("kakehashi.rehearsal.at-once", "5");
+            settings.put("kakehashi.rehearsal.at-once", "8");
             settings.put("kakehashi.rehearsal.patience", "40S");
             return settings;
         }
@@ -252,7 +252,7 @@ class BrokenScenariosTest {
 
     /** What is solved from a moment on stays solved, whatever is reset; the solution waits for that moment. */
     private void resetsInVain() {
-        long moment = Instant.now().plusSeconds(90).getEpochSecond();
+        long moment = Instant.now().plusSeconds(120).getEpochSecond();
         String wait = "  - {on: desk, run: [sh, -c, \"for i in 1 2 3 4 5; do test $(date +%s) -ge " + moment
                 + " || sleep 1; done\"]}\n";
         mutants.add(Mutant.of(
@@ -263,7 +263,7 @@ class BrokenScenariosTest {
                         "{from: desk, run: [curl, -sf, \"http://files:8080/public/note.txt\"], expect: {exit: 22}}",
                         "{from: desk, run: [sh, -c, \"test $(date +%s) -ge " + moment + "\"], expect: {exit: 0}}",
                         "    expect: {solved: close}",
-                        "\n" + wait.repeat(20) + "  - {expect: {solved: close}}"),
+                        "\n" + wait.repeat(30) + "  - {expect: {solved: close}}"),
                 "“close”",
                 "even after the whole range was reset"));
     }

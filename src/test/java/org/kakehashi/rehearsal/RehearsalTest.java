@@ -32,7 +32,7 @@ import org.kakehashi.site.language.Language;
 @Tag("docker")
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestProfile(RehearsalTest.TwoAtOnce.class)
+@TestProfile(RehearsalTest.ThreeAtOnce.class)
 class RehearsalTest {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Logger LOG = Logger.getLogger(RehearsalTest.class);
@@ -49,14 +49,15 @@ class RehearsalTest {
     @Inject
     EntityManager database;
 
-    /** With the limits that authors have, two at a time, and more patience: other tests may be busy. */
-    public static class TwoAtOnce extends OnTheEngine {
+    /** With the limits that authors have, three at a time, and more patience: other tests may be busy. */
+    public static class ThreeAtOnce extends OnTheEngine {
         @Override
         public Map<String, String> getConfigOverrides() {
             var settings = new HashMap<>(super.getConfigOverrides());
             settings.keySet().removeIf(key -> key.startsWith("kakehashi.rehearsal."));
-            settings.put("kakehashi.rehearsal.at-once", "2");
+            settings.put("kakehashi.rehearsal.at-once", "3");
             settings.put("kakehashi.rehearsal.patience", "240S");
+            settings.put("kakehashi.rehearsal.state-limit", "90S");
             return settings;
         }
     }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -23,7 +25,11 @@ public final class SmallRegistry implements AutoCloseable {
     private static final String CONFIG = "application/vnd.docker.container.image.v1+json";
     private static final String LAYER = "application/vnd.docker.image.rootfs.diff.tar.gzip";
 
+    /** How a TLS connection begins. */
+    private static final int HANDSHAKE = 0x16;
+
     private final HttpServer server;
+    private final ServerSocket door = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
     private final Map<String, byte[]> blobs = new HashMap<>();
     private final String manifest;
 
@@ -40,6 +46,44 @@ public final class SmallRegistry implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/v2/", this::answer);
         server.start();
+        Thread.ofVirtual().start(this::open);
+    }
+
+    /** The engine tries TLS first, for ten seconds if nobody answers: that it is refused at once. */
+    private void open() {
+        try {
+            while (true) {
+                Socket caller = door.accept();
+                Thread.ofVirtual().start(() -> connect(caller));
+            }
+        } catch (IOException closed) {
+            // by close()
+        }
+    }
+
+    private void connect(Socket caller) {
+        try (caller) {
+            int first = caller.getInputStream().read();
+            if (first == HANDSHAKE || first < 0) {
+                return;
+            }
+            try (var inner = new Socket(
+                    InetAddress.getLoopbackAddress(), server.getAddress().getPort())) {
+                inner.getOutputStream().write(first);
+                Thread.ofVirtual().start(() -> pass(caller, inner));
+                pass(inner, caller);
+            }
+        } catch (IOException gone) {
+            // the engine closed it
+        }
+    }
+
+    private static void pass(Socket from, Socket to) {
+        try {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException gone) {
+            // either side closed it
+        }
     }
 
     /** The image, pinned by its digest. */
@@ -48,7 +92,7 @@ public final class SmallRegistry implements AutoCloseable {
     }
 
     public String host() {
-        return "127.0.0.1:" + server.getAddress().getPort();
+        return "127.0.0.1:" + door.getLocalPort();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -119,7 +163,8 @@ public final class SmallRegistry implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
+        door.close();
         server.stop(0);
     }
 }

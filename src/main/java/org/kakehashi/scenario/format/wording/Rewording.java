@@ -60,8 +60,11 @@ public final class Rewording {
         var place = new Writing(yaml, map, indentOf(yaml, map));
         return place.candidates(change.language, wanted).stream()
                 .map(candidate -> new Version(candidate, Pieces.of(candidate)))
-                .filter(candidate ->
-                        candidate.root.map(Piece::meaning).filter(meaning::equals).isPresent())
+                .filter(candidate -> candidate
+                        .root
+                        .map(Piece::meaning)
+                        .filter(meaning::equals)
+                        .isPresent())
                 .findFirst()
                 .orElseThrow(() -> new TextCannotBeChanged(change.key));
     }
