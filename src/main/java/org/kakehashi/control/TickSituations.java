@@ -33,7 +33,8 @@ public class TickSituations {
                 .ifReadable(exercises.get(exerciseId))
                 .map(scenario -> scenario.attackDefence())
                 .filter(plan -> plan.isPlayed())
-                .map(plan -> new TickSituation(Duration.ofSeconds(plan.ticks().seconds()), lateness.of(exerciseId), obstacles()));
+                .map(plan -> new TickSituation(
+                        Duration.ofSeconds(plan.ticks().seconds()), lateness.of(exerciseId), obstacles()));
     }
 
     private List<EnginePreflight.Finding> obstacles() {

@@ -195,29 +195,35 @@ class TicksOnTheEngineTest {
     /** One service is off, one sends a gigabyte to whoever comes, one takes connections and never answers. */
     @Test
     void whatOneTeamsServicesDoHarmsNobodyElse() {
-        String flood = "import socketserver\n"
-                + "class Flood(socketserver.BaseRequestHandler):\n"
-                + "    def handle(self):\n"
-                + "        self.request.sendall(b'HTTP/1.1 200 OK\\r\\nContent-Length: 1000000000\\r\\n\\r\\n')\n"
-                + "        for _ in range(15259): self.request.sendall(b'A' * 65536)\n"
-                + "socketserver.ThreadingTCPServer.allow_reuse_address = True\n"
-                + "socketserver.ThreadingTCPServer(('', 9090), Flood).serve_forever()\n";
-        String hang = "import socket, time\n"
-                + "s = socket.create_server(('', 7070))\n"
-                + "kept = []\n"
-                + "while True: kept.append(s.accept())\n";
-        assertEquals(0, onBox("for s in hanko tram meterhub; do svc stop $s; done; ! svc status").exit());
+        String flood = """
+                import socketserver
+                class Flood(socketserver.BaseRequestHandler):
+                    def handle(self):
+                        self.request.sendall(b'HTTP/1.1 200 OK\\r\\nContent-Length: 1000000000\\r\\n\\r\\n')
+                        for _ in range(15259):
+                            self.request.sendall(b'A' * 65536)
+                socketserver.ThreadingTCPServer.allow_reuse_address = True
+                socketserver.ThreadingTCPServer(('', 9090), Flood).serve_forever()
+                """;
+        String hang = """
+                import socket
+                server = socket.create_server(('', 7070))
+                kept = []
+                while True:
+                    kept.append(server.accept())
+                """;
+        assertEquals(
+                0,
+                onBox("for s in hanko tram meterhub; do svc stop $s; done; ! svc status")
+                        .exit());
         for (String program : List.of(flood, hang)) {
             onBox("setsid python3 -c \"$1\" >/dev/null 2>&1 </dev/null &", program);
         }
         await().atMost(PATIENCE)
-                .until(() -> onBox("reach localhost 9090 && reach localhost 7070")
-                                .exit()
-                        == 0);
-        int since = placements.of(exercise).stream()
-                .mapToInt(Placement::tick)
-                .max()
-                .orElseThrow();
+                .until(() ->
+                        onBox("reach localhost 9090 && reach localhost 7070").exit() == 0);
+        int since =
+                placements.of(exercise).stream().mapToInt(Placement::tick).max().orElseThrow();
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertEquals(
                         List.of("hanko OFFLINE", "meterhub true", "tram OFFLINE"),

@@ -21,9 +21,8 @@ class EngineHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         List<Finding> all = findings.look();
-        List<Finding> errors = all.stream()
-                .filter(finding -> finding.level() == Level.ERROR)
-                .toList();
+        List<Finding> errors =
+                all.stream().filter(finding -> finding.level() == Level.ERROR).toList();
         var answer = HealthCheckResponse.named("engine").up().withData("fit", errors.isEmpty());
         if (!errors.isEmpty()) {
             answer.withData("cause", errors.getFirst().text().en());

@@ -48,8 +48,8 @@ final class PreflightFindings {
     static Optional<Finding> kernel(@Nullable String version) {
         return version == null || !before(version, 5, 18, 0)
                 ? Optional.empty()
-                : Optional.of(
-                        new Finding(Level.NO_SERVICES, WORDS.kernelIsTooOldForServices(version), WORDS.updateTheKernel()));
+                : Optional.of(new Finding(
+                        Level.NO_SERVICES, WORDS.kernelIsTooOldForServices(version), WORDS.updateTheKernel()));
     }
 
     /** Engines before 25.0.5 ask a resolver on the host's loopback for names that an internal network does not know. */

@@ -4,10 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.kakehashi.exercise.Exercises;
 import org.kakehashi.exercise.frozen.FrozenScenarios;
 import org.kakehashi.exercise.team.Team;
@@ -47,10 +44,11 @@ class ArenaGuide {
 
     @Transactional
     Ways of(long exerciseId) {
-        Map<Long, Team> all = teams.of(exerciseId).stream().collect(Collectors.toMap(Team::id, Function.identity()));
+        List<Team> all = teams.of(exerciseId);
         List<Target> targets = addresses.of(exerciseId).teams().stream()
-                .filter(place -> all.containsKey(place.teamId()))
-                .map(place -> new Target(place.name(), all.get(place.teamId())))
+                .flatMap(place -> all.stream()
+                        .filter(team -> team.id() == place.teamId())
+                        .map(team -> new Target(place.name(), team)))
                 .toList();
         return new Ways(RelayNode.of(scenarios.of(exercises.get(exerciseId))), targets);
     }
