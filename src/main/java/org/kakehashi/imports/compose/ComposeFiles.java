@@ -29,6 +29,9 @@ final class ComposeFiles {
             "docker-compose.override.yml",
             "docker-compose.override.yaml");
 
+    /** What may stand beside {@code include} in a file without services. */
+    private static final Set<String> TOP = Set.of("include", "name", "version", "networks", "volumes");
+
     private static final int MOST_NAMED = 12;
 
     private final ImportContext context;
@@ -45,7 +48,15 @@ final class ComposeFiles {
                 .map(Tree::table)
                 .anyMatch(top -> top.get("services").orElse(null) instanceof Table services
                         ? named || services.entries().values().stream().anyMatch(ComposeFiles::isService)
-                        : named || isOldest(top));
+                        : named || isMadeOfOthers(top) || isOldest(top));
+    }
+
+    private static boolean isMadeOfOthers(Table top) {
+        return !top.items("include").isEmpty()
+                && TOP.containsAll(top.entries().keySet())
+                && top.items("include").stream()
+                        .map(include -> include instanceof Table table ? table.text("path") : include.text())
+                        .allMatch(path -> path.isEmpty() || path.matches(".*\\.ya?ml"));
     }
 
     private static boolean isService(Tree value) {

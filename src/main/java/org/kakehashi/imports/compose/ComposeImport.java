@@ -55,9 +55,9 @@ public final class ComposeImport {
         DotEnv.Content settings = context.source().read(env).map(DotEnv::read).orElse(DotEnv.Content.NONE);
         settings.unread()
                 .forEach(line -> findings.leftOut(new SourceLocation(env, line, ""), WORDS.lineIsNoVariable()));
-        var variables = new Variables(settings.values());
-        var services = new Services(context.source(), variables, findings);
-        ComposeProject project = ComposeProject.of(chosen, services, findings);
+        var includes = new Includes(context.source(), findings);
+        ComposeProject project = ComposeProject.of(
+                new Includes.Place(chosen, folder, settings.values(), List.of()), includes, findings);
         Table top = project.top();
         if (project.services().isEmpty()) {
             findings.refused(SourceLocation.in(file), WORDS.fileHasNoServices());
@@ -77,9 +77,8 @@ public final class ComposeImport {
         }
         drawNodes(whole, top, SourceLocation.in(file), index, settings.values());
         reportTop(top, SourceLocation.in(file));
-        files.reportOthers(file, services.read());
-        variables
-                .unknown()
+        files.reportOthers(file, includes.read());
+        includes.unknown()
                 .forEach(name -> findings.changed(SourceLocation.in(file), WORDS.variableHasNoValueInTheFolders(name)));
         new ComposeMetadata(context, file).convert(top, index);
         return !context.draft().nodes().isEmpty();

@@ -22,12 +22,15 @@ record ComposeProject(Table top, Map<String, Table> services) {
     private static final String SERVICES = "services";
 
     /** @throws CannotParse if the first cannot be read; of the others that is told, and they change nothing */
-    static ComposeProject of(List<String> files, Services all, ImportFindings findings) throws CannotParse {
-        String first = files.getFirst();
-        var project = new ComposeProject(all.file(first), whole(first, all));
-        for (String other : files.subList(1, files.size())) {
+    static ComposeProject of(Includes.Place place, Includes includes, ImportFindings findings) throws CannotParse {
+        Services all = includes.services(place.values());
+        String first = place.files().getFirst();
+        var project = includes.into(new ComposeProject(all.file(first), whole(first, all)), first, place);
+        for (String other : place.files().subList(1, place.files().size())) {
             try {
-                project = project.changedBy(all.file(other), project.changes(other, all), other);
+                Table file = all.file(other);
+                var changes = includes.into(new ComposeProject(file, project.changes(other, all)), other, place);
+                project = project.changedBy(changes.top(), changes.services(), other);
                 findings.carried(SourceLocation.in(other), WORDS.fileIsAppliedOnTopOf(first));
             } catch (CannotParse e) {
                 findings.refused(new SourceLocation(e.file(), e.line(), ""), e.text());

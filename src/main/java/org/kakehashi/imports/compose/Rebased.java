@@ -23,7 +23,17 @@ final class Rebased {
     }
 
     static Table of(Table service, String from, String to, int line) {
-        return new Rebased(way(SourcePath.folder(to), SourcePath.folder(from)), line).service(service);
+        return between(service, SourcePath.folder(from), SourcePath.folder(to), line);
+    }
+
+    /** The same by the folders that its paths lead from. */
+    static Table between(Table service, String from, String to, int line) {
+        return new Rebased(way(to, from), line).service(service);
+    }
+
+    /** The same wherever it stands in its file. */
+    static Tree unplaced(Tree tree) {
+        return new Rebased("", 0).at(tree);
     }
 
     /** From one folder to another, by way of the root. */

@@ -36,6 +36,19 @@ public interface ComposeWords {
 
     Text fileOfOverridesCannotBeApplied();
 
+    // Includes
+    Text fileIsIncluded(String file, int services);
+
+    Text includeIsLeftOut(String file);
+
+    Text includeIsNotThere(String written);
+
+    Text includesItself(String file);
+
+    Text tooManyIncludes(int deepest, int most);
+
+    Text includeHasTheSameName(String name);
+
     Text otherComposeFile();
 
     Text allServicesStartOnRequestOnly(Text profiles);
