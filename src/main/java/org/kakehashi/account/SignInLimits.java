@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.kakehashi.site.Refused;
+import org.kakehashi.site.SteadyClock;
 
 /**
  * Slows password guessing down. An attempt counts as a failure from its beginning, so that many at once are no way around; one
@@ -29,7 +30,7 @@ public class SignInLimits {
     private final Clock clock;
 
     SignInLimits() {
-        this(Clock.systemUTC());
+        this(SteadyClock.OF_PROCESS);
     }
 
     SignInLimits(Clock clock) {

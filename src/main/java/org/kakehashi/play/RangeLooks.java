@@ -17,6 +17,7 @@ import org.kakehashi.range.engine.RangeUnavailable;
 import org.kakehashi.scenario.Expect;
 import org.kakehashi.scenario.Scenario;
 import org.kakehashi.scenario.Task;
+import org.kakehashi.site.SteadyClock;
 
 /**
  * Looks at a team's range. All checks of a task run at the same time, since all must hold at the same time: one after
@@ -33,7 +34,7 @@ class RangeLooks {
     private static final int AT_ONCE = 6;
 
     private final Semaphore places = new Semaphore(AT_ONCE, true);
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock = SteadyClock.OF_PROCESS;
 
     @Inject
     CheckRunner checks;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.kakehashi.site.Refused;
+import org.kakehashi.site.SteadyClock;
 
 /** Looking whether a team's range is in the state that a task asks for. */
 @ApplicationScoped
@@ -30,7 +31,7 @@ public class StateChecks {
             .expireAfterAccess(Duration.ofHours(1))
             .build();
 
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock = SteadyClock.OF_PROCESS;
 
     /**
      * Looks now, because a participant asked, and records the task as solved if all checks hold. Takes seconds. What could

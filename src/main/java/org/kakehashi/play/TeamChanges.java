@@ -18,6 +18,7 @@ import org.kakehashi.range.Ranges;
 import org.kakehashi.range.plan.SharedPart;
 import org.kakehashi.scoring.Ledger;
 import org.kakehashi.site.Loops;
+import org.kakehashi.site.SteadyClock;
 
 /**
  * Counts what happens to teams and exercises, so that a page that asks whether it is still right is answered from memory.
@@ -39,7 +40,7 @@ public class TeamChanges {
     Loops loops;
 
     TeamChanges() {
-        this(Clock.systemUTC());
+        this(SteadyClock.OF_PROCESS);
     }
 
     TeamChanges(Clock clock) {

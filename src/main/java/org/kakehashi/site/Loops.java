@@ -85,7 +85,7 @@ public class Loops {
     }
 
     private boolean isNews(String what, Class<?> kind) {
-        Failing before = failing.asMap().putIfAbsent(what, new Failing(kind, Instant.now()));
+        Failing before = failing.asMap().putIfAbsent(what, new Failing(kind, SteadyClock.OF_PROCESS.instant()));
         if (before == null || before.kind == kind) {
             return before == null;
         }
@@ -98,7 +98,7 @@ public class Loops {
         if (before != null) {
             LOG.infof(
                     "%s works again after %d s",
-                    what, Duration.between(before.since, Instant.now()).toSeconds());
+                    what, Duration.between(before.since, SteadyClock.OF_PROCESS.instant()).toSeconds());
         }
     }
 

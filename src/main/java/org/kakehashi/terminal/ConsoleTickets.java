@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.kakehashi.account.Subject;
+import org.kakehashi.site.SteadyClock;
 
 /**
  * One-time keys for the WebSocket, which a page cannot give headers: 256 random bits, good for 30 seconds, for one
@@ -33,7 +34,7 @@ public class ConsoleTickets {
     private record Issued(Grant grant, Instant until) {}
 
     public ConsoleTickets() {
-        this(Clock.systemUTC());
+        this(SteadyClock.OF_PROCESS);
     }
 
     ConsoleTickets(Clock clock) {

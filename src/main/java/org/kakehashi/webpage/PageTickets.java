@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.kakehashi.site.SteadyClock;
 
 /**
  * One-time keys that carry a visitor from the platform to the address of a page: good once, for 30 seconds, at that
@@ -26,7 +27,7 @@ public class PageTickets {
     private record Issued(String label, String path, Instant until) {}
 
     public PageTickets() {
-        this(Clock.systemUTC());
+        this(SteadyClock.OF_PROCESS);
     }
 
     PageTickets(Clock clock) {

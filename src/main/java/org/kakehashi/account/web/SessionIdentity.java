@@ -21,6 +21,7 @@ import org.kakehashi.account.CurrentVisitor;
 import org.kakehashi.account.Role;
 import org.kakehashi.account.Sessions;
 import org.kakehashi.site.Loops;
+import org.kakehashi.site.SteadyClock;
 import org.kakehashi.site.web.Absence;
 import org.kakehashi.site.web.ErrorPages;
 
@@ -47,7 +48,7 @@ class SessionIdentity implements IdentityProvider<SessionIdentity.Request> {
     /** How often sessions were ended: what was found before that is not to be remembered after it. */
     private final AtomicLong endings = new AtomicLong();
 
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock = SteadyClock.OF_PROCESS;
 
     private record Remembered(SecurityIdentity identity, Instant at) {}
 

@@ -33,6 +33,7 @@ import org.kakehashi.exercise.timeline.Agenda;
 import org.kakehashi.exercise.timeline.Due;
 import org.kakehashi.exercise.timeline.ExerciseClock;
 import org.kakehashi.site.Loops;
+import org.kakehashi.site.SteadyClock;
 
 /**
  * Looks what is due in the exercises that run and hands it over. A look reads everything anew, so that it does not matter
@@ -50,7 +51,7 @@ class DueLoop {
     private record Look(Exercise exercise, ExerciseClock clock, Instant now, Predicate<Due> handedOver) {}
 
     private final Retries<Lane> retries = new Retries<>();
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock = SteadyClock.OF_PROCESS;
 
     /** All looks of this process, one after the other. */
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(

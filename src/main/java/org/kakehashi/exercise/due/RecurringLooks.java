@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kakehashi.site.Loops;
+import org.kakehashi.site.SteadyClock;
 
 /** Begins the recurring looks at exercises when it is time, one at a time of each. */
 @ApplicationScoped
@@ -19,7 +20,7 @@ class RecurringLooks {
 
     private final Map<Lane, Instant> begun = new ConcurrentHashMap<>();
     private final Set<Lane> underWay = ConcurrentHashMap.newKeySet();
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock = SteadyClock.OF_PROCESS;
 
     @Inject
     @All

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.kakehashi.site.DatabaseTrouble;
 import org.kakehashi.site.Refused;
+import org.kakehashi.site.SteadyClock;
 import org.kakehashi.webpage.Visit;
 import org.kakehashi.webpage.Visits;
 
@@ -32,7 +33,7 @@ class VisitCache {
 
     private record Found(Visit visit, Instant at) {
         boolean isYoungerThan(Duration age) {
-            return at.plus(age).isAfter(Instant.now());
+            return at.plus(age).isAfter(SteadyClock.OF_PROCESS.instant());
         }
     }
 
@@ -71,7 +72,7 @@ class VisitCache {
         if (found.size() > MOST) {
             found.clear();
         }
-        found.put(key, new Found(visit, Instant.now()));
+        found.put(key, new Found(visit, SteadyClock.OF_PROCESS.instant()));
         if (turn.get() != before) {
             // What was read may be older than what changed meanwhile.
             found.remove(key);
