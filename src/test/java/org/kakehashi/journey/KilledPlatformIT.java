@@ -10,9 +10,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kakehashi.scoring.history.History;
+import org.kakehashi.scoring.history.HistoryChecker;
+import org.kakehashi.scoring.history.Outcome;
 
 /** A platform that is killed goes on where it was: while it deploys, while ranges are in use, while it takes them away. */
 @Tag("docker")
@@ -40,7 +44,15 @@ class KilledPlatformIT {
             assertEquals(8, engine.nodesMade(), () -> engine.all().toString());
 
             rangesInUseAreKept(platform, engine);
-            aCutTeardownIsFinished(platform, engine);
+            try (Decoys others = new Decoys(engine.anImage())) {
+                Map<String, String> before = others.state();
+                aCutTeardownIsFinished(platform, engine);
+                var seen = new Outcome.Engine(engine.all(), before, others.state());
+                assertEquals(
+                        List.of(),
+                        HistoryChecker.check(
+                                new History(), Outcome.of(List.of(), Optional.empty()).with(seen)));
+            }
         }
     }
 

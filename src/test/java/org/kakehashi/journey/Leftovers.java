@@ -46,6 +46,15 @@ final class Leftovers implements AutoCloseable {
                 .toList();
     }
 
+    /** The image of one of its nodes. */
+    String anImage() {
+        return docker.listContainersCmd()
+                .withLabelFilter(nodes())
+                .exec()
+                .getFirst()
+                .getImageId();
+    }
+
     /** How many of its nodes run; helpers of probes and checks come and go. */
     long running() {
         return docker.listContainersCmd().withLabelFilter(nodes()).exec().size();

@@ -24,7 +24,7 @@ final class Platform implements AutoCloseable {
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
     private static final String ENGINE = "unix:///var/run/docker.sock";
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final Path home;
     private final String engine;
@@ -73,7 +73,14 @@ final class Platform implements AutoCloseable {
         builder.environment().put("KAKEHASHI_RANGE_ENGINE", engine);
         builder.environment().putAll(settings);
         process = builder.start();
-        await("the platform to be ready, see " + log()).atMost(START_LIMIT).until(this::isReady);
+        try {
+            await("the platform to be ready, see " + log())
+                    .atMost(START_LIMIT)
+                    .until(this::isReady);
+        } catch (RuntimeException notReady) {
+            kill();
+            throw notReady;
+        }
     }
 
     /** Ends it as a power cut would. */

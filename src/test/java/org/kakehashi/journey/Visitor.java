@@ -1,6 +1,7 @@
 package org.kakehashi.journey;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -38,6 +39,13 @@ final class Visitor implements AutoCloseable {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
+    }
+
+    /** Opens a stream that stays open; who asks for it reads and closes it. */
+    HttpResponse<InputStream> open(String path) throws IOException, InterruptedException {
+        return client.send(
+                request(path).setHeader("Accept", "text/event-stream").GET().build(),
+                HttpResponse.BodyHandlers.ofInputStream());
     }
 
     /** @param headersAndForm first {@code Name: value} headers, then {@code name=value} fields */

@@ -10,6 +10,7 @@ import org.kakehashi.exercise.SampleExercise;
 import org.kakehashi.exercise.team.Team;
 import org.kakehashi.flag.ServiceFlags;
 import org.kakehashi.scenario.FirstContact;
+import org.kakehashi.scenario.Service;
 import org.kakehashi.scoring.Ledger;
 import org.kakehashi.scoring.fact.Fact;
 import org.kakehashi.scoring.fact.FactTime;
@@ -59,6 +60,11 @@ public class Defended {
     @Transactional
     public FactTime now() {
         return new FactTime(exercises.now(), Duration.ofMinutes(1));
+    }
+
+    /** What its teams defend. */
+    public static List<Service> services() {
+        return SampleDefencePlans.PLAN.services();
     }
 
     /** The flag of a team. */

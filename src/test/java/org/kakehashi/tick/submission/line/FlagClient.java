@@ -7,10 +7,13 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import org.kakehashi.scoring.history.History;
+import org.kakehashi.scoring.history.History.Told;
 
 /** A player's program that sends flags until each has an answer, however often the other side goes away. */
 final class FlagClient {
@@ -18,17 +21,19 @@ final class FlagClient {
 
     private final int port;
     private final String token;
-    private final Map<String, Integer> counted = new HashMap<>();
+    private final History history;
+    private final UnaryOperator<String> eventOf;
     private int connections;
 
-    FlagClient(int port, String token) {
+    /**
+     * @param history where it writes down what it asks and is told
+     * @param eventOf what is stored for a flag
+     */
+    FlagClient(int port, String token, History history, UnaryOperator<String> eventOf) {
         this.port = port;
         this.token = token;
-    }
-
-    /** How often each flag was said to count. */
-    Map<String, Integer> counted() {
-        return counted;
+        this.history = history;
+        this.eventOf = eventOf;
     }
 
     /** How often it had to connect. */
@@ -61,17 +66,32 @@ final class FlagClient {
         expect(in);
         while (!left.isEmpty()) {
             List<String> some = List.copyOf(left.subList(0, Math.min(TOGETHER, left.size())));
-            send(socket, String.join("\n", some));
-            for (int i = 0; i < some.size(); i++) {
-                String[] words = expect(in).split(" ", 3);
-                if (words[1].equals("OK")) {
-                    counted.merge(words[0], 1, Integer::sum);
+            Set<String> waiting = new LinkedHashSet<>(some);
+            long asked = history.asking();
+            try {
+                send(socket, String.join("\n", some));
+                for (int i = 0; i < some.size(); i++) {
+                    String[] words = expect(in).split(" ", 3);
+                    waiting.remove(words[0]);
+                    Told told = told(words[1]);
+                    history.ended(token, eventOf.apply(words[0]), asked, told);
+                    if (told != Told.NOTHING) {
+                        left.remove(words[0]);
+                    }
                 }
-                if (words[1].equals("OK") || words[1].equals("DUP")) {
-                    left.remove(words[0]);
-                }
+            } finally {
+                waiting.forEach(flag -> history.ended(token, eventOf.apply(flag), asked, Told.NOTHING));
             }
         }
+    }
+
+    private static Told told(String code) {
+        return switch (code) {
+            case "OK" -> Told.COUNTS;
+            case "DUP" -> Told.COUNTED_BEFORE;
+            case "ERR" -> Told.NOTHING;
+            default -> Told.REFUSED;
+        };
     }
 
     private static void send(Socket socket, String text) throws IOException {
