@@ -184,7 +184,8 @@ class DatabaseAwayIT {
     }
 
     private int status(String path, String accept) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(at(path)).header("Accept", accept).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(at(path)).header("Accept", accept).build();
         return programs.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 

@@ -1,15 +1,11 @@
 package org.kakehashi.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
@@ -30,10 +26,7 @@ class ImportIT extends Journey {
                 environment: {MARIADB_DATABASE: shop}
             """;
 
-    private static final Duration READY = Duration.ofMinutes(5);
-
     private Page hana;
-    private Page emma;
 
     @Override
     Map<String, String> settings() {
@@ -43,7 +36,6 @@ class ImportIT extends Journey {
     @Override
     void people(String base) {
         hana = browser.person(base, "ja-JP");
-        emma = browser.person(base, "en-IE");
         Arrival.instructor(hana, platform.link("/first-login/"));
     }
 
@@ -83,55 +75,8 @@ class ImportIT extends Journey {
         browser.look(hana, "74-library-ja");
     }
 
-    /** An import does not end with a file: people play it. */
     @Test
     @Order(4)
-    void whatWasImportedIsDeployedOpenedAndUsed() {
-        hana.locator("main a:has-text('corner-shop')").first().click();
-        hana.locator("form[action$='/release'] button").click();
-        assertThat(hana.locator(".state.good").first()).isVisible();
-        hana.navigate("/exercises/new");
-        hana.locator("input[name=scenario][value^='manuscript-']").check();
-        hana.locator("input[name=name]").fill("商店街の実習");
-        hana.locator("input[name=reason]").fill("取り込んだばかりの教材");
-        hana.locator("#team-1").fill("京都");
-        hana.locator("main form > p button").click();
-        assertThat(hana).hasURL(Pattern.compile(".*/exercises/\\d+$"));
-        String link = hana.locator("[data-copy*='/join/']").first().getAttribute("data-copy");
-        emma.navigate(URI.create(link).getPath());
-        emma.locator("input[name=name]").fill("Emma");
-        emma.locator("main form button").click();
-        assertThat(emma).hasURL(Pattern.compile(".*/play$"));
-
-        hana.locator("#next-step").click();
-        await("the imported range, see " + platform.log())
-                .atMost(READY)
-                .until(() -> hana.content().contains("/steps/start"));
-        browser.look(hana, "77-imported-ready-ja");
-        hana.locator("#next-step").click();
-        assertThat(hana.locator("#exercise-live .clock")).hasAttribute("data-running", "true");
-
-        Shell.says(emma, "@desk");
-        Shell.type(emma, "getent hosts web db && echo both-$((40+2))");
-        Shell.says(emma, "both-42");
-        browser.look(emma, "78-imported-in-use");
-    }
-
-    /** By the instructor, in the browser, so that nothing is left on the engine. */
-    @Test
-    @Order(5)
-    void theImportedRangeIsGivenBack() {
-        String exercise = hana.url().replaceAll("^.*/exercises/", "");
-        for (String step : List.of("end", "clean-up")) {
-            hana.navigate("/exercises/" + exercise + "/steps/" + step);
-            hana.locator("main form button").first().click();
-            assertThat(hana).hasURL(Pattern.compile(".*/exercises/" + exercise + "$"));
-        }
-        await("nothing to be left").atMost(READY).until(() -> engine.all(), List.of()::equals);
-    }
-
-    @Test
-    @Order(6)
     void theCatalogueSaysWhatEachImageOffers() {
         hana.navigate("/images");
         Locator desk = hana.locator("tbody tr")

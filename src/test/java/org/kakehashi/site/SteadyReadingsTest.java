@@ -66,7 +66,7 @@ class SteadyReadingsTest {
         Random random = new Random(repetition.getCurrentRepetition());
         long passed = 0;
         Duration off = Duration.ZERO;
-        Instant last = START;
+        Instant last = read(0, off, 1).now();
         for (int i = 0; i < 2000; i++) {
             passed += random.nextInt(3000);
             if (random.nextInt(50) == 0) {

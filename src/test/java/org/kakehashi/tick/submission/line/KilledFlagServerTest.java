@@ -79,7 +79,10 @@ class KilledFlagServerTest {
             List<Future<?>> sending = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
                 var client = new FlagClient(
-                        port, String.valueOf(sender(i).id()), history, flag -> Objects.requireNonNull(events.get(flag)));
+                        port,
+                        String.valueOf(sender(i).id()),
+                        history,
+                        flag -> Objects.requireNonNull(events.get(flag)));
                 List<String> own = work.get(i);
                 clients.add(client);
                 sending.add(threads.submit(() -> client.submit(own, () -> !over.get())));
@@ -181,8 +184,7 @@ class KilledFlagServerTest {
                         entry.sequence(), entry.fact().onceKey().orElseThrow()))
                 .toList();
         assertEquals(FLAGS, captures.size(), "each flag counts");
-        assertEquals(
-                List.of(), HistoryChecker.check(history, Outcome.of(captures, ledger.firstBroken(game.id()))));
+        assertEquals(List.of(), HistoryChecker.check(history, Outcome.of(captures, ledger.firstBroken(game.id()))));
         int connections = clients.stream().mapToInt(FlagClient::connections).sum();
         assertTrue(connections > CLIENTS, "nobody was cut off");
         System.out.printf(
