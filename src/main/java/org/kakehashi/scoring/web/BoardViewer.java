@@ -128,7 +128,8 @@ final class BoardViewer {
                 Optional<Sent> now = next.map(shown -> Sent.of(parts, shown));
                 if (next.isPresent() && !now.equals(sent)) {
                     boolean held = parts.isHeld(next.get());
-                    boolean follows = sent.filter(before -> before.held() == held).isPresent();
+                    boolean follows =
+                            sent.filter(before -> before.held() == held).isPresent();
                     sendBoard(follows ? seen : 0, next.get());
                     beat = System.nanoTime();
                 } else if (quiet) {
