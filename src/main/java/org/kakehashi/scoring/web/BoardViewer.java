@@ -127,7 +127,10 @@ final class BoardViewer {
                 boolean quiet = System.nanoTime() - beat >= HEARTBEAT.toNanos();
                 Optional<Sent> now = next.map(shown -> Sent.of(parts, shown));
                 if (next.isPresent() && !now.equals(sent)) {
-                    sendBoard(seen, next.get());
+                    boolean held = parts.isHeld(next.get());
+                    boolean follows =
+                            sent.filter(before -> before.held() == held).isPresent();
+                    sendBoard(follows ? seen : 0, next.get());
                     beat = System.nanoTime();
                 } else if (quiet) {
                     LiveBoard.Shown same = board.newest();
@@ -148,9 +151,9 @@ final class BoardViewer {
     }
 
     /** What the browser has. News that change nothing for this viewer are not told: when they come is nobody's to see, either. */
-    private record Sent(String id, Object content) {
+    private record Sent(String id, boolean held, Object content) {
         static Sent of(LiveParts parts, LiveBoard.Shown shown) {
-            return new Sent(parts.id(shown), parts.content(shown));
+            return new Sent(parts.id(shown), parts.isHeld(shown), parts.content(shown));
         }
     }
 

@@ -16,6 +16,9 @@ public interface LiveParts {
     /** The same object for as long as the parts read the same: what nobody can see is not told either. */
     Object content(LiveBoard.Shown shown);
 
+    /** Whether the viewer sees the board as it was frozen: from there to a moving one, or back, there is no patch. */
+    boolean isHeld(LiveBoard.Shown shown);
+
     /** State and clocks. */
     String status(LiveBoard.Shown shown);
 
@@ -54,6 +57,11 @@ public interface LiveParts {
         @Override
         public Object content(LiveBoard.Shown shown) {
             return templates.rendered(seat.of(shown), this).content();
+        }
+
+        @Override
+        public boolean isHeld(LiveBoard.Shown shown) {
+            return seat.of(shown).board().progress().isHeld();
         }
 
         @Override

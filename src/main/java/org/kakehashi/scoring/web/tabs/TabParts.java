@@ -24,6 +24,11 @@ record TabParts(TabTemplates templates, BoardAccess.Seat seat, TabLook look) imp
     }
 
     @Override
+    public boolean isHeld(LiveBoard.Shown shown) {
+        return seat.of(shown).board().progress().isHeld();
+    }
+
+    @Override
     public String status(LiveBoard.Shown shown) {
         return templates.status(seat.of(shown), look);
     }
