@@ -98,7 +98,9 @@ public class Loops {
         if (before != null) {
             LOG.infof(
                     "%s works again after %d s",
-                    what, Duration.between(before.since, SteadyClock.OF_PROCESS.instant()).toSeconds());
+                    what,
+                    Duration.between(before.since, SteadyClock.OF_PROCESS.instant())
+                            .toSeconds());
         }
     }
 

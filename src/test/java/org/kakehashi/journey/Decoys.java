@@ -30,8 +30,12 @@ final class Decoys implements AutoCloseable {
     Decoys(String image) {
         String name = "decoy-" + UUID.randomUUID();
         Map<String, String> others = Map.of(
-                "org.kakehashi.instance", "dec0" + name.substring(6, 10), "org.kakehashi.purpose", NODE,
-                "org.kakehashi.node", "desk-1");
+                "org.kakehashi.instance",
+                "dec0" + name.substring(6, 10),
+                "org.kakehashi.purpose",
+                NODE,
+                "org.kakehashi.node",
+                "desk-1");
         for (Map<String, String> labels : List.of(others, Map.<String, String>of())) {
             containers.add(docker.createContainerCmd(image)
                     .withName(name + "-" + labels.size())
@@ -52,7 +56,9 @@ final class Decoys implements AutoCloseable {
         for (String id : containers) {
             try {
                 var seen = docker.inspectContainerCmd(id).exec();
-                state.put("container " + id, seen.getName() + " " + seen.getState().getStatus());
+                state.put(
+                        "container " + id,
+                        seen.getName() + " " + seen.getState().getStatus());
             } catch (NotFoundException e) {
                 // It is missing in what is returned.
             }

@@ -39,7 +39,6 @@ class FaultsUnderFlagsIT {
     private int places;
     private int tasks;
 
-
     @BeforeEach
     void start() throws Exception {
         // Each team captures from nine others: ten services of so many stores are enough for any number here.
@@ -61,9 +60,9 @@ class FaultsUnderFlagsIT {
     void theyComeInTurn() throws Exception {
         List<Fault> all = List.of(this::killPlatform, this::killDatabase, this::freezeDatabase);
         var turn = new AtomicInteger();
-        run("kill -9 of the platform, of the database, and a freeze in turn", clients -> all.get(
-                        turn.getAndIncrement() % all.size())
-                .strike(clients));
+        run(
+                "kill -9 of the platform, of the database, and a freeze in turn",
+                clients -> all.get(turn.getAndIncrement() % all.size()).strike(clients));
     }
 
     @Test

@@ -51,7 +51,8 @@ class KilledPlatformIT {
                 assertEquals(
                         List.of(),
                         HistoryChecker.check(
-                                new History(), Outcome.of(List.of(), Optional.empty()).with(seen)));
+                                new History(),
+                                Outcome.of(List.of(), Optional.empty()).with(seen)));
             }
         }
     }

@@ -74,9 +74,7 @@ final class Platform implements AutoCloseable {
         builder.environment().putAll(settings);
         process = builder.start();
         try {
-            await("the platform to be ready, see " + log())
-                    .atMost(START_LIMIT)
-                    .until(this::isReady);
+            await("the platform to be ready, see " + log()).atMost(START_LIMIT).until(this::isReady);
         } catch (RuntimeException notReady) {
             kill();
             throw notReady;

@@ -152,8 +152,8 @@ final class RecordedGame implements AutoCloseable {
     /** The database, as long as it is there; ask anew after each start of the platform. */
     Connection database() throws IOException, SQLException {
         Path folder = platform.home().resolve("database");
-        String process =
-                Files.readString(Path.of("/proc", Files.readString(folder.resolve("pid")).strip(), "cmdline"));
+        String process = Files.readString(
+                Path.of("/proc", Files.readString(folder.resolve("pid")).strip(), "cmdline"));
         String url = "jdbc:mariadb://127.0.0.1:" + first(DATABASE_PORT, process) + "/kakehashi?connectTimeout=5000";
         return DriverManager.getConnection(
                 url, "kakehashi", first(DATABASE_PASSWORD, Files.readString(folder.resolve("init.sql"))));
@@ -278,8 +278,7 @@ final class RecordedGame implements AutoCloseable {
                     .with(new Outcome.Boards(shown, ledger.points(database, exercise, scenario.scenario())))
                     .with(new Outcome.Logs(Files.readAllLines(platform.log()), secrets()));
             System.out.printf(
-                    "%s: %d facts; %s%n",
-                    run, ledger.entries().size(), HistoryChecker.summary(history.operations()));
+                    "%s: %d facts; %s%n", run, ledger.entries().size(), HistoryChecker.summary(history.operations()));
             return HistoryChecker.check(history, outcome);
         }
     }

@@ -112,7 +112,8 @@ class TicksAcrossFaultsIT {
                 .findFirst()
                 .orElseThrow();
         Path folder = Files.createDirectory(home.resolve("bin"));
-        Path program = Files.writeString(folder.resolve("mariadbd"), """
+        Path program =
+                Files.writeString(folder.resolve("mariadbd"), """
                 #!/bin/sh
                 export LD_PRELOAD=%s FAKETIME_TIMESTAMP_FILE=%s FAKETIME_CACHE_DURATION=1 FAKETIME_DONT_FAKE_MONOTONIC=1
                 exec %s "$@"
@@ -162,7 +163,8 @@ class TicksAcrossFaultsIT {
                 int tick = row.getInt(1);
                 assertEquals(each, row.getInt(2), "flags of tick " + tick);
                 assertTrue(
-                        opened.contains(tick) || tick > opened.stream().mapToInt(n -> n).max().orElse(-1),
+                        opened.contains(tick)
+                                || tick > opened.stream().mapToInt(n -> n).max().orElse(-1),
                         "flags are placed in tick " + tick + ", which was void from its beginning");
             }
         }

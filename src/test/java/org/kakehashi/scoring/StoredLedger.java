@@ -29,8 +29,9 @@ import org.kakehashi.scoring.track.Ranking;
  * @param firstBroken where numbers have a gap or a hash is not that of what it stands for
  */
 public record StoredLedger(List<LedgerEntry> entries, Optional<Long> firstBroken) {
-    private static final String FACTS = "select sequence, type, team_id, participant_id, happened_at, elapsed_us, payload,"
-            + " previous_hash, hash from fact where exercise_id = ? order by sequence";
+    private static final String FACTS =
+            "select sequence, type, team_id, participant_id, happened_at, elapsed_us, payload,"
+                    + " previous_hash, hash from fact where exercise_id = ? order by sequence";
     private static final String HEAD = "select sequence, hash from ledger_head where exercise_id = ?";
 
     /** As the public board counts them. */
@@ -103,8 +104,9 @@ public record StoredLedger(List<LedgerEntry> entries, Optional<Long> firstBroken
             fold = fold.advance(List.of(entry));
         }
         Map<String, String> points = new TreeMap<>();
-        fold.joint().standings().forEach(standing -> points.put(
-                standing.team().name(), String.valueOf(standing.points())));
+        fold.joint()
+                .standings()
+                .forEach(standing -> points.put(standing.team().name(), String.valueOf(standing.points())));
         return points;
     }
 }

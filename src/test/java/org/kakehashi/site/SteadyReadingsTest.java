@@ -57,7 +57,8 @@ class SteadyReadingsTest {
     void anAnswerThatCameLateIsNoStep() {
         read(0, Duration.ZERO, 1);
         assertEquals(Optional.empty(), read(10_000, Duration.ZERO, 30_000).step());
-        assertEquals(Optional.empty(), read(50_000, Duration.ofSeconds(29), 30_000).step());
+        assertEquals(
+                Optional.empty(), read(50_000, Duration.ofSeconds(29), 30_000).step());
         assertEquals(START.plusMillis(90_000), read(90_000, Duration.ZERO, 1).now());
     }
 

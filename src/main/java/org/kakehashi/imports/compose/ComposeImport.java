@@ -56,8 +56,8 @@ public final class ComposeImport {
         settings.unread()
                 .forEach(line -> findings.leftOut(new SourceLocation(env, line, ""), WORDS.lineIsNoVariable()));
         var includes = new Includes(context.source(), findings);
-        ComposeProject project = ComposeProject.of(
-                new Includes.Place(chosen, folder, settings.values(), List.of()), includes, findings);
+        ComposeProject project =
+                ComposeProject.of(new Includes.Place(chosen, folder, settings.values(), List.of()), includes, findings);
         Table top = project.top();
         if (project.services().isEmpty()) {
             findings.refused(SourceLocation.in(file), WORDS.fileHasNoServices());

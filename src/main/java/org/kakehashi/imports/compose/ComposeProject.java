@@ -3,7 +3,6 @@ package org.kakehashi.imports.compose;
 import static org.kakehashi.imports.words.ComposeWords.WORDS;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.kakehashi.imports.report.ImportFindings;
 import org.kakehashi.imports.report.SourceLocation;

@@ -89,7 +89,8 @@ final class Includes {
                                     included.services().size()));
                 } catch (CannotParse e) {
                     findings.refused(new SourceLocation(e.file(), e.line(), ""), e.text());
-                    findings.leftOut(where, WORDS.includeIsLeftOut(include(include).getFirst()));
+                    findings.leftOut(
+                            where, WORDS.includeIsLeftOut(include(include).getFirst()));
                 }
             }
         }
@@ -115,7 +116,8 @@ final class Includes {
             }
             files.add(path.get());
         }
-        List<String> trail = Stream.concat(from.trail().stream(), Stream.of(file)).toList();
+        List<String> trail =
+                Stream.concat(from.trail().stream(), Stream.of(file)).toList();
         if (trail.contains(files.getFirst())) {
             findings.refused(where, WORDS.includesItself(files.getFirst()));
             return Optional.empty();
@@ -139,7 +141,8 @@ final class Includes {
         Map<String, String> values = new LinkedHashMap<>();
         if (include.has("env_file")) {
             for (Tree file : include.items("env_file")) {
-                Optional<String> path = SourcePath.resolve(from.folder(), file.text()).filter(source::has);
+                Optional<String> path =
+                        SourcePath.resolve(from.folder(), file.text()).filter(source::has);
                 if (path.isPresent()) {
                     values.putAll(variables(path.get(), from.values()));
                 } else if (!file.text().equals("/dev/null")) {

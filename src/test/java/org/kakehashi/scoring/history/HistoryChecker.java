@@ -35,8 +35,9 @@ public final class HistoryChecker {
         this.outcome = outcome;
         operations.forEach(operation -> asked.computeIfAbsent(operation.event(), event -> new ArrayList<>())
                 .add(operation));
-        outcome.ledger().forEach(fact -> stored.computeIfAbsent(fact.event(), event -> new ArrayList<>())
-                .add(fact));
+        outcome.ledger()
+                .forEach(fact -> stored.computeIfAbsent(fact.event(), event -> new ArrayList<>())
+                        .add(fact));
     }
 
     /** At most one for each invariant, in their order; none if all hold. */
@@ -81,9 +82,8 @@ public final class HistoryChecker {
                 }
                 boolean alone = one.told() == Told.COUNTED_BEFORE
                         && of.stream()
-                                .noneMatch(other -> other != one
-                                        && other.asked() < one.ended()
-                                        && other.told() != Told.REFUSED);
+                                .noneMatch(other ->
+                                        other != one && other.asked() < one.ended() && other.told() != Told.REFUSED);
                 if (alone) {
                     broken(Invariant.I1, "said to have counted before anybody asked", one);
                 }
@@ -102,9 +102,8 @@ public final class HistoryChecker {
         Stored latest = null;
         for (Stored fact : outcome.ledger()) {
             List<Operation> of = asked.getOrDefault(fact.event(), List.of());
-            Optional<Operation> told = of.stream()
-                    .filter(Operation::isAcknowledged)
-                    .min(Comparator.comparingLong(Operation::ended));
+            Optional<Operation> told =
+                    of.stream().filter(Operation::isAcknowledged).min(Comparator.comparingLong(Operation::ended));
             if (latestAsked != null && told.isPresent() && told.get().ended() < latestAsked.asked()) {
                 broken(
                         Invariant.I1,
@@ -115,8 +114,7 @@ public final class HistoryChecker {
                         fact);
             }
             // Operations are in the order in which they were asked.
-            if (!of.isEmpty()
-                    && (latestAsked == null || of.getFirst().asked() > latestAsked.asked())) {
+            if (!of.isEmpty() && (latestAsked == null || of.getFirst().asked() > latestAsked.asked())) {
                 latestAsked = of.getFirst();
                 latest = fact;
             }

@@ -33,7 +33,8 @@ class HistoryCheckerTest {
     }
 
     private static void assertBroken(Invariant invariant, String what, int evidence, List<Violation> found) {
-        assertEquals(List.of(invariant), found.stream().map(Violation::invariant).toList(), found::toString);
+        assertEquals(
+                List.of(invariant), found.stream().map(Violation::invariant).toList(), found::toString);
         assertEquals(what, found.getFirst().what());
         assertEquals(evidence, found.getFirst().evidence().size(), found::toString);
     }
@@ -141,32 +142,31 @@ class HistoryCheckerTest {
         Outcome other =
                 ledger().with(new Outcome.Boards(Map.of("Lyon", "3", "Kyoto", "4"), Map.of("Lyon", "3", "Kyoto", "5")));
         assertBroken(
-                Invariant.I3,
-                "a board shows what the ledger does not say",
-                1,
-                HistoryChecker.check(List.of(), other));
+                Invariant.I3, "a board shows what the ledger does not say", 1, HistoryChecker.check(List.of(), other));
         Outcome missing = ledger().with(new Outcome.Boards(Map.of(), Map.of("Lyon", "3")));
-        assertEquals(Invariant.I3, HistoryChecker.check(List.of(), missing).getFirst().invariant());
+        assertEquals(
+                Invariant.I3,
+                HistoryChecker.check(List.of(), missing).getFirst().invariant());
     }
 
     @Test
     void nothingMayBeLeftAndOthersAreNotTouched() {
-        Outcome outcome = ledger()
-                .with(new Outcome.Engine(
-                        List.of("network kk-7"), Map.of("other", "running since 3", "third", "x"), Map.of("third", "x")));
+        Outcome outcome = ledger().with(new Outcome.Engine(
+                List.of("network kk-7"), Map.of("other", "running since 3", "third", "x"), Map.of("third", "x")));
         List<Violation> found = HistoryChecker.check(List.of(), outcome);
         assertEquals(
                 List.of(Invariant.I4, Invariant.I5),
                 found.stream().map(Violation::invariant).toList());
         assertEquals(List.of("network kk-7"), found.getFirst().evidence());
-        assertEquals(List.of("other was running since 3 and is gone"), found.getLast().evidence());
+        assertEquals(
+                List.of("other was running since 3 and is gone"),
+                found.getLast().evidence());
     }
 
     @Test
     void noSecretIsInALogNorInTheReportAboutIt() {
-        Outcome outcome = ledger()
-                .with(new Outcome.Logs(
-                        List.of("started", "token KKT_1_abc was refused"), Map.of("token", Set.of("KKT_1_abc"))));
+        Outcome outcome = ledger().with(new Outcome.Logs(
+                List.of("started", "token KKT_1_abc was refused"), Map.of("token", Set.of("KKT_1_abc"))));
         List<Violation> found = HistoryChecker.check(List.of(), outcome);
         assertBroken(Invariant.I6, "a secret is in a log: token", 1, found);
         assertFalse(found.toString().contains("KKT_1_abc"), found::toString);

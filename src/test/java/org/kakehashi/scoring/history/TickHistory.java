@@ -34,10 +34,12 @@ public final class TickHistory {
         Optional<Violation> wrong = Optional.empty();
         for (Fact fact : facts) {
             if (wrong.isEmpty() && fact instanceof TickFact tick) {
-                wrong = course.next(tick).map(what -> new Violation(
-                        Invariant.I1,
-                        what,
-                        List.of(FactCodec.type(fact) + " " + tick.tick() + " at " + fact.when().elapsed())));
+                wrong = course.next(tick)
+                        .map(what -> new Violation(
+                                Invariant.I1,
+                                what,
+                                List.of(FactCodec.type(fact) + " " + tick.tick() + " at "
+                                        + fact.when().elapsed())));
             }
         }
         return wrong;

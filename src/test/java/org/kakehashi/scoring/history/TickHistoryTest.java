@@ -36,7 +36,8 @@ class TickHistoryTest {
 
     private static void assertWrong(String what, Fact... facts) {
         assertEquals(
-                Optional.of(what), TickHistory.firstWrong(List.of(facts), LENGTH).map(Violation::what));
+                Optional.of(what),
+                TickHistory.firstWrong(List.of(facts), LENGTH).map(Violation::what));
     }
 
     @Test

@@ -56,13 +56,7 @@ public record ServicesModel(Board board, AttackDefenceBoard matrix, Optional<Str
      * @param href where the facts behind it are
      */
     public record Cell(
-            Service service,
-            String kind,
-            Text word,
-            CellPoints points,
-            CellPoints delta,
-            long firsts,
-            String href) {
+            Service service, String kind, Text word, CellPoints points, CellPoints delta, long firsts, String href) {
         public boolean isFirst() {
             return firsts > 0;
         }
