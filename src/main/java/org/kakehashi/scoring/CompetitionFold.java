@@ -12,8 +12,8 @@ import org.kakehashi.scoring.track.Entrant;
 import org.kakehashi.scoring.track.Scoreboard;
 import org.kakehashi.scoring.track.TrackValue;
 import org.kakehashi.scoring.track.attackdefence.AttackDefenceBoard;
-import org.kakehashi.scoring.track.attackdefence.CaptureFlow;
-import org.kakehashi.scoring.track.attackdefence.CellFacts;
+import org.kakehashi.scoring.track.attackdefence.view.CaptureFlow;
+import org.kakehashi.scoring.track.attackdefence.view.CellFacts;
 import org.kakehashi.scoring.track.competition.Competition;
 
 /**

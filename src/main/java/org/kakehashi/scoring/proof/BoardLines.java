@@ -13,8 +13,8 @@ import org.kakehashi.scoring.track.Micros;
 import org.kakehashi.scoring.track.Scoreboard;
 import org.kakehashi.scoring.track.Standing;
 import org.kakehashi.scoring.track.attackdefence.AttackDefenceBoard;
-import org.kakehashi.scoring.track.attackdefence.CellPoints;
-import org.kakehashi.scoring.track.attackdefence.FirstBlood;
+import org.kakehashi.scoring.track.attackdefence.view.CellPoints;
+import org.kakehashi.scoring.track.attackdefence.view.FirstBlood;
 
 /**
  * All boards of an exercise as lines: together, of each region, of tasks and of services; and, while the public board stands

@@ -1,5 +1,6 @@
 package org.kakehashi.scoring.track.attackdefence;
 
+import org.kakehashi.scoring.track.attackdefence.view.CellPoints;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -18,8 +18,8 @@ import org.kakehashi.scoring.track.TrackValue;
 import org.kakehashi.scoring.track.attackdefence.AttackDefence;
 import org.kakehashi.scoring.track.attackdefence.AttackDefenceBoard;
 import org.kakehashi.scoring.track.attackdefence.AttackDefenceRules;
-import org.kakehashi.scoring.track.attackdefence.CaptureFlow;
-import org.kakehashi.scoring.track.attackdefence.CellFacts;
+import org.kakehashi.scoring.track.attackdefence.view.CaptureFlow;
+import org.kakehashi.scoring.track.attackdefence.view.CellFacts;
 import org.kakehashi.scoring.track.jeopardy.Jeopardy;
 import org.kakehashi.scoring.track.jeopardy.ScoringRules;
 

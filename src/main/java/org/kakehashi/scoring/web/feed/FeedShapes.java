@@ -13,7 +13,7 @@ import org.kakehashi.scenario.Task;
 import org.kakehashi.scoring.fact.CheckVerdict;
 import org.kakehashi.scoring.track.Standing;
 import org.kakehashi.scoring.track.attackdefence.AttackDefenceBoard;
-import org.kakehashi.scoring.track.attackdefence.CellPoints;
+import org.kakehashi.scoring.track.attackdefence.view.CellPoints;
 
 /** Boards as trees of JSON; the sources of the shapes stand at each. Points have four decimals. */
 final class FeedShapes {

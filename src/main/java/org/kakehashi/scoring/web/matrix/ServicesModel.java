@@ -18,8 +18,8 @@ import org.kakehashi.scoring.Board;
 import org.kakehashi.scoring.fact.CheckVerdict;
 import org.kakehashi.scoring.track.Entrant;
 import org.kakehashi.scoring.track.attackdefence.AttackDefenceBoard;
-import org.kakehashi.scoring.track.attackdefence.CellPoints;
-import org.kakehashi.scoring.track.attackdefence.FirstBlood;
+import org.kakehashi.scoring.track.attackdefence.view.CellPoints;
+import org.kakehashi.scoring.track.attackdefence.view.FirstBlood;
 import org.kakehashi.site.language.Text;
 
 /**

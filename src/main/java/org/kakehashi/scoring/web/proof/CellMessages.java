@@ -3,7 +3,7 @@ package org.kakehashi.scoring.web.proof;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.kakehashi.scoring.fact.CheckVerdict;
-import org.kakehashi.scoring.track.attackdefence.CellFacts;
+import org.kakehashi.scoring.track.attackdefence.view.CellFacts;
 
 /** What is said around the facts behind a cell, and around the file of the ledger. */
 @MessageBundle("cell")

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kakehashi.scoring.Board;
-import org.kakehashi.scoring.track.attackdefence.CellFacts;
+import org.kakehashi.scoring.track.attackdefence.view.CellFacts;
 
 /** The facts behind a cell of the matrix, as the page shows them. */
 public record CellModel(Board board, CellFacts cell) {

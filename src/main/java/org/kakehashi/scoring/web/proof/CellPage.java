@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.kakehashi.account.Role;
 import org.kakehashi.scoring.Board;
 import org.kakehashi.scoring.Boards;
-import org.kakehashi.scoring.track.attackdefence.CellFacts;
+import org.kakehashi.scoring.track.attackdefence.view.CellFacts;
 import org.kakehashi.scoring.web.BoardAccess;
 import org.kakehashi.site.Refused;
 

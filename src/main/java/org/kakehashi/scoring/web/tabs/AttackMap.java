@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.kakehashi.exercise.team.Region;
 import org.kakehashi.scoring.track.Entrant;
 import org.kakehashi.scoring.track.Ranking;
-import org.kakehashi.scoring.track.attackdefence.CaptureFlow;
+import org.kakehashi.scoring.track.attackdefence.view.CaptureFlow;
 
 /**
  * Who captured flags from whom, as two shores with the water between them: a picture of {@value #SIDE} by {@value #SIDE},

@@ -9,7 +9,7 @@ import org.kakehashi.exercise.team.Region;
 import org.kakehashi.scenario.Service;
 import org.kakehashi.scoring.Board;
 import org.kakehashi.scoring.track.Entrant;
-import org.kakehashi.scoring.track.attackdefence.FirstBlood;
+import org.kakehashi.scoring.track.attackdefence.view.FirstBlood;
 import org.kakehashi.site.language.Text;
 
 /**

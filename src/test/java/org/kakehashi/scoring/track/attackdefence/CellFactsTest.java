@@ -1,5 +1,6 @@
 package org.kakehashi.scoring.track.attackdefence;
 
+import org.kakehashi.scoring.track.attackdefence.view.CellFacts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.kakehashi.exercise.team.Region;
 import org.kakehashi.scoring.track.Entrant;
 import org.kakehashi.scoring.track.Ranking;
-import org.kakehashi.scoring.track.attackdefence.CaptureFlow;
+import org.kakehashi.scoring.track.attackdefence.view.CaptureFlow;
 
 /** The map against figures computed by hand. */
 class AttackMapTest {

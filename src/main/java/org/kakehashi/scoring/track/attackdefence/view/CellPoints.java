@@ -1,4 +1,4 @@
-package org.kakehashi.scoring.track.attackdefence;
+package org.kakehashi.scoring.track.attackdefence.view;
 
 /**
  * Points by what they are for, in millionths of a point.
@@ -17,7 +17,7 @@ public record CellPoints(long offence, long defence, long sla, long resets) {
         return new CellPoints(offence + other.offence, defence + other.defence, sla + other.sla, resets + other.resets);
     }
 
-    CellPoints minus(CellPoints other) {
+    public CellPoints minus(CellPoints other) {
         return new CellPoints(offence - other.offence, defence - other.defence, sla - other.sla, resets - other.resets);
     }
 }

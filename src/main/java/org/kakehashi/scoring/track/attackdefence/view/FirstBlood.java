@@ -1,4 +1,4 @@
-package org.kakehashi.scoring.track.attackdefence;
+package org.kakehashi.scoring.track.attackdefence.view;
 
 import java.time.Duration;
 import org.kakehashi.scoring.track.Entrant;
