@@ -187,8 +187,8 @@ class TicksOnTheEngineTest {
                         .output()
                         .contains("\"" + gate + "\":{\"1\":\""));
         Pattern flag = Pattern.compile(ServiceFlags.PATTERN);
-        assertFalse(flag.matcher(commands.run(eu.id(), "desk-1", "trainee", fetch, LIMIT)
-                        .output())
+        assertFalse(flag.matcher(
+                        commands.run(eu.id(), "desk-1", "trainee", fetch, LIMIT).output())
                 .find());
     }
 

@@ -98,7 +98,8 @@ class TargetsLooksTest {
         newcomer.locator("form[action^='/join/'] button").click();
         newcomer.waitForURL("**/play**");
         newcomer.context().close();
-        assertEquals(TeamClass.PEOPLE_WITH_AI, classes.of(duel.id()).get(duel.jp().id()));
+        assertEquals(
+                TeamClass.PEOPLE_WITH_AI, classes.of(duel.id()).get(duel.jp().id()));
         for (String language : List.of("en-GB", "ja-JP")) {
             Page staff = page(language, new Subject(Subject.Kind.ACCOUNT, 1), Role.INSTRUCTOR);
             look(staff, "/exercises/" + duel.id() + "/classes", "72-classes-" + language);
