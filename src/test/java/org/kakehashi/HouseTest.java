@@ -215,6 +215,7 @@ class HouseTest {
                 ROOT + "scoring.track",
                 ROOT + "scoring.track.jeopardy",
                 ROOT + "scoring.track.attackdefence",
+                ROOT + "scoring.track.attackdefence.view",
                 ROOT + "scoring.track.competition",
                 ROOT + "exercise.timeline");
         return DescribedPredicate.describe("live in the pure core", type -> core.contains(type.getPackageName()));

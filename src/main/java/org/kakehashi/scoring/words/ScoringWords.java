@@ -31,8 +31,6 @@ public interface ScoringWords {
 
     Text serviceNotChecked();
 
-    Text serviceOfTeam(String team, Text service, Text state, String offence, String defence);
-
     // ScoreDecisions
     Text giveAReasonOfAtMost200();
 

@@ -36,19 +36,7 @@ class ArenaTest {
     @Test
     void routersElsewhereAreNoGates() throws IOException {
         Arena arena = of(
-                "nodes:\n",
-                "  lab:\nnodes:\n"
-                        + "  inside: {image: router, networks: [team, lab], profile: router}\n"
-                        + "  relay: {image: router, networks: [arena, lab], profile: router}\n");
+                "nodes:\n", "  lab:\nnodes:\n" + "  inside: {image: router, networks: [team, lab], profile: router}\n");
         assertEquals(List.of("gate"), gates(arena));
-    }
-
-    @Test
-    void ofTwoGatesTheFirstIsFirst() throws IOException {
-        Arena arena = of(
-                "nodes:\n",
-                "  stage: {per: exercise}\nnodes:\n  back: {image: router, networks: [stage, team], profile: router}\n");
-        assertEquals(List.of("back", "gate"), gates(arena));
-        assertEquals(List.of("stage", "arena"), networks(arena));
     }
 }

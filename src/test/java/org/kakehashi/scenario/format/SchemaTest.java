@@ -143,6 +143,7 @@ class SchemaTest {
             "service-node-per-participant",
             "service-same-port",
             "service-without-arena",
+            "service-with-two-gates",
             "service-without-gate",
             "shared-node-in-team-network",
             "shared-node-waits-for-a-team",

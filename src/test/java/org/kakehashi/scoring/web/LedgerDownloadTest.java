@@ -132,8 +132,8 @@ class LedgerDownloadTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, Seals, Tick 1, captured a flag of Kyoto from seals, Lyon captured the flag from seals, Check: down, Services of Duel",
-        "ja, 判子, ティック 1, Kyoto のフラグを奪取（seals）, Lyon がフラグを奪取（seals）, 確認：停止, Duel のサービス"
+        "en, Seals, Tick 1, captured a flag of Kyoto from seals, Lyon captured the flag from seals, Check: down, Services: Duel",
+        "ja, 判子, ティック 1, Kyoto のフラグを奪取（seals）, Lyon がフラグを奪取（seals）, 確認：停止, サービス：Duel"
     })
     void eachCellOpensToItsFacts(
             String language, String service, String tick, String made, String suffered, String check, String title) {
@@ -158,7 +158,8 @@ class LedgerDownloadTest {
         for (String viewer : List.of(exercise.staff(), exercise.observer(duel.id()), exercise.memberOf(duel.jp()))) {
             get(viewer, duel.id() + "/services", language)
                     .then()
-                    .body(containsString("href=\"/board/" + eu + "\""))
+                    .body(containsString(
+                            "href=\"services/hanko/teams/" + duel.eu().id() + "\""))
                     .body(containsString(title));
             get(viewer, eu, language)
                     .then()

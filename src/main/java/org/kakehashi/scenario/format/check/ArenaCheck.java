@@ -100,13 +100,19 @@ final class ArenaCheck {
                 .findFirst()
                 .orElseThrow();
         checked.eachNode((node, at) -> {
-            boolean joins = node.per() != Per.EXERCISE && node.networks().contains(place.name());
+            boolean joins = node.per() != Per.EXERCISE && node.networks().contains(place.name()) && !isChecker(node);
             if (!node.equals(gate) && (joins || isGate(node))) {
                 checked.error(
                         checked.where().of("nodes", node.name(), "networks"),
                         WORDS.onlyOneGateJoinsTheArena(gate.name(), place.name(), node.name()));
             }
         });
+    }
+
+    /** That a checker is one for all teams is said elsewhere. */
+    private boolean isChecker(Node node) {
+        return scenario.attackDefence().services().stream()
+                .anyMatch(service -> service.checker().node().equals(node.name()));
     }
 
     private boolean isGate(Node node) {

@@ -1,8 +1,5 @@
 package org.kakehashi.scoring.track.attackdefence;
 
-import org.kakehashi.scoring.track.attackdefence.view.CaptureFlow;
-import org.kakehashi.scoring.track.attackdefence.view.CellFacts;
-import org.kakehashi.scoring.track.attackdefence.view.CellPoints;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +17,9 @@ import org.kakehashi.scoring.fact.TickFact;
 import org.kakehashi.scoring.track.TieKey;
 import org.kakehashi.scoring.track.Track;
 import org.kakehashi.scoring.track.TrackValue;
+import org.kakehashi.scoring.track.attackdefence.view.CaptureFlow;
+import org.kakehashi.scoring.track.attackdefence.view.CellFacts;
+import org.kakehashi.scoring.track.attackdefence.view.CellPoints;
 
 /**
  * The track of captures and checks, by one of the {@link Formulas}. Only closed ticks count; each brings a team at most one gain

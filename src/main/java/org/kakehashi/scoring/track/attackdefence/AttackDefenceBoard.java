@@ -1,7 +1,5 @@
 package org.kakehashi.scoring.track.attackdefence;
 
-import org.kakehashi.scoring.track.attackdefence.view.FirstBlood;
-import org.kakehashi.scoring.track.attackdefence.view.CellPoints;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +16,8 @@ import org.kakehashi.scoring.track.Ranking;
 import org.kakehashi.scoring.track.Scoreboard;
 import org.kakehashi.scoring.track.Standing;
 import org.kakehashi.scoring.track.TrackValue;
+import org.kakehashi.scoring.track.attackdefence.view.CellPoints;
+import org.kakehashi.scoring.track.attackdefence.view.FirstBlood;
 
 /**
  * The matrix of teams and services, and the score over time, by attack-defence alone.

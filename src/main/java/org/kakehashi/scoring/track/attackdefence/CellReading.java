@@ -1,7 +1,5 @@
 package org.kakehashi.scoring.track.attackdefence;
 
-import org.kakehashi.scoring.track.attackdefence.view.CellFacts;
-import org.kakehashi.scoring.track.attackdefence.view.CellPoints;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,6 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kakehashi.scoring.track.Micros;
 import org.kakehashi.scoring.track.Ranking;
+import org.kakehashi.scoring.track.attackdefence.view.CellFacts;
+import org.kakehashi.scoring.track.attackdefence.view.CellPoints;
 
 /** Reads {@link CellFacts} out of a log, from its first event to its last: some ten nanoseconds for each. */
 final class CellReading {

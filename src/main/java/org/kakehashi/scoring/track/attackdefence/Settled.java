@@ -1,9 +1,9 @@
 package org.kakehashi.scoring.track.attackdefence;
 
-import org.kakehashi.scoring.track.attackdefence.view.CellPoints;
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.scoring.track.attackdefence.view.CellPoints;
 
 /**
  * Everything that follows from the first events of a log. It never changes; {@link #upTo} gives a later one. Every

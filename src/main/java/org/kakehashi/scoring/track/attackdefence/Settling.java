@@ -1,6 +1,5 @@
 package org.kakehashi.scoring.track.attackdefence;
 
-import org.kakehashi.scoring.track.attackdefence.view.CellPoints;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -8,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kakehashi.scoring.fact.CheckVerdict;
 import org.kakehashi.scoring.track.Micros;
+import org.kakehashi.scoring.track.attackdefence.view.CellPoints;
 
 /**
  * Goes on from a {@link Settled} to the end of the log or of the next tick, whichever is first. What happened in a tick counts

@@ -1,10 +1,10 @@
 package org.kakehashi.scoring.track.attackdefence;
 
-import org.kakehashi.scoring.track.attackdefence.view.CellPoints;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kakehashi.scoring.track.attackdefence.view.CellPoints;
 
 /**
  * What all teams had when a tick was closed.

@@ -53,22 +53,11 @@ public record ServicesModel(Board board, AttackDefenceBoard matrix, Optional<Str
      *
      * @param kind what a check found, as the style sheets know it
      * @param firsts of how many of the service's stores the team was the first to capture a flag
-     * @param href where the facts behind it are
+     * @param href where the facts behind it are, from the page of the matrix
      */
-    public record Cell(
-            Service service, String kind, Text word, CellPoints points, CellPoints delta, long firsts, String href) {
+    public record Cell(String kind, Text word, CellPoints points, CellPoints delta, long firsts, String href) {
         public boolean isFirst() {
             return firsts > 0;
-        }
-
-        /** The whole as a sentence, for those who hear a link. */
-        public Text nameFor(Entrant team) {
-            return WORDS.serviceOfTeam(
-                    team.name(),
-                    service.title(),
-                    word,
-                    Figures.points(points.offence()),
-                    Figures.points(points.defence()));
         }
     }
 
@@ -215,16 +204,13 @@ public record ServicesModel(Board board, AttackDefenceBoard matrix, Optional<Str
     }
 
     private Cell cell(Entrant team, AttackDefenceBoard.Cell cell, long firsts) {
-        Service service =
-                board.scenario().attackDefence().service(cell.service()).orElseThrow();
         return new Cell(
-                service,
                 kind(cell.verdict()),
                 word(cell.verdict()),
                 cell.points(),
                 cell.delta(),
                 firsts,
-                "/board/" + board.exerciseId() + "/services/" + cell.service() + "/teams/" + team.teamId());
+                "services/" + cell.service() + "/teams/" + team.teamId());
     }
 
     /** Whether columns are narrow on a wall. */

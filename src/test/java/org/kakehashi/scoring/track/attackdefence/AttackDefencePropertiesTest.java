@@ -1,6 +1,5 @@
 package org.kakehashi.scoring.track.attackdefence;
 
-import org.kakehashi.scoring.track.attackdefence.view.FirstBlood;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import org.kakehashi.scoring.fact.Fact;
 import org.kakehashi.scoring.fact.LedgerEntry;
 import org.kakehashi.scoring.fact.TickFact;
 import org.kakehashi.scoring.track.TrackValue;
+import org.kakehashi.scoring.track.attackdefence.view.FirstBlood;
 
 /** What holds for every ledger and formula: for drawn ones, the same in every run. */
 class AttackDefencePropertiesTest {

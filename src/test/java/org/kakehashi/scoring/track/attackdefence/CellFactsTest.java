@@ -1,6 +1,5 @@
 package org.kakehashi.scoring.track.attackdefence;
 
-import org.kakehashi.scoring.track.attackdefence.view.CellFacts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.kakehashi.scenario.ScoringPlan;
 import org.kakehashi.scoring.fact.CheckVerdict;
 import org.kakehashi.scoring.track.Micros;
+import org.kakehashi.scoring.track.attackdefence.view.CellFacts;
 
 /** What stands behind a cell of the matrix. */
 class CellFactsTest {

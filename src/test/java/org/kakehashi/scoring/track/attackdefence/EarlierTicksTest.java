@@ -1,6 +1,5 @@
 package org.kakehashi.scoring.track.attackdefence;
 
-import org.kakehashi.scoring.track.attackdefence.view.CaptureFlow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -12,6 +11,7 @@ import org.kakehashi.scoring.fact.LedgerEntry;
 import org.kakehashi.scoring.fact.TickFact;
 import org.kakehashi.scoring.track.Entrant;
 import org.kakehashi.scoring.track.Micros;
+import org.kakehashi.scoring.track.attackdefence.view.CaptureFlow;
 
 /** The matrix as it was, and who captured from whom. */
 class EarlierTicksTest {

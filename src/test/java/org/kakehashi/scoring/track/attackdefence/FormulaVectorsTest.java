@@ -1,6 +1,5 @@
 package org.kakehashi.scoring.track.attackdefence;
 
-import org.kakehashi.scoring.track.attackdefence.view.CellPoints;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -11,6 +10,7 @@ import org.kakehashi.scenario.Service;
 import org.kakehashi.scoring.fact.CheckVerdict;
 import org.kakehashi.scoring.track.Entrant;
 import org.kakehashi.scoring.track.Micros;
+import org.kakehashi.scoring.track.attackdefence.view.CellPoints;
 
 /** Each formula against figures computed by hand; the arithmetic is beside them. */
 class FormulaVectorsTest {

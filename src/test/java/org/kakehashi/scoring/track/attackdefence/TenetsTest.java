@@ -1,6 +1,5 @@
 package org.kakehashi.scoring.track.attackdefence;
 
-import org.kakehashi.scoring.track.attackdefence.view.CellPoints;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.kakehashi.scenario.Service;
 import org.kakehashi.scoring.fact.CheckVerdict;
 import org.kakehashi.scoring.track.Micros;
+import org.kakehashi.scoring.track.attackdefence.view.CellPoints;
 
 /** The seven tenets of a fair formula that Attacking-Lab names, for {@code ad.atklab1}: numbers of teams, stores and ticks are gone through. */
 class TenetsTest {
