@@ -34,7 +34,7 @@ public record ServicesModel(Board board, AttackDefenceBoard matrix, Optional<Str
     private static final long LONG = 1_000_000_000;
 
     /** Teams that stand on a wall at the same time. */
-    private static final int ON_A_WALL = 15;
+    private static final int ON_A_WALL = 12;
 
     /**
      * A team.
