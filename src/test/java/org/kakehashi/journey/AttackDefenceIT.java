@@ -108,7 +108,7 @@ class AttackDefenceIT extends Journey {
     @Order(3)
     void everyServiceIsFoundInOrder() {
         instructor.navigate("/board/" + exercise + "/services");
-        assertThat(instructor.locator(".svc-cell.up"))
+        assertThat(instructor.locator(".mx-teams td.c.up"))
                 .hasCount(6, new LocatorAssertions.HasCountOptions().setTimeout(TICKS));
         lookInBothLanguages(instructor, "83-services");
         haruto.navigate("/board/" + exercise + "/services");
@@ -143,9 +143,13 @@ class AttackDefenceIT extends Journey {
                         () -> Shell.lines(haruto),
                         lines -> lines.stream().anyMatch(line -> line.matches("KKH_[A-Za-z0-9_-]{44} OK .*")));
         browser.picture(haruto, "86-script-ja");
-        assertThat(instructor.locator("#services"))
-                .containsText("meterhub/contracts", new LocatorAssertions.ContainsTextOptions().setTimeout(TICKS));
+        instructor.navigate("/board/" + exercise + "/firsts");
+        Locator contracts = instructor
+                .locator("#firsts-stores tbody tr")
+                .filter(new Locator.FilterOptions().setHasText("contracts"));
+        assertThat(contracts).containsText("Lindhaven", new LocatorAssertions.ContainsTextOptions().setTimeout(TICKS));
         browser.look(instructor, "87-first-blood");
+        instructor.navigate("/board/" + exercise + "/services");
     }
 
     @Test
@@ -170,12 +174,14 @@ class AttackDefenceIT extends Journey {
         Shell.type(haruto, "svc stop tram; echo stopped-$((40+2))");
         Shell.says(haruto, "stopped-42");
         assertThat(cell("星川", "tram"))
-                .hasClass(Pattern.compile("down"), new LocatorAssertions.HasClassOptions().setTimeout(TICKS));
+                .hasClass(Pattern.compile("\\bdown\\b"), new LocatorAssertions.HasClassOptions().setTimeout(TICKS));
         lookInBothLanguages(instructor, "89-offline");
         Shell.type(haruto, "svc start tram; echo started-$((40+2))");
         Shell.says(haruto, "started-42");
         assertThat(cell("星川", "tram"))
-                .hasClass(Pattern.compile("up|recovering"), new LocatorAssertions.HasClassOptions().setTimeout(TICKS));
+                .hasClass(
+                        Pattern.compile("\\b(up|recovering)\\b"),
+                        new LocatorAssertions.HasClassOptions().setTimeout(TICKS));
     }
 
     @Test
@@ -239,9 +245,9 @@ class AttackDefenceIT extends Journey {
     private Locator cell(String team, String service) {
         int column = List.of("hanko", "tram", "meterhub").indexOf(service);
         return instructor
-                .locator("#services table.svc tbody tr")
+                .locator(".mx-teams tbody tr")
                 .filter(new Locator.FilterOptions().setHasText(team))
-                .locator(".svc-cell")
+                .locator("td.c")
                 .nth(column);
     }
 

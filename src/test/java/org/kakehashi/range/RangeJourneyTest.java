@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -144,10 +145,11 @@ public class RangeJourneyTest {
 
     @Test
     void everyTeamGetsItsProvenRangeAndKeepsIt() throws InterruptedException {
-        assertEquals(
-                Map.of("node", 6L, "agent", 1L),
-                created.byPurpose(docker),
-                "one container a node, and one agent: none to look, to prove, to route");
+        Map<String, Long> made = new HashMap<>(created.byPurpose(docker));
+        // One that tests before this one needed is still there.
+        assertTrue(made.getOrDefault("agent", 1L) == 1, made::toString);
+        made.remove("agent");
+        assertEquals(Map.of("node", 6L), made, "one container a node: none to look, to prove, to route");
         for (long team : List.of(eu, jp)) {
             RangeView range = view(team);
             assertEquals(RangeState.READY, range.state());
