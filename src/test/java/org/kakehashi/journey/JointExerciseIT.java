@@ -241,7 +241,7 @@ class JointExerciseIT extends Journey {
         switchLanguage(instructor);
         browser.look(instructor, "21-free-seat-ja");
         switchLanguage(instructor);
-        instructor.locator("main form a[role=button]").click();
+        instructor.locator("main form .sure a").click();
         instructor.locator("[id^=link-]").click();
         browser.look(instructor, "21-link-back");
         Page back = browser.person(platform.address().toString(), "ja-JP");
