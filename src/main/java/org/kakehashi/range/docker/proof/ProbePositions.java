@@ -1,5 +1,7 @@
 package org.kakehashi.range.docker.proof;
 
+import static org.kakehashi.range.words.EngineWords.WORDS;
+
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.ContainerNetwork;
@@ -66,7 +68,11 @@ public class ProbePositions {
     }
 
     private ProbePosition.Segment segment(ContainerNetwork attached, Map<String, String> macs) {
-        String id = String.valueOf(attached.getNetworkID());
+        String id = attached.getNetworkID() == null ? "" : attached.getNetworkID();
+        if (id.isBlank()) {
+            // The engine could not connect it yet; asked for a network without a name, it answers with all of them.
+            throw new RangeUnavailable(WORDS.nodeIsNotRunning());
+        }
         Network network = docker.inspectNetworkCmd().withNetworkId(id).exec();
         Map<String, String> options = network.getOptions() == null ? Map.of() : network.getOptions();
         String bridge = options.getOrDefault(BRIDGE_NAME, "br-" + id.substring(0, SHORT_ID));
