@@ -13,7 +13,7 @@ import org.kakehashi.range.plan.WantedRange.Copy;
 import org.kakehashi.scenario.Network;
 import org.kakehashi.site.language.Text;
 
-/** Who lives where: routers from .1 on, all others from .10 on, in the order of the scenario, for ever the same. */
+/** Who lives where: routers from .1 on, all others from .10 on or behind the routers, in the order of the scenario, for ever the same. */
 final class AddressPlan {
     private static final int FIRST_NODE = 10;
 
@@ -175,7 +175,9 @@ final class AddressPlan {
         List<Copy> routers = members(network, true);
         List<Copy> others = members(network, false);
         long last = network.subnet().size() - Network.RESERVED;
-        long first = FIRST_NODE + others.size() - 1 <= last ? FIRST_NODE : routers.size() + 1L;
+        long afterRouters = routers.size() + 1L;
+        long wished = Math.max(FIRST_NODE, afterRouters);
+        long first = wished + others.size() - 1 <= last ? wished : afterRouters;
         Map<String, String> given = new HashMap<>();
         give(given, routers, network, 1, last);
         give(given, others, network, first, last);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.kakehashi.range.plan.SharedPart.Crew;
@@ -15,6 +16,7 @@ import org.kakehashi.scenario.Network;
 import org.kakehashi.scenario.Network.Flow;
 import org.kakehashi.scenario.Node;
 import org.kakehashi.scenario.NodeSpec;
+import org.kakehashi.scenario.TeamValues;
 
 class ArenaTest {
     private static NodeInstance node(WantedRange range, String name) {
@@ -188,5 +190,29 @@ class ArenaTest {
         Map<Long, String> gates = arena.gates(shared, Subnet.parse("10.160.4.0/" + prefix));
         assertEquals(200, gates.size());
         assertEquals("10.160.4.200", gates.get(200L));
+    }
+
+    @Test
+    void howeverManyTeamsNobodyHasTheAddressOfAnother() {
+        ArenaPlan arena = ArenaPlan.of(SmallArena.scenario()).orElseThrow();
+        for (int teams = 1; teams <= 200; teams++) {
+            var shared = new SharedPart(
+                    -1,
+                    LongStream.rangeClosed(1, teams)
+                            .mapToObj(team -> new Crew(team, 5))
+                            .toList());
+            Subnet subnet = Subnet.parse("10.160.4.0/" + shared.prefix(arena.scenario(), arena.network()));
+            Map<String, Subnet> subnets = Map.of("arena", subnet);
+            var source = new WantedRange.Source(
+                    "00000000", -1, arena.scenario(), new TeamValues(Map.of()), 0, subnets, shared);
+            var layout = new AddressPlan(
+                    source,
+                    WantedRange.copies(arena.scenario(), -1, 0),
+                    Map.of("arena", WantedNetwork.of("00000000", -1, "arena", subnet)));
+            List<String> all = new ArrayList<>();
+            List.of("gate", "checker", "notice").forEach(node -> all.addAll(layout.addresses(node, "arena")));
+            assertEquals(teams + 2, all.size());
+            assertEquals(teams + 2, Set.copyOf(all).size(), all::toString);
+        }
     }
 }
