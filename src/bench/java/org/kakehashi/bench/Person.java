@@ -104,7 +104,7 @@ final class Person {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(platform.resolve(path))
                 .timeout(PATIENCE)
-                .header("Accept", "text/html")
+                .header("Accept", "text/html, */*;q=0.5")
                 .header("Accept-Encoding", "gzip")
                 .header("Cookie", cookies());
     }
