@@ -127,7 +127,7 @@ public interface CellMessages {
     String download();
 
     @Message(
-            "Whoever has this file can compute every score again and see whether anything was altered: java -jar kakehashi.jar verify-scores FILE. It holds no flags and no answers.")
+            "Whoever has this file can compute every score again and see whether anything was altered: deploy/verify-scores FILE. It holds no flags and no answers.")
     String downloadText();
 
     @Message("The result is not final: a later file will have another seal.")
